@@ -1,0 +1,72 @@
+import { formatDate } from '../report/calendar'
+import { cellTable } from '../report/cell-table'
+import type { Dossier, Pictures, ProseBlock } from '../report/report'
+import { templateOfReport } from '../template/of-report'
+import type { Section, Template } from '../template/template'
+import type { Block, Document, TextRole } from './document'
+import { sectionGrid } from './grid'
+import { composedOpening, printedTitle } from './opening'
+import { pictureSize } from './picture-size'
+import { printRuns, type FigureSource } from './prose-text'
+
+/**
+ * Makes the neutral document of a report: title, opening, the six sections with their text and tables, signature and
+ * date. Word file, web page and preview are all written from it, so that they cannot disagree.
+ */
+export function compose(dossier: Pick<Dossier, 'report' | 'pictures' | 'last'>, templates: readonly Template[]): Document {
+  const { report, last, pictures } = dossier
+  const template = templateOfReport(report, templates)
+  const cells = cellTable(report, template)
+  const source: FigureSource = { cells, ...(last ? { last: cellTable(last, templateOfReport(last, templates)) } : {}) }
+  const prose = (blocks: readonly ProseBlock[]) => blocks.flatMap((block) => composeProse(block, source, pictures))
+  const title = printedTitle(report, template)
+  const blocks: Block[] = [text('title', title), ...prose(report.opening ?? composedOpening(report, template))]
+  for (const section of template.sections) {
+    blocks.push(text('section', sectionHeading(section)))
+    if (section.tables) blocks.push(sectionGrid(section, cells))
+    blocks.push(...prose(report.prose[section.id] ?? []))
+  }
+  if (report.signed !== undefined && formatDate(report.signed) !== '')
+    blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))
+  return { blocks, meta: { title, agency: report.agency.name, year: report.year, template: template.id } }
+}
+
+/** 二、主动公开政府信息情况 */
+export function sectionHeading(section: Section): string {
+  return `${section.number}、${section.title}`
+}
+
+function text(role: TextRole, content: string): Block {
+  return { type: 'text', role, runs: [{ text: content }] }
+}
+
+function composeProse(block: ProseBlock, source: FigureSource, pictures: Pictures): Block[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'text', role: `heading-${block.level}`, runs: printRuns(block.runs, source) }]
+    case 'paragraph':
+      return [{ type: 'text', role: 'body', runs: printRuns(block.runs, source) }]
+    case 'picture': {
+      const file = pictures.get(block.picture)
+      // A picture whose bytes are gone leaves its words, so that the reader knows that something stood here.
+      if (!file) return [text('body', `（图片：${block.caption || block.alt || block.picture}）`)]
+      const { caption } = block
+      return [
+        { type: 'picture', key: block.picture, ...file, ...pictureSize(file.bytes), alt: block.alt, ...(caption ? { caption } : {}) },
+      ]
+    }
+    case 'table':
+      return [
+        {
+          type: 'grid',
+          rows: block.rows.map((row) =>
+            row.map((cell) => {
+              const runs = printRuns(cell.runs, source)
+              const { colspan, rowspan, header } = cell
+              return { text: runs.map((run) => run.text).join(''), colspan, rowspan, header, runs }
+            }),
+          ),
+        },
+      ]
+  }
+}

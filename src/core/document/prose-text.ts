@@ -1,0 +1,61 @@
+import { printFigure } from '../report/figure'
+import type { CellTable } from '../report/cell-table'
+import type { ProseBlock, Report, Run } from '../report/report'
+import type { PrintedBlock } from '../report/printed'
+import type { SectionId, Template } from '../template/template'
+import type { DocumentRun } from './document'
+import { composedOpening } from './opening'
+
+/** The tables that figures in the text may speak about. */
+export interface FigureSource {
+  readonly cells: CellTable
+  readonly last?: CellTable
+}
+
+/** Runs as they will be printed, figures worked out. */
+export function printRuns(runs: readonly Run[], source: FigureSource): DocumentRun[] {
+  return runs.map((run) =>
+    run.type === 'figure'
+      ? { text: printFigure(run, source.cells, source.last) }
+      : { text: run.text, ...(run.bold ? { bold: true as const } : {}), ...(run.href ? { href: run.href } : {}) },
+  )
+}
+
+/** The plain text of runs as they will be printed. */
+export function printText(runs: readonly Run[], source: FigureSource): string {
+  return printRuns(runs, source).map((run) => run.text).join('')
+}
+
+const remembered = new WeakMap<ProseBlock, PrintedBlock>()
+
+/**
+ * The text of a report as it will be printed: the opening, then the prose sections in the order of the template.
+ * A block whose text has not changed is the very same object as before, so that what was found in it can be kept.
+ */
+export function printedBlocks(report: Report, template: Template, source: FigureSource): PrintedBlock[] {
+  const printed: PrintedBlock[] = []
+  const print = (section: SectionId | 'opening', blocks: readonly ProseBlock[]) =>
+    blocks.forEach((block, index) => {
+      const now = printBlock(section, index, block, source)
+      const before = remembered.get(block)
+      const same = before && before.text === now.text && before.section === section && before.block === index
+      if (!same) remembered.set(block, now)
+      printed.push(same ? before : now)
+    })
+  print('opening', report.opening ?? composedOpening(report, template))
+  for (const section of template.sections) if (section.prose) print(section.id, report.prose[section.id] ?? [])
+  return printed
+}
+
+function printBlock(section: SectionId | 'opening', block: number, prose: ProseBlock, source: FigureSource): PrintedBlock {
+  switch (prose.type) {
+    case 'heading':
+      return { section, block, kind: 'heading', level: prose.level, text: printText(prose.runs, source) }
+    case 'paragraph':
+      return { section, block, kind: 'paragraph', text: printText(prose.runs, source) }
+    case 'picture':
+      return { section, block, kind: 'caption', text: prose.caption ?? '' }
+    case 'table':
+      return { section, block, kind: 'table', text: prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n') }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Header } from '../template/template'
+import { parseQuantity, type Quantity } from './quantity'
+
+/**
+ * What the text of a cell means. Blanks and placeholders count as 0; an unknown text has no value, and relations with
+ * it are not evaluated.
+ */
+export type CellReading =
+  | { readonly kind: 'blank'; readonly value: Quantity }
+  | { readonly kind: 'placeholder'; readonly value: Quantity }
+  | { readonly kind: 'number'; readonly value: Quantity; readonly unit?: string; readonly oddForm?: OddForm; readonly plain: string }
+  | { readonly kind: 'unknown' }
+
+/** A number that is clear but not in the plain form: full-width digits, separators, leading zeros, spaces inside. */
+export type OddForm = 'full-width' | 'separators' | 'leading-zeros' | 'spaces' | 'words' | 'sign'
+
+const placeholders = new Set(['/', '／', '\\', '-', '--', '—', '——', '－', '–', '无', '不适用', '暂无', '空'])
+const unit = /(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|人)$/
+
+/** The text without harmless white space around it, U+00A0 and U+2002 too. */
+export function trimCell(text: string): string {
+  return text.replace(/^[\s\u00a0\u2000-\u200d\u3000\ufeff]+|[\s\u00a0\u2000-\u200d\u3000\ufeff]+$/g, '')
+}
+
+/** Reads a cell as its column asks for it: signed columns know +113, -1 and 减4. */
+export function readCell(text: string, column: Pick<Header, 'signed'>): CellReading {
+  const trimmed = trimCell(text)
+  if (trimmed === '') return { kind: 'blank', value: 0n }
+  if (placeholders.has(trimmed)) return { kind: 'placeholder', value: 0n }
+  let odd: OddForm | undefined
+  const note = (form: OddForm, changed: string, from: string) => {
+    if (changed !== from) odd ??= form
+    return changed
+  }
+  let rest = note('full-width', trimmed.replace(/[０-９．＋－，]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)), trimmed)
+  rest = note('full-width', rest.replace(/^−/, '-'), rest)
+  const unitFound = unit.exec(rest)?.[1]
+  if (unitFound) rest = trimCell(rest.slice(0, -unitFound.length))
+  rest = note('spaces', rest.replace(/[\s\u00a0\u3000]+/g, ''), rest)
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(rest)) rest = note('separators', rest.replace(/,/g, ''), rest)
+  if (column.signed) rest = note('words', rest.replace(/^增加?(?=\d)/, '+').replace(/^减少?(?=\d)/, '-'), rest)
+  else rest = note('sign', rest.replace(/^\+/, ''), rest)
+  rest = note('leading-zeros', rest.replace(/^([+-]?)0+(?=\d)/, '$1'), rest)
+  const value = parseQuantity(rest)
+  if (value === undefined) return { kind: 'unknown' }
+  return { kind: 'number', value, plain: rest, ...(unitFound ? { unit: unitFound } : {}), ...(odd ? { oddForm: odd } : {}) }
+}

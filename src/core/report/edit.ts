@@ -1,0 +1,12 @@
+import type { CellId, SectionId } from '../template/template'
+
+/**
+ * One change of a report. A list of edits is one undo step: fixes, pastes and imports are made of them.
+ * `cell` with an absent text removes what was stated, so that the computed value shows. `text` replaces a span of a
+ * block's printed text (UTF-16 offsets).
+ */
+export type Edit =
+  | { readonly set: 'cell'; readonly cell: CellId; readonly text?: string }
+  | { readonly set: 'text'; readonly section: SectionId | 'opening'; readonly block: number; readonly from: number; readonly to: number; readonly text: string }
+  | { readonly set: 'title'; readonly text: string }
+  | { readonly set: 'signed'; readonly date: string }

@@ -1,0 +1,13 @@
+import type { SectionId } from '../template/template'
+
+/** A block of the text as it will be printed, figures included; the unit that text rules look at. */
+export interface PrintedBlock {
+  readonly section: SectionId | 'opening'
+  /** Index of the block within its section. */
+  readonly block: number
+  readonly kind: 'heading' | 'paragraph' | 'caption' | 'table'
+  /** Level of a heading. */
+  readonly level?: 1 | 2 | 3
+  /** What is printed. Cells of a table are joined by a tab, its rows by a line feed. */
+  readonly text: string
+}

@@ -1,0 +1,128 @@
+import type { CellId, CellPattern, SectionId } from '../template/template'
+import type { AgencyKind } from './agency-kind'
+
+/** A yearly report as the clerk wrote it. Numbers stay text, as typed or read; what can be computed is not stored. */
+export interface Report {
+  /** Id of the format. */
+  readonly template: string
+  readonly year: number
+  readonly agency: Agency
+  /** Absent: the whole year. ISO dates. */
+  readonly period?: { readonly from: string; readonly to: string }
+  /** Date of signature, ISO (2022-01-26). */
+  readonly signed?: string
+  /** Absent: composed from the fields; present: the clerk's own words. */
+  readonly title?: string
+  /** Absent: composed from the fields; present: the clerk's own words. */
+  readonly opening?: readonly ProseBlock[]
+  readonly prose: Readonly<Partial<Record<SectionId, readonly ProseBlock[]>>>
+  readonly cells: Readonly<Record<CellId, string>>
+}
+
+/** The agency that reports. All but `name` and `kind` only feed the opening paragraph and the signature. */
+export interface Agency {
+  readonly name: string
+  readonly kind: AgencyKind
+  /** The office that answers questions, e.g. 办公室. */
+  readonly office?: string
+  readonly address?: string
+  readonly postcode?: string
+  readonly telephone?: string
+  readonly email?: string
+  /** Name of the web site on which the report is published, and its address. */
+  readonly site?: string
+  readonly siteUrl?: string
+}
+
+/** Text of the report. The number of a heading （一）, 1., （1） is typed text. */
+export type ProseBlock = Heading | Paragraph | PictureBlock | TableBlock
+
+export interface Heading {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly runs: readonly Run[]
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly runs: readonly Run[]
+}
+
+export interface PictureBlock {
+  readonly type: 'picture'
+  /** Key into the pictures of the saved report. */
+  readonly picture: string
+  readonly alt: string
+  readonly caption?: string
+}
+
+export interface TableBlock {
+  readonly type: 'table'
+  readonly rows: readonly (readonly ProseCell[])[]
+}
+
+export interface ProseCell {
+  readonly runs: readonly Run[]
+  readonly colspan: number
+  readonly rowspan: number
+  readonly header: boolean
+}
+
+export type Run = TextRun | FigureRun
+
+export interface TextRun {
+  readonly type: 'text'
+  readonly text: string
+  readonly bold?: true
+  readonly href?: string
+}
+
+/** A number of the tables inside the text: follows the table and prints as plain text. */
+export interface FigureRun {
+  readonly type: 'figure'
+  readonly of: Figure
+  /** The text as last printed. */
+  readonly text: string
+  /** The text stays as it is. */
+  readonly frozen?: true
+}
+
+/** A sum of cells, or a percentage of two sums. Patterns may begin with `last:`. */
+export interface Figure {
+  readonly sum: readonly CellPattern[]
+  /** Present: the figure is the share sum ÷ over in percent. */
+  readonly over?: readonly CellPattern[]
+  readonly minus?: readonly CellPattern[]
+  readonly decimals?: number
+}
+
+/** The bytes of a picture in the text. */
+export interface PictureFile {
+  readonly mime: string
+  readonly bytes: Uint8Array
+}
+
+/** The pictures of a report by their key. */
+export type Pictures = ReadonlyMap<string, PictureFile>
+
+/** A finding that the clerk has looked at and set aside, with the reason. */
+export interface Dismissal {
+  readonly key: string
+  readonly note: string
+}
+
+/** All that belongs to one report, as the program works with it; `save` and `restore` turn it into a data file and back. */
+export interface Dossier {
+  readonly report: Report
+  /** Last year's report, where one is loaded. */
+  readonly last?: Report
+  readonly pictures: Pictures
+  readonly dismissed: readonly Dismissal[]
+  /** Prose sections that the clerk has marked as finished. */
+  readonly done: readonly SectionId[]
+}
+
+/** A report with nothing in it yet. */
+export function emptyReport(template: string, year: number, agency: Agency): Report {
+  return { template, year, agency, prose: {}, cells: {} }
+}

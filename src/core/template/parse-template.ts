@@ -1,0 +1,112 @@
+import * as v from 'valibot'
+import { findHeader, findTable, patternParts, starsOf } from './pattern'
+import { leaves, type Header, type Relation, type Template } from './template'
+
+const text = v.pipe(v.string(), v.minLength(1))
+const texts = v.array(text)
+/** Ids are the names of inputs and of keys in saved files: no dots, brackets or slashes. */
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
+
+const header: v.GenericSchema<Header> = v.strictObject({
+  id,
+  label: v.string(),
+  aliases: v.optional(texts),
+  children: v.optional(v.array(v.lazy(() => header))),
+  unit: v.optional(text),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+  signed: v.optional(v.boolean()),
+  unitInCell: v.optional(v.boolean()),
+  total: v.optional(v.boolean()),
+  guidance: v.optional(text),
+})
+
+const table = v.strictObject({
+  id,
+  caption: v.optional(text),
+  corner: v.optional(text),
+  columns: v.pipe(v.array(header), v.minLength(1)),
+  rows: v.pipe(v.array(header), v.minLength(1)),
+})
+
+const guidance = v.strictObject({
+  asks: texts,
+  tips: v.optional(texts),
+  starters: v.optional(v.array(v.strictObject({ title: text, text }))),
+})
+
+const section = v.strictObject({
+  id: v.picklist(['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']),
+  number: text,
+  title: text,
+  titles: v.optional(texts),
+  aliases: v.optional(texts),
+  prose: v.optional(v.boolean()),
+  outline: v.optional(texts),
+  tables: v.optional(v.array(table)),
+  widths: v.optional(v.array(v.number())),
+  guidance: v.optional(guidance),
+})
+
+const relation = v.strictObject({
+  rule: text,
+  says: text,
+  sum: v.pipe(texts, v.minLength(1)),
+  equals: v.pipe(texts, v.minLength(1)),
+  fills: v.optional(v.boolean()),
+})
+
+const template = v.strictObject({
+  id: text,
+  title: text,
+  authority: text,
+  years: v.strictObject({ from: v.pipe(v.number(), v.integer()), to: v.optional(v.pipe(v.number(), v.integer())) }),
+  heading: text,
+  opening: v.optional(texts, []),
+  sections: v.pipe(v.array(section), v.minLength(1)),
+  relations: v.array(relation),
+})
+
+/**
+ * Makes a template of the data of a file in `templates/`.
+ * @throws {Error} where the data is no template: a bad template is a bug of ours, found by a test and never by a clerk
+ */
+export function parseTemplate(data: unknown): Template {
+  const parsed: Template = v.parse(template, data)
+  const complain = (what: string): never => {
+    throw new Error(`template ${parsed.id}: ${what}`)
+  }
+  const tables = parsed.sections.flatMap((one) => one.tables ?? [])
+  unique(tables.map((one) => one.id), (twice) => complain(`table ${twice} twice`))
+  for (const one of tables) {
+    for (const side of [one.columns, one.rows]) unique(idsOf(side), (twice) => complain(`${one.id}: ${twice} twice`))
+    for (const column of leaves(one.columns)) if (!column.unit) complain(`${one.id}/${column.id} has no unit`)
+  }
+  for (const one of parsed.relations) checkRelation(one, parsed, complain)
+  return parsed
+}
+
+/** Every pattern names cells of the template, its `*` in every table that the relation names. */
+function checkRelation(relation: Relation, template: Template, complain: (what: string) => never): void {
+  const stars = starsOf(relation, template)
+  for (const pattern of [...relation.sum, ...relation.equals]) {
+    const { table: tableId, row, column } = patternParts(pattern)
+    const found = findTable(template, tableId) ?? complain(`${pattern}: no such table`)
+    for (const [part, side] of [[row, found.rows], [column, found.columns]] as const) {
+      const ids = part === '*' ? stars : [part]
+      for (const one of ids) if (one === undefined || !findHeader(side, one)) complain(`${relation.rule}, ${pattern}: no ${one ?? '*'}`)
+    }
+  }
+  if (relation.fills && relation.equals.length !== 1) complain(`${relation.rule} fills ${relation.equals.length} cells`)
+}
+
+function idsOf(headers: readonly Header[]): string[] {
+  return headers.flatMap((one) => [one.id, ...idsOf(one.children ?? [])])
+}
+
+function unique(ids: readonly string[], complain: (id: string) => void): void {
+  const seen = new Set<string>()
+  for (const one of ids) {
+    if (seen.has(one)) complain(one)
+    seen.add(one)
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * An official report format (格式) as data. One template drives the form, the sums, the checks, the readers and the
+ * writers; a new format is a new file in `templates/`.
+ */
+export interface Template {
+  readonly id: string
+  readonly title: string
+  /** The document that prescribes the format, e.g. 国办公开办函〔2021〕30号. */
+  readonly authority: string
+  readonly years: { readonly from: number; readonly to?: number }
+  /** The title of a report, with {agency} and {year}. */
+  readonly heading: string
+  /** Paragraphs offered before section 一. Placeholders in braces; a part in [[…]] is dropped when one of its placeholders is empty. */
+  readonly opening: readonly string[]
+  readonly sections: readonly Section[]
+  readonly relations: readonly Relation[]
+}
+
+/** The six sections; a section has prose, or statutory tables. */
+export type SectionId = 'overview' | 'proactive-disclosure' | 'applications' | 'disputes' | 'problems' | 'other-matters'
+
+export interface Section {
+  readonly id: SectionId
+  /** Chinese numeral, e.g. 二. */
+  readonly number: string
+  /** The official short title, which is the one that is written. */
+  readonly title: string
+  /** Other official titles: silent when read. */
+  readonly titles?: readonly string[]
+  /** Titles met in real reports: recognised, and reported. */
+  readonly aliases?: readonly string[]
+  readonly prose?: boolean
+  /** What the prose has to speak about, in order: the five aspects of section 一. */
+  readonly outline?: readonly string[]
+  readonly tables?: readonly Table[]
+  /** Relative widths of the columns of the printed grid; consecutive tables of one section are drawn as one grid. */
+  readonly widths?: readonly number[]
+  readonly guidance?: Guidance
+}
+
+/** What stands beside a section to help the clerk: demands of the format, and sentences to start from. */
+export interface Guidance {
+  /** What the format demands, one sentence each. */
+  readonly asks: readonly string[]
+  /** What good reports say besides. */
+  readonly tips?: readonly string[]
+  /** Sentences to start from; {table/row/column} stands for the figure of a cell, {year}, {next-year} and {agency} as in the opening. */
+  readonly starters?: readonly { readonly title: string; readonly text: string }[]
+}
+
+export interface Table {
+  readonly id: string
+  readonly caption?: string
+  readonly corner?: string
+  readonly columns: readonly Header[]
+  readonly rows: readonly Header[]
+}
+
+/** A row or column, or a group of them. Ids are unique along their side of the table. */
+export interface Header {
+  readonly id: string
+  readonly label: string
+  readonly aliases?: readonly string[]
+  readonly children?: readonly Header[]
+  readonly unit?: string
+  /** Digits after the point that are allowed; absent = a whole number. */
+  readonly decimals?: number
+  /** True for 增/减: may be negative or carry a plus sign. */
+  readonly signed?: boolean
+  /** True where the official form writes the unit into the cell (2019: 采购总金额). */
+  readonly unitInCell?: boolean
+  /** A total is computed from its relation and left out of the sums of its group. */
+  readonly total?: boolean
+  /** Where a number counts, in one or two sentences for the clerk. */
+  readonly guidance?: string
+}
+
+/**
+ * A prescribed sum between cells (勾稽关系): the sum of one side equals the sum of the other. A `*` stands for the same
+ * row or column throughout, so that one relation has one instance for each.
+ */
+export interface Relation {
+  readonly rule: string
+  readonly says: string
+  readonly sum: readonly CellPattern[]
+  readonly equals: readonly CellPattern[]
+  /** The program fills in the right side, which then names a single cell. */
+  readonly fills?: boolean
+}
+
+/** `table/row/column`; `*` = the same one throughout; `last:` = last year's report; a group's id = its leaves without totals. */
+export type CellPattern = string
+
+/** The address of a number: `table/row/column`, the same in the saved file, the form, a finding and a batch list. */
+export type CellId = `${string}/${string}/${string}`
+
+/** The address of a cell. */
+export function cellId(table: string, row: string, column: string): CellId {
+  return `${table}/${row}/${column}`
+}
+
+/** The rows or columns that carry numbers, in printed order, totals included. */
+export function leaves(headers: readonly Header[]): Header[] {
+  return headers.flatMap((header) => (header.children ? leaves(header.children) : [header]))
+}
+
+/** All tables of a template in printed order. */
+export function tablesOf(template: Template): Table[] {
+  return template.sections.flatMap((section) => section.tables ?? [])
+}
+
+/** A cell of a template with the headers that it belongs to. */
+export interface CellDescription {
+  readonly cell: CellId
+  readonly section: Section
+  readonly table: Table
+  readonly row: Header
+  readonly column: Header
+  /** Whether its row or its column is a total. */
+  readonly total: boolean
+}
+
+const descriptions = new WeakMap<Template, ReadonlyMap<CellId, CellDescription>>()
+
+/** Every cell of a template by its address, in printed order. */
+export function cellsOf(template: Template): ReadonlyMap<CellId, CellDescription> {
+  const known = descriptions.get(template)
+  if (known) return known
+  const all = new Map<CellId, CellDescription>()
+  for (const section of template.sections)
+    for (const table of section.tables ?? [])
+      for (const row of leaves(table.rows))
+        for (const column of leaves(table.columns)) {
+          const cell = cellId(table.id, row.id, column.id)
+          all.set(cell, { cell, section, table, row, column, total: Boolean(row.total || column.total) })
+        }
+  descriptions.set(template, all)
+  return all
+}
+
+/** The template of a year: the one whose years hold it, else the newest that had begun, else the oldest. */
+export function templateOfYear(templates: readonly Template[], year: number): Template {
+  const byAge = [...templates].sort((a, b) => b.years.from - a.years.from)
+  const found = byAge.find((template) => template.years.from <= year) ?? byAge[byAge.length - 1]
+  if (!found) throw new Error('no template')
+  return found
+}
