@@ -1,0 +1,54 @@
+/** Saves soon after the last change, and again and again while changes go on. */
+export interface Autosave {
+  /** Something has changed. */
+  touch(): void
+  /** Saves at once what is not saved yet; resolves when it is. */
+  flush(): Promise<void>
+  /** Forgets what waits. */
+  stop(): void
+}
+
+/** Milliseconds after the last change, and the longest wait while typing goes on (contracts.md). */
+export const quietTime = 300
+export const longestWait = 800
+
+/** Calls `write` as contracts.md has it, never twice at once. `write` must not throw: it notes its own trouble. */
+export function createAutosave(write: () => Promise<void>): Autosave {
+  let quiet: ReturnType<typeof setTimeout> | undefined
+  let longest: ReturnType<typeof setTimeout> | undefined
+  let dirty = false
+  let running: Promise<void> | undefined
+
+  function clear(): void {
+    clearTimeout(quiet)
+    clearTimeout(longest)
+    quiet = longest = undefined
+  }
+
+  async function run(): Promise<void> {
+    while (dirty) {
+      dirty = false
+      clear()
+      await write()
+    }
+  }
+
+  function flush(): Promise<void> {
+    running ??= run().finally(() => { running = undefined })
+    return running
+  }
+
+  return {
+    touch() {
+      dirty = true
+      clearTimeout(quiet)
+      quiet = setTimeout(() => void flush(), quietTime)
+      longest ??= setTimeout(() => void flush(), longestWait)
+    },
+    flush,
+    stop() {
+      clear()
+      dirty = false
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import type { Ref } from 'vue'
+import type { Dossier } from '../../core/report/report'
+import { save } from '../../core/report/saved-report'
+import { createAutosave } from './autosave'
+import { holdDraft, type DraftHold } from './draft-hold'
+import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-storage'
+import { restoreDraft } from './restore-draft'
+
+/** What the bar says about saving. */
+export interface Saving {
+  readonly state: 'idle' | 'saving' | 'saved' | 'failed'
+  readonly at?: Date
+  readonly reason?: KeepTrouble
+}
+
+/** What a session sees of the store. */
+export interface DraftView {
+  readonly saving: Ref<Saving>
+  readonly readOnly: Ref<boolean>
+  /** The open dossier as it is now. */
+  current(): { readonly dossier: Dossier; readonly progress: DraftProgress } | undefined
+}
+
+/** Keeps one open draft: saves it by itself, says so, and sees to it that only one window writes it. */
+export interface DraftSession {
+  readonly id: string
+  touch(): void
+  flush(): Promise<void>
+  /** Makes this window the one that writes; gives what the other one saved last. */
+  takeOver(): Promise<Dossier | undefined>
+  /** Saves what is not saved yet and gives the draft back. What is shown may change at once. */
+  end(): Promise<void>
+}
+
+export type LoadOutcome =
+  | { readonly outcome: 'open'; readonly dossier: Dossier; readonly revision: number; readonly changed: Date; readonly repaired?: string | undefined }
+  | { readonly outcome: 'missing' | 'damaged' | 'unavailable' }
+
+/** How long the other window gets to save its last words before they are read, in milliseconds. */
+const lastWords = 600
+
+/** Loads a kept draft; one that is damaged is opened as far as it can be. */
+export async function loadDraft(id: string): Promise<LoadOutcome> {
+  try {
+    const kept = await draftStorage.load(id)
+    if (!kept) return { outcome: 'missing' }
+    const restored = restoreDraft(kept.saved)
+    if (!restored) return { outcome: 'damaged' }
+    const { revision, changed, pictures } = kept
+    return { outcome: 'open', revision, changed, dossier: { ...restored.dossier, pictures }, repaired: restored.repaired }
+  } catch {
+    return { outcome: 'unavailable' }
+  }
+}
+
+/** Begins to keep a draft, `revision` being that of the draft as loaded, 0 for a new one. */
+export async function openSession(id: string, revision: number, view: DraftView): Promise<DraftSession> {
+  const session = beginSession(id, revision, view)
+  await session.claimed
+  return session
+}
+
+/** As `openSession`, without waiting to know whether another window has the draft: for a draft that was just made. */
+export function beginSession(id: string, loaded: number, view: DraftView): DraftSession & { readonly claimed: Promise<void> } {
+  let revision = loaded
+  let hold: DraftHold | undefined
+  let final: ReturnType<DraftView['current']>
+  let ended = false
+
+  const autosave = createAutosave(async () => {
+    const now = ended ? final : view.current()
+    if (!now) return
+    say({ ...view.saving.value, state: 'saving' })
+    const { report } = now.dossier
+    const outcome = await draftStorage.keep({
+      id, agency: report.agency.name, year: report.year, progress: now.progress,
+      saved: save({ ...now.dossier, pictures: new Map() }), pictures: now.dossier.pictures,
+      follows: revision, changed: new Date(),
+    })
+    if (outcome.kept) {
+      revision = outcome.revision
+      say({ state: 'saved', at: new Date() })
+    } else {
+      say({ ...view.saving.value, state: 'failed', reason: outcome.reason })
+      if (outcome.reason === 'conflict' && !ended) view.readOnly.value = true
+    }
+  })
+
+  function say(next: Saving): void {
+    if (!ended) view.saving.value = next
+  }
+
+  /** Another window takes over: what was typed here is saved first, then this window only reads. */
+  function lost(): void {
+    void autosave.flush().finally(() => { if (!ended) view.readOnly.value = true })
+  }
+
+  async function claim(): Promise<void> {
+    hold = await holdDraft(id, lost)
+    if (ended) hold.release()
+    else view.readOnly.value = !hold.held
+  }
+
+  view.readOnly.value = false
+  return {
+    id,
+    claimed: claim(),
+    touch: autosave.touch,
+    flush: autosave.flush,
+
+    async takeOver() {
+      await hold?.takeOver()
+      await new Promise((resolve) => setTimeout(resolve, lastWords))
+      const found = await loadDraft(id)
+      autosave.stop()
+      if (found.outcome === 'open') revision = found.revision
+      view.readOnly.value = false
+      if (found.outcome !== 'open') return undefined
+      say({ state: 'saved', at: found.changed })
+      return found.dossier
+    },
+
+    async end() {
+      final = view.current()
+      ended = true
+      await autosave.flush()
+      hold?.release()
+    },
+  }
+}
+
+/** Asks the browser not to throw drafts away when room gets short; absent on plain http. True where it agrees. */
+export async function askForLasting(): Promise<boolean> {
+  const storage = navigator.storage as StorageManager | undefined
+  return (await storage?.persist?.().catch(() => false)) ?? false
+}

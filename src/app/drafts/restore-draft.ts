@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { isAgencyKind } from '../basics/agency-schema'
+import { ReadError } from '../../core/read-error'
+import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'
+import { restore } from '../../core/report/saved-report'
+import { proseBlockSchema } from '../../core/report/saved-schema'
+import type { CellId, SectionId } from '../../core/template/template'
+
+/** A draft that was opened, and one sentence on what of it could not be read. */
+export interface RestoredDraft {
+  readonly dossier: Dossier
+  readonly repaired?: string
+}
+
+const sections: readonly SectionId[] = ['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']
+
+/**
+ * Opens a draft of this browser. One that is damaged is opened element by element, so that one bad block does not cost
+ * a day's work; undefined where not even a year is left. Data files are never mended like this (contracts.md).
+ */
+export function restoreDraft(saved: unknown): RestoredDraft | undefined {
+  try {
+    return { dossier: restore(saved) }
+  } catch (trouble) {
+    if (!(trouble instanceof ReadError) || trouble.code === 'newer') return undefined
+    return mend(saved)
+  }
+}
+
+function mend(saved: unknown): RestoredDraft | undefined {
+  const report = record(record(saved)['report'])
+  const year = report['year']
+  if (typeof year !== 'number' || !Number.isInteger(year)) return undefined
+  let lost = 0
+
+  function blocks(value: unknown): ProseBlock[] {
+    if (!Array.isArray(value)) {
+      if (value !== undefined) lost++
+      return []
+    }
+    return value.flatMap((one) => {
+      const parsed = v.safeParse(proseBlockSchema, one)
+      if (parsed.success) return [parsed.output as ProseBlock]
+      lost++
+      return []
+    })
+  }
+
+  const cells: Record<CellId, string> = {}
+  for (const [cell, text] of Object.entries(record(report['cells'])))
+    if (typeof text === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(cell)) cells[cell as CellId] = text
+    else lost++
+  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
+  for (const section of sections) {
+    const found = blocks(record(report['prose'])[section])
+    if (found.length > 0) prose[section] = found
+  }
+
+  const period = record(report['period'])
+  const mended: Report = {
+    template: text(report['template']) ?? '',
+    year,
+    agency: agency(record(report['agency'])),
+    ...(text(period['from']) && text(period['to']) ? { period: { from: String(period['from']), to: String(period['to']) } } : {}),
+    ...optional('signed', text(report['signed'])),
+    ...optional('title', text(report['title'])),
+    ...(report['opening'] === undefined ? {} : { opening: blocks(report['opening']) }),
+    prose,
+    cells,
+  }
+  const done = record(saved)['done']
+  const dismissed = record(saved)['dismissed']
+  return {
+    dossier: {
+      report: mended,
+      pictures: new Map(),
+      dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
+      done: Array.isArray(done) ? sections.filter((section) => done.includes(section)) : [],
+    },
+    repaired: lost > 0
+      ? `这份草稿有损坏，已尽量恢复；有 ${lost} 处内容没能读出，请对照原件检查。`
+      : '这份草稿有损坏，已尽量恢复，请对照原件检查。',
+  }
+}
+
+function agency(found: Record<string, unknown>): Agency {
+  const { kind } = found
+  const words = (['office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl'] as const).flatMap((name) => {
+    const value = text(found[name])
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { name: text(found['name']) ?? '', kind: isAgencyKind(kind) ? kind : 'other', ...Object.fromEntries(words) }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, string>)
+}
+
+function isDismissal(value: unknown): value is Dismissal {
+  return typeof record(value)['key'] === 'string' && typeof record(value)['note'] === 'string'
+}
