@@ -1,0 +1,72 @@
+import { patternParts, starsOf } from '../../../template/pattern'
+import type { CellId, CellPattern, Relation } from '../../../template/template'
+import type { CellTable } from '../../../report/cell-table'
+import type { Quantity } from '../../../report/quantity'
+import type { CheckContext } from '../../context'
+
+/** One cell of a relation, this year's or last year's, with what it counts as. */
+export interface Term {
+  readonly last: boolean
+  readonly cell: CellId
+  readonly value: Quantity
+}
+
+/** One instance of a relation whose cells are all numbers: both sides, and whether they are equal. */
+export interface Instance {
+  readonly relation: Relation
+  /** The row or column that `*` stands for. */
+  readonly star: string | undefined
+  readonly sum: readonly Term[]
+  readonly equals: readonly Term[]
+  /** Sum of the left side minus sum of the right side. */
+  readonly difference: Quantity
+}
+
+/** The instances of all relations with this id that can be evaluated: no cell unknown, every cell there. */
+export function* instances(rule: string, context: CheckContext): Iterable<Instance> {
+  for (const relation of context.template.relations) {
+    if (relation.rule !== rule) continue
+    for (const star of starsOf(relation, context.template)) {
+      const sum = terms(relation.sum, star, context)
+      const equals = terms(relation.equals, star, context)
+      if (!sum || !equals) continue
+      yield { relation, star, sum, equals, difference: total(sum) - total(equals) }
+    }
+  }
+}
+
+/** The sum of terms. */
+export function total(terms: readonly Term[]): Quantity {
+  return terms.reduce((sum, term) => sum + term.value, 0n)
+}
+
+function terms(patterns: readonly CellPattern[], star: string | undefined, context: CheckContext): Term[] | undefined {
+  const all: Term[] = []
+  for (const pattern of patterns) {
+    const { last } = patternParts(pattern)
+    const cells = last ? context.last?.cells : context.cells
+    const named = cells?.cells(last ? pattern.slice('last:'.length) : pattern, star)
+    if (!cells || !named) return undefined
+    for (const cell of named) {
+      const value = countsAs(cell, cells, star)
+      if (value === undefined) return undefined
+      all.push({ last, cell, value })
+    }
+  }
+  return all
+}
+
+/**
+ * What a cell counts as in a sum. A blank 总计 counts as the sum of its row in the sums that run down the 总计 column,
+ * so that one omission is reported once (by `table.row-total-blank`); it is 0 in its own row's sum.
+ */
+function countsAs(cell: CellId, cells: CellTable, star: string | undefined): Quantity | undefined {
+  const reading = cells.reading(cell)
+  if (reading.kind === 'unknown') return undefined
+  if (reading.kind !== 'blank' || cells.stated(cell) === undefined) return reading.value
+  const filling = cells.filling(cell)
+  const { row, column } = patternParts(cell)
+  const alongRow = filling && patternParts(filling.relation.equals[0] ?? '').row === '*'
+  if (!alongRow || star === row || star !== column) return reading.value
+  return cells.sum([...filling.addends])
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { ReadError } from '../read-error'
+import { fromBase64, toBase64 } from './base64'
+import type { Dossier, PictureFile, Report } from './report'
+import { savedReportSchema, type SavedReport } from './saved-schema'
+
+export type { SavedReport } from './saved-schema'
+
+/** The version that is written. Every released version opens. */
+export const savedVersion = 1
+
+/** Lifts a data file by one version: what it does, and the version it makes. */
+export interface Migration {
+  readonly to: number
+  readonly says: string
+  up(saved: Record<string, unknown>): Record<string, unknown>
+}
+
+/** One migration for each version after the first, in order. Never changed once released. */
+export const migrations: readonly Migration[] = []
+
+/** The data file of a report. */
+export function save(dossier: Dossier): SavedReport {
+  const pictures: Record<string, { mime: string; base64: string }> = {}
+  for (const [key, file] of dossier.pictures) pictures[key] = { mime: file.mime, base64: toBase64(file.bytes) }
+  // The schema's types are those of Report without `readonly`; it is the same data.
+  const data: unknown = {
+    type: 'annual-report',
+    version: savedVersion,
+    report: dossier.report,
+    ...(dossier.last ? { last: dossier.last } : {}),
+    pictures,
+    dismissed: dossier.dismissed,
+    done: dossier.done,
+  }
+  return data as SavedReport
+}
+
+/** The text of the data file of a report. */
+export function writeSavedReport(dossier: Dossier): string {
+  return `${JSON.stringify(save(dossier), null, 1)}\n`
+}
+
+/**
+ * Opens the data of a data file, of any released version.
+ * @throws {ReadError} not-a-report, newer or damaged; nothing is repaired in silence
+ */
+export function restore(data: unknown): Dossier {
+  if (!isRecord(data) || data['type'] !== 'annual-report')
+    throw new ReadError('not-a-report', '这个文件不是年度报告的数据文件，请选择由本程序保存的 .json 文件。')
+  const version = data['version']
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    throw new ReadError('damaged', '数据文件已损坏：缺少版本号，没有读入任何内容。请改用备份文件。')
+  if (version > savedVersion)
+    throw new ReadError('newer', '这个数据文件由更新版本的程序保存，请先更新程序再打开。')
+  let lifted: Record<string, unknown> = data
+  for (const migration of migrations) if (migration.to > version) lifted = { ...migration.up(lifted), version: migration.to }
+  const parsed = v.safeParse(savedReportSchema, lifted)
+  if (!parsed.success) {
+    const place = parsed.issues[0].path?.map((item) => String(item.key)).join(' › ') ?? ''
+    throw new ReadError('damaged', `数据文件已损坏${place ? `（位置：${place}）` : ''}，没有读入任何内容。请改用备份文件。`)
+  }
+  const saved = parsed.output
+  const pictures = new Map<string, PictureFile>()
+  for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
+    const bytes = fromBase64(base64)
+    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容。请改用备份文件。`)
+    pictures.set(key, { mime, bytes })
+  }
+  const report: Report = saved.report
+  const last: Report | undefined = saved.last
+  return { report, ...(last ? { last } : {}), pictures, dismissed: saved.dismissed, done: saved.done }
+}
+
+/**
+ * Opens the text of a data file.
+ * @throws {ReadError} damaged where it is no JSON, else as `restore`
+ */
+export function readSavedReport(text: string): Dossier {
+  let data: unknown
+  try {
+    data = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw new ReadError('damaged', '这个文件的内容不完整或已损坏，没有读入任何内容。请改用备份文件。')
+  }
+  return restore(data)
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { agencyKinds } from './agency-kind'
+
+/**
+ * The form of a data file, version 1 (contracts.md). Additive only: a name that was released keeps its meaning for
+ * ever; what is new is optional. Names that may never be used again would be listed here; there are none yet.
+ */
+const sectionId = v.picklist(['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters'])
+const pattern = v.pipe(v.string(), v.regex(/^(last:)?[^/]+\/[^/]+\/[^/]+$/))
+const patterns = v.pipe(v.array(pattern), v.readonly())
+const cellId = v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+\/[^/]+$/))
+
+const figure = v.object({
+  sum: patterns,
+  over: v.optional(patterns),
+  minus: v.optional(patterns),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12))),
+})
+
+const run = v.variant('type', [
+  v.object({ type: v.literal('text'), text: v.string(), bold: v.optional(v.literal(true)), href: v.optional(v.string()) }),
+  v.object({ type: v.literal('figure'), of: figure, text: v.string(), frozen: v.optional(v.literal(true)) }),
+])
+const runs = v.array(run)
+const span = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
+
+const block = v.variant('type', [
+  v.object({ type: v.literal('heading'), level: v.picklist([1, 2, 3]), runs }),
+  v.object({ type: v.literal('paragraph'), runs }),
+  v.object({ type: v.literal('picture'), picture: v.string(), alt: v.string(), caption: v.optional(v.string()) }),
+  v.object({ type: v.literal('table'), rows: v.array(v.array(v.object({ runs, colspan: span, rowspan: span, header: v.boolean() }))) }),
+])
+
+/** One block of text; drafts in the browser are mended block by block with it. */
+export const proseBlockSchema = block
+
+const agency = v.object({
+  name: v.string(),
+  kind: v.picklist(agencyKinds.map((kind) => kind.id)),
+  office: v.optional(v.string()),
+  address: v.optional(v.string()),
+  postcode: v.optional(v.string()),
+  telephone: v.optional(v.string()),
+  email: v.optional(v.string()),
+  site: v.optional(v.string()),
+  siteUrl: v.optional(v.string()),
+})
+
+const report = v.object({
+  template: v.string(),
+  year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
+  agency,
+  period: v.optional(v.object({ from: v.string(), to: v.string() })),
+  signed: v.optional(v.string()),
+  title: v.optional(v.string()),
+  opening: v.optional(v.array(block)),
+  prose: v.record(sectionId, v.array(block)),
+  cells: v.record(cellId, v.string()),
+})
+
+/** A data file as it is written: the newest version. */
+export const savedReportSchema = v.object({
+  type: v.literal('annual-report'),
+  version: v.literal(1),
+  report,
+  last: v.optional(report),
+  pictures: v.optional(v.record(v.string(), v.object({ mime: v.string(), base64: v.string() })), {}),
+  dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
+  done: v.optional(v.array(sectionId), []),
+})
+
+/** A data file (.json), and with the pictures as Blobs a draft in the browser. */
+export type SavedReport = v.InferOutput<typeof savedReportSchema>
