@@ -1,0 +1,32 @@
+/** Our own line drawings on a grid of 20 by 20. */
+export const symbols = {
+  error: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15zM10 6v5M10 13.8v.1',
+  warning: 'M10 3L18 16.5H2zM10 8v4M10 14.2v.1',
+  hint: 'M7.5 13.5c0-2-2-2.5-2-5.5a4.5 4.5 0 0 1 9 0c0 3-2 3.5-2 5.5zM8 16.5h4',
+  good: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15zM6.5 10.2l2.5 2.5l4.7-5',
+  check: 'M4 10.5l4 4l8-9',
+  undo: 'M7 4L3.5 7.5L7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8',
+  redo: 'M13 4l3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4',
+  eye: 'M1.8 10S5 4.5 10 4.5S18.2 10 18.2 10S15 15.5 10 15.5S1.8 10 1.8 10zM10 7.8a2.2 2.2 0 1 0 0 4.4a2.2 2.2 0 1 0 0-4.4z',
+  download: 'M10 3v9.5M6 9l4 4l4-4M3.5 16.5h13',
+  upload: 'M10 13V3.5M6 7l4-4l4 4M3.5 16.5h13',
+  folder: 'M2.5 5h5l2 2h8v9h-15z',
+  plus: 'M10 4v12M4 10h12',
+  trash: 'M3.5 5.5h13M7.5 5.5V3.5h5v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5',
+  chevron: 'M7.5 4.5L13 10l-5.5 5.5',
+  back: 'M12.5 4.5L7 10l5.5 5.5',
+  close: 'M5 5l10 10M15 5L5 15',
+  lock: 'M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  text: 'M4 5h12M4 9h12M4 13h8',
+  larger: 'M2 16L7 4l5 12M3.8 12h6.4M15.5 7v6M12.5 10h6',
+  print: 'M5.5 8V3h9v5M5.5 14.5H3V8h14v6.5h-2.5M5.5 12h9v5h-9z',
+  link: 'M8.5 11.5l3-3M9 6.5l1.5-1.5a3 3 0 0 1 4.5 4.5L13.5 11M11 13.5L9.5 15A3 3 0 0 1 5 10.5L6.5 9',
+  sample: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5',
+  list: 'M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.1M3.5 10h.1M3.5 15h.1',
+  pencil: 'M4 16l.8-3.5L13.5 3.8l2.7 2.7L7.5 15.2z',
+  dot: 'M10 7.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z',
+  circle: 'M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12z',
+  half: 'M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM10 4v12',
+} as const
+
+export type SymbolName = keyof typeof symbols
