@@ -1,0 +1,69 @@
+import typescript from '@typescript-eslint/parser'
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import vueParser from 'vue-eslint-parser'
+
+/** Words that a pure part must not know, with the reason in the message. */
+const notHere = (names, reason) => names.map((name) => ({ name, message: reason }))
+const browser = ['window', 'document', 'navigator', 'localStorage', 'fetch', 'XMLHttpRequest', 'DOMParser', 'Blob', 'File']
+const node = ['process', 'Buffer', '__dirname', '__filename', 'require', 'global']
+
+export default [
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+  ...vue.configs['flat/recommended'],
+  ...accessibility.configs['flat/recommended'],
+  {
+    files: ['**/*.{ts,js,mjs,vue}'],
+    languageOptions: { parser: typescript, ecmaVersion: 2023, sourceType: 'module' },
+    rules: {
+      'no-console': 'error',
+      'no-debugger': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name=/^(only|skip|todo|fixme)$/][callee.object.name=/^(it|test|describe)$/]', message: 'A test that is skipped or alone is forgotten.' },
+      ],
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parser: vueParser, parserOptions: { parser: typescript, extraFileExtensions: ['.vue'] } },
+    rules: {
+      // Layout of templates is a matter of reading; these rules only move line breaks.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/attributes-order': 'off',
+      'vue/multi-word-component-names': ['error', { ignores: ['App'] }],
+      'vue/require-default-prop': 'off',
+      'vue/no-v-html': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      // A label around its input or tied by `for` is both right.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...notHere([...browser, ...node, 'Intl', 'setTimeout'], 'The core is pure: values in, values out.')] },
+  },
+  {
+    files: ['src/read/**/*.ts', 'src/write/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...notHere([...browser, ...node], 'Readers and writers run in old browsers and in the command line.')] },
+  },
+  {
+    files: ['src/app/**/*.{ts,vue}'],
+    rules: { 'no-restricted-globals': ['error', ...notHere([...node, 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'], 'The program never asks a network.')] },
+  },
+  { files: ['scripts/**', 'bench/**', 'src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
+]

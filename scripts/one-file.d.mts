@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite'
+
+export function oneFile(from: string, to: string): Plugin

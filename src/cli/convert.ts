@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { compose } from '../core/document/compose'
+import { reportFileName } from '../core/document/opening'
+import { ReadError } from '../core/read-error'
+import type { Dossier } from '../core/report/report'
+import { writeSavedReport } from '../core/report/saved-report'
+import { templateOfReport } from '../core/template/of-report'
+import { templates } from '../templates/index'
+import { officialWriters } from '../write/index'
+import { exit } from './exit'
+import { openFile } from './open-file'
+
+/**
+ * Converts a report: an output that ends in .docx, .html or .json is that file; anything else is a folder that gets
+ * the Word file and the web page under their official names. Gives the exit code.
+ */
+export async function convert(input: string, output: string): Promise<number> {
+  let dossier: Dossier
+  try {
+    dossier = (await openFile(input)).dossier
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    process.stderr.write(`${input}：${error.message}\n`)
+    return exit.unreadable
+  }
+  const ending = extname(output).slice(1).toLowerCase()
+  if (ending === 'json') return put(output, writeSavedReport(dossier))
+  const document = compose(dossier, templates)
+  const wanted = officialWriters.find((writer) => writer.format === ending)
+  if (wanted) return put(output, await wanted.write(document))
+  await mkdir(output, { recursive: true })
+  const template = templateOfReport(dossier.report, templates)
+  for (const writer of officialWriters)
+    await put(join(output, reportFileName(dossier.report, template, writer.format)), await writer.write(document))
+  return exit.fine
+}
+
+async function put(path: string, content: Uint8Array | string): Promise<number> {
+  await writeFile(path, content)
+  process.stdout.write(`${path}\n`)
+  return exit.fine
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type UserConfig } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { oneFile } from './scripts/one-file.mjs'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The oldest browser of government desktops (360, 奇安信, 统信 UOS): syntax and styles are lowered to it. */
+const oldest = 'chrome88'
+
+/**
+ * Three builds of one source: `dist/app` for a web server (chunks), `dist/nianbao.html` for a double click (one file,
+ * because browsers refuse module scripts from file://), `dist/cli` for the command line.
+ */
+export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'cli')
+    return {
+      build: {
+        target: 'node20',
+        outDir: 'dist/cli',
+        ssr: at('src/cli/main.ts'),
+        rollupOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+      },
+      // Everything is bundled, so that the program runs without node_modules.
+      ssr: { noExternal: true },
+    }
+  const single = mode === 'single'
+  return {
+    base: './',
+    plugins: [vue(), ...(single ? [viteSingleFile({ removeViteModuleLoader: true }), oneFile(at('dist/single'), at('dist/nianbao.html'))] : [])],
+    define: { __ONE_FILE__: JSON.stringify(single) },
+    build: {
+      target: oldest,
+      cssTarget: oldest,
+      outDir: single ? 'dist/single' : 'dist/app',
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 6000,
+    },
+    worker: { format: 'es' },
+  }
+})
