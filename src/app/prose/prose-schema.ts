@@ -1,0 +1,110 @@
+import { Schema, type DOMOutputSpec, type NodeSpec } from '@tiptap/pm/model'
+import { tableNodes } from '@tiptap/pm/tables'
+import type { Figure } from '../../core/report/report'
+
+/** Tables of the clerk's own: a cell holds one paragraph, as in the report. */
+const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
+
+/** The label that a picture without a text for the blind carries in the editor. */
+export const missingAlt = '还没有替代文字'
+
+/** Gives the address under which a picture of the report can be shown; undefined where its bytes are gone. */
+export type PictureAddress = (key: string) => string | undefined
+
+let pictureAddress: PictureAddress = () => undefined
+
+/** Tells the editor where the bytes of pictures are. */
+export function showPicturesFrom(address: PictureAddress): void {
+  pictureAddress = address
+}
+
+const picture: NodeSpec = {
+  group: 'block',
+  attrs: { picture: {}, alt: { default: '' }, caption: { default: '' } },
+  draggable: true,
+  toDOM(node): DOMOutputSpec {
+    const { picture: key, alt, caption } = node.attrs as Record<string, string>
+    const src = pictureAddress(key ?? '')
+    const shown: DOMOutputSpec = src ? ['img', { src, alt: alt ?? '' }] : ['span', { class: 'lost' }, '图片已丢失']
+    const note: DOMOutputSpec[] = alt ? [] : [['span', { class: 'no-alt' }, missingAlt]]
+    const words: DOMOutputSpec[] = caption ? [['figcaption', caption]] : []
+    return ['figure', { class: 'picture', 'data-picture': key ?? '', 'data-alt': alt ?? '', 'data-caption': caption ?? '' }, shown, ...note, ...words]
+  },
+  parseDOM: [
+    {
+      tag: 'figure[data-picture]',
+      getAttrs: (element) => ({
+        picture: element.getAttribute('data-picture') ?? '',
+        alt: element.getAttribute('data-alt') ?? '',
+        caption: element.getAttribute('data-caption') ?? '',
+      }),
+    },
+  ],
+}
+
+/** A number of the tables inside the text: one character for the editor, its printed text for the reader. */
+const figure: NodeSpec = {
+  group: 'inline',
+  inline: true,
+  atom: true,
+  attrs: { of: {}, text: { default: '' }, frozen: { default: false } },
+  leafText: (node) => String(node.attrs['text']),
+  toDOM(node): DOMOutputSpec {
+    const { of, text, frozen } = node.attrs as { of: Figure; text: string; frozen: boolean }
+    const title = frozen ? '固定的数字，不再随表格变化' : '来自表格的数字，随表格变化'
+    return ['span', { class: frozen ? 'figure frozen' : 'figure', title, 'data-figure': JSON.stringify(of), ...(frozen ? { 'data-frozen': '' } : {}) }, text || '—']
+  },
+  parseDOM: [
+    {
+      tag: 'span[data-figure]',
+      getAttrs(element) {
+        const of = parseFigure(element.getAttribute('data-figure') ?? '')
+        return of ? { of, text: element.textContent ?? '', frozen: element.hasAttribute('data-frozen') } : false
+      },
+    },
+  ],
+}
+
+function parseFigure(json: string): Figure | undefined {
+  try {
+    const figure = JSON.parse(json) as Partial<Figure> | null
+    return Array.isArray(figure?.sum) ? (figure as Figure) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What the text of a section can hold, in the form that the editor works with: the blocks and runs of a report, no
+ * more and no less. Headings are drawn as h4 to h6, below the section's own heading on the page.
+ */
+export const proseSchema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
+    heading: {
+      content: 'inline*',
+      group: 'block',
+      defining: true,
+      attrs: { level: { default: 1 } },
+      parseDOM: [1, 2, 3].map((level) => ({ tag: `h${level + 3}`, attrs: { level } })),
+      toDOM: (node) => [`h${Number(node.attrs['level']) + 3}`, 0],
+    },
+    picture,
+    figure,
+    text: { group: 'inline' },
+    ...tables,
+  },
+  marks: {
+    link: {
+      attrs: { href: {} },
+      inclusive: false,
+      parseDOM: [{ tag: 'a[href]', getAttrs: (element) => ({ href: element.getAttribute('href') ?? '' }) }],
+      toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noopener noreferrer' }, 0],
+    },
+    bold: {
+      parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
+      toDOM: () => ['strong', 0],
+    },
+  },
+})
