@@ -120,6 +120,8 @@ export interface Dossier {
   readonly dismissed: readonly Dismissal[]
   /** Prose sections that the clerk has marked as finished. */
   readonly done: readonly SectionId[]
+  /** The texts of cells as a file stated them: a cell that still says the same is shown as imported. */
+  readonly imported?: Readonly<Record<CellId, string>>
 }
 
 /** A report with nothing in it yet. */

@@ -1,0 +1,29 @@
+import type { CellTable } from '../../core/report/cell-table'
+import type { CellId } from '../../core/template/template'
+
+/** Where a number comes from. */
+export type CellOrigin = 'blank' | 'typed' | 'computed' | 'last-year' | 'imported'
+
+/** What the origins are called, with a sign that does not need colour. */
+export const originWords: Readonly<Record<Exclude<CellOrigin, 'blank'>, { readonly sign: string; readonly says: string }>> = {
+  typed: { sign: '✎', says: '本年填写' },
+  computed: { sign: 'Σ', says: '自动计算' },
+  'last-year': { sign: '↩', says: '与上年结转一致' },
+  imported: { sign: '⇩', says: '由文件读入' },
+}
+
+/**
+ * Where a number comes from: computed where nothing is stated; from last year where it says what last year's report
+ * carried forward; imported where it is still what the file said; typed otherwise.
+ */
+export function cellOrigin(
+  cell: CellId,
+  cells: CellTable,
+  known: { readonly carried: ReadonlyMap<CellId, string>; readonly imported?: Readonly<Record<CellId, string>> | undefined },
+): CellOrigin {
+  const stated = cells.stated(cell)
+  if (stated === undefined) return cells.filling(cell) && cells.printed(cell) !== '' ? 'computed' : 'blank'
+  if (known.imported?.[cell] === stated) return 'imported'
+  if (stated.trim() === '') return 'blank'
+  return known.carried.get(cell) === stated.trim() ? 'last-year' : 'typed'
+}

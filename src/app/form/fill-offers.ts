@@ -1,0 +1,155 @@
+import type { CellTable } from '../../core/report/cell-table'
+import type { Edit } from '../../core/report/edit'
+import { patternParts } from '../../core/template/pattern'
+import { cellId, cellsOf, leaves, type CellId, type Header, type SectionId } from '../../core/template/template'
+
+/** A step that fills many cells at once: offered as a button, done as one undo step. */
+export interface FillOffer {
+  readonly id: 'carry-over' | 'no-applications' | 'zeros' | 'move-group' | 'take-computed'
+  /** What the button says. */
+  readonly says: string
+  /** Why it is offered, with the numbers. */
+  readonly because: string
+  readonly edits: readonly Edit[]
+}
+
+/** The cells of sections that the clerk types, and that are still blank. */
+function blanks(cells: CellTable, sections: readonly SectionId[]): CellId[] {
+  return [...cellsOf(cells.template).values()]
+    .filter((one) => sections.includes(one.section.id) && !cells.filling(one.cell) && cells.reading(one.cell).kind === 'blank')
+    .filter((one) => !standsForGroup(one.cell, cells))
+    .map((one) => one.cell)
+}
+
+/** Whether a cell is one of the leaves that a group stated as one row stands for. */
+function standsForGroup(cell: CellId, cells: CellTable): boolean {
+  const { table, row, column } = patternParts(cell)
+  return groupsStated(cells).some((one) => one.table === table && leaves([one.group]).some(({ id }) => id === row) &&
+    cells.stated(cellId(table, one.group.id, column)) !== undefined)
+}
+
+/**
+ * «本年无申请»: tables 三 and 四 all 0. Offered while neither holds a number other than 0, because a report with one had
+ * applications or disputes.
+ */
+export function noApplications(cells: CellTable): FillOffer | undefined {
+  const sections: SectionId[] = ['applications', 'disputes']
+  const holdsNumbers = [...cellsOf(cells.template).values()].some((one) => {
+    if (!sections.includes(one.section.id) || cells.stated(one.cell) === undefined) return false
+    const reading = cells.reading(one.cell)
+    return reading.kind === 'unknown' || reading.value !== 0n
+  })
+  const blank = blanks(cells, sections)
+  if (holdsNumbers || groupsStated(cells).length || !blank.length) return undefined
+  return {
+    id: 'no-applications',
+    says: '本年无申请：三、四表全部填 0',
+    because: '本年没有收到申请、也没有结转和复议诉讼时，一步填好两张表，可以撤销',
+    edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
+  }
+}
+
+/** «其余空格填 0»: the blank cells of one section, offered once something is filled in. */
+export function remainingZeros(cells: CellTable, section: SectionId): FillOffer | undefined {
+  const blank = blanks(cells, [section])
+  const all = [...cellsOf(cells.template).values()].filter((one) => one.section.id === section && !cells.filling(one.cell))
+  if (!blank.length || blank.length === all.length) return undefined
+  return {
+    id: 'zeros',
+    says: `其余 ${blank.length} 格填 0`,
+    because: '没有发生的事项填 0，不留空',
+    edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
+  }
+}
+
+/**
+ * The cells that a relation of last year's report fixes one to one (上年结转 = last year's 结转下年度), with what they
+ * should say.
+ */
+export function carriedOver(cells: CellTable, last: CellTable | undefined): ReadonlyMap<CellId, string> {
+  const found = new Map<CellId, string>()
+  if (!last) return found
+  for (const relation of cells.template.relations) {
+    const [from, to] = [relation.sum[0], relation.equals[0]]
+    if (relation.sum.length !== 1 || relation.equals.length !== 1 || !from?.startsWith('last:') || !to) continue
+    const target = patternParts(to)
+    const source = patternParts(from)
+    for (const one of cellsOf(cells.template).values()) {
+      const { table, row, column } = patternParts(one.cell)
+      if (table !== target.table || row !== target.row || cells.filling(one.cell)) continue
+      const reading = last.reading(cellId(source.table, source.row, column))
+      const known = cellsOf(last.template).has(cellId(source.table, source.row, column))
+      if (known && reading.kind !== 'unknown' && reading.kind !== 'blank') found.set(one.cell, last.printed(cellId(source.table, source.row, column)))
+    }
+  }
+  return found
+}
+
+/** «上年结转»: takes over last year's 结转下年度 where the cells say something else. */
+export function carryOver(cells: CellTable, last: CellTable | undefined): FillOffer | undefined {
+  const edits = [...carriedOver(cells, last)].flatMap(([cell, text]): Edit[] =>
+    cells.printed(cell) === text ? [] : [{ set: 'cell', cell, text }])
+  if (!edits.length) return undefined
+  const texts = [...carriedOver(cells, last).values()]
+  return {
+    id: 'carry-over',
+    says: '“上年结转”填入上年报告的数',
+    because: texts.every((text) => text === '0') ? '上年报告的“结转下年度”各列均为 0' : `上年报告的“结转下年度”各列为 ${texts.join('、')}`,
+    edits,
+  }
+}
+
+/** A group that a file of the other format states as one row, with the leaf that takes it over. */
+export interface StatedGroup {
+  readonly table: string
+  readonly group: Header
+  /** The last leaf: 3.其他. */
+  readonly into: Header
+  readonly cells: readonly CellId[]
+}
+
+/** Groups of rows stated as one row ((六)其他处理 of 2019 in a report for 2021). */
+export function groupsStated(cells: CellTable): StatedGroup[] {
+  return cells.template.sections.flatMap((section) => section.tables ?? []).flatMap((table) => {
+    const columns = leaves(table.columns)
+    return groups(table.rows).flatMap((group): StatedGroup[] => {
+      const stated = columns.map((column) => cellId(table.id, group.id, column.id)).filter((cell) => cells.stated(cell) !== undefined)
+      const inside = leaves([group])
+      const into = inside[inside.length - 1]
+      return stated.length && into ? [{ table: table.id, group, into, cells: stated }] : []
+    })
+  })
+}
+
+/** «移入“3.其他”»: the numbers of the one row go to the last of its rows, and the one row goes away. */
+export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
+  const edits = one.cells.flatMap((cell): Edit[] => {
+    const { table, column } = patternParts(cell)
+    const into = cellId(table, one.into.id, column)
+    const isTotal = cells.filling(into) !== undefined
+    const keeps = cells.stated(into) !== undefined && cells.reading(into).kind !== 'blank'
+    return [...(isTotal || keeps ? [] : [{ set: 'cell', cell: into, text: cells.stated(cell) ?? '' } as const]), { set: 'cell', cell }]
+  })
+  return {
+    id: 'move-group',
+    says: `移入“${one.into.label}”`,
+    because: `文件把“${one.group.label}”写成了一行（旧格式）；现行格式分为 ${leaves([one.group]).length} 行`,
+    edits,
+  }
+}
+
+function groups(headers: readonly Header[]): Header[] {
+  return headers.flatMap((header) => (header.children ? [header, ...groups(header.children)] : []))
+}
+
+/** «采用计算值»: the stated text of a total goes, the computed one shows. */
+export function takeComputed(totals: readonly CellId[], cells: CellTable): FillOffer | undefined {
+  const stated = totals.filter((cell) => cells.stated(cell) !== undefined && cells.filling(cell))
+  if (!stated.length) return undefined
+  return {
+    id: 'take-computed',
+    says: stated.length === 1 ? '采用计算值' : `${stated.length} 个总计采用计算值`,
+    because: '总计由各项相加得出',
+    edits: stated.map((cell) => ({ set: 'cell', cell })),
+  }
+}
