@@ -72,7 +72,6 @@ function linked(text: string, url: string): Run[] {
 }
 
 /** Characters that Windows forbids in file names, and control characters. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]/g
 
 /** 〈agency〉〈year〉年政府信息公开工作年度报告.docx, safe on Windows, whatever the title says. */

@@ -1,0 +1,44 @@
+import { parseQuantity, type Quantity } from '../report/quantity'
+
+const digits: Readonly<Record<string, bigint>> = {
+  零: 0n, 〇: 0n, 一: 1n, 二: 2n, 两: 2n, 三: 3n, 四: 4n, 五: 5n, 六: 6n, 七: 7n, 八: 8n, 九: 9n,
+}
+const places: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n }
+const tenThousands: Readonly<Record<string, bigint>> = { 万: 10000n, 亿: 100000000n }
+
+/** The characters that Chinese numerals are made of, for a character class. */
+export const chineseDigits = '零〇一二两三四五六七八九十百千'
+
+/** The whole number that Chinese numerals stand for (二十三, 一百零五, 二〇二一), or undefined where they are none. */
+export function chineseNumeral(text: string): bigint | undefined {
+  if (text === '') return undefined
+  if ([...text].every((sign) => digits[sign] !== undefined))
+    return text.length === 1 || /[〇零]/.test(text) ? BigInt([...text].map((sign) => String(digits[sign])).join('')) : undefined
+  let total = 0n
+  let part = 0n
+  let digit: bigint | undefined
+  for (const sign of text) {
+    const place = places[sign]
+    const big = tenThousands[sign]
+    if (digits[sign] !== undefined) {
+      if (digit !== undefined && digit !== 0n) return undefined
+      digit = digits[sign]
+    } else if (place !== undefined) {
+      part += (digit ?? 1n) * place
+      digit = undefined
+    } else if (big !== undefined) {
+      total = (total + part + (digit ?? 0n)) * big
+      part = 0n
+      digit = undefined
+    } else return undefined
+  }
+  return total + part + (digit ?? 0n)
+}
+
+/** The value of a numeral as it stands in prose: digits with separators, or Chinese numerals; exact. */
+export function numeralValue(text: string): Quantity | undefined {
+  const plain = text.replace(/[,，]/g, '')
+  if (/^\d/.test(plain)) return parseQuantity(plain)
+  const whole = chineseNumeral(text)
+  return whole === undefined ? undefined : parseQuantity(String(whole))
+}

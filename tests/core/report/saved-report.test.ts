@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ReadError } from '../../../src/core/read-error'
+import { fromBase64, toBase64 } from '../../../src/core/report/base64'
+import { migrations, readSavedReport, restore, save, savedVersion, writeSavedReport } from '../../../src/core/report/saved-report'
+import type { Dossier } from '../../../src/core/report/report'
+import { samples, templates } from '../../../src/templates/index'
+import * as generate from '../../generators/report'
+
+const code = (run: () => unknown): string => {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof ReadError) return `${error.code}: ${error.message}`
+    throw error
+  }
+  return 'read'
+}
+
+describe('a data file', () => {
+  it('gives back what was saved, pictures byte for byte', () => {
+    for (const template of templates)
+      fc.assert(
+        fc.property(generate.report(template), fc.uint8Array({ maxLength: 50 }), (report, bytes) => {
+          const dossier: Dossier = {
+            report,
+            last: report,
+            pictures: new Map([['p1', { mime: 'image/png', bytes }]]),
+            dismissed: [{ key: 'k', note: '已核对' }],
+            done: ['overview'],
+          }
+          expect(readSavedReport(writeSavedReport(dossier))).toEqual(JSON.parse(JSON.stringify({ ...dossier, pictures: 0 }), (key, value) => (key === 'pictures' && value === 0 ? dossier.pictures : value)))
+        }),
+        { numRuns: 25 },
+      )
+  })
+
+  it('opens every sample, and what is saved of it is the same again', () => {
+    expect(samples.map((sample) => sample.id)).toEqual(['2021', '2019'])
+    for (const sample of samples) {
+      const dossier = restore(sample.saved)
+      expect(restore(save(dossier))).toEqual(dossier)
+    }
+  })
+
+  it('is refused with one clear sentence where it is no report, newer, or damaged', () => {
+    expect(code(() => restore({}))).toMatch(/^not-a-report: 这个文件不是/)
+    expect(code(() => restore([]))).toMatch(/^not-a-report/)
+    expect(code(() => restore(null))).toMatch(/^not-a-report/)
+    expect(code(() => restore({ type: 'annual-report', version: savedVersion + 1 }))).toMatch(/^newer: .*更新程序/)
+    expect(code(() => restore({ type: 'annual-report' }))).toMatch(/^damaged/)
+    expect(code(() => restore({ type: 'annual-report', version: 1, report: { year: 'x' } }))).toMatch(/^damaged: .*位置：report/)
+    expect(code(() => readSavedReport('{"type": "annual-rep'))).toMatch(/^damaged/)
+    expect(code(() => readSavedReport('﻿' + writeSavedReport(restore(samples[0]!.saved))))).toBe('read')
+  })
+
+  it('is refused where a picture is no base64', () => {
+    const saved = { ...save(restore(samples[0]!.saved)), pictures: { p: { mime: 'image/png', base64: '***' } } }
+    expect(code(() => restore(saved))).toMatch(/^damaged: .*图片：p/)
+  })
+
+  it('has migrations that rise by one up to the version that is written', () => {
+    expect(migrations.map((migration) => migration.to)).toEqual(Array.from({ length: savedVersion - 1 }, (_, index) => index + 2))
+  })
+})
+
+describe('base64', () => {
+  it('is the standard one', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+      }),
+    )
+  })
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { cellTable } from '../../src/core/report/cell-table'
+import type { Agency, ProseBlock, Report, Run } from '../../src/core/report/report'
+import { cellsOf, type CellId, type Template } from '../../src/core/template/template'
+import { agencyKinds } from '../../src/core/report/agency-kind'
+
+/** A small whole number as a clerk types it. */
+export const count = fc.nat({ max: 400 }).map(String)
+
+/** Every cell that no relation fills, stated as a number. */
+export function numbers(template: Template): fc.Arbitrary<Record<CellId, string>> {
+  const table = cellTable({ cells: {} }, template)
+  const free = [...cellsOf(template).keys()].filter((cell) => !table.filling(cell))
+  return fc
+    .array(count, { minLength: free.length, maxLength: free.length })
+    .map((values) => Object.fromEntries(free.map((cell, index) => [cell, values[index]!])))
+}
+
+/** The same numbers with every total stated as it is computed. */
+export function withTotals(cells: Record<CellId, string>, template: Template): Record<CellId, string> {
+  const table = cellTable({ cells }, template)
+  const all: Record<CellId, string> = {}
+  for (const cell of cellsOf(template).keys()) all[cell] = table.printed(cell)
+  return all
+}
+
+/** Numbers for which every relation of table 三 and table 四 holds: what came in is what was handled or carried on. */
+export function consistentNumbers(template: Template): fc.Arbitrary<Record<CellId, string>> {
+  return numbers(template).map((cells) => {
+    const table = cellTable({ cells }, template)
+    const changed = { ...cells }
+    for (const column of ['natural-persons', 'enterprises', 'research-institutions', 'public-interest-organizations', 'legal-service-agencies', 'other-organizations']) {
+      const handled = Number(table.printed(`applications/outcomes-total/${column}`)) + Number(cells[`applications/carried-forward/${column}`])
+      const before = Math.min(Number(cells[`applications/brought-forward/${column}`]), handled)
+      changed[`applications/brought-forward/${column}`] = String(before)
+      changed[`applications/received/${column}`] = String(handled - before)
+    }
+    return changed
+  })
+}
+
+/** Words with marks, rare characters and what breaks files: <, &, quotes. */
+export const words = fc
+  .array(fc.constantFrom('政府信息', '公开', '（一）', '“三安全”', '3', '，', '。', '<b>', '&amp;', '"', "'", '䓖', '𬭚', '—', '…', ' ', '2021年'), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(''))
+
+const run: fc.Arbitrary<Run> = fc.oneof(
+  { weight: 4, arbitrary: words.map((text): Run => ({ type: 'text', text })) },
+  { weight: 1, arbitrary: words.map((text): Run => ({ type: 'text', text, bold: true })) },
+  { weight: 1, arbitrary: words.map((text): Run => ({ type: 'text', text, href: 'https://example.org/?a=1&b=2' })) },
+  { weight: 1, arbitrary: fc.constant<Run>({ type: 'figure', of: { sum: ['applications/received/total'] }, text: '0' }) },
+)
+const runs = fc.array(run, { minLength: 1, maxLength: 4 })
+
+/** A block of text, tables of the clerk's own included (each a full rectangle). */
+export const proseBlock: fc.Arbitrary<ProseBlock> = fc.oneof(
+  { weight: 5, arbitrary: runs.map((content): ProseBlock => ({ type: 'paragraph', runs: content })) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 3), runs).map(([level, content]): ProseBlock => ({ type: 'heading', level: level as 1 | 2 | 3, runs: content })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), runs)
+      .map(([rows, columns, content]): ProseBlock => ({
+        type: 'table',
+        rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, () => ({ runs: content, colspan: 1, rowspan: 1, header: row === 0 }))),
+      })),
+  },
+)
+
+export const agency: fc.Arbitrary<Agency> = fc.record(
+  {
+    name: fc.constantFrom('临澜市青屿区发展和改革局', '北亭县人民政府', '蔄山镇人民政府', '云屿经济技术开发区'),
+    kind: fc.constantFrom(...agencyKinds.map((kind) => kind.id)),
+    office: fc.constant('办公室'),
+    address: fc.constant('望海路1号'),
+    postcode: fc.constant('009000'),
+    telephone: fc.constant('0600-5550100'),
+    site: fc.constant('门户网站'),
+    siteUrl: fc.constant('https://example.org/'),
+  },
+  { requiredKeys: ['name', 'kind'] },
+)
+
+/** A report in this format: numbers all stated but totals, text of any shape. */
+export function report(template: Template, cells: fc.Arbitrary<Record<CellId, string>> = numbers(template)): fc.Arbitrary<Report> {
+  const prose = fc.array(proseBlock, { maxLength: 4 })
+  return fc
+    .record(
+      {
+        agency,
+        year: fc.integer({ min: template.years.from, max: template.years.to ?? template.years.from + 6 }),
+        cells,
+        signed: fc.constant('2022-01-26'),
+        overview: prose,
+        problems: prose,
+        others: prose,
+      },
+      { requiredKeys: ['agency', 'year', 'cells', 'overview', 'problems', 'others'] },
+    )
+    .map(({ overview, problems, others, ...rest }) => ({
+      template: template.id,
+      ...rest,
+      prose: { overview, problems, 'other-matters': others },
+    }))
+}
