@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { check, ruleById } from '../../../src/core/check/check'
+import { rules } from '../../../src/core/check/rules/index'
+import type { AnyRule } from '../../../src/core/check/rule'
+import { restore } from '../../../src/core/report/saved-report'
+import { samples, templates } from '../../../src/templates/index'
+
+const files = import.meta.glob<Record<string, unknown>>('../../../src/core/check/rules/**/*.ts', { eager: true })
+
+const isRule = (value: unknown): value is AnyRule =>
+  typeof value === 'object' && value !== null && 'id' in value && 'severities' in value && ('check' in value || 'checkText' in value)
+
+describe('the register of rules', () => {
+  it('has every rule that any file makes', () => {
+    const made = Object.values(files).flatMap((exports) => Object.values(exports).flat()).filter(isRule)
+    expect(made.length).toBeGreaterThan(0)
+    const registered = new Set<AnyRule>(rules)
+    expect(made.filter((rule) => !registered.has(rule)).map((rule) => rule.id)).toEqual([])
+  })
+
+  it('has every id once, in the form of checks.md, with words and source', () => {
+    const ids = rules.map((rule) => rule.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const rule of rules) {
+      expect(rule.id).toMatch(/^[a-z]+\.([a-z][a-z-]*|W\d\d)$/)
+      expect(rule.says, rule.id).not.toBe('')
+      expect(rule.source, rule.id).not.toBe('')
+      expect(rule.severities.length, rule.id).toBeGreaterThan(0)
+      expect(ruleById(rule.id)).toBe(rule)
+    }
+  })
+
+  it('knows the relations of every format', () => {
+    for (const template of templates) for (const relation of template.relations) expect(ruleById(relation.rule), relation.rule).toBeDefined()
+  })
+
+  it('finds nothing but hints in a model report', () => {
+    const { report } = restore(samples[0]!.saved)
+    expect(check({ report, templates }).filter((finding) => finding.severity !== 'hint')).toEqual([])
+  })
+})

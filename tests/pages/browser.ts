@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { findChromium } from '../../scripts/find-chromium.mjs'
+
+/** Files of the repository. */
+export const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** Where tests leave screenshots and downloads; not in git. */
+export const output = (name: string) => {
+  mkdirSync(at('tests/output'), { recursive: true })
+  return at(`tests/output/${name}`)
+}
+
+/** The program as `npm start` serves it. */
+export interface Served {
+  readonly url: string
+  stop(): void
+}
+
+/** Serves the built program with the very script of `npm start`. */
+export async function serve(): Promise<Served> {
+  if (!existsSync(at('dist/app/index.html'))) throw new Error('dist/app is missing: run npm run build first')
+  const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs')], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    server.stdout!.on('data', (chunk: Buffer) => {
+      said += String(chunk)
+      const address = /http:\/\/[\d.:]+\//.exec(said)
+      if (address) resolve(address[0])
+    })
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+  return { url, stop: () => void server.kill() }
+}
+
+/** A real Chromium without any connection of its own. */
+export function launch(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('no Chromium: npm test installs one, or says what to install')
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+/** A page that writes down every error and every request that leaves the program's own address. */
+export interface Watched {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly errors: string[]
+  readonly strangers: string[]
+}
+
+/** Opens a page in a fresh profile. */
+export async function open(browser: Browser, own: string, width = 1280, height = 900): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
+  const page = await context.newPage()
+  const errors: string[] = []
+  const strangers: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) strangers.push(url)
+  })
+  return { page, context, errors, strangers }
+}
