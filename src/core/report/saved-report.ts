@@ -32,6 +32,7 @@ export function save(dossier: Dossier): SavedReport {
     pictures,
     dismissed: dossier.dismissed,
     done: dossier.done,
+    ...(dossier.imported ? { imported: dossier.imported } : {}),
   }
   return data as SavedReport
 }
@@ -69,7 +70,8 @@ export function restore(data: unknown): Dossier {
   }
   const report: Report = saved.report
   const last: Report | undefined = saved.last
-  return { report, ...(last ? { last } : {}), pictures, dismissed: saved.dismissed, done: saved.done }
+  const { dismissed, done, imported } = saved
+  return { report, ...(last ? { last } : {}), pictures, dismissed, done, ...(imported ? { imported } : {}) }
 }
 
 /**

@@ -67,6 +67,7 @@ export const savedReportSchema = v.object({
   pictures: v.optional(v.record(v.string(), v.object({ mime: v.string(), base64: v.string() })), {}),
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
+  imported: v.optional(v.record(cellId, v.string())),
 })
 
 /** A data file (.json), and with the pictures as Blobs a draft in the browser. */

@@ -28,6 +28,7 @@ describe('a data file', () => {
             pictures: new Map([['p1', { mime: 'image/png', bytes }]]),
             dismissed: [{ key: 'k', note: '已核对' }],
             done: ['overview'],
+            imported: report.cells,
           }
           expect(readSavedReport(writeSavedReport(dossier))).toEqual(JSON.parse(JSON.stringify({ ...dossier, pictures: 0 }), (key, value) => (key === 'pictures' && value === 0 ? dossier.pictures : value)))
         }),

@@ -1,0 +1,54 @@
+import type { TextFound, TextRule } from '../../rule'
+
+/** Opening and closing marks; half-width brackets count as full-width ones, since a mix of both is balanced. */
+const pairs: Readonly<Record<string, { readonly kind: string; readonly opens: boolean }>> = {
+  '（': { kind: '（）', opens: true },
+  '(': { kind: '（）', opens: true },
+  '）': { kind: '（）', opens: false },
+  ')': { kind: '（）', opens: false },
+  '《': { kind: '《》', opens: true },
+  '》': { kind: '《》', opens: false },
+  '“': { kind: '“”', opens: true },
+  '”': { kind: '“”', opens: false },
+}
+const marks = /[（()）《》“”\n\t]/g
+/** 1） and a) number an item and have no partner. */
+const itemNumber = /(?:^|[\s。；;：:，,、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$/
+
+/**
+ * mark.unbalanced: brackets, title marks and quotation marks come in pairs.
+ * When: within one paragraph (one cell of a table) a mark has no partner; one finding for each kind of mark.
+ * Source: GB/T 15834-2011.
+ * Fires: 《政府信息公开条例 的要求; “三审三校“. Silent: 1）, a) as numbers of items; 《关于印发〈…〉的通知》; “…（…）…”.
+ */
+export const unbalanced: TextRule = {
+  id: 'mark.unbalanced',
+  says: '括号、书名号、引号成对使用。',
+  source: '《标点符号用法》（GB/T 15834—2011）',
+  severities: ['hint'],
+  *checkText({ text }) {
+    const open: Record<string, number[]> = { '（）': [], '《》': [], '“”': [] }
+    const lonely = new Map<string, number>()
+    const close = () => {
+      for (const [kind, places] of Object.entries(open)) {
+        if (places[0] !== undefined && !lonely.has(kind)) lonely.set(kind, places[0])
+        places.length = 0
+      }
+    }
+    for (const match of text.matchAll(marks)) {
+      const at = match.index ?? 0
+      const mark = pairs[match[0]]
+      if (!mark) close()
+      else if (mark.opens) open[mark.kind]?.push(at)
+      else if (open[mark.kind]?.pop() === undefined && !lonely.has(mark.kind) && !(mark.kind === '（）' && itemNumber.test(text.slice(Math.max(0, at - 5), at))))
+        lonely.set(mark.kind, at)
+    }
+    close()
+    for (const [kind, at] of lonely) yield found(text, kind, at)
+  },
+}
+
+function found(text: string, kind: string, at: number): TextFound {
+  const mark = text[at] ?? ''
+  return { message: `这一段的“${mark}”没有成对，请检查${kind}是否配对。`, from: at, to: at + 1 }
+}

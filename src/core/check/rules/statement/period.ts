@@ -1,0 +1,27 @@
+import { hasText, sentencesOf } from '../../printed-text'
+import type { Rule } from '../../rule'
+
+const named = /统计的?(?:期限|时限|时间|时段|周期|区间|范围|期间|口径)|数据[^。]{0,30}(?:20\d\d\s*年[^。]{0,12}(?:至|到|止|—|-)|截[至止])/
+
+/**
+ * statement.period: the report says which period its figures cover.
+ * When: no sentence of the opening or of 一 names the 统计期限.
+ * Source: the opening in common use (domain.md 1); 条例 art. 49.
+ * Fires: seed 001 (no opening at all). Silent: 所列数据的统计期限自2021年1月1日起至12月31日止 (000, 002, 003, in 一: 004).
+ */
+export const statedPeriod: Rule = {
+  id: 'statement.period',
+  says: '报告应写明所列数据的统计期限。',
+  source: '各地年度报告通行写法；《中华人民共和国政府信息公开条例》第四十九条',
+  severities: ['hint'],
+  *check(context) {
+    const blocks = [...context.prose('opening'), ...context.prose('overview')]
+    if (!hasText(blocks)) return
+    if (blocks.some((block) => sentencesOf(block).some((sentence) => named.test(sentence.text)))) return
+    yield {
+      message: `报告没有写明数据的统计期限（${context.report.year}年1月1日至12月31日），可在开头说明。`,
+      places: [{ in: 'field', field: 'period' }],
+      expected: `${context.report.year}年1月1日至${context.report.year}年12月31日`,
+    }
+  },
+}

@@ -1,0 +1,59 @@
+import { blockSpan, type Clause } from './clause'
+import type { Passage } from './passage'
+import { scopeOf } from './scope'
+
+/**
+ * all-answered: 均已办结; all-upheld: 均获维持; none-corrected: 零败诉, 未被纠错. Sentences without a number that the
+ * tables can contradict.
+ */
+export interface Claim {
+  readonly kind: 'all-answered' | 'all-upheld' | 'none-corrected'
+  /** The cases that it speaks of; for all-answered none. */
+  readonly cases: readonly ('reconsideration' | 'litigation')[]
+  readonly year: number | undefined
+  readonly clause: Clause
+  readonly from: number
+  readonly to: number
+}
+
+const allAnswered = /(均|全部|都)[^，]{0,14}?(办结|办理完毕|处理完毕|答复完毕|予以答复|作出答复|答复)(?!率|书)/
+const exception = /除|其余|其他|到期|应答复|延期|补正/
+const allUpheld = /(均|全部|都)(获得?|被|予以|得到|为|是)?(结果)?维持/
+const noneCorrected = /(零败诉|无败诉)|(?:未|没有|无|零)[^，]{0,30}?(败诉|纠错|纠正|撤销)/
+
+/** The claims of a text. */
+export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
+  const found: Claim[] = []
+  let cases: Claim['cases'] = []
+  let sentence = -1
+  let disclosure = false
+  for (const passage of passages) {
+    const { clause, subject, year } = passage
+    const { text } = clause
+    if (clause.sentence !== sentence) cases = []
+    sentence = clause.sentence
+    disclosure ||= subject === 'applications' || /信息公开|政务公开|依申请/.test(text)
+    const here = casesIn(text)
+    if (here.length > 0) cases = here
+    if (passage.compares || scopeOf(text) === 'planned') continue
+    const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {
+      if (match) found.push({ kind, cases: of, year, clause, ...blockSpan(clause, match.index, match.index + match[0].length) })
+    }
+    const own = scopeOf(text) === 'own'
+    if (subject === 'applications' && own && /均|全部|都/.test(text) && !exception.test(text) && here.length === 0)
+      add('all-answered', allAnswered.exec(text), [])
+    if (!disclosure || /备案|历年/.test(text)) continue
+    if (/维持/.test(text)) add('all-upheld', allUpheld.exec(text), cases)
+    if (/败诉|纠错|纠正|撤销/.test(text)) {
+      const match = noneCorrected.exec(text)
+      const of = [...(/纠错|纠正|撤销/.test(text) && !/诉/.test(text) ? cases : here)]
+      if (match && /败诉/.test(match[0]) && of.length === 0) of.push('litigation')
+      if (of.length > 0) add('none-corrected', match, of)
+    }
+  }
+  return found
+}
+
+function casesIn(text: string): ('reconsideration' | 'litigation')[] {
+  return [...(/复议/.test(text) ? (['reconsideration'] as const) : []), ...(/诉讼|败诉|应诉/.test(text) ? (['litigation'] as const) : [])]
+}

@@ -1,0 +1,81 @@
+import { splitClauses, type Clause } from './clause'
+import { measuredIn, type Measured } from './measured'
+import { scopeOf } from './scope'
+import { outcomesIn, namesApplications, type Subject } from './topic'
+
+/** A clause with the numbers in it and what is known of it from the clauses before. */
+export interface Passage {
+  readonly clause: Clause
+  /** All numbers, years and dates too. */
+  readonly measured: readonly Measured[]
+  /** Those that count things, 0 included. */
+  readonly counts: readonly Measured[]
+  /** What the clause, or else the text before it, speaks about. */
+  readonly subject: Subject
+  /** The year that the clause or its sentence names. */
+  readonly year: number | undefined
+  /** Stands behind 其中, 包括 or 分别为 in its sentence. */
+  readonly inList: boolean
+  /** Says how the numbers differ from those of another year (同比, 较上年, 比2020年). */
+  readonly compares: boolean
+}
+
+export const listMarker = /其中|分别(为|是)|(?<!主要)包括(?!但不限)|由.*组成/
+const nouns =
+  /依申请公开|(政府信息公开|信息公开|政务公开|公开)?申请(?!人|表|书|公开(政府)?信息)|规范性文件|规章(?!制度)|建议|提案|留言|来信|来电|信访|投诉|咨询|公文|文件|稿件|公报|微信|微博|网站|信息(?!公开)(?!处理费)/g
+const aside = /^(主要)?(涉及|内容|集中|关于|围绕|针对|按照|根据)/
+
+/** What the last noun of a text speaks about; outcomes (不掌握相关政府信息) are no nouns of their own. */
+function subjectOf(text: string, before: Subject): Subject {
+  if (aside.test(text)) return namesApplications(text) ? 'applications' : before
+  const outcomes = outcomesIn(text)
+  let subject = before
+  for (const match of text.matchAll(nouns)) {
+    const at = match.index
+    if (outcomes.some((outcome) => at >= outcome.from && at < outcome.to)) continue
+    const [noun] = match
+    if (noun === '规范性文件') subject = 'normative-documents'
+    else if (noun.startsWith('规章')) subject = 'administrative-rules'
+    else if (/申请/.test(noun)) subject = /(复议|许可|补贴|救助|贷款)$/.test(text.slice(0, at)) ? subject : 'applications'
+    else subject = 'other'
+  }
+  return subject
+}
+
+const carriedYear = /20\d\d年度?(结转|转入|遗留)|(结转|转|顺延)(至|到|入)?20\d\d年/
+
+/** The passages of a text, each with what the text before it says of it. */
+export function passagesOf(text: string): readonly Passage[] {
+  let subject: Subject = 'none'
+  let sentence = -1
+  let year: number | undefined
+  let inList = false
+  return splitClauses(text).map((clause) => {
+    if (clause.sentence !== sentence) {
+      sentence = clause.sentence
+      year = undefined
+      inList = false
+    }
+    const measured = /[\d零〇一二两三四五六七八九十百千]/.test(clause.text) ? measuredIn(clause) : []
+    const compares = scopeOf(clause.text) === 'earlier'
+    const named = measured.filter((one) => one.kind === 'year')
+    if (named.length > 0 && !compares && !carriedYear.test(clause.text)) {
+      const last = named[named.length - 1]!
+      year = Number(clause.text.slice(last.from, last.from + 4))
+    } else if (/今年|本年/.test(clause.text)) year = undefined
+    if (!compares) subject = subjectOf(clause.text, subject)
+    const startsList = listMarker.test(clause.text)
+    const passage: Passage = {
+      clause,
+      measured,
+      counts: compares ? [] : measured.filter((one) => one.kind === 'count'),
+      subject,
+      year,
+      inList: inList || startsList,
+      compares,
+    }
+    if (startsList) inList = true
+    else if (clause.end === '；' && /共|全年/.test(clause.text) && !inList) inList = false
+    return passage
+  })
+}

@@ -1,0 +1,171 @@
+import type { Quantity } from '../report/quantity'
+import { blockSpan, type Clause } from './clause'
+import { nothing, type Measured } from './measured'
+import type { Passage } from './passage'
+import { scopeOf, type Scope } from './scope'
+import { namesApplications, topicsIn, type NamedTopic, type Subject, type Topic } from './topic'
+
+/** One number, or a plain 没有, that the prose states about what the statutory tables count. */
+export interface Statement {
+  /** What it is about; several topics are counted together (行政复议、行政诉讼0件). */
+  readonly topics: readonly Topic[]
+  /** Exact where `measured` is not approximate; 0 where the text says that there was none. */
+  readonly value: Quantity | undefined
+  /** The number; absent where the text says 未收到, 无, 没有. */
+  readonly measured?: Measured
+  readonly scope: Scope
+  /** The year that the sentence names. */
+  readonly year: number | undefined
+  /** The text speaks of the publicity of information: a bare 行政复议12件 may be the agency's trade. */
+  readonly ofDisclosure: boolean
+  readonly clause: Clause
+  /** The words and the number, UTF-16 offsets in the block's text. */
+  readonly from: number
+  readonly to: number
+}
+
+const negative =
+  /未(?!来|成年|按|能|及时|答复|办结|审结|经|公开|予)|没有(?!现成)|(?<![有毫并])无(?!法|正当|线|偿|障碍|纸|关|锡|形|疑|论|缝|一|不)|不存在(?!的)|零(?=申请|诉讼|复议)/
+const exception = /超期|逾期未|未答复|除|以外|之外|费|无一例外/
+const otherNoun = /信息(?!公开)|文件|建议|提案|留言|材料|资料|政策|稿|意见|电话|事项|答复书|告知书|单位|部门|平台/
+const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|正在|应诉率|负责人|出庭/
+const brings = /引发|产生|引起|被申请|被提起|被诉|提起|因政府信息公开|涉及/
+const nextTo = /^[、和及或与并]?(以及|提起|被|行政|案件|申请|向|的|件)*[、和及或与并]?(提起|被|行政|引发)*$/
+
+interface Found {
+  readonly topics: readonly NamedTopic[]
+  readonly zone: string
+}
+
+/** The statements of a text, clause by clause: a number belongs to the words before it, or else to those behind it. */
+export function statementsOf(passages: readonly Passage[]): readonly Statement[] {
+  const statements: Statement[] = []
+  let disclosure = false
+  for (const passage of passages) {
+    disclosure ||= passage.subject === 'applications' || /信息公开|政务公开|依申请/.test(passage.clause.text)
+    if (passage.compares) continue
+    if (passage.counts.length > 0) statements.push(...counted(passage, disclosure))
+    if (passage.counts.length === 0) statements.push(...denied(passage, disclosure))
+    if (/收费/.test(passage.clause.text)) statements.push(...charged(passage))
+  }
+  return statements
+}
+
+function counted(passage: Passage, disclosure: boolean): Statement[] {
+  const { clause, counts, subject } = passage
+  const { text } = clause
+  const left = (i: number) => [i === 0 ? 0 : counts[i - 1]!.to, counts[i]!.from] as const
+  const right = (i: number) => [counts[i]!.to, counts[i + 1]?.from ?? text.length] as const
+  const first = named(text, left(0), subject)
+  if (/分别|各\d|各[一二两三四五]/.test(text)) return shared(passage, first.topics, disclosure)
+  const before = first.topics.length > 0
+  const statements: Statement[] = []
+  counts.forEach((count, i) => {
+    const zone = before ? left(i) : right(i)
+    let found = i === 0 && before ? first : named(text, zone, subject)
+    if (found.topics.length === 0 && counts.length === 1) found = around(text, left(0), right(0), subject)
+    const topics = together(found, text, before)
+    if (topics.length === 0 || !attached(topics, found.zone, count, text, before)) return
+    statements.push(make(passage, topics, count, text.slice(zone[0], zone[1]) || text, disclosure))
+  })
+  return statements
+}
+
+function named(text: string, [from, to]: readonly [number, number], subject: Subject): Found {
+  const zone = text.slice(from, to)
+  return { topics: topicsIn(zone, subject).map((one) => ({ ...one, from: one.from + from, to: one.to + from })), zone }
+}
+
+/** 收到5件政府信息公开申请: the act before the number, the thing behind it. */
+function around(text: string, [from, middle]: readonly [number, number], [behind, to]: readonly [number, number], subject: Subject): Found {
+  const zone = text.slice(from, middle) + text.slice(behind, to)
+  const place = (at: number) => (at < middle - from ? at + from : at - (middle - from) + behind)
+  return { topics: topicsIn(zone, subject).map((one) => ({ ...one, from: place(one.from), to: place(one.to - 1) + 1 })), zone }
+}
+
+/** The topics that one number counts together; else the one next to it. */
+function together({ topics }: Found, text: string, before: boolean): readonly NamedTopic[] {
+  if (topics.length < 2) return topics
+  const joined = topics.every((one, i) => i === 0 || nextTo.test(text.slice(topics[i - 1]!.to, one.from)))
+  return joined ? topics : [topics[before ? topics.length - 1 : 0]!]
+}
+
+/** Whether the number counts the named thing and not another noun that stands between them. */
+function attached(topics: readonly NamedTopic[], zone: string, count: Measured, text: string, before: boolean): boolean {
+  const topic = topics[topics.length - 1]!
+  const between = topic.to <= count.from ? text.slice(topic.to, count.from) : before ? '' : text.slice(count.to, topics[0]!.from)
+  const rest = between.replace(/(依申请公开|政府信息公开|信息公开)(的)?(政府信息)?(申请)?|政府信息公开/g, '')
+  if (/^(document|decision)/.test(topic.topic)) return !/建议|提案|信息|解读|条目/.test(rest)
+  if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone)
+  return !otherNoun.test(rest) && !/申请人/.test(rest)
+}
+
+/** 予以公开、不予公开分别为3件、2件; 行政复议、行政诉讼各1件. */
+function shared(passage: Passage, topics: readonly NamedTopic[], disclosure: boolean): Statement[] {
+  const { counts, clause } = passage
+  const each = /各/.test(clause.text) && counts.length === 1
+  if (topics.length === 0 || otherResult.test(clause.text) || (!each && topics.length !== counts.length)) return []
+  return topics.map((topic, i) => make(passage, [topic], counts[each ? 0 : i]!, clause.text, disclosure))
+}
+
+function make(passage: Passage, topics: readonly NamedTopic[], count: Measured, words: string, disclosure: boolean): Statement {
+  const { clause, year } = passage
+  const from = Math.min(topics[0]!.from, count.from)
+  const to = Math.max(topics[topics.length - 1]!.to, count.to)
+  const kinds = topics.map((one) => one.topic)
+  const total = ['received', 'newly-received', 'handled', 'answered'].includes(kinds[0]!)
+  const scope = scopeOf(words + passage.clause.text.slice(0, count.from))
+  return {
+    topics: kinds,
+    value: count.value,
+    measured: count,
+    scope: scope === 'own' && passage.inList && total ? 'part' : scope,
+    year,
+    ofDisclosure: disclosure && !ownTrade(clause.text),
+    clause,
+    ...blockSpan(clause, from, to),
+  }
+}
+
+/** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
+function ownTrade(text: string): boolean {
+  return /(办理|受理|审理|审结|承办|收到|代理)[^因]*(复议|诉讼)/.test(text) && !brings.test(text) && !/信息公开/.test(text)
+}
+
+/** 未收到政府信息公开申请; 无上年结转申请; 没有引发行政复议、行政诉讼. */
+function denied(passage: Passage, disclosure: boolean): Statement[] {
+  const { clause, year, subject } = passage
+  const match = negative.exec(clause.text)
+  if (!match || exception.test(clause.text)) return []
+  const zone = clause.text.slice(match.index)
+  if (/复议|诉/.test(zone) && otherResult.test(zone)) return []
+  let topics = topicsIn(zone, subject).filter((one) => !/^(outcome|applicant)/.test(one.topic))
+  if (topics.length === 0 && namesApplications(zone) && /申请(公开)?(的?(情况|情形|件|事项))?$/.test(zone))
+    topics = [{ topic: 'received', from: 0, to: zone.length }]
+  const [first] = topics
+  if (!first) return []
+  const isTotal = ['received', 'newly-received', 'handled'].includes(first.topic)
+  if (first.topic === 'answered' || (isTotal && !namesApplications(zone))) return []
+  const last = topics[topics.length - 1]!
+  const ends = isTotal ? zone.length : Math.max(last.to, 1)
+  return [
+    {
+      topics: topics.map((one) => one.topic),
+      value: nothing,
+      scope: scopeOf(clause.text),
+      year,
+      ofDisclosure: disclosure && !ownTrade(clause.text),
+      clause,
+      ...blockSpan(clause, match.index, match.index + ends),
+    },
+  ]
+}
+
+/** 行政事业性收费44.862万元: an amount, not a count. */
+function charged(passage: Passage): Statement[] {
+  const amounts = passage.measured.filter((one) => one.kind === 'money')
+  const [amount] = amounts
+  if (amounts.length !== 1 || !amount) return []
+  const topics = topicsIn(passage.clause.text.slice(0, amount.from), 'none').filter((one) => one.topic === 'decision.administrative-fees')
+  return topics.length === 1 ? [make(passage, topics, amount, passage.clause.text, false)] : []
+}
