@@ -32,3 +32,15 @@ export const basicsSchema = v.object({
 })
 
 export type Basics = v.InferInput<typeof basicsSchema>
+
+/** What 新建 asks for; the year as typed. */
+export const newReportSchema = v.object({
+  name: basicsSchema.entries.name,
+  kind: basicsSchema.entries.kind,
+  year: v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(/^\d{4}$/, '请填写四位数字的年度，例如 2025。'),
+    v.check((text) => Number(text) >= 2008 && Number(text) <= 2100, '请检查年度：《条例》自 2008 年起施行。'),
+  ),
+})

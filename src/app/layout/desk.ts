@@ -1,0 +1,49 @@
+import { reactive, watch } from 'vue'
+
+/** How the clerk has arranged the desk; kept in this browser. */
+export interface Desk {
+  /** The list of findings is unfolded. */
+  findings: boolean
+  preview: boolean
+  largeText: boolean
+}
+
+const key = 'nianbao:desk'
+
+/** From this width on, form, findings and preview have room side by side. */
+export const wideDesk = '(min-width: 1680px)'
+const roomForPanel = '(min-width: 1180px)'
+
+const matches = (query: string): boolean => typeof matchMedia === 'function' && matchMedia(query).matches
+
+function arranged(): Desk {
+  const desk: Desk = { findings: matches(roomForPanel), preview: matches(wideDesk), largeText: false }
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Record<keyof Desk, unknown>> | null
+    for (const name of ['findings', 'preview', 'largeText'] as const) if (typeof kept?.[name] === 'boolean') desk[name] = kept[name]
+  } catch {
+    // Nothing kept, or storage refused: the first arrangement it is.
+  }
+  if (desk.preview && desk.findings && !matches(wideDesk)) desk.preview = false
+  if (!matches(roomForPanel)) desk.findings = desk.preview = false
+  return desk
+}
+
+/** The arrangement of the desk. */
+export const desk = reactive(arranged())
+
+/** Unfolds or folds a panel; where there is no room for both, one takes the other's place. */
+export function togglePanel(panel: 'findings' | 'preview'): void {
+  desk[panel] = !desk[panel]
+  if (desk[panel] && !matches(wideDesk)) desk[panel === 'findings' ? 'preview' : 'findings'] = false
+}
+
+watch(desk, (now) => {
+  document.documentElement.classList.toggle('large-text', now.largeText)
+  try {
+    localStorage.setItem(key, JSON.stringify(now))
+  } catch {
+    // Refused: the arrangement lasts as long as the page.
+  }
+})
+document.documentElement.classList.toggle('large-text', desk.largeText)

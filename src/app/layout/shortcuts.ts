@@ -1,0 +1,25 @@
+import type { useReportStore } from '../report-store'
+
+/**
+ * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S for the whole report. Editors of text undo their own typing; input methods
+ * come first.
+ */
+export function listenToKeys(store: ReturnType<typeof useReportStore>): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey) || !store.dossier) return
+    const key = event.key.toLowerCase()
+    const target = event.target
+    if (key === 's') {
+      event.preventDefault()
+      void store.saveNow()
+    } else if (target instanceof HTMLElement && target.closest('[contenteditable="true"], dialog, [data-own-undo]')) {
+      return
+    } else if (key === 'z' && !event.shiftKey) {
+      event.preventDefault()
+      store.undo()
+    } else if (key === 'y' || key === 'z') {
+      event.preventDefault()
+      store.redo()
+    }
+  })
+}

@@ -1,0 +1,29 @@
+import './polyfills'
+import './style/tokens.css'
+import './style/base.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { createRouter, createWebHashHistory } from 'vue-router'
+import App from './App.vue'
+import { keepBeforeLeaving } from './drafts/keep-before-leaving'
+import { connectFocus } from './focus-place'
+import { reportTrouble } from './layout/trouble'
+import { listenToKeys } from './layout/shortcuts'
+import { useReportStore } from './report-store'
+import { routes } from './routes'
+
+const router = createRouter({ history: createWebHashHistory(), routes })
+const app = createApp(App)
+app.config.errorHandler = reportTrouble
+app.use(createPinia())
+app.use(router)
+
+const store = useReportStore()
+connectFocus(router, () => store.template)
+keepBeforeLeaving(store)
+listenToKeys(store)
+window.addEventListener('error', (event) => reportTrouble(event.error ?? event.message))
+window.addEventListener('unhandledrejection', (event) => reportTrouble(event.reason))
+router.onError(reportTrouble)
+
+app.mount('#app')
