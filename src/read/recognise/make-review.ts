@@ -1,0 +1,83 @@
+import type { Report, ProseBlock } from '../../core/report/report'
+import { cellId, cellsOf, leaves, type SectionId, type Template } from '../../core/template/template'
+import type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
+
+/** What the reading of a document found besides the report itself. */
+export interface Account {
+  readonly titles: ReadonlyMap<SectionId, string>
+  readonly unused: readonly ReviewedPart[]
+  readonly leftOut: readonly ReviewedPart[]
+  readonly unplaced: readonly ReviewedPart[]
+  readonly repaired: readonly ReviewedPart[]
+}
+
+export const nothingSpecial: Account = { titles: new Map(), unused: [], leftOut: [], unplaced: [], repaired: [] }
+
+/** The account of a report that was read, for the review screen. */
+export function makeReview(format: string, report: Report, template: Template, account: Account): Review {
+  const { titles, ...parts } = account
+  const sections: ReviewedSection[] = [
+    { section: 'opening', found: report.opening !== undefined, ...counts(report.opening ?? []) },
+    ...template.sections.map((section) => {
+      const title = titles.get(section.id)
+      const prose = report.prose[section.id] ?? []
+      const hasCells = (section.tables ?? []).some((table) => Object.keys(report.cells).some((cell) => cell.startsWith(`${table.id}/`)))
+      return { section: section.id, found: title !== undefined || prose.length > 0 || hasCells, ...(title ? { title } : {}), ...counts(prose) }
+    }),
+  ]
+  return { format, sections, tables: tables(report, template), facts: facts(report), ...parts }
+}
+
+function counts(blocks: readonly ProseBlock[]) {
+  const of = (type: ProseBlock['type']) => blocks.filter((block) => block.type === type).length
+  const texts = blocks.flatMap((block) => (block.type === 'heading' || block.type === 'paragraph' ? block.runs.map((run) => run.text) : []))
+  return {
+    headings: of('heading'),
+    paragraphs: of('paragraph'),
+    pictures: of('picture'),
+    tables: of('table'),
+    characters: texts.join('').replace(/\s+/g, '').length,
+  }
+}
+
+function tables(report: Report, template: Template): ReviewedTable[] {
+  const all = [...cellsOf(template).values()]
+  return template.sections.flatMap((section) =>
+    (section.tables ?? []).map((table) => {
+      const cells = all.filter((one) => one.table === table).map((one) => one.cell)
+      // A group that was written as one row stands for its rows.
+      const grouped = new Set(
+        table.rows.flatMap((row) => row.children ?? []).flatMap((group) =>
+          leaves(table.columns)
+            .filter((column) => group.children && report.cells[cellId(table.id, group.id, column.id)] !== undefined)
+            .flatMap((column) => leaves([group]).map((row) => cellId(table.id, row.id, column.id))),
+        ),
+      )
+      const found = cells.filter((cell) => report.cells[cell] !== undefined)
+      const missing = cells.filter((cell) => report.cells[cell] === undefined && !grouped.has(cell))
+      const filled = found.filter((cell) => report.cells[cell]?.trim() !== '')
+      return { section: section.id, table: table.id, cells: cells.length, found: found.length, filled: filled.length, missing }
+    }),
+  )
+}
+
+const fieldNames = {
+  office: '联系科室',
+  address: '地址',
+  postcode: '邮政编码',
+  telephone: '联系电话',
+  email: '电子邮箱',
+  site: '网站',
+  siteUrl: '网址',
+} as const
+
+function facts(report: Report): { field: string; text: string }[] {
+  const { agency } = report
+  const found: [string, string | undefined][] = [
+    ['单位名称', agency.name],
+    ['年份', String(report.year)],
+    ...Object.entries(fieldNames).map(([field, name]): [string, string | undefined] => [name, agency[field as keyof typeof fieldNames]]),
+    ['落款日期', report.signed],
+  ]
+  return found.flatMap(([field, text]) => (text ? [{ field, text }] : []))
+}

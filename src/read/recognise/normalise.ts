@@ -1,0 +1,59 @@
+/** White space of every kind, U+00A0 and the zero-width characters too. */
+const space = /[\s\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/g
+
+/**
+ * A text as labels and titles are compared: without white space, brackets, marks and letters in half width, quotation
+ * marks all alike. What differs only in these is the same wording (domain.md 7.3).
+ */
+export function plain(text: string): string {
+  return text
+    .replace(space, '')
+    .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(/[“”„‟＂«»]/g, '"')
+    .replace(/[‘’＇]/g, "'")
+    .replace(/[〔﹝]/g, '(')
+    .replace(/[〕﹞]/g, ')')
+    .replace(/[．]/g, '.')
+}
+
+/** 一、 （一） 1. (1) ① 第一、 at the beginning of a plain text. */
+const numberPrefix = /^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}[、.)](?!\d)|[①-⑳])/
+
+/** The plain text without its number. */
+export function core(text: string): string {
+  return plain(text).replace(numberPrefix, '')
+}
+
+/** The number that a text begins with, as written (一、 or 1.), or "". */
+export function numberOf(text: string): string {
+  return numberPrefix.exec(plain(text))?.[0] ?? ''
+}
+
+/** Whether a text is a number of a list and nothing else: 一、 in a cell of its own. */
+export function isBareNumber(text: string): boolean {
+  const all = plain(text)
+  return all !== '' && numberOf(text) === all
+}
+
+/** Whether a text has Chinese characters. */
+export function hasChinese(text: string): boolean {
+  return /[\u3400-\u9fff]/.test(text)
+}
+
+/** The number of changes of one character that make one short text of another; gives up above `limit`. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      next.push(value)
+      least = Math.min(least, value)
+    }
+    if (least > limit) return limit + 1
+    row = next
+  }
+  return row[b.length]!
+}

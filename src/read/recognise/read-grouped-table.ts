@@ -1,0 +1,170 @@
+import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
+import type { PlacedCell, PlacedRow } from './layout'
+import { matchLabel, type LabelMatch } from './match-label'
+import { core, hasChinese, isBareNumber, plain } from './normalise'
+import { Places } from './places'
+import { unusedRow, type TableReading } from './table-reading'
+import { isValue, joinSplit, lastIsSum, valuesOf } from './values'
+
+/** A piece of a table: its rows, with the index of the block that it came from. */
+export interface Piece {
+  readonly rows: readonly PlacedRow[]
+  readonly block: number
+}
+
+/**
+ * Reads table 三: rows in groups of groups. The label of a row is looked for in the group in which it stands, the
+ * longest first, so that 3.其他, （六）其他处理 and 2.其他法律行政法规禁止公开 never meet; a row that no group knows is
+ * told, not guessed.
+ */
+export function readGroupedTable(pieces: readonly Piece[], formats: readonly { table: Table; template: Template }[], reading: TableReading): void {
+  let group: Header | undefined
+  for (const { rows, block } of pieces) {
+    const places = new Places(rows, formats[0]!.table)
+    let header = true
+    for (const row of rows) {
+      const labels = labelCells(row)
+      const found = labels.length > 0 ? resolve(labels, group, formats) : undefined
+      if (!found) {
+        if (header && !labels.some((cell) => /\d{3}/.test(cell.text))) continue
+        const texts = row.cells.map((cell) => cell.text)
+        if (texts.some((text) => text.trim() !== '')) reading.unused.push(unusedRow(texts, block, rows.indexOf(row)))
+        if (labels.length > 0 && texts.some((text) => /\d/.test(text))) reading.extra.push({ text: labels.map((cell) => cell.text).join(''), block })
+        continue
+      }
+      header = false
+      group = found.group
+      for (const { match, text } of found.matched) if (!match.exact && !(match.header.children && isFragment(text, [match.header]))) reading.alter(found.table, match.header, text)
+      if (!found.row) continue
+      for (const owner of owners(found.row, formats)) reading.vote(owner)
+      placeRow(row, found.last, { table: found.table, id: found.row.id }, places, reading, block)
+    }
+  }
+}
+
+function placeRow(row: PlacedRow, last: PlacedCell, target: { table: Table; id: string }, places: Places, reading: TableReading, block: number): void {
+  const columns = places.columns
+  const index = row.cells[0]?.row ?? 0
+  const unplaced = () => unusedRow(row.cells.map((cell) => cell.text), block, index)
+  const values = valuesOf(row, last, columns.length, places.known())
+  let texts = values?.map((cell) => cell.text)
+  if (values) places.learn(values)
+  else {
+    const behind = row.cells.filter((cell) => cell.column > last.column).map((cell) => cell.text)
+    texts = joinSplit(behind, columns.length, lastIsSum)
+    if (texts) reading.joined.push({ text: behind.join(' | '), block, row: index + 1 })
+  }
+  if (!texts) {
+    reading.unused.push(unplaced())
+    return
+  }
+  texts.forEach((text, at) => {
+    const column = columns[at]
+    if (column) reading.put(cellId(target.table.id, target.id, column.id), text, unplaced)
+    else if (text.trim() !== '') reading.unused.push(unplaced())
+  })
+}
+
+/** The cells at the left of a row that are words: its labels. A number in a cell of its own belongs to the next. */
+function labelCells(row: PlacedRow): PlacedCell[] {
+  const labels: PlacedCell[] = []
+  for (const cell of row.cells) {
+    if (cell.text.trim() === '') continue
+    if (isBareNumber(cell.text)) {
+      labels.push(cell)
+      continue
+    }
+    if (isValue(cell.text)) break
+    labels.push(cell)
+  }
+  // A bare number before no words is a value, not a label.
+  return labels.some((cell) => hasChinese(core(cell.text))) ? labels : []
+}
+
+interface Resolved {
+  readonly table: Table
+  /** The group in which the next rows are looked for. */
+  readonly group: Header | undefined
+  readonly row: Header | undefined
+  readonly last: PlacedCell
+  readonly matched: readonly { match: LabelMatch; text: string }[]
+}
+
+/** The formats that have a row, where not all have it: what the row says about the format of a report. */
+function owners(row: Header, formats: readonly { table: Table; template: Template }[]): Template[] {
+  const having = formats.filter(({ table }) => leaves(table.rows).some((leaf) => leaf.id === row.id))
+  return having.length < formats.length ? having.map(({ template }) => template) : []
+}
+
+/** What the labels of a row say, in the first format that understands its last label. */
+function resolve(labels: readonly PlacedCell[], group: Header | undefined, formats: readonly { table: Table; template: Template }[]): Resolved | undefined {
+  let fallback: Resolved | undefined
+  for (const { table } of formats) {
+    const resolved = resolveIn(labels, group, table)
+    if (!resolved) continue
+    if (resolved.row && resolved.matched.every(({ match }) => match.exact)) return resolved
+    fallback ??= resolved
+  }
+  return fallback
+}
+
+function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, table: Table): Resolved | undefined {
+  const outer = table.rows
+  const middle = outer.flatMap((row) => row.children ?? [])
+  let scope = group && findGroup(table.rows, group.id)
+  let row: Header | undefined
+  let last: PlacedCell | undefined
+  const matched: { match: LabelMatch; text: string }[] = []
+  let pending = ''
+  for (const cell of labels) {
+    if (isBareNumber(cell.text)) {
+      pending += cell.text
+      last = cell
+      continue
+    }
+    const text = pending + cell.text
+    pending = ''
+    const match = lookUp(text, [scope?.children ?? [], middle, outer])
+    if (!match) {
+      if (!isFragment(text, table.rows)) return undefined
+      continue
+    }
+    last = cell
+    matched.push({ match, text: cell.text })
+    if (match.header.children) {
+      scope = match.header
+      row = undefined
+    } else {
+      row = match.header
+      if (!scope?.children?.includes(match.header)) scope = undefined
+    }
+  }
+  if (!last || matched.length === 0) return undefined
+  // A group of the format written as one row ((六)其他处理 of 2019): its numbers stand under the group's own name.
+  if (!row && matched.length > 0) {
+    const group = matched[matched.length - 1]!.match.header
+    if (middle.includes(group)) row = group
+  }
+  return { table, group: scope, row, last, matched }
+}
+
+/** The nearest scope that knows a label in its official wording; else the nearest that knows something like it. */
+function lookUp(text: string, scopes: readonly (readonly Header[])[]): LabelMatch | undefined {
+  const matches = scopes.map((headers) => matchLabel(text, headers))
+  return matches.find((match) => match?.exact) ?? matches.find((match) => match !== undefined)
+}
+
+function findGroup(rows: readonly Header[], id: string): Header | undefined {
+  for (const row of rows) {
+    if (row.id === id) return row.children ? row : undefined
+    const inside = row.children && findGroup(row.children, id)
+    if (inside) return inside
+  }
+  return undefined
+}
+
+/** A piece of a group's label that a page break cut (三、本 / 年度办理结果). */
+function isFragment(text: string, rows: readonly Header[]): boolean {
+  const words = plain(text)
+  return rows.some((row) => row.children && (plain(row.label).includes(words) || isFragment(text, row.children)))
+}

@@ -1,0 +1,80 @@
+import { cellId, leaves, type Header, type Table } from '../../core/template/template'
+import { parseQuantity } from '../../core/report/quantity'
+import { trimCell } from '../../core/report/cell-reading'
+import { core, hasChinese, plain } from './normalise'
+import { headerColumns } from './places'
+import type { Piece } from './read-grouped-table'
+import { unusedRow, type TableReading } from './table-reading'
+import { isValue, joinSplit, valuesOf } from './values'
+
+/** Reads table 四: three rows of headers and one row of numbers without a label. */
+export function readSingleRowTable(pieces: readonly Piece[], table: Table, reading: TableReading): void {
+  const wanted = leaves(table.columns)
+  const row = table.rows[0]
+  if (!row) return
+  const all = allLabels(table.columns)
+  let done = false
+  for (const { rows, block } of pieces) {
+    const heads = headerColumns(rows, wanted)
+    const columns = heads?.columns ?? wanted
+    const begins = rows.findIndex((one) => one.cells.length >= wanted.length && one.cells.every((cell) => isValue(cell.text)))
+    rows.forEach((one, index) => {
+      const texts = one.cells.map((cell) => cell.text)
+      const filled = texts.filter((text) => text.trim() !== '')
+      const unplaced = () => unusedRow(texts, block, index)
+      const words = filled.filter((text) => hasChinese(text) && !isValue(text))
+      if (words.length > 0 && !words.some((text) => isHeaderPiece(text, all)) && filled.some((text) => !hasChinese(text))) {
+        // A label that the official table does not have (件数) before the numbers.
+        reading.extra.push({ text: words.join(' '), block })
+      } else if (words.length > 0) {
+        if (!words.every((text) => isHeaderPiece(text, all))) {
+          reading.extra.push({ text: words.filter((text) => !isHeaderPiece(text, all)).join(' '), block })
+          if (filled.some((text) => /\d/.test(text))) reading.unused.push(unplaced())
+        }
+        return
+      }
+      if (filled.length === 0 && index !== begins) return
+      if (filled.length === 0 && (done || !pieces.some((piece) => piece.rows.length > 1))) return
+      const label = words.length > 0 ? one.cells.find((cell) => words.includes(cell.text)) : undefined
+      const values = valuesOf(one, label, columns.length, heads?.places)
+      const found = values?.map((cell) => cell.text) ?? joinSplit(texts, wanted.length, (joined) => groupsAddUp(joined, table))
+      if (!found) {
+        reading.unused.push(unplaced())
+        return
+      }
+      if (!values) reading.joined.push({ text: texts.join(' | '), block, row: index + 1 })
+      found.forEach((text, at) => {
+        const column = columns[at]
+        if (column) reading.put(cellId(table.id, row.id, column.id), text, unplaced)
+        else if (text.trim() !== '') reading.unused.push(unplaced())
+      })
+      done = true
+    })
+  }
+}
+
+/** A header or a piece of one («结果» over «维持» in two rows). */
+function isHeaderPiece(text: string, labels: readonly string[]): boolean {
+  const words = core(text) || plain(text)
+  return labels.some((label) => label.includes(words))
+}
+
+function allLabels(headers: readonly Header[]): string[] {
+  return headers.flatMap((header) => [plain(header.label), ...allLabels(header.children ?? [])])
+}
+
+/** Whether in each group of columns the total is the sum of the others. */
+function groupsAddUp(texts: readonly string[], table: Table): boolean {
+  let sum = 0n
+  return leaves(table.columns).every((column, index) => {
+    const value = parseQuantity(trimCell(texts[index] ?? '') || '0')
+    if (value === undefined) return false
+    if (!column.total) {
+      sum += value
+      return true
+    }
+    const right = value === sum
+    sum = 0n
+    return right
+  })
+}

@@ -1,0 +1,202 @@
+import { plainText, type Block, type Document } from '../../core/document/document'
+import { composedOpening, composedTitle } from '../../core/document/opening'
+import type { Finding } from '../../core/check/finding'
+import { ReadError } from '../../core/read-error'
+import { guessAgencyKind } from '../../core/report/agency-kind'
+import type { Agency, PictureFile, ProseBlock, Report } from '../../core/report/report'
+import { templateOfYear, type CellId, type SectionId, type Template } from '../../core/template/template'
+import type { ReadReport } from '../read-report'
+import type { ReviewedPart } from '../review'
+import { findSections, type FoundSections } from './find-sections'
+import { factsFromText, findTitle, type FoundTitle } from './find-title'
+import { makeReview } from './make-review'
+import { plain } from './normalise'
+import { extraFinding, residueFinding, sectionFindings, tableFindings, titleFindings, unusedFindings } from './reading-findings'
+import { readOpening } from './read-opening'
+import { readProse, type Gathering, type LeftOut } from './read-prose'
+import { readSignature } from './read-signature'
+import { readTables } from './read-tables'
+import { isChrome, markersIn } from './residue'
+import type { TableReading } from './table-reading'
+
+/** Where a document came from, as far as it matters for what surrounds the report. */
+export interface Origin {
+  /** What a clerk calls the format. */
+  readonly says: string
+  /** A page of a site: words before the title and after the signature are the site's. */
+  readonly page: boolean
+}
+
+/**
+ * Makes the report of a document, by labels and the grid of merged cells, and says what was found and what was not
+ * understood.
+ * @throws {ReadError} not-a-report where there is neither a title with tables nor a section of a report
+ */
+export function recognise(document: Document, templates: readonly Template[], origin: Origin): ReadReport {
+  const { blocks } = document
+  const found = findSections(blocks, templates)
+  if (found.sections.length < 2 && found.kinds.size === 0)
+    throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有六个部分的标题，也没有规定的统计表。')
+  const begin = found.sections.length > 0 ? Math.min(...found.sections.map((section) => section.at ?? section.from)) : blocks.length
+  const title = findTitle(blocks, begin)
+  const facts = title ?? factsFromText(textOf(blocks)) ?? guessFacts(blocks)
+  const year = title?.year ?? facts.year
+  const due = templateOfYear(templates, year)
+  const formats = [due, ...templates.filter((template) => template !== due)]
+  const readings = new Map<SectionId, TableReading>()
+  for (const section of due.sections)
+    if (section.tables) readings.set(section.id, readTables(blocks, [...found.kinds].filter(([, kind]) => kind === section.id).map(([at]) => at), section.id, formats))
+  const template = formatOf(readings, due, templates)
+  const name = (title?.agency || factsFromText(textOf(blocks))?.agency) ?? facts.agency
+  const parts = readParts(blocks, found, title, template, name, origin)
+  const agency: Agency = { name, kind: guessAgencyKind(name), ...parts.opening.facts.agency }
+  const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const period = parts.opening.facts.period
+  const cells: Record<CellId, string> = {}
+  for (const reading of readings.values()) for (const [cell, text] of reading.cells) cells[cell] = text
+  const base: Report = {
+    template: template.id,
+    year,
+    agency,
+    ...(period && period.from.startsWith(String(year)) && (period.from !== whole.from || period.to !== whole.to) ? { period } : {}),
+    ...(parts.signed ? { signed: parts.signed } : {}),
+    prose: parts.prose,
+    cells,
+  }
+  const report: Report = {
+    ...base,
+    ...(title && plain(title.text) !== plain(composedTitle(base, template)) ? { title: title.text } : {}),
+    ...(sameText(parts.opening.blocks, composedOpening(base, template)) ? {} : { opening: parts.opening.blocks }),
+  }
+  return account(report, { blocks, found, readings, template, due, formats, parts, origin })
+}
+
+/** The format whose tables were found; in a mix, the one of the year. */
+function formatOf(readings: ReadonlyMap<SectionId, TableReading>, due: Template, templates: readonly Template[]): Template {
+  const votes = new Set([...readings.values()].flatMap((reading) => [...reading.votes.keys()]))
+  if (votes.size !== 1) return due
+  return templates.find((template) => votes.has(template.id)) ?? due
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.flatMap((block) => (block.type === 'text' ? [plainText(block.runs)] : [])).join('\n').slice(0, 20000)
+}
+
+/** The year that the text names most often, for a file without a title. */
+function guessFacts(blocks: readonly Block[]): { agency: string; year: number } {
+  const counts = new Map<number, number>()
+  for (const match of textOf(blocks).matchAll(/(20\d\d)\s*年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  if (!most) throw new ReadError('not-a-report', '没有找到报告的年份，请确认这是政府信息公开工作年度报告。')
+  return { agency: '', year: most[0] }
+}
+
+interface Parts {
+  readonly opening: { readonly blocks: readonly ProseBlock[]; readonly facts: ReturnType<typeof readOpening> }
+  readonly prose: Partial<Record<SectionId, readonly ProseBlock[]>>
+  readonly signed?: string
+  readonly pictures: ReadonlyMap<string, PictureFile>
+  readonly residue: readonly LeftOut[]
+  readonly around: readonly LeftOut[]
+  readonly extra: ReadonlyMap<SectionId, readonly LeftOut[]>
+  readonly unused: readonly LeftOut[]
+}
+
+/** The text: opening, sections, signature; and what stands around it. */
+function readParts(blocks: readonly Block[], found: FoundSections, title: FoundTitle | undefined, template: Template, name: string, origin: Origin): Parts {
+  const roles = blocks.some((block) => block.type === 'text' && block.role !== 'body')
+  const gathering: Gathering = { pictures: new Map(), residue: [] }
+  const around: LeftOut[] = []
+  const unused: LeftOut[] = []
+  const extra = new Map<SectionId, LeftOut[]>()
+  const stray = (from: number, to: number, into: (part: LeftOut) => void) => {
+    for (let at = from; at < to; at++) {
+      const block = blocks[at]
+      const text = block?.type === 'text' ? plainText(block.runs) : block?.type === 'grid' ? block.rows.flat().map((cell) => cell.text).join(' ') : ''
+      if (text.trim() !== '') into({ text: text.trim(), block: at })
+    }
+  }
+  const outside = (part: LeftOut) => void (origin.page || isChrome(part.text) ? around : unused).push(part)
+  const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
+  if (title) stray(0, title.from, outside)
+  const openingFrom = title?.to ?? begin
+  if (!title) stray(0, begin, outside)
+  const opening = readProse(blocks, openingFrom, begin, roles, gathering)
+  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
+  let signed: string | undefined
+  found.sections.forEach(({ section: id, from, to }, index) => {
+    const section = template.sections.find((one) => one.id === id)
+    let end = to
+    if (index === found.sections.length - 1) {
+      const signature = readSignature(blocks, from, to, name)
+      end = signature.end
+      signed = signature.date
+      if (signature.agency && plain(signature.agency) !== plain(name)) unused.push({ text: `落款：${signature.agency}`, block: signature.end })
+      stray(signature.behind, to, outside)
+    }
+    if (section?.prose) prose[id] = readProse(blocks, from, end, roles, gathering)
+    else {
+      const captions = new Set((section?.tables ?? []).flatMap((table) => (table.caption ? [plain(table.caption)] : [])))
+      const inside = blocks.map((block, at) => ({ block, at })).filter(({ at }) => at >= from && at < end && !found.kinds.has(at))
+      for (const { at } of inside)
+        stray(at, at + 1, (part) => {
+          if (captions.has(plain(part.text)) || /^[（(]?单位[:：][^，。]{1,8}[)）]?$/.test(part.text)) return
+          if (isChrome(part.text)) gathering.residue.push(part)
+          else extra.set(id, [...(extra.get(id) ?? []), part])
+        })
+    }
+  })
+  for (const at of found.kinds.keys()) {
+    const block = blocks[at]
+    const marks = block?.type === 'grid' ? block.rows.flat().map((cell) => markersIn(cell.text)).filter(Boolean) : []
+    if (marks.length > 0) gathering.residue.push({ text: marks.join(' '), block: at })
+  }
+  const texts = opening.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.runs)] : []))
+  const inOverview = (prose.overview ?? []).slice(0, 6).flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []))
+  const read = readOpening(texts.length > 0 ? texts : inOverview, name, [template])
+  return { opening: { blocks: opening, facts: read }, prose, ...(signed ? { signed } : {}), pictures: gathering.pictures, residue: gathering.residue, around, extra, unused }
+}
+
+function sameText(a: readonly ProseBlock[], b: readonly ProseBlock[]): boolean {
+  const print = (blocks: readonly ProseBlock[]) => blocks.map((block) => (block.type === 'paragraph' ? plain(plainText(block.runs)) : `[${block.type}]`)).join('\n')
+  return print(a) === print(b)
+}
+
+interface Read {
+  readonly blocks: readonly Block[]
+  readonly found: FoundSections
+  readonly readings: ReadonlyMap<SectionId, TableReading>
+  readonly template: Template
+  readonly due: Template
+  readonly formats: readonly Template[]
+  readonly parts: Parts
+  readonly origin: Origin
+}
+
+/** Findings and review of what was read. */
+function account(report: Report, { found, readings, template, formats, parts, origin }: Read): ReadReport {
+  const sectionOf = (block: number) => found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
+  const where = (block: number, row?: number) => {
+    const section = template.sections.find((one) => one.id === sectionOf(block))
+    return `${section ? `第${section.number}部分` : '正文以外'}${row === undefined ? '' : `的表格第${row}行`}`
+  }
+  const part = ({ text, block, row }: { text: string; block: number; row?: number }): ReviewedPart => ({ text, block, where: where(block, row) })
+  const unusedRows = [...readings.values()].flatMap((reading) => reading.unused)
+  const unused = [...unusedRows.map(part), ...parts.unused.map(part)].sort((a, b) => a.block - b.block)
+  const findings: Finding[] = [...sectionFindings(found, template), ...titleFindings(found, template)]
+  for (const section of template.sections) {
+    const reading = readings.get(section.id)
+    if (!reading) continue
+    findings.push(...tableFindings(section, reading, [...found.kinds.values()].includes(section.id), formats))
+    findings.push(...extraFinding(section.id, section.title, [...reading.extra, ...(parts.extra.get(section.id) ?? [])]))
+  }
+  findings.push(...residueFinding(parts.residue), ...unusedFindings(unused))
+  const review = makeReview(origin.says, report, template, {
+    titles: new Map(found.sections.flatMap(({ section, title }) => (title ? [[section, `${title.number}${title.words}`] as const] : []))),
+    unused,
+    leftOut: [...parts.around, ...parts.residue].map(part),
+    unplaced: unusedRows.flatMap(({ numbers, block, row }) => numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) }))),
+    repaired: [...readings.values()].flatMap((reading) => reading.joined.map(part)),
+  })
+  return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }
+}

@@ -1,0 +1,52 @@
+import type { CellId, SectionId } from '../core/template/template'
+
+/** What was found in a file, for the screen that is shown before anything is overwritten. */
+export interface Review {
+  /** What the file is, e.g. Word 文件（.docx）. */
+  readonly format: string
+  readonly sections: readonly ReviewedSection[]
+  readonly tables: readonly ReviewedTable[]
+  /** Facts about the agency and the report, in the words of the form. */
+  readonly facts: readonly { readonly field: string; readonly text: string }[]
+  /** Parts that nobody understood, in the order of the file. */
+  readonly unused: readonly ReviewedPart[]
+  /** Remains of a site or of an extraction that were left out of the text. */
+  readonly leftOut: readonly ReviewedPart[]
+  /** Numbers in tables that could not be placed. */
+  readonly unplaced: readonly ReviewedPart[]
+  /** Numbers that a conversion had split and that were put together again; to be looked at. */
+  readonly repaired: readonly ReviewedPart[]
+}
+
+export interface ReviewedSection {
+  readonly section: SectionId | 'opening'
+  readonly found: boolean
+  /** The title as it stands in the file. */
+  readonly title?: string
+  readonly headings: number
+  readonly paragraphs: number
+  readonly pictures: number
+  readonly tables: number
+  /** Characters of text. */
+  readonly characters: number
+}
+
+export interface ReviewedTable {
+  readonly section: SectionId
+  readonly table: string
+  /** Cells of the format, cells that were found, and those of them that hold something. */
+  readonly cells: number
+  readonly found: number
+  readonly filled: number
+  /** Cells that were looked for and not found. */
+  readonly missing: readonly CellId[]
+}
+
+/** A part of the file with its place. */
+export interface ReviewedPart {
+  readonly text: string
+  /** Index of the block in the file. */
+  readonly block: number
+  /** Where it stands, in words: 第三部分的表格第5行. */
+  readonly where: string
+}

@@ -1,0 +1,37 @@
+import { isSectionTitle } from '../recognise/section-title'
+import { beginsWithPictureMarker } from '../recognise/residue'
+import { hasChinese, numberOf } from '../recognise/normalise'
+
+/** A line shorter than this is a heading or the end of a paragraph, not a line that a page broke. */
+const fullLine = 30
+
+/**
+ * Joins paragraphs that a page break or the end of a line cut in mid sentence («优化» / «公开流程»): the first is long
+ * and ends without a mark, the second is no heading.
+ */
+export function joinBroken(lines: readonly { readonly text: string; readonly gap: boolean }[]): string[] {
+  const joined: string[] = []
+  let last = ''
+  for (const { text } of lines) {
+    const before = joined[joined.length - 1]
+    if (before !== undefined && goesOn(before, last, text)) joined[joined.length - 1] = glue(before, text)
+    else joined.push(text)
+    last = text
+  }
+  return joined
+}
+
+function goesOn(before: string, lastLine: string, text: string): boolean {
+  if (isSectionTitle(before)) return false
+  // A section title cut before its last characters («…提起行政诉讼情» / «况»).
+  if (text.length <= 6 && isSectionTitle(before + text)) return true
+  if (isSectionTitle(text) || numberOf(text) !== '' || beginsWithPictureMarker(text)) return false
+  if (!hasChinese(before) || before.startsWith('[')) return false
+  if (/[。！？；：!?;:”》）)…]$/.test(before) || lastLine.length < fullLine) return false
+  return !/^[（(【[#•·\-—]/.test(text) && !/^\d{4}\s*年政府信息公开/.test(text)
+}
+
+/** Latin words keep a space between them, Chinese characters do not. */
+function glue(before: string, text: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text
+}
