@@ -1,5 +1,5 @@
 import type { Header } from '../template/template'
-import { parseQuantity, type Quantity } from './quantity'
+import { parseQuantity, quantity, type Quantity } from './quantity'
 
 /**
  * What the text of a cell means. Blanks and placeholders count as 0; an unknown text has no value, and relations with
@@ -19,11 +19,14 @@ const unit = /(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|�
 
 /** The text without harmless white space around it, U+00A0 and U+2002 too. */
 export function trimCell(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text
   return text.replace(/^[\s\u00a0\u2000-\u200d\u3000\ufeff]+|[\s\u00a0\u2000-\u200d\u3000\ufeff]+$/g, '')
 }
 
 /** Reads a cell as its column asks for it: signed columns know +113, -1 and 减4. */
 export function readCell(text: string, column: Pick<Header, 'signed'>): CellReading {
+  // Nearly every cell is a plain count.
+  if (/^(0|[1-9]\d{0,9})$/.test(text)) return { kind: 'number', value: quantity(Number(text)), plain: text }
   const trimmed = trimCell(text)
   if (trimmed === '') return { kind: 'blank', value: 0n }
   if (placeholders.has(trimmed)) return { kind: 'placeholder', value: 0n }

@@ -52,7 +52,7 @@ function fillersOf(template: Template): ReadonlyMap<CellId, { relation: Relation
     if (!relation.fills) continue
     const alongRows = patternParts(relation.equals[0] ?? '').row === '*'
     for (const star of starsOf(relation, template))
-      for (const cell of patternCells(relation.equals[0] ?? '', star, template, () => false) ?? [])
+      for (const cell of patternCells(relation.equals[0] ?? '', star, template, undefined) ?? [])
         if (alongRows || !map.has(cell)) map.set(cell, { relation, star })
   }
   fillers.set(template, map)
@@ -63,8 +63,13 @@ function fillersOf(template: Template): ReadonlyMap<CellId, { relation: Relation
 export function cellTable(report: Pick<Report, 'cells'>, template: Template): CellTable {
   const readings = new Map<CellId, CellReading>()
   const computations = new Map<CellId, string | undefined>()
+  const fillings = new Map<CellId, Filling>()
   const stated = (cell: CellId) => report.cells[cell]
-  const isStated = (cell: CellId) => report.cells[cell] !== undefined
+  // Only a cell that is no cell of the format can be a group stated as one row.
+  const known = cellsOf(template)
+  const isStated = Object.keys(report.cells).some((cell) => !known.has(cell as CellId))
+    ? (cell: CellId) => report.cells[cell] !== undefined
+    : undefined
 
   const table: CellTable = {
     template,
@@ -93,8 +98,12 @@ export function cellTable(report: Pick<Report, 'cells'>, template: Template): Ce
     filling(cell) {
       const filler = fillersOf(template).get(cell)
       if (!filler) return undefined
+      const found = fillings.get(cell)
+      if (found) return found
       const addends = filler.relation.sum.flatMap((pattern) => patternCells(pattern, filler.star, template, isStated) ?? [])
-      return { relation: filler.relation, addends }
+      const filling: Filling = { relation: filler.relation, addends }
+      fillings.set(cell, filling)
+      return filling
     },
     cells: (pattern, star) => patternCells(pattern, star, template, isStated),
     sum(patterns, star) {

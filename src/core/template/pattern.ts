@@ -8,8 +8,19 @@ export interface PatternParts {
   readonly column: string
 }
 
+const partsByPattern = new Map<CellPattern, PatternParts>()
+
 /** Takes a pattern apart. */
 export function patternParts(pattern: CellPattern): PatternParts {
+  const known = partsByPattern.get(pattern)
+  if (known) return known
+  const parts = splitPattern(pattern)
+  // The cells of the formats are some hundreds; a file with a million invented ones must not fill the memory.
+  if (partsByPattern.size < 4000) partsByPattern.set(pattern, parts)
+  return parts
+}
+
+function splitPattern(pattern: CellPattern): PatternParts {
   const last = pattern.startsWith('last:')
   const [table = '', row = '', column = ''] = (last ? pattern.slice(5) : pattern).split('/')
   return { last, table, row, column }
@@ -25,9 +36,13 @@ export function findHeader(headers: readonly Header[], id: string): Header | und
   return undefined
 }
 
+const tablesById = new WeakMap<Template, ReadonlyMap<string, Table>>()
+
 /** The table with this id. */
 export function findTable(template: Template, id: string): Table | undefined {
-  return tablesOf(template).find((table) => table.id === id)
+  let tables = tablesById.get(template)
+  if (!tables) tablesById.set(template, (tables = new Map(tablesOf(template).map((table) => [table.id, table]))))
+  return tables.get(id)
 }
 
 /** Tells whether a cell has been stated; decides whether a group that was written as one row stands for its leaves. */
@@ -49,9 +64,26 @@ function expand(header: Header, stated: (id: string) => boolean): string[] {
 
 /**
  * The cells that a pattern names once its `*` is known; undefined where the template has no such table, row or column
- * (last year's report in another format).
+ * (last year's report in another format). `stated` is given only where a group may be stated as one row.
  */
-export function patternCells(pattern: CellPattern, star: string | undefined, template: Template, stated: IsStated): CellId[] | undefined {
+export function patternCells(
+  pattern: CellPattern,
+  star: string | undefined,
+  template: Template,
+  stated: IsStated | undefined,
+): readonly CellId[] | undefined {
+  if (stated) return expandPattern(pattern, star, template, stated)
+  let expansions = plainExpansions.get(template)
+  if (!expansions) plainExpansions.set(template, (expansions = new Map()))
+  const key = `${pattern} ${star ?? ''}`
+  if (!expansions.has(key)) expansions.set(key, expandPattern(pattern, star, template, () => false))
+  return expansions.get(key)
+}
+
+/** What patterns name where no group is stated as one row, which is nearly always: worked out once for a format. */
+const plainExpansions = new WeakMap<Template, Map<string, readonly CellId[] | undefined>>()
+
+function expandPattern(pattern: CellPattern, star: string | undefined, template: Template, stated: IsStated): CellId[] | undefined {
   const parts = patternParts(pattern)
   const table = findTable(template, parts.table)
   if (!table) return undefined
@@ -71,6 +103,16 @@ export function patternCells(pattern: CellPattern, star: string | undefined, tem
 
 /** The values that `*` takes in a relation: the leaves of the rows or columns that stand in its place; [undefined] without `*`. */
 export function starsOf(relation: Relation, template: Template): readonly (string | undefined)[] {
+  const known = stars.get(relation)
+  if (known) return known
+  const found = findStars(relation, template)
+  stars.set(relation, found)
+  return found
+}
+
+const stars = new WeakMap<Relation, readonly (string | undefined)[]>()
+
+function findStars(relation: Relation, template: Template): readonly (string | undefined)[] {
   for (const pattern of [...relation.equals, ...relation.sum]) {
     const parts = patternParts(pattern)
     if (parts.last) continue

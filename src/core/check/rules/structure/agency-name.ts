@@ -1,0 +1,94 @@
+import type { PrintedBlock } from '../../../report/printed'
+import { spanOf, type Piece } from '../../printed-text'
+import type { Rule } from '../../rule'
+import { nameParts, type NamePart } from './name-parts'
+
+/**
+ * structure.agency-name: the agency's name is written the same throughout.
+ * When: the text has a string that differs from the full name, from the office without its place (五 or more characters), or
+ * from a township's or subdistrict's own name by one character, and is not the right name with something beside it.
+ * Source: the reports (内容不准确, 30号). One finding that names the variants.
+ * Fires: 崑山镇, 藁山镇 where the agency is …蒿山镇人民政府 (seed 004). Silent: 区工信局 for 区工业和信息化局, 区社会工作部,
+ * 与崮山镇、…, other bureaus of the same place.
+ */
+export const agencyName: Rule = {
+  id: 'structure.agency-name',
+  says: '单位名称在全文中应当一致、准确。',
+  source: '国办公开办函〔2021〕30号（内容准确）',
+  severities: ['warning'],
+  *check(context) {
+    const name = context.report.agency.name.replace(/\s+/g, '')
+    const parts = nameParts(name)
+    if (parts.length === 0) return
+    const variants = new Map<string, { right: string; places: ReturnType<typeof spanOf>[] }>()
+    for (const block of context.blocks)
+      for (const found of variantsIn(block, name, parts)) {
+        const variant = variants.get(found.text) ?? { right: found.right, places: [] }
+        variant.places.push(spanOf(block, found.from, found.to))
+        variants.set(found.text, variant)
+      }
+    if (variants.size === 0) return
+    const all = [...variants].sort(([, a], [, b]) => b.places.length - a.places.length)
+    const right = all[0]?.[1].right ?? name
+    yield {
+      message: `单位名称是“${right}”，文中还有相近的写法：${all.map(([text, { places }]) => `“${text}”（${places.length}处）`).join('、')}，请核对。`,
+      places: all.flatMap(([, { places }]) => places),
+      expected: right,
+      actual: all.map(([text]) => text).join('、'),
+    }
+  },
+}
+
+interface Variant extends Piece {
+  readonly right: string
+}
+
+const kept = new WeakMap<PrintedBlock, { name: string; found: readonly Variant[] }>()
+
+function variantsIn(block: PrintedBlock, name: string, parts: readonly NamePart[]): readonly Variant[] {
+  const known = kept.get(block)
+  if (known?.name === name) return known.found
+  const found: Variant[] = []
+  for (const part of parts)
+    for (const near of nearTo(part, block.text))
+      if (!found.some((one) => one.from < near.to && near.from < one.to)) found.push({ ...near, right: part.text })
+  kept.set(block, { name, found })
+  return found
+}
+
+/**
+ * The strings of a text that differ from a name by one character (in the full name, by one missing or added too). One half
+ * of the name is then intact: its occurrences are where to look.
+ */
+function* nearTo({ text: name, whole }: NamePart, text: string): Iterable<Piece> {
+  const middle = Math.floor(name.length / 2)
+  const lengths = whole ? [name.length, name.length - 1, name.length + 1] : [name.length]
+  for (const first of [true, false]) {
+    const half = first ? name.slice(0, middle) : name.slice(middle)
+    for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
+      const right = first ? at : at - middle
+      if (text.startsWith(name, right)) continue
+      for (const length of lengths) {
+        const from = first ? at : at + half.length - length
+        const candidate = text.slice(Math.max(0, from), from + length)
+        if (candidate.length < length || !isVariant(candidate, name) || isOther(text, from, from + length)) continue
+        yield { text: candidate, from, to: from + length }
+        break
+      }
+    }
+  }
+}
+
+function isVariant(candidate: string, name: string): boolean {
+  if (!/^[\u4e00-\u9fff]+$/.test(candidate) || candidate.slice(-1) !== name.slice(-1)) return false
+  let start = 0
+  while (start < name.length && candidate[start] === name[start]) start++
+  let end = 0
+  while (end < name.length - start && end < candidate.length - start && candidate[candidate.length - 1 - end] === name[name.length - 1 - end]) end++
+  return Math.max(candidate.length, name.length) - start - end === 1
+}
+
+/** In a list of several places, or after 与 and 赴, it is another agency's name. */
+function isOther(text: string, from: number, to: number): boolean {
+  return /[、与和及赴]/.test(text[from - 1] ?? '') || /[、与和及]/.test(text[to] ?? '')
+}

@@ -1,0 +1,23 @@
+import type { AnyRule } from '../../rule'
+import { agencyName } from './agency-name'
+import { emptySection } from './empty-section'
+import { fiveAspects } from './five-aspects'
+import { introParts } from './intro-parts'
+import { numbering } from './numbering'
+import { placeholder } from './placeholder'
+import { thinSection } from './thin-section'
+import { title } from './title'
+import { titleYear } from './title-year'
+
+/** Title, names and parts of a report. */
+export const structureRules: readonly AnyRule[] = [
+  title,
+  titleYear,
+  agencyName,
+  introParts,
+  fiveAspects,
+  emptySection,
+  thinSection,
+  numbering,
+  placeholder,
+]

@@ -1,0 +1,31 @@
+/** A part of an agency's name by which its text may speak of it. */
+export interface NamePart {
+  readonly text: string
+  /** The full name: long enough to tell a missing character too. */
+  readonly whole: boolean
+}
+
+/** 城市管理局, 城乡建设局 and 城镇 begin an office's name, not a place's. */
+const place = /^([\u4e00-\u9fff]{1,12}?(?:自治区|自治州|街道|开发区|高新区|省|(?<!城)市|地区|盟|县|旗|区|(?<!城)镇|(?<!城)乡|苏木))/
+const ownPlace = /(?:镇|乡|街道|苏木)$/
+/** Names of offices that every place has. */
+const common = /^(?:人民政府|办公室|管理委员会|管委会|街道办事处|办事处|人民政府办公室|办公厅)$/
+
+/**
+ * The parts of a name that are worth looking for: a township's own name (蒿山镇), the office without its place where it
+ * has five characters or more (工业和信息化局), and the full name.
+ */
+export function nameParts(name: string): NamePart[] {
+  const places: string[] = []
+  let rest = name
+  for (let match = place.exec(rest); match?.[1]; match = place.exec(rest)) {
+    places.push(match[1])
+    rest = rest.slice(match[1].length)
+  }
+  const parts: NamePart[] = []
+  const own = places[places.length - 1]
+  if (own && own.length >= 3 && ownPlace.test(own) && (rest === '' || common.test(rest))) parts.push({ text: own, whole: false })
+  if (rest.length >= 5 && rest !== name && !common.test(rest)) parts.push({ text: rest, whole: false })
+  if (name.length >= 6) parts.push({ text: name, whole: true })
+  return parts
+}

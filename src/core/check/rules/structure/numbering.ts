@@ -1,0 +1,80 @@
+import type { PrintedBlock } from '../../../report/printed'
+import { spanOf } from '../../printed-text'
+import type { Rule } from '../../rule'
+
+/** A number of an item: its form (the deeper the higher), value and place. */
+interface ItemNumber {
+  readonly depth: number
+  readonly value: number
+  readonly text: string
+  readonly from: number
+}
+
+const forms: readonly (readonly [RegExp, number])[] = [
+  [/^\s*([一二三四五六七八九十]{1,3})、/, 0],
+  [/^\s*[（(]([一二三四五六七八九十]{1,3})[)）]/, 1],
+  [/^\s*(\d{1,2})(?:[、．]|\.(?!\d))/, 2],
+  [/^\s*[（(](\d{1,2})[)）]/, 3],
+]
+const listDepth = 4
+const listNumber = /(?<=^|[。；：:，、！\s）)])([一二三四五六七八九十]{1,3})是/g
+
+/**
+ * structure.numbering: （一）（二）… and 一是, 二是… follow each other.
+ * When: within a section a number skips or repeats the one before of its form; a number of a higher form, or a new 一,
+ * begins the count again.
+ * Source: GB/T 9704-2012 7.3.3 (结构层次序数). Fires: 一是…二是…四是; （一）（二）（二）. Silent: a list that begins again; 第（一）项.
+ */
+export const numbering: Rule = {
+  id: 'structure.numbering',
+  says: '同一层次的序号依次排列，不跳号、不重号。',
+  source: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',
+  severities: ['hint'],
+  *check(context) {
+    for (const section of context.template.sections) {
+      const last: (ItemNumber | undefined)[] = []
+      for (const block of context.prose(section.id))
+        for (const item of numbersOf(block)) {
+          const before = last[item.depth]
+          last.length = item.depth
+          last[item.depth] = item
+          if (!before || item.value === before.value + 1 || item.value < before.value || item.value === 1) continue
+          const repeated = item.value === before.value
+          yield {
+            message: repeated ? `序号“${item.text}”重复。` : `序号从“${before.text}”跳到了“${item.text}”。`,
+            places: [spanOf(block, item.from, item.from + item.text.length)],
+            actual: item.text,
+          }
+        }
+    }
+  },
+}
+
+const kept = new WeakMap<PrintedBlock, readonly ItemNumber[]>()
+
+function numbersOf(block: PrintedBlock): readonly ItemNumber[] {
+  const known = kept.get(block)
+  if (known) return known
+  const found: ItemNumber[] = []
+  if (block.kind !== 'table' && block.kind !== 'caption') {
+    for (const [form, depth] of forms) {
+      const match = form.exec(block.text)
+      if (!match?.[1]) continue
+      found.push({ depth, value: valueOf(match[1]), text: match[0].trim(), from: match[0].length - match[0].trimStart().length })
+      break
+    }
+    for (const match of block.text.matchAll(listNumber))
+      found.push({ depth: listDepth, value: valueOf(match[1] ?? ''), text: match[0], from: match.index ?? 0 })
+  }
+  kept.set(block, found)
+  return found
+}
+
+/** 十二 is 12; at most 99. */
+function valueOf(numeral: string): number {
+  if (/^\d+$/.test(numeral)) return Number(numeral)
+  const digits = '零一二三四五六七八九'
+  const ten = numeral.indexOf('十')
+  if (ten < 0) return digits.indexOf(numeral)
+  return (ten > 0 ? digits.indexOf(numeral.slice(0, ten)) : 1) * 10 + (ten + 1 < numeral.length ? digits.indexOf(numeral.slice(ten + 1)) : 0)
+}

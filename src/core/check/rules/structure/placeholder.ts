@@ -1,0 +1,24 @@
+import type { TextRule } from '../../rule'
+
+/** W27 of wording-rules.json; letters beside X make it a word of another language, and lines to write on are rest of a form as well. */
+const rest =
+  /[×X]{2,}(?<![A-Za-z.]X+)(?![A-Za-z.])|某某|待补充|待填写|此处填写|TODO|【[^】\n]{0,12}(?:填写|名称|单位)[^】\n]{0,6}】|_{3,}(?<![A-Za-z0-9/]_+)|＿{2,}/g
+
+/**
+ * structure.placeholder: nothing of a model text is left to be filled in.
+ * When: ×××, XX, 某某, 待补充, 【…】 around 填写, 名称 or 单位, a line to write on.
+ * Source: 国办公开办函〔2021〕30号 (内容不准确不全面, 敷衍塞责).
+ * Fires: 20XX年, ×××局, 【单位名称】. Silent: 【致敬百年 规范办事】 (seed 004); www.XXL.com; 5×6.
+ */
+export const placeholder: TextRule = {
+  id: 'structure.placeholder',
+  says: '正文不应留有范文里待填写的“×××”“XX”“某某”等字样。',
+  source: '国办公开办函〔2021〕30号（内容准确、全面）',
+  severities: ['error'],
+  *checkText({ text }) {
+    for (const match of text.matchAll(rest)) {
+      const from = match.index ?? 0
+      yield { message: `“${match[0]}”像是范文里待填写的地方，请填上实际内容。`, from, to: from + match[0].length }
+    }
+  },
+}

@@ -1,0 +1,1 @@
+export { wordingRules } from './wording-rules'
