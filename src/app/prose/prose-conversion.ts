@@ -38,13 +38,20 @@ export function inline(runs: readonly Run[]): Node[] {
   })
 }
 
+/** The editor keeps the nodes that did not change, so the checks that remember a block by its identity need not look again. */
+const known = new WeakMap<Node, ProseBlock>()
+
 /**
  * The blocks of the editor's document. Blank paragraphs at the end are left out: the editor always keeps one, and
  * nobody means to print it.
  */
 export function fromEditor(doc: Node): ProseBlock[] {
   const blocks: ProseBlock[] = []
-  doc.forEach((node) => blocks.push(nodeBlock(node)))
+  doc.forEach((node) => {
+    const block = known.get(node) ?? nodeBlock(node)
+    known.set(node, block)
+    blocks.push(block)
+  })
   while (blocks.length && isBlank(blocks[blocks.length - 1])) blocks.pop()
   return blocks
 }

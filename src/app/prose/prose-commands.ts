@@ -1,0 +1,137 @@
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { isInTable } from '@tiptap/pm/tables'
+import type { Figure, ProseBlock } from '../../core/report/report'
+import { blockNode } from './prose-conversion'
+import { proseSchema } from './prose-schema'
+
+const { nodes, marks } = proseSchema
+
+/** What stands where the cursor is, for the toolbar. */
+export interface Standing {
+  /** Level of the heading; 0 for a paragraph. */
+  readonly level: 0 | 1 | 2 | 3
+  readonly bold: boolean
+  readonly href: string | undefined
+  readonly inTable: boolean
+  /** The picture or figure that is selected. */
+  readonly picture: Node | undefined
+  readonly figure: Node | undefined
+}
+
+/** Describes the selection. */
+export function standing(state: EditorState): Standing {
+  const { selection } = state
+  const { $from, from, to, empty } = selection
+  const here = empty ? (state.storedMarks ?? $from.marks()) : ($from.nodeAfter?.marks ?? $from.marks())
+  const node = selection instanceof NodeSelection ? selection.node : undefined
+  const bold = empty ? marks.bold.isInSet(here) !== undefined : state.doc.rangeHasMark(from, to, marks.bold)
+  return {
+    level: $from.parent.type === nodes.heading ? ($from.parent.attrs['level'] as 1 | 2 | 3) : 0,
+    bold,
+    href: marks.link.isInSet(here)?.attrs['href'] as string | undefined,
+    inTable: isInTable(state),
+    picture: node?.type === nodes.picture ? node : undefined,
+    figure: node?.type === nodes.figure ? node : undefined,
+  }
+}
+
+/** Makes the paragraphs of the selection headings of a level, or paragraphs again (0). Cells of a table stay as they are. */
+export function setLevel(state: EditorState, level: 0 | 1 | 2 | 3): Transaction {
+  const tr = state.tr
+  if (isInTable(state)) return tr
+  const { from, to } = state.selection
+  return level === 0 ? tr.setBlockType(from, to, nodes.paragraph) : tr.setBlockType(from, to, nodes.heading, { level })
+}
+
+/**
+ * Puts blocks where the cursor stands: a single paragraph goes into the line, anything else between paragraphs; inside a
+ * table only text is put, so that a table never comes into a table.
+ */
+export function insertBlocks(state: EditorState, blocks: readonly ProseBlock[]): Transaction {
+  const tr = state.tr
+  const [first] = blocks
+  if (!first) return tr
+  const made = blocks.map(blockNode)
+  const only = blocks.length === 1 ? made[0] : undefined
+  if (only && first.type === 'paragraph') return tr.replaceWith(state.selection.from, state.selection.to, only.content).scrollIntoView()
+  if (isInTable(state)) {
+    const text = made.map((node) => node.textBetween(0, node.content.size, ' ', (leaf) => String(leaf.attrs['text'] ?? ''))).join(' ')
+    return text ? tr.insertText(text).scrollIntoView() : tr
+  }
+  tr.deleteSelection()
+  const { $from } = tr.selection
+  // An empty line is replaced; a line that is divided by what comes in leaves no empty halves.
+  const inLine = $from.depth > 0
+  const empty = inLine && $from.parent.content.size === 0
+  if (inLine && !empty && $from.parentOffset > 0 && $from.parentOffset < $from.parent.content.size) tr.split($from.pos)
+  const line = tr.doc.resolve($from.pos)
+  const at = !inLine ? $from.pos : empty ? line.before(1) : line.parentOffset === 0 ? line.before(1) : line.after(1)
+  if (empty) tr.delete(line.before(1), line.after(1))
+  tr.insert(at, made)
+  let end = at + made.reduce((size, node) => size + node.nodeSize, 0)
+  const last = made[made.length - 1]
+  // After a picture or table there has to be a line to write on.
+  if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end++, nodes.paragraph.create())
+  if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
+  else tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), last?.isTextblock ? -1 : 1))
+  return tr.scrollIntoView()
+}
+
+function sizeBefore(made: readonly Node[]): number {
+  return made.slice(0, -1).reduce((size, node) => size + node.nodeSize, 0)
+}
+
+/** Puts a figure of the tables where the cursor stands. */
+export function insertFigure(state: EditorState, of: Figure, text: string): Transaction {
+  return state.tr.replaceSelectionWith(nodes.figure.create({ of, text }), false).scrollIntoView()
+}
+
+/** Puts an empty table of the clerk's own, its first row as header. */
+export function insertTable(state: EditorState, rows: number, columns: number): Transaction {
+  const line = (header: boolean) => Array.from({ length: columns }, () => ({ runs: [], colspan: 1, rowspan: 1, header }))
+  const tr = insertBlocks(state, [{ type: 'table', rows: Array.from({ length: rows }, (_, index) => line(index === 0)) }])
+  let at: number | undefined
+  tr.doc.descendants((node, position) => {
+    if (node.type === nodes.table && position < tr.selection.from) at = position
+    return false
+  })
+  return at === undefined ? tr : tr.setSelection(TextSelection.near(tr.doc.resolve(at + 3), 1))
+}
+
+/** Links the selected text, or the whole link under the cursor; an empty address takes the link away. */
+export function setLink(state: EditorState, href: string): Transaction {
+  const tr = state.tr
+  let { from, to } = state.selection
+  if (from === to) {
+    const around = linkAround(state)
+    if (around) ({ from, to } = around)
+    else return href ? tr.insertText(href, from).addMark(from, from + href.length, marks.link.create({ href })) : tr
+  }
+  tr.removeMark(from, to, marks.link)
+  return href ? tr.addMark(from, to, marks.link.create({ href })) : tr
+}
+
+function linkAround(state: EditorState): { from: number; to: number } | undefined {
+  const { $from } = state.selection
+  const href = marks.link.isInSet($from.marks())?.attrs['href'] as string | undefined
+  if (!href) return undefined
+  let range: { from: number; to: number } | undefined
+  $from.parent.forEach((node, offset) => {
+    const from = $from.start() + offset
+    if (marks.link.isInSet(node.marks)?.attrs['href'] === href && from <= $from.pos && from + node.nodeSize >= $from.pos)
+      range = { from: Math.min(range?.from ?? from, from), to: from + node.nodeSize }
+  })
+  return range
+}
+
+/** Works every live figure out again; undefined where none has changed. */
+export function refreshFigures(state: EditorState, print: (of: Figure) => string | undefined): Transaction | undefined {
+  const tr = state.tr
+  state.doc.descendants((node, position) => {
+    if (node.type !== nodes.figure || node.attrs['frozen']) return
+    const text = print(node.attrs['of'] as Figure)
+    if (text !== undefined && text !== node.attrs['text']) tr.setNodeMarkup(position, null, { ...node.attrs, text })
+  })
+  return tr.docChanged ? tr.setMeta('addToHistory', false) : undefined
+}

@@ -1,0 +1,179 @@
+import { Slice } from '@tiptap/pm/model'
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { EditorView } from '@tiptap/pm/view'
+import type { Finding } from '../../core/check/finding'
+import type { Figure, PictureFile, ProseBlock, TableBlock } from '../../core/report/report'
+import { editingPlugins } from './editing'
+import { markFindings } from './finding-marks'
+import { readPastedHtml, readPastedText, type Pasted } from './pasted-blocks'
+import { blockNode, fromEditor, toEditor } from './prose-conversion'
+import { insertBlocks, refreshFigures } from './prose-commands'
+import { editorRange } from './prose-span'
+
+/** What the editor tells its page. */
+export interface EditorEvents {
+  /** The clerk has changed the text. */
+  changed(blocks: readonly ProseBlock[]): void
+  /** Anything that the toolbar shows may have changed. */
+  moved(state: EditorState): void
+  /** A picture came from the clipboard or was dropped; gives its key. */
+  keep(file: PictureFile): string
+  /** Files were pasted or dropped. */
+  files(files: readonly File[]): void
+  /** Something was pasted, with its tables and what was missing. */
+  pasted(pasted: Pasted, html: string): void
+}
+
+/**
+ * The editor of one stretch of text. It works without any framework inside, and does nothing of its own while an input
+ * method is composing: changes are told, and marks drawn, when the composition has ended.
+ */
+export class ProseEditor {
+  readonly view: EditorView
+  private told: readonly ProseBlock[]
+  private readonly waiting = new Map<'tell' | 'mark' | 'refresh', () => void>()
+
+  constructor(mount: HTMLElement, blocks: readonly ProseBlock[], private readonly events: EditorEvents, attributes: Record<string, string>) {
+    this.told = blocks
+    this.view = new EditorView(
+      { mount },
+      {
+        state: this.fresh(blocks),
+        attributes,
+        dispatchTransaction: (transaction) => this.dispatch(transaction),
+        handlePaste: (_view, event) => this.paste(event),
+        handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event as DragEvent),
+        handleDOMEvents: {
+          compositionend: () => {
+            // The view itself needs a moment to read what was composed.
+            setTimeout(() => this.afterComposing(), 60)
+            return false
+          },
+        },
+      },
+    )
+    events.moved(this.view.state)
+  }
+
+  private fresh(blocks: readonly ProseBlock[]): EditorState {
+    return EditorState.create({ doc: toEditor(blocks), plugins: editingPlugins() })
+  }
+
+  dispatch(transaction: Transaction): void {
+    this.view.updateState(this.view.state.apply(transaction))
+    this.events.moved(this.view.state)
+    if (transaction.docChanged && transaction.getMeta('quiet') !== true) this.calmly('tell', () => this.tell())
+  }
+
+  private tell(): void {
+    this.told = fromEditor(this.view.state.doc)
+    this.events.changed(this.told)
+  }
+
+  /** Does something now, or when the composition has ended. */
+  private calmly(what: 'tell' | 'mark' | 'refresh', act: () => void): void {
+    if (this.view.composing) this.waiting.set(what, act)
+    else act()
+  }
+
+  private afterComposing(): void {
+    if (this.view.isDestroyed || this.view.composing) return
+    const acts = [...this.waiting.values()]
+    this.waiting.clear()
+    for (const act of acts) act()
+  }
+
+  /** Shows other blocks than those that the editor told last: an undo of the whole report, an import. */
+  show(blocks: readonly ProseBlock[]): void {
+    if (blocks === this.told || JSON.stringify(blocks) === JSON.stringify(this.told)) return
+    this.told = blocks
+    this.view.updateState(this.fresh(blocks))
+    this.events.moved(this.view.state)
+  }
+
+  /** Marks findings in the text. */
+  mark(section: string, findings: readonly Finding[]): void {
+    this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, section, findings)))
+  }
+
+  /** Works the figures out again after a change of the tables; not a change of the text. */
+  refresh(print: (of: Figure) => string | undefined): void {
+    this.calmly('refresh', () => {
+      const transaction = refreshFigures(this.view.state, print)
+      if (transaction) this.view.dispatch(transaction.setMeta('quiet', true))
+    })
+  }
+
+  /** Selects a span of a block's printed text and brings it into view; false where the block is gone. */
+  select(block: number, from: number, to: number): boolean {
+    const { state } = this.view
+    const range = editorRange(state.doc, block, from, to)
+    if (!range) return false
+    this.view.focus()
+    const selection = TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to))
+    this.view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+    return true
+  }
+
+  insert(blocks: readonly ProseBlock[]): void {
+    this.view.dispatch(insertBlocks(this.view.state, blocks))
+    this.view.focus()
+  }
+
+  /** Takes a table out again, because its numbers went into the statutory table. */
+  removeTable(table: TableBlock): void {
+    const { state } = this.view
+    const wanted = blockNode(table)
+    let done = false
+    state.doc.forEach((node, offset) => {
+      if (done || !node.eq(wanted)) return
+      done = true
+      this.view.dispatch(state.tr.delete(offset, offset + node.nodeSize))
+    })
+  }
+
+  destroy(): void {
+    if (this.waiting.has('tell')) this.tell()
+    this.view.destroy()
+  }
+
+  private paste(event: ClipboardEvent): boolean {
+    const clipboard = event.clipboardData
+    if (!clipboard) return false
+    const html = clipboard.getData('text/html')
+    if (html.includes('data-pm-slice')) return false // copied from an editor of this program
+    const text = clipboard.getData('text/plain')
+    const files = Array.from(clipboard.files).filter((file) => file.type.startsWith('image/'))
+    if (!html && !text && files.length) {
+      this.events.files(files)
+      return true
+    }
+    const read = html ? readPastedHtml(html, (file) => this.events.keep(file)) : { blocks: readPastedText(text), missing: 0 }
+    if (read.blocks.length === 0 && files.length) {
+      this.events.files(files)
+      return true
+    }
+    this.putPasted(read.blocks)
+    this.events.pasted(read, html)
+    return true
+  }
+
+  /** Text that begins or ends with a paragraph joins the line it is pasted into. */
+  private putPasted(blocks: readonly ProseBlock[]): void {
+    const { state } = this.view
+    const plain = blocks.every((block) => block.type === 'paragraph')
+    const inParagraph = state.selection.$from.parent.type.name === 'paragraph' && state.selection.$from.depth === 1
+    if (!plain || !inParagraph || blocks.length === 1) this.view.dispatch(insertBlocks(state, blocks))
+    else this.view.dispatch(state.tr.replaceSelection(new Slice(toEditor(blocks).content, 1, 1)).scrollIntoView())
+  }
+
+  private drop(event: DragEvent): boolean {
+    const files = Array.from(event.dataTransfer?.files ?? [])
+    if (files.length === 0) return false
+    event.preventDefault()
+    const at = this.view.posAtCoords({ left: event.clientX, top: event.clientY })
+    if (at) this.view.dispatch(this.view.state.tr.setSelection(TextSelection.near(this.view.state.doc.resolve(at.pos))))
+    this.events.files(files)
+    return true
+  }
+}
