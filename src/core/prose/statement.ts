@@ -30,6 +30,8 @@ const exception = /超期|逾期未|未答复|除|以外|之外|费|无一例外
 const otherNoun = /信息(?!公开)|文件|建议|提案|留言|材料|资料|政策|稿|意见|电话|事项|答复书|告知书|单位|部门|平台/
 const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|正在|应诉率|负责人|出庭/
 const brings = /引发|产生|引起|被申请|被提起|被诉|提起|因政府信息公开|涉及/
+/** The measure words with which applications, cases, documents and decisions are met. */
+const measures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起', '个', '次', '部'])
 const nextTo = /^[、和及或与并]?(以及|提起|被|行政|案件|申请|向|的|件)*[、和及或与并]?(提起|被|行政|引发)*$/
 
 interface Found {
@@ -61,6 +63,7 @@ function counted(passage: Passage, disclosure: boolean): Statement[] {
   const before = first.topics.length > 0
   const statements: Statement[] = []
   counts.forEach((count, i) => {
+    if (!measures.has(count.unit)) return
     const zone = before ? left(i) : right(i)
     let found = i === 0 && before ? first : named(text, zone, subject)
     if (found.topics.length === 0 && counts.length === 1) found = around(text, left(0), right(0), subject)
@@ -95,7 +98,7 @@ function attached(topics: readonly NamedTopic[], zone: string, count: Measured, 
   const topic = topics[topics.length - 1]!
   const between = topic.to <= count.from ? text.slice(topic.to, count.from) : before ? '' : text.slice(count.to, topics[0]!.from)
   const rest = between.replace(/(依申请公开|政府信息公开|信息公开)(的)?(政府信息)?(申请)?|政府信息公开/g, '')
-  if (/^(document|decision)/.test(topic.topic)) return !/建议|提案|信息|解读|条目/.test(rest)
+  if (/^(document|decision)/.test(topic.topic)) return !/建议|提案|信息|解读|条目|制度|方案|措施|计划|标准|指南|目录/.test(rest)
   if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone)
   return !otherNoun.test(rest) && !/申请人/.test(rest)
 }
