@@ -1,0 +1,79 @@
+import { toTypedSchema } from '@vee-validate/valibot'
+import { useForm } from 'vee-validate'
+import { computed, watch } from 'vue'
+import { guessAgencyKind } from '../../core/report/agency-kind'
+import { reportingPeriod } from '../../core/document/opening'
+import type { Agency } from '../../core/report/report'
+import { templateOfYear } from '../../core/template/template'
+import { templates } from '../../templates'
+import { useReportStore } from '../report-store'
+import { basicsSchema, isAgencyKind, type Basics } from './agency-schema'
+
+export type BasicsName = keyof Basics
+
+/** Fields that live in `report.agency`; the others are properties of the report. */
+const ofAgency: readonly BasicsName[] = ['name', 'office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl']
+
+/**
+ * The fields of 基本信息 as a thin layer over the store: VeeValidate looks at values and speaks, the store holds them.
+ * Every change goes to the store at once; nothing is held back because of a message.
+ */
+export function useBasics() {
+  const store = useReportStore()
+
+  const current = computed<Basics>(() => {
+    const { agency, year, signed } = store.report
+    const { from, to } = reportingPeriod(store.report)
+    return { ...agency, year, from, to, signed: signed ?? '' }
+  })
+  const { errors, setValues, setFieldTouched, isFieldTouched, validate } = useForm({
+    validationSchema: toTypedSchema(basicsSchema),
+    initialValues: current.value,
+  })
+  watch(current, (values) => {
+    setValues({ ...values }, false)
+    void validate({ mode: 'silent' }).then(() => validate())
+  })
+  void validate()
+
+  /** A message waits until the field was left once, but what was filled in elsewhere is looked at at once. */
+  const filledAtFirst = new Set((Object.keys(current.value) as BasicsName[]).filter((name) => current.value[name]))
+  function message(name: BasicsName): string {
+    return filledAtFirst.has(name) || isFieldTouched(name) ? (errors.value[name] ?? '') : ''
+  }
+
+  function set(name: BasicsName, text: string): void {
+    if (name === 'name') setName(text)
+    else if (name === 'kind') { if (isAgencyKind(text)) store.setAgency({ kind: text }) }
+    else if (name === 'year') setYear(text)
+    else if (name === 'signed') store.setReport({ signed: text || undefined }, '修改成文日期')
+    else if (name === 'from' || name === 'to') setPeriod(name, text)
+    else if (ofAgency.includes(name)) store.setAgency({ [name]: text === '' ? undefined : text } as Partial<Agency>)
+  }
+
+  /** The kind follows the name as long as it is the one that the name speaks for. */
+  function setName(name: string): void {
+    const { agency } = store.report
+    const followed = agency.kind === guessAgencyKind(agency.name)
+    store.setAgency({ name, ...(followed ? { kind: guessAgencyKind(name) } : {}) })
+  }
+
+  /** The format follows the year while no number is filled in; later the clerk decides. */
+  function setYear(text: string): void {
+    if (!/^\d{4}$/.test(text.trim())) return
+    const year = Number(text)
+    const { cells, template } = store.report
+    const fresh = Object.keys(cells).length === 0
+    store.setReport({ year, template: fresh ? templateOfYear(templates, year).id : template }, '修改年度')
+  }
+
+  function setPeriod(side: 'from' | 'to', date: string): void {
+    if (!date) return
+    const period = { ...reportingPeriod(store.report), [side]: date }
+    const { year } = store.report
+    const whole = period.from === `${year}-01-01` && period.to === `${year}-12-31`
+    store.setReport({ period: whole ? undefined : period }, '修改统计期限')
+  }
+
+  return { current, message, set, leave: (name: BasicsName) => setFieldTouched(name, true) }
+}
