@@ -1,7 +1,7 @@
 import type { PrintedBlock } from '../../../report/printed'
 import { spanOf, type Piece } from '../../printed-text'
 import type { Rule } from '../../rule'
-import { nameParts, type NamePart } from './name-parts'
+import { nameParts, type NamePart } from '../../name-parts'
 
 /**
  * structure.agency-name: the agency's name is written the same throughout.

@@ -1,0 +1,41 @@
+import { approximately } from '../../../report/quantity'
+import type { CellId } from '../../../template/template'
+import { cellWords } from '../../place-words'
+import type { Rule } from '../../rule'
+
+/** Rows whose numbers go on from year to year, and how large the larger number must be to tell anything. */
+const compared: readonly (readonly [CellId, number])[] = [
+  ['licensing/licenses/decisions', 50],
+  ['enforcement/penalties/decisions', 50],
+  ['enforcement/compulsion/decisions', 50],
+  ['fees/administrative-fees/amount', 0],
+]
+
+/**
+ * lastyear.tenfold: 许可, 处罚, 强制 and 收费 about ten times or a tenth of last year's: a digit too many or too few.
+ * When: the ratio is between 9 and 11, either way, and the larger number is 50 or more (fees: any).
+ * Source: 30号 (内容不准确). Fires: 1203 licenses after 120. Silent: 1 after 0, 20 after 2, 300 after 120; other formats' columns.
+ */
+export const tenfold: Rule = {
+  id: 'lastyear.tenfold',
+  says: '行政许可、处罚、强制、收费的数字若约为上年的十倍或十分之一，请核对是否多写、少写了一位。',
+  source: '国办公开办函〔2021〕30号（发布内容不准确）',
+  severities: ['hint'],
+  *check({ cells, last, template }) {
+    if (!last) return
+    for (const [cell, least] of compared) {
+      if (!cells.cells(cell) || !last.cells.cells(cell)) continue
+      const now = cells.reading(cell)
+      const before = last.cells.reading(cell)
+      if (now.kind !== 'number' || before.kind !== 'number' || now.value <= 0n || before.value <= 0n) continue
+      const ratio = approximately(now.value) / approximately(before.value)
+      const factor = ratio > 1 ? ratio : 1 / ratio
+      if (factor < 9 || factor > 11 || Math.max(approximately(now.value), approximately(before.value)) < least) continue
+      yield {
+        message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(cell)}，约为上年的${ratio > 1 ? '十倍' : '十分之一'}，请核对。`,
+        places: [{ in: 'cell', cell }, { in: 'last', cell }],
+        actual: cells.printed(cell),
+      }
+    }
+  },
+}
