@@ -1,0 +1,35 @@
+import type { Topic } from '../prose/topic'
+import { formatQuantity } from '../report/quantity'
+import type { CheckContext } from './context'
+import type { Severity } from './finding'
+import type { Found } from './rule'
+import { firmStatements, placesOf, possibleSums, quote, sumWords, type Stated } from './stated'
+
+/** Which statements a rule holds against the tables. */
+export interface Comparing {
+  /** Whether the rule is about this topic. */
+  readonly about: (topic: Topic) => boolean
+  /** 0 and 未收到 belong to `text.none` where the rule says so. */
+  readonly zero: boolean
+  readonly severity?: Severity
+  readonly unless?: (stated: Stated) => boolean
+}
+
+/** The statements whose number is none of the sums that they may mean. Where the tables do not say, nothing is said. */
+export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {
+  for (const stated of firmStatements(context)) {
+    const { statement, value, block } = stated
+    if (!statement.topics.every(about) || (!zero && value === 0n) || unless?.(stated)) continue
+    const sums = possibleSums(context.cells, statement.topics)
+    const [first] = sums
+    if (!first || sums.some((sum) => sum.value === value)) continue
+    const cells = [...new Set(sums.flatMap((sum) => sum.cells))]
+    yield {
+      message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
+      places: placesOf(stated, cells),
+      expected: formatQuantity(first.value),
+      actual: formatQuantity(value),
+      ...(severity ? { severity } : {}),
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { formatQuantity } from '../../../report/quantity'
+import { disagreements } from '../../against-sums'
+import type { Rule } from '../../rule'
+import { readings, spanPlace, quote, sumOf, sumWords } from '../../stated'
+
+/**
+ * 答复N件 is （七）总计; 均已办结 stands against 结转下年度.
+ * Fires: 答复申请4件 with （七）总计 3; 均已办结 with 结转下年度 1.
+ * Silent: 延期答复1件; 均已办结 where the same paragraph names what is carried on to the next year.
+ */
+export const answered: Rule = {
+  id: 'text.answered',
+  says: '正文中答复、办结的件数应当等于表三（七）总计；有结转下年度的申请时，不应写全部办结。',
+  source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第三、四项',
+  severities: ['warning'],
+  *check(context) {
+    yield* disagreements(context, { about: (topic) => topic === 'answered', zero: false })
+    const carried = sumOf(context.cells, ['applications/carried-forward/total'])
+    if (!carried || carried.value <= 0n) return
+    for (const { block, reading } of readings(context))
+      for (const claim of reading.claims) {
+        if (claim.kind !== 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
+        if (/结转|下一?年度?/.test(block.text)) continue
+        yield {
+          message: `正文写${quote(block, claim)}，但${sumWords(carried, context.template)}，请核对。`,
+          places: [spanPlace(block, claim), ...carried.cells.map((cell) => ({ in: 'cell', cell }) as const)],
+          expected: '0',
+          actual: formatQuantity(carried.value),
+        }
+      }
+  },
+}

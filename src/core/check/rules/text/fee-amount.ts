@@ -1,0 +1,63 @@
+import type { FeeAmount } from '../../../prose/fee'
+import { formatQuantity } from '../../../report/quantity'
+import type { PrintedBlock } from '../../../report/printed'
+import type { CheckContext } from '../../context'
+import type { Found, Rule } from '../../rule'
+import { quote, readings, spanPlace, sumOf } from '../../stated'
+
+const cell = 'fees/administrative-fees/amount'
+const tenYuan = 10n * 10n ** 12n
+
+/**
+ * What was collected as 信息处理费: a multiple of 10 元 (every step of the tariff is one), not above
+ * 行政事业性收费, of which it is a part, and the sum of the parts that are named.
+ * Fires: 收取信息处理费105元; 300元 with 行政事业性收费 0.02万元; 300元，其中按件200元，按量50元 (hint).
+ * Silent: 行政事业性收费44.862万元 without any 信息处理费; 未收取任何费用.
+ */
+export const feeAmount: Rule = {
+  id: 'text.fee-amount',
+  says: '信息处理费的金额应当是10元的整数倍，不超过行政事业性收费，各部分之和等于总额。',
+  source: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》第三至五条；表二第二十条第（八）项',
+  severities: ['warning', 'hint'],
+  *check(context) {
+    for (const { block, reading } of readings(context)) {
+      const fees = reading.fees.filter((fee) => (fee.year ?? context.report.year) === context.report.year)
+      for (const fee of fees) yield* single(context, block, fee)
+      yield* inParts(block, fees)
+    }
+  },
+}
+
+function* single(context: CheckContext, block: PrintedBlock, fee: FeeAmount): Iterable<Found> {
+  const place = spanPlace(block, fee)
+  const actual = formatQuantity(fee.yuan)
+  if (fee.role !== 'noticed' && fee.yuan % tenYuan !== 0n) {
+    yield { severity: 'warning', message: `信息处理费${quote(block, fee)}不是10元的整数倍，与收费标准不符，请核对。`, places: [place], actual }
+    return
+  }
+  const sum = fee.role === 'collected' ? sumOf(context.cells, [cell]) : undefined
+  if (!sum || fee.yuan <= sum.value * 10000n) return
+  yield {
+    severity: 'warning',
+    message: `正文写收取信息处理费${quote(block, fee)}，超过了表二行政事业性收费${formatQuantity(sum.value)}万元，请核对。`,
+    places: [place, ...sum.cells.map((one) => ({ in: 'cell', cell: one }) as const)],
+    expected: formatQuantity(sum.value * 10000n),
+    actual,
+  }
+}
+
+function* inParts(block: PrintedBlock, fees: readonly FeeAmount[]): Iterable<Found> {
+  for (const whole of fees) {
+    if (whole.role !== 'collected') continue
+    const parts = fees.filter((fee) => fee.role === 'part' && fee.sentence === whole.sentence && fee.from > whole.to)
+    const sum = parts.reduce((total, part) => total + part.yuan, 0n)
+    if (sum === whole.yuan || (parts.length < 2 && sum <= whole.yuan)) continue
+    yield {
+      severity: sum > whole.yuan ? 'warning' : 'hint',
+      message: `正文写信息处理费${quote(block, whole)}，各部分合计为${formatQuantity(sum)}元，请核对。`,
+      places: [whole, ...parts].map((fee) => spanPlace(block, fee)),
+      expected: formatQuantity(whole.yuan),
+      actual: formatQuantity(sum),
+    }
+  }
+}

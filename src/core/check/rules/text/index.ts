@@ -1,0 +1,43 @@
+import type { Rule } from '../../rule'
+import { answered } from './answered'
+import { applicants } from './applicants'
+import { approximate } from './approximate'
+import { carried } from './carried'
+import { decisions } from './decisions'
+import { disputes } from './disputes'
+import { documents } from './documents'
+import { feeAmount } from './fee-amount'
+import { listLength } from './list-length'
+import { measureWord } from './measure-word'
+import { none } from './none'
+import { outcome } from './outcome'
+import { parts } from './parts'
+import { percentage } from './percentage'
+import { percentagesSum } from './percentages-sum'
+import { received } from './received'
+import { results } from './results'
+import { statedTwice } from './stated-twice'
+import { yearOnYear } from './year-on-year'
+
+/** The text against the tables and against itself (checks.md, `text.*`). */
+export const textRules: readonly Rule[] = [
+  received,
+  answered,
+  carried,
+  results,
+  disputes,
+  none,
+  documents,
+  decisions,
+  parts,
+  percentage,
+  percentagesSum,
+  yearOnYear,
+  outcome,
+  applicants,
+  statedTwice,
+  measureWord,
+  approximate,
+  listLength,
+  feeAmount,
+]

@@ -1,0 +1,87 @@
+import { placedIn, placedSpan } from '../../../prose/list'
+import { scopeOf } from '../../../prose/scope'
+import { formatQuantity, type Quantity } from '../../../report/quantity'
+import type { CheckContext } from '../../context'
+import type { Found, Rule } from '../../rule'
+import { firmStatements, possibleSums, quote, readings, spanPlace } from '../../stated'
+import type { PrintedBlock } from '../../../report/printed'
+
+interface Told {
+  readonly block: PrintedBlock
+  readonly value: Quantity
+  readonly from: number
+  readonly to: number
+}
+
+const claimsTotal = /共|总计|合计|累计|全年/
+const idle = /20\d\d年度?|本年度?|今年|全年|年度|我(局|区|镇|市|县|委|办|街道)|本(机关|单位|局|镇)|政府|各类|共计|总计|合计|累计|共|了|，/g
+const shortest = 6
+
+/**
+ * One quantity told twice with different numbers.
+ * Fires: 收到申请5件 in 一 and 收到申请6件 in 六; 全年通过门户网站发布信息249条 and again 259条.
+ * Silent: 159条 in key fields and 249条 on the site; 42条 on the site and 252条 by 微信; 收到5件 and 7件 with 2 from last year.
+ */
+export const statedTwice: Rule = {
+  id: 'text.stated-twice',
+  says: '同一数量在正文中前后应当一致。',
+  source: '国办公开办函〔2021〕30号：发布内容应当准确',
+  severities: ['hint'],
+  *check(context) {
+    yield* twice(byTopic(context))
+    yield* twice(byWords(context))
+  },
+}
+
+/** Quantities of the tables, by topic; a number that an honest reading of the table explains is left out. */
+function byTopic(context: CheckContext): Map<string, Told[]> {
+  const told = new Map<string, Told[]>()
+  for (const { block, statement, value } of firmStatements(context)) {
+    const [topic] = statement.topics
+    if (!topic || statement.topics.length > 1 || topic === 'handled' || topic.startsWith('applicant.')) continue
+    if (/^(reconsideration|litigation)/.test(topic) && !statement.ofDisclosure) continue
+    const sums = possibleSums(context.cells, [topic])
+    if (sums.length > 1 && sums.slice(1).some((sum) => sum.value === value)) continue
+    add(told, topic, { block, value, from: statement.from, to: statement.to })
+  }
+  return told
+}
+
+/** Other totals, by their very words. */
+function byWords(context: CheckContext): Map<string, Told[]> {
+  const told = new Map<string, Told[]>()
+  for (const { block, reading } of readings(context)) {
+    const counted = new Set(reading.statements.map((statement) => statement.measured))
+    for (const passage of reading.passages) {
+      if (passage.compares || passage.clause.aside || (passage.year ?? context.report.year) !== context.report.year) continue
+      if (!claimsTotal.test(passage.clause.text)) continue
+      for (const placed of placedIn(passage)) {
+        const { count } = placed
+        const key = placed.words.replace(idle, '')
+        if (counted.has(count) || count.approximate || count.value === undefined || key.length < shortest) continue
+        if (scopeOf(placed.words) === 'part' || /其中|、/.test(key)) continue
+        add(told, `${key}#${count.unit}`, { block, value: count.value, ...placedSpan(placed) })
+      }
+    }
+  }
+  return told
+}
+
+function add(told: Map<string, Told[]>, key: string, one: Told) {
+  const known = told.get(key)
+  if (known) known.push(one)
+  else told.set(key, [one])
+}
+
+function* twice(told: Map<string, Told[]>): Iterable<Found> {
+  for (const [first, ...others] of told.values()) {
+    const other = others.find((one) => one.value !== first?.value)
+    if (!first || !other) continue
+    yield {
+      message: `同一数量前后不一致：一处写${quote(first.block, first)}，另一处写${quote(other.block, other)}，请核对。`,
+      places: [spanPlace(first.block, first), spanPlace(other.block, other)],
+      expected: formatQuantity(first.value),
+      actual: formatQuantity(other.value),
+    }
+  }
+}

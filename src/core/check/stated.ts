@@ -1,0 +1,186 @@
+import { blockSpan } from '../prose/clause'
+import { readingOf, type Reading } from '../prose/reading'
+import type { Statement } from '../prose/statement'
+import type { Topic } from '../prose/topic'
+import type { CellTable } from '../report/cell-table'
+import { formatQuantity, type Quantity } from '../report/quantity'
+import type { PrintedBlock } from '../report/printed'
+import { cellsOf, type CellId, type CellPattern, type Template } from '../template/template'
+import type { CheckContext } from './context'
+import type { Fix, Place } from './finding'
+
+/** A statement of the text with the block that it stands in. */
+export interface Stated {
+  readonly block: PrintedBlock
+  readonly statement: Statement
+}
+
+/** The readings of all blocks with those blocks. */
+export function* readings(context: CheckContext): Iterable<{ readonly block: PrintedBlock; readonly reading: Reading }> {
+  for (const block of context.blocks) yield { block, reading: readingOf(block) }
+}
+
+/** The statements of the text about the report's own year. */
+export function* statementsIn(context: CheckContext): Iterable<Stated> {
+  for (const { block, reading } of readings(context))
+    for (const statement of reading.statements)
+      if (statement.year === undefined || statement.year === context.report.year) yield { block, statement }
+}
+
+/** Statements that can be held against the tables: this agency's exact numbers. */
+export function* firmStatements(context: CheckContext): Iterable<Stated & { readonly value: Quantity }> {
+  for (const { block, statement } of statementsIn(context)) {
+    const { scope, value, measured } = statement
+    if (scope === 'own' && value !== undefined && !measured?.approximate) yield { block, statement, value }
+  }
+}
+
+const received = 'applications/received/total'
+const broughtForward = 'applications/brought-forward/total'
+const outcomesTotal = 'applications/outcomes-total/total'
+const corner: Readonly<Record<string, readonly string[]>> = { issued: ['issued', 'made'], repealed: ['repealed'], 'in-force': ['in-force'] }
+const decisionTables: Readonly<Record<string, string>> = {
+  licenses: 'licensing/licenses/decisions',
+  penalties: 'enforcement/penalties/decisions',
+  compulsion: 'enforcement/compulsion/decisions',
+  'administrative-fees': 'fees/administrative-fees/amount',
+}
+
+/**
+ * The sums of cells that a topic may honestly mean, the most usual first: 收到 may count those brought forward from
+ * last year, 办理 also the finished ones (checks.md, false alarms 5).
+ */
+export function sumsOf(topic: Topic): readonly (readonly CellPattern[])[] {
+  const [kind, id = '', part = ''] = topic.split('.')
+  switch (kind) {
+    case 'received':
+      return [[received], [received, broughtForward]]
+    case 'newly-received':
+      return [[received]]
+    case 'handled':
+      return [[received], [received, broughtForward], [outcomesTotal]]
+    case 'answered':
+      return [[outcomesTotal]]
+    case 'brought-forward':
+      return [[broughtForward]]
+    case 'carried-forward':
+      return [['applications/carried-forward/total']]
+    case 'outcome':
+      return [[`applications/${id}/total`]]
+    case 'applicant':
+      return [
+        [`applications/received/${id}`],
+        [`applications/received/${id}`, `applications/brought-forward/${id}`],
+        [`applications/outcomes-total/${id}`],
+      ]
+    case 'reconsideration':
+      return [['disputes/cases/reconsideration-total']]
+    case 'litigation':
+      return [id ? [`disputes/cases/${id}-total`] : ['disputes/cases/direct-total', 'disputes/cases/subsequent-total']]
+    case 'document':
+      return (corner[part] ?? []).map((column) => [`documents/${id}/${column}`])
+    case 'decision':
+      return [[decisionTables[id] ?? '']]
+    default:
+      return []
+  }
+}
+
+/** A sum of cells with its value. */
+export interface Sum {
+  readonly value: Quantity
+  readonly cells: readonly CellId[]
+}
+
+/**
+ * The sum of patterns; a blank total counts as the sum of its row. Undefined where a cell is no number, where the
+ * format has no such cells, or where nothing at all was filled in yet.
+ */
+export function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum | undefined {
+  const found: CellId[] = []
+  let value = 0n
+  let blank = true
+  for (const pattern of patterns) {
+    const named = cells.cells(pattern)
+    if (!named) return undefined
+    for (const cell of named) {
+      const one = amount(cells, cell)
+      if (!one) return undefined
+      value += one.value
+      if (!one.blank) blank = false
+      found.push(cell)
+    }
+  }
+  return blank ? undefined : { value, cells: found }
+}
+
+function amount(cells: CellTable, cell: CellId): { value: Quantity; blank: boolean } | undefined {
+  const reading = cells.reading(cell)
+  if (reading.kind === 'unknown') return undefined
+  if (reading.kind !== 'blank') return { value: reading.value, blank: false }
+  let value = 0n
+  let blank = true
+  for (const addend of cells.filling(cell)?.addends ?? []) {
+    const one = amount(cells, addend)
+    if (!one) return undefined
+    value += one.value
+    if (!one.blank) blank = false
+  }
+  return { value, blank }
+}
+
+/** The sums that a statement may mean; several topics are counted together. Empty where they cannot be known. */
+export function possibleSums(cells: CellTable, topics: readonly Topic[]): readonly Sum[] {
+  const [first] = topics
+  if (topics.length === 1 && first) return sumsOf(first).flatMap((patterns) => sumOf(cells, patterns) ?? [])
+  const patterns = topics.map((topic) => sumsOf(topic)[0] ?? [])
+  if (patterns.some((one) => one.length === 0)) return []
+  const sum = sumOf(cells, patterns.flat())
+  return sum ? [sum] : []
+}
+
+/** The place of a span of a block. */
+export function spanPlace(block: PrintedBlock, { from, to }: { readonly from: number; readonly to: number }): Place {
+  return { in: 'prose', section: block.section, block: block.block, from, to }
+}
+
+/** The text first, then the cells that it disagrees with. */
+export function placesOf({ block, statement }: Stated, cells: readonly CellId[]): Place[] {
+  return [spanPlace(block, statement), ...cells.map((cell) => ({ in: 'cell', cell }) as const)]
+}
+
+/** A span of a block as the clerk reads it in a message, without broken lines. */
+export function quote(block: PrintedBlock, { from, to }: { readonly from: number; readonly to: number }): string {
+  return `“${block.text.slice(from, to).replace(/\s+/g, '').replace(/[“”]/g, '')}”`
+}
+
+/** 表三“本年新收政府信息公开申请数量”总计: a cell in words, from the template. */
+export function cellWords(cell: CellId, template: Template): string {
+  const found = cellsOf(template).get(cell)
+  if (!found) return cell.startsWith('applications/') ? '表三' : cell
+  const { section, row, column } = found
+  const label = (text: string) => text.replace(/^([一二三四]、|（[一二三四五六七]）|\d\.)/, '').replace(/（.*）$/, '')
+  const rowLabel = label(row.label)
+  if (!rowLabel) return `表${section.number}${groupOf(column.id)}${column.label}`
+  return `表${section.number}“${rowLabel}”${found.table.columns.length > 1 || section.id === 'applications' ? label(column.label) : ''}`
+}
+
+function groupOf(column: string): string {
+  return column.startsWith('reconsideration') ? '行政复议' : column.startsWith('direct') ? '未经复议直接起诉' : '复议后起诉'
+}
+
+/** 表三“…”总计为3: what the cells say. */
+export function sumWords({ cells, value }: Sum, template: Template, unit = '件'): string {
+  const names = cells.slice(0, 2).map((cell) => cellWords(cell, template))
+  return cells.length === 1
+    ? `${names[0]}为${formatQuantity(value)}${unit}`
+    : `${names.join('、')}${cells.length > 2 ? '等' : ''}合计为${formatQuantity(value)}${unit}`
+}
+
+/** The repair of a part of a statement's number, in the text. */
+export function repairNumber({ block, statement }: Stated, part: 'number' | 'unit', text: string): Fix | undefined {
+  const { measured, clause } = statement
+  if (!measured) return undefined
+  const { from, to } = part === 'unit' ? blockSpan(clause, measured.unitFrom, measured.to) : blockSpan(clause, measured.from, measured.unitFrom)
+  return { says: `改为“${text}”`, edits: [{ set: 'text', section: block.section, block: block.block, from, to, text }] }
+}
