@@ -1,8 +1,9 @@
+import type { Picture, TextRole } from '../../core/document/document'
+import { textWidth } from '../docx/measures'
 import type { PageLayout } from '../layout/page-layout'
 import { attributes, escapeText } from './escape'
-import type { SignaturePlace } from './signature'
+import type { SignatureRoom } from './signature'
 import type { TableDress } from './table-html'
-import type { Picture, TextRole } from '../../core/document/document'
 
 /** How the fragment looks: every tag carries its look itself, because a content system keeps no style sheet. */
 export interface FragmentDress extends TableDress {
@@ -22,7 +23,7 @@ const families: Readonly<Partial<Record<TextRole, string>>> = { title, section: 
  * The look of the fragment. Borders, merges, widths and alignment are said twice: in `style`, which UEditor keeps, and in
  * the old attributes, which js-xss keeps (it drops `style`).
  */
-export function fragmentDress(layout: PageLayout, place: SignaturePlace): FragmentDress {
+export function fragmentDress(layout: PageLayout, room: SignatureRoom): FragmentDress {
   const right = (characters: number) => `text-align:right;padding-right:${Math.round(characters * 100) / 100}em`
   const looks: Readonly<Record<TextRole, string>> = {
     title: 'text-align:center;font-size:29px;line-height:1.4;font-weight:normal;margin:0 0 24px',
@@ -31,8 +32,8 @@ export function fragmentDress(layout: PageLayout, place: SignaturePlace): Fragme
     'heading-2': heading,
     'heading-3': heading,
     body: 'text-indent:2em;text-align:justify;margin:0',
-    signature: `${right(place.signature)};margin:24px 0 0`,
-    date: `${right(place.date)};margin:0`,
+    signature: `${right(room.signature)};margin:24px 0 0`,
+    date: `${right(room.date)};margin:0`,
   }
   const text = (role: TextRole) => {
     const family = families[role] ?? '"仿宋",FangSong,serif'
@@ -60,7 +61,7 @@ export function fragmentDress(layout: PageLayout, place: SignaturePlace): Fragme
     body: () => '',
     cell: (one, shape) => {
       const label = one.cell.kind === 'row' && shape.nested && !one.cell.vertical
-      const own = one.cell.kind === undefined && one.tag === 'td'
+      const own = one.cell.kind === undefined && textWidth(one.cell.text) > 12
       const align = label || own ? 'left' : 'center'
       const width = shape.widths?.slice(one.column, one.column + one.colspan).reduce((sum, part) => sum + part, 0)
       const shown = width === undefined ? undefined : inPercent(width)

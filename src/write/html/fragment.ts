@@ -7,7 +7,7 @@ import { fragmentDress, type FragmentDress } from './fragment-dress'
 import { inlineHtml, linesHtml } from './inline'
 import { hasTitle, outline } from './outline'
 import { dataUrl, pictureEnding } from './picture-source'
-import { signaturePlace } from './signature'
+import { signatureRoom } from './signature'
 import { tableHtml } from './table-html'
 
 /** What can be chosen for the fragment. */
@@ -24,7 +24,7 @@ export interface FragmentOptions {
 export function fragmentHtml(document: Document, options: FragmentOptions): string {
   const { blocks } = document
   const layout = options.layout ?? standardLayout
-  const dress = fragmentDress(layout, signaturePlace(blocks, layout.seal))
+  const dress = fragmentDress(layout, signatureRoom(blocks, layout.seal))
   const tags = outline(blocks)
   const paths = options.pictures === 'relative' ? picturePaths(document) : undefined
   const parts = blocks.map((block) => {

@@ -1,6 +1,7 @@
 import type { PageLayout } from '../layout/page-layout'
 import { fontFaces, fontFamilies } from './font-families'
-import type { SignaturePlace } from './signature'
+import { numberRules } from './number-size'
+import type { SignatureRoom } from './signature'
 
 /** 28 characters of 三号 fill a line of 156 mm at this width (GB/T 9704-2012, 5.2.3), in points. */
 const character = 15.75
@@ -10,7 +11,7 @@ const character = 15.75
  * 版心 156 × 225 mm, 三号仿宋, page numbers outside); on a narrow screen the text flows at a reading size and wide tables
  * scroll in themselves.
  */
-export function pageStyle(layout: PageLayout, place: SignaturePlace): string {
+export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number): string {
   const font = fontFamilies(layout)
   const line = `${layout.lineSpacing}pt`
   const tableLine = `${round(layout.tableSize * 1.2525)}pt`
@@ -24,8 +25,9 @@ export function pageStyle(layout: PageLayout, place: SignaturePlace): string {
     `h1,h2,h3,h4,h5,h6,p,figure{margin:0;font-size:inherit;font-weight:inherit;line-height:inherit;white-space:pre-wrap}`,
     `h2,h3,h4,h5,h6,p{text-indent:calc(2 * var(--unit));text-align:justify}`,
     `h1,h2,h3,h4,h5,h6{break-after:avoid}`,
-    `.title{margin-bottom:var(--line);font:22pt/30pt ${font.title};letter-spacing:0;text-align:center;text-indent:0;text-wrap:balance}`,
-    `.title+.title{margin-top:calc(0pt - var(--line))}`,
+    `.title{margin-bottom:${round(gap)}pt;font:22pt/30pt ${font.title};letter-spacing:0;text-align:center;text-indent:0}`,
+    `.title .line{display:block}`,
+    `.title+.title{margin-top:-${round(gap)}pt}`,
     `.section{font-family:${font.black}}`,
     `.heading-1{font-family:${font.kai}}`,
     `strong{font-weight:bold}`,
@@ -33,11 +35,11 @@ export function pageStyle(layout: PageLayout, place: SignaturePlace): string {
     `.telephone{white-space:nowrap}`,
     `a:focus-visible,.wide:focus-visible{outline:3px solid #1b1f24;outline-offset:2px;box-shadow:0 0 0 3px #ffbf47}`,
     `.signature,.date{text-align:right;text-indent:0;break-inside:avoid}`,
-    `.signature{margin-top:var(--line);padding-right:calc(${round(place.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,
-    `.date{padding-right:calc(${round(place.date)} * var(--unit))}`,
-    `.picture{margin:.4em 0;text-align:center;break-inside:avoid}`,
+    `.signature{margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,
+    `.date{padding-right:calc(${round(room.date)} * var(--unit))}`,
+    `.picture{margin:6pt 0 3pt;text-align:center;break-inside:avoid}`,
     `.picture img{display:block;max-width:100%;height:auto;margin:0 auto}`,
-    `.picture figcaption{font:12pt/20pt ${font.body};letter-spacing:0}`,
+    `.picture figcaption{padding-top:3pt;font-family:${font.kai};font-size:14pt}`,
     `.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}`,
     tableStyle(layout, font.table, tableLine),
     narrowStyle,
@@ -56,7 +58,9 @@ function tableStyle(layout: PageLayout, family: string, line: string): string {
     `th{background:#f6f7f9}`,
     `.labels .row{text-align:left;text-align:start;padding-left:3pt}`,
     `.labels .note{text-align:center}`,
-    `.own td{text-align:left;text-align:start;padding:3pt 4pt}`,
+    `.long{text-align:left;text-align:start}`,
+    `.value{white-space:nowrap}`,
+    numberRules(layout.tableSize),
     `.labels .vertical{padding:2pt 0;text-align:center}`,
     `.vertical span{display:inline-block;writing-mode:vertical-rl;letter-spacing:.25em;white-space:nowrap}`,
   ].join('\n')
@@ -69,13 +73,14 @@ const narrowStyle =
     `body{--unit:1em;--line:1.85;background:#fff;font-family:-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei",` +
       `"Noto Sans CJK SC",sans-serif;font-size:17px;letter-spacing:0;color:#1b1f24}`,
     `.paper{width:auto;max-width:42em;margin:0 auto;padding:24px 18px 48px;box-shadow:none}`,
+    `.title .line{display:inline}`,
     `.title{margin-bottom:1em;font-family:inherit;font-size:22px;font-weight:bold;line-height:1.5}`,
     `.title+.title{margin-top:-1em}`,
     `.section,.heading-1,.heading-2{font-family:inherit;font-weight:bold}`,
     `.section{margin:1.2em 0 .4em;font-size:19px;text-indent:0}`,
     `.heading-1,.heading-2,.heading-3{text-indent:0;margin-top:.5em}`,
     `.signature{margin-top:1.6em}`,
-    `.picture figcaption{font:14px/1.6 inherit;font-family:inherit;font-size:14px}`,
+    `.picture figcaption{font-family:inherit;font-size:14px}`,
     `table{font-family:inherit;font-size:14px;line-height:1.45}`,
     `th,td{padding:6px 4px;border-color:#667085}`,
     `.wide{overflow-x:auto;overscroll-behavior-x:contain;margin:8px -18px 16px;padding:0 18px;` +
@@ -87,7 +92,9 @@ const narrowStyle =
       `background-repeat:no-repeat}`,
     `.wide::before{content:"左右滑动可看全表";position:-webkit-sticky;position:sticky;left:0;display:block;width:12em;` +
       `font-size:13px;line-height:2;color:#4b5563}`,
-    `.wide table{min-width:46em}`,
+    `.wide table{min-width:40em}`,
+    `.wide th,.wide td{padding:6px 2px}`,
+    `.wide .row{padding-left:4px}`,
     `.wide th{background:rgba(11,74,143,.05)}`,
   ].join('\n') +
   '}'
@@ -114,12 +121,14 @@ function printStyle(layout: PageLayout, song: string): string {
         `a{color:inherit;text-decoration:none}`,
         `th{background:none}`,
         `.wide,.table{margin:0;break-before:avoid}`,
-        `.together{break-inside:avoid}`,
+        `.together,.kept{break-inside:avoid}`,
         `thead{display:table-header-group}`,
         `tr,.block{break-inside:avoid}`,
         `th,td{padding:.7pt 1.4pt;border-width:.5pt}`,
         `.labels .row{padding-left:1.4pt}`,
-        `tr{height:15pt}`,
+        `tr{height:22.7pt}`,
+        `.tall tr{height:15pt}`,
+        `.table+p,.table+h3,.table+h4,.table+h5,.wide+p,.wide+h3,.wide+h4,.wide+h5,.together+*{margin-top:calc(var(--line) / 2)}`,
         `.picture img{max-height:205mm;max-width:100%;width:auto}`,
       ].join('\n') +
       '}',

@@ -1,4 +1,5 @@
 import type { Block, Document, Grid, Picture, Text } from '../../core/document/document'
+import { textWidth } from '../docx/measures'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { documentTitle } from './document-title'
 import { attributes, escapeText } from './escape'
@@ -6,8 +7,10 @@ import { inlineHtml, linesHtml } from './inline'
 import { hasTitle, outline, type Tags } from './outline'
 import { pageStyle } from './page-style'
 import { dataUrl } from './picture-source'
-import { signaturePlace } from './signature'
+import { numberClass, numberSize } from './number-size'
+import { signatureRoom } from './signature'
 import { tableHtml, type TableDress } from './table-html'
+import { titleGap, titleHtml } from './title-html'
 
 /** What can be chosen for the page; without options it looks as the standard has it. */
 export interface PageOptions {
@@ -27,8 +30,8 @@ export function pageHtml(document: Document, options: PageOptions = {}): string 
   const layout = options.layout ?? standardLayout
   const tags = outline(blocks)
   const title = documentTitle(document)
-  const body = bodyHtml(blocks, tags)
-  const style = pageStyle(layout, signaturePlace(blocks, layout.seal)) + widthRules(blocks)
+  const body = bodyHtml(document, tags, layout)
+  const style = pageStyle(layout, signatureRoom(blocks, layout.seal), titleGap(document, layout.lineSpacing)) + widthRules(blocks)
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n',
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
@@ -42,7 +45,8 @@ export function pageHtml(document: Document, options: PageOptions = {}): string 
   ].join('')
 }
 
-function bodyHtml(blocks: readonly Block[], tags: Tags): string {
+function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
+  const { blocks } = document
   const parts: string[] = []
   blocks.forEach((block, index) => {
     if (block.type === 'picture') return parts.push(pictureHtml(block))
@@ -50,17 +54,17 @@ function bodyHtml(blocks: readonly Block[], tags: Tags): string {
       const next = blocks[index + 1]
       // A heading and the statutory table under it stay on one sheet of paper.
       const opens = block.role === 'section' && next?.type === 'grid' && next.rows.length > 0
-      return parts.push(opens ? '<div class="together">\n' : '', textHtml(block, tags.get(block) ?? 'p'))
+      return parts.push(opens ? '<div class="together">\n' : '', textHtml(block, tags.get(block) ?? 'p', document))
     }
     const before = blocks[index - 1]
     const closes = before?.type === 'text' && before.role === 'section' && block.rows.length > 0
-    return parts.push(gridHtml(block, index + 1), closes ? '</div>\n' : '')
+    return parts.push(gridHtml(block, index + 1, layout), closes ? '</div>\n' : '')
   })
   return parts.join('')
 }
 
-function textHtml(block: Text, tag: string): string {
-  const inside = inlineHtml(block.runs, ' class="telephone"')
+function textHtml(block: Text, tag: string, document: Document): string {
+  const inside = tag === 'h1' ? titleHtml(block, document) : inlineHtml(block.runs, ' class="telephone"')
   // An empty paragraph keeps its line.
   return `<${tag}${attributes({ class: block.role !== 'body' && block.role })}>${inside === '' ? '<br>' : inside}</${tag}>\n`
 }
@@ -72,29 +76,34 @@ function pictureHtml(picture: Picture): string {
   return `<figure class="picture"><img${image}>${caption}</figure>\n`
 }
 
-function gridHtml(grid: Grid, number: number): string {
-  const table = tableHtml(grid, dress)
+function gridHtml(grid: Grid, number: number, layout: PageLayout): string {
+  const table = tableHtml(grid, dress(layout))
   if (table === '') return ''
   const columns = Math.max(...grid.rows.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)))
-  if (columns < wideFrom) return `<div class="table">${table}</div>\n`
+  // As in the Word file, a table of the clerk's own that is not long stays on one sheet.
+  if (columns < wideFrom) return `<div class="table${grid.rows.length <= 12 ? ' kept' : ''}">${table}</div>\n`
   const label = grid.caption?.trim() ? `${grid.caption}（表格）` : `表格 ${number}`
   return `<div${attributes({ class: 'wide', tabindex: 0, role: 'group', 'aria-label': label })}>${table}</div>\n`
 }
 
-const dress: TableDress = {
+const dress = (layout: PageLayout): TableDress => ({
   table: (shape, grid) => {
-    const classes = [shape.widths && 'fixed', shape.nested && 'labels', !grid.section && 'own']
-    return attributes({ class: classes.filter(Boolean).join(' ') || undefined })
+    const points = numberSize(shape, layout.tableSize)
+    const classes = [shape.widths && 'fixed', shape.nested && 'labels', grid.rows.length > 16 && 'tall', points && numberClass(points)]
+    return classAttribute(classes)
   },
-  column: (percent) => attributes({ class: widthClass(percent) }),
+  column: (percent) => classAttribute([widthClass(percent)]),
   body: (shape) => (shape.bodies.length > 1 ? ' class="block"' : ''),
-  cell: ({ cell }) => {
-    const classes = [cell.vertical && 'vertical', cell.kind && cell.kind !== 'value' && cell.kind]
-    return attributes({ class: classes.filter(Boolean).join(' ') || undefined })
-  },
+  // In a table of the clerk's own, a text of more than a line stands on the left.
+  cell: ({ cell }) => classAttribute([cell.vertical && 'vertical', cell.kind ?? (textWidth(cell.text) > 12 && 'long')]),
   content: (html, { cell }) => (cell.vertical ? `<span>${html}</span>` : html),
   caption: (grid) => (grid.caption?.trim() ? `<caption><span class="unseen">${linesHtml(grid.caption)}</span></caption>\n` : ''),
   telephone: ' class="telephone"',
+})
+
+function classAttribute(names: readonly (string | false | number | undefined)[]): string {
+  const present = names.filter(Boolean).join(' ')
+  return present === '' ? '' : ` class="${present}"`
 }
 
 function widthClass(percent: number): string {

@@ -5,9 +5,9 @@ import type { CellLook, CellStyles } from './cell-styles'
 import { address, headingRows, type PlacedCell, type SheetPlan } from './sheet-plan'
 import { sheetValue, type SheetValue } from './sheet-value'
 
-/** Width of the whole table in Excel's unit, a digit of the standard font; 6 points each at 宋体 10.5. */
-const tableWidth = 100
-const unitPoints = 6
+/** Width of the whole table in Excel's unit, a digit of the standard font, which is at least so many points wide. */
+const tableWidth = 84
+const unitPoints = 5.6
 const lineHeight = 14.25
 
 /** xl/worksheets/sheetN.xml: title, heading, and the table in the official form, on one page of A4. */
