@@ -42,7 +42,7 @@ const plainSign = (sign: string) => (sign >= '０' && sign <= '９' ? String.fro
 const isSpace = (sign: string) => sign <= ' ' || sign === '\u3000' || sign === '\u00a0' || (sign >= '\u2000' && sign <= '\u200d') || sign === '\ufeff'
 
 /**
- * The clauses of a text. Marks inside “” and 《》 do not split; what stands in （） becomes clauses of its own; a comma
+ * The clauses of a text in the order in which they begin. Marks inside “” and 《》 do not split; what stands in （） becomes clauses of its own; a comma
  * inside a number (11,210) belongs to the number. One pass over the text.
  */
 export function splitClauses(text: string): readonly Clause[] {
@@ -107,7 +107,7 @@ export function splitClauses(text: string): readonly Clause[] {
     now = outer.pop()!
     flush('', text.length, outer.length > 0)
   }
-  return clauses
+  return clauses.sort((a, b) => a.offsets[0]! - b.offsets[0]!)
 }
 
 function nextSign(text: string, at: number): string | undefined {

@@ -74,8 +74,7 @@ export function passagesOf(text: string): readonly Passage[] {
       inList: inList || startsList,
       compares,
     }
-    if (startsList) inList = true
-    else if (clause.end === '；' && /共|全年/.test(clause.text) && !inList) inList = false
+    if (startsList && !clause.aside) inList = true
     return passage
   })
 }
