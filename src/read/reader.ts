@@ -1,12 +1,19 @@
 import type { Document } from '../core/document/document'
 
+/** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
+export interface ReadDocument extends Document {
+  readonly exactRoles?: boolean
+}
+
 /** Reads a file into the neutral document. The list of all readers is `index.ts`. */
 export interface Reader {
   readonly format: string
   /** What a clerk calls it, e.g. Word 文件（.docx）. */
   readonly says: string
+  /** A page of a site: what surrounds the report is the site's. */
+  readonly page?: boolean
   /** Whether the bytes look like this format; the name is a hint only. */
   accepts(name: string, bytes: Uint8Array): boolean
   /** @throws {ReadError} and nothing else */
-  read(bytes: Uint8Array): Promise<Document>
+  read(bytes: Uint8Array): Promise<ReadDocument>
 }

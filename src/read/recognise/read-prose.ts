@@ -16,7 +16,7 @@ export interface Gathering {
 }
 
 /**
- * Makes prose of the blocks `from` to `to`: headings by their role or, in files without roles, by their number;
+ * Makes prose of the blocks `from` to `to`: headings by their role or, in files of others, by their number;
  * paragraphs with links and bold words; pictures; the clerk's own tables. What an extraction left behind is taken out
  * and gathered.
  */
@@ -62,6 +62,7 @@ function levelOf(role: string, text: string, roles: boolean): 1 | 2 | 3 | undefi
   if (given) return Number(given) as 1 | 2 | 3
   if (roles || text.length > 40 || /[。；;!！?？]./.test(text) || /[；;，,：:]$/.test(text)) return undefined
   if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)) return 1
+  if (role === 'section') return 1
   if (/[。]$/.test(text)) return undefined
   if (/^\d{1,2}[.．、]\s*[^\d\s]/.test(text)) return 2
   return /^[（(]\d{1,2}[）)]/.test(text) ? 3 : undefined

@@ -1,10 +1,11 @@
-import { plainText, type Block, type Document } from '../../core/document/document'
+import { plainText, type Block } from '../../core/document/document'
 import { composedOpening, composedTitle } from '../../core/document/opening'
 import type { Finding } from '../../core/check/finding'
 import { ReadError } from '../../core/read-error'
 import { guessAgencyKind } from '../../core/report/agency-kind'
 import type { Agency, PictureFile, ProseBlock, Report } from '../../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../../core/template/template'
+import type { ReadDocument } from '../reader'
 import type { ReadReport } from '../read-report'
 import type { ReviewedPart } from '../review'
 import { findSections, type FoundSections } from './find-sections'
@@ -32,8 +33,8 @@ export interface Origin {
  * understood.
  * @throws {ReadError} not-a-report where there is neither a title with tables nor a section of a report
  */
-export function recognise(document: Document, templates: readonly Template[], origin: Origin): ReadReport {
-  const { blocks } = document
+export function recognise(document: ReadDocument, templates: readonly Template[], origin: Origin): ReadReport {
+  const { blocks, exactRoles = false } = document
   const found = findSections(blocks, templates)
   if (found.sections.length < 2 && found.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有六个部分的标题，也没有规定的统计表。')
@@ -48,7 +49,7 @@ export function recognise(document: Document, templates: readonly Template[], or
     if (section.tables) readings.set(section.id, readTables(blocks, [...found.kinds].filter(([, kind]) => kind === section.id).map(([at]) => at), section.id, formats))
   const template = formatOf(readings, due, templates)
   const name = (title?.agency || factsFromText(textOf(blocks))?.agency) ?? facts.agency
-  const parts = readParts(blocks, found, title, template, name, origin)
+  const parts = readParts(blocks, found, title, template, name, origin, exactRoles)
   const agency: Agency = { name, kind: guessAgencyKind(name), ...parts.opening.facts.agency }
   const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
   const period = parts.opening.facts.period
@@ -103,8 +104,7 @@ interface Parts {
 }
 
 /** The text: opening, sections, signature; and what stands around it. */
-function readParts(blocks: readonly Block[], found: FoundSections, title: FoundTitle | undefined, template: Template, name: string, origin: Origin): Parts {
-  const roles = blocks.some((block) => block.type === 'text' && block.role !== 'body')
+function readParts(blocks: readonly Block[], found: FoundSections, title: FoundTitle | undefined, template: Template, name: string, origin: Origin, roles: boolean): Parts {
   const gathering: Gathering = { pictures: new Map(), residue: [] }
   const around: LeftOut[] = []
   const unused: LeftOut[] = []

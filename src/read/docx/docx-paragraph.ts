@@ -1,0 +1,162 @@
+import type { DocumentRun, Picture, TextRole } from '../../core/document/document'
+import { attribute, child, descendant, valueOf, type XmlElement } from './xml-tree'
+import type { DocxParts } from './docx-parts'
+import { roleOf } from './styles'
+
+/** What one paragraph holds: its text, the pictures in it, and the content of text boxes anchored in it. */
+export interface DocxParagraph {
+  readonly role: TextRole
+  readonly style: string
+  readonly runs: readonly DocumentRun[]
+  readonly pictures: readonly Picture[]
+  readonly boxes: readonly XmlElement[]
+}
+
+/** State of a field: its instruction is left out, its result stays. */
+interface Field {
+  instruction: string
+  result: boolean
+}
+
+/**
+ * Reads a paragraph: insertions stay and deletions go, of a field the result stays, automatic numbers become text, marks of
+ * footnotes and comments are left out.
+ */
+export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxParagraph {
+  const properties = child(paragraph, 'w:pPr')
+  const styleId = valueOf(properties, 'w:pStyle') ?? parts.defaultStyle
+  const style = parts.styles.get(styleId)
+  const ownOutline = valueOf(properties, 'w:outlineLvl')
+  const outline = ownOutline === undefined ? undefined : Number(ownOutline)
+  const numbers = child(properties, 'w:numPr')
+  const list = valueOf(numbers, 'w:numId') ?? style?.list
+  const level = Number(valueOf(numbers, 'w:ilvl') ?? style?.level ?? 0)
+  const runs: DocumentRun[] = []
+  const pictures: Picture[] = []
+  const boxes: XmlElement[] = []
+  const fields: Field[] = []
+
+  const push = (text: string, bold: boolean, href: string | undefined) => {
+    if (text === '' || fields.some((field) => !field.result)) return
+    const link = href ?? fieldLink(fields)
+    const last = runs[runs.length - 1]
+    if (last && Boolean(last.bold) === bold && last.href === link) runs[runs.length - 1] = { ...last, text: last.text + text }
+    else runs.push({ text, ...(bold ? { bold: true as const } : {}), ...(link ? { href: link } : {}) })
+  }
+
+  const walk = (element: XmlElement, bold: boolean, href: string | undefined) => {
+    for (const one of element.children) {
+      if (typeof one === 'string') continue
+      switch (one.name) {
+        case 'w:r':
+          readRun(one, href)
+          break
+        case 'w:hyperlink':
+          walk(one, bold, parts.link(attribute(one, 'r:id')) ?? href)
+          break
+        case 'w:del':
+        case 'w:moveFrom':
+        case 'w:pPr':
+        case 'w:rPr':
+          break
+        case 'mc:AlternateContent':
+          walk(child(one, 'mc:Choice') ?? child(one, 'mc:Fallback') ?? one, bold, href)
+          break
+        default:
+          walk(one, bold, href)
+      }
+    }
+  }
+
+  const readRun = (run: XmlElement, href: string | undefined) => {
+    const look = child(run, 'w:rPr')
+    if (isOn(look, 'w:vanish')) return
+    const bold = isOn(look, 'w:b')
+    readContent(run, bold, href)
+  }
+
+  const readContent = (run: XmlElement, bold: boolean, href: string | undefined) => {
+    for (const one of run.children) {
+      if (typeof one === 'string') continue
+      switch (one.name) {
+        case 'w:t':
+          push(one.children.filter((text): text is string => typeof text === 'string').join(''), bold, href)
+          break
+        case 'w:tab':
+          push('\t', bold, href)
+          break
+        case 'w:br':
+          if ((attribute(one, 'w:type') ?? 'textWrapping') === 'textWrapping') push('\n', bold, href)
+          break
+        case 'w:cr':
+          push('\n', bold, href)
+          break
+        case 'w:noBreakHyphen':
+          push('-', bold, href)
+          break
+        case 'w:fldChar':
+          field(attribute(one, 'w:fldCharType') ?? '')
+          break
+        case 'w:instrText': {
+          const open = fields[fields.length - 1]
+          if (open) open.instruction += one.children.join('')
+          break
+        }
+        case 'mc:AlternateContent':
+          readContent(child(one, 'mc:Choice') ?? child(one, 'mc:Fallback') ?? one, bold, href)
+          break
+        case 'w:drawing':
+        case 'w:pict':
+        case 'w:object':
+          drawing(one)
+      }
+    }
+  }
+
+  const field = (type: string) => {
+    if (type === 'begin') fields.push({ instruction: '', result: false })
+    else if (type === 'separate') {
+      const open = fields[fields.length - 1]
+      if (open) open.result = true
+    } else if (type === 'end') fields.pop()
+  }
+
+  const drawing = (element: XmlElement) => {
+    const box = descendant(element, 'w:txbxContent')
+    if (box) {
+      boxes.push(box)
+      return
+    }
+    const source = descendant(element, 'a:blip') ?? descendant(element, 'v:imagedata')
+    const id = source && (attribute(source, 'r:embed') ?? attribute(source, 'r:id'))
+    const about = descendant(element, 'wp:docPr')
+    const alt = (about && (attribute(about, 'descr') ?? attribute(about, 'title'))) ?? (source && attribute(source, 'o:title')) ?? ''
+    const picture = id && parts.picture(id, alt)
+    if (picture) pictures.push(picture)
+  }
+
+  walk(paragraph, false, undefined)
+  if (list !== undefined && list !== '0' && (runs.length > 0 || pictures.length > 0)) {
+    const number = parts.numbering.next(list, level)
+    const first = runs[0]
+    if (number !== '') {
+      if (first && !first.bold && !first.href) runs[0] = { ...first, text: number + first.text }
+      else runs.unshift({ text: number })
+    }
+  }
+  return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes }
+}
+
+function fieldLink(fields: readonly Field[]): string | undefined {
+  for (const field of fields) {
+    const link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1]
+    if (link && /^(https?:|mailto:)/i.test(link)) return link
+  }
+  return undefined
+}
+
+/** Whether a switch of a run is on: `<w:b/>`, not `<w:b w:val="0"/>`. */
+function isOn(look: XmlElement | undefined, name: string): boolean {
+  const found = child(look, name)
+  return found !== undefined && !/^(0|false|off|none)$/.test(attribute(found, 'w:val') ?? '1')
+}

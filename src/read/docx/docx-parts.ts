@@ -1,0 +1,100 @@
+import { pictureMime, pictureSize } from '../../core/document/picture-size'
+import type { Picture } from '../../core/document/document'
+import { ReadError } from '../../core/read-error'
+import { numbering, type Numbering } from './numbering'
+import { readStyles, type Styles } from './styles'
+import { attribute, child, childrenOf, xmlTree, type XmlElement } from './xml-tree'
+import type { ZipParts } from './zip-parts'
+
+/** The parts of a Word file that its text refers to. */
+export interface DocxParts {
+  readonly body: XmlElement
+  readonly styles: Styles
+  readonly defaultStyle: string
+  readonly numbering: Numbering
+  /** The address of a link; undefined for one inside the file or of another kind than http, https, mailto. */
+  link(id: string | undefined): string | undefined
+  /** A picture of the file; a new key for each picture, the same for the same part. */
+  picture(id: string, alt: string): Picture | undefined
+}
+
+/**
+ * Opens the parts of a Word file.
+ * @throws {ReadError} unknown-format for another kind of zip file, damaged
+ */
+export function docxParts(zip: ZipParts): DocxParts {
+  const rootRelations = relations(zip, '_rels/.rels')
+  const main = [...rootRelations.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target.replace(/^\//, '') ?? 'word/document.xml'
+  const text = zip.bytes(main)
+  if (!text) throw new ReadError('unknown-format', '这个压缩文件不是 Word 文件，请选择 .docx 文件；如果是压缩包，请先解压。')
+  const body = child(child(parse(text), 'w:document'), 'w:body')
+  if (!body) throw new ReadError('unknown-format', '这个文件不是 Word 文件，请选择 .docx 文件。')
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const own = relations(zip, `${folder}_rels/${main.slice(folder.length)}.rels`)
+  const part = (type: string) => {
+    const target = [...own.values()].find((relation) => relation.type.endsWith(`/${type}`))?.target
+    const bytes = target === undefined ? undefined : zip.bytes(pathOf(folder, target))
+    return bytes && parse(bytes)
+  }
+  const styles = part('styles')
+  const defaultStyle = childrenOf(child(styles, 'w:styles'), 'w:style').find(
+    (style) => attribute(style, 'w:type') === 'paragraph' && attribute(style, 'w:default') === '1',
+  )
+  const keys = new Map<string, string>()
+  return {
+    body,
+    styles: readStyles(styles),
+    defaultStyle: (defaultStyle && attribute(defaultStyle, 'w:styleId')) ?? '',
+    numbering: numbering(part('numbering')),
+    link(id) {
+      const target = id === undefined ? undefined : own.get(id)?.target
+      return target !== undefined && /^(https?:|mailto:)/i.test(target) ? target : undefined
+    },
+    picture(id, alt) {
+      const relation = own.get(id)
+      if (!relation || relation.external) return undefined
+      const path = pathOf(folder, relation.target)
+      const bytes = zip.bytes(path)
+      if (!bytes || bytes.length === 0) return undefined
+      const key = keys.get(path) ?? `picture-${keys.size + 1}`
+      keys.set(path, key)
+      const mime = pictureMime(bytes) ?? `image/${/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? 'png'}`
+      // A copy: the rest of the unpacked file need not stay in memory with the picture.
+      return { type: 'picture', key, bytes: bytes.slice(), mime, ...pictureSize(bytes), alt }
+    },
+  }
+}
+
+interface Relation {
+  readonly type: string
+  readonly target: string
+  readonly external: boolean
+}
+
+function relations(zip: ZipParts, path: string): Map<string, Relation> {
+  const bytes = zip.bytes(path)
+  const map = new Map<string, Relation>()
+  if (!bytes) return map
+  for (const relation of childrenOf(child(parse(bytes), 'Relationships'), 'Relationship'))
+    map.set(attribute(relation, 'Id') ?? '', {
+      type: attribute(relation, 'Type') ?? '',
+      target: attribute(relation, 'Target') ?? '',
+      external: attribute(relation, 'TargetMode') === 'External',
+    })
+  return map
+}
+
+function pathOf(folder: string, target: string): string {
+  const steps = (target.startsWith('/') ? target.slice(1) : folder + target).split('/')
+  const path: string[] = []
+  for (const step of steps) {
+    if (step === '..') path.pop()
+    else if (step !== '.') path.push(step)
+  }
+  return path.join('/')
+}
+
+function parse(bytes: Uint8Array): XmlElement {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return xmlTree(new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes))
+}

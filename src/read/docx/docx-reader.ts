@@ -1,0 +1,76 @@
+import type { Block, Picture } from '../../core/document/document'
+import { ReadError } from '../../core/read-error'
+import type { Reader, ReadDocument } from '../reader'
+import { docxParts, type DocxParts } from './docx-parts'
+import { readParagraph } from './docx-paragraph'
+import { readTable } from './docx-table'
+import type { XmlElement } from './xml-tree'
+import { zipParts } from './zip-parts'
+
+/** Largest file that is opened: a report with many pictures has a tenth of it. */
+const largest = 100_000_000
+
+/** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
+export const docxReader: Reader = {
+  format: 'docx',
+  says: 'Word 文件（.docx）',
+  accepts: (_name, bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
+  read: async (bytes) => readDocx(bytes),
+}
+
+/** The document in a Word file; headers, footers, footnotes and comments are no part of it. */
+export function readDocx(bytes: Uint8Array): ReadDocument {
+  if (bytes.length > largest) throw new ReadError('too-large', '这个 Word 文件太大，不像是一份年度报告，没有读入。')
+  const parts = docxParts(zipParts(bytes))
+  const blocks = withCaptions(content(parts.body, parts))
+  // The styles of our own writer: what is a heading in such a file says so itself.
+  const exactRoles = parts.styles.has('TableGap') && parts.styles.has('TableLabel')
+  return { blocks: blocks.map(({ block }) => block), ...(exactRoles ? { exactRoles } : {}) }
+}
+
+interface Styled {
+  readonly block: Block
+  readonly style: string
+}
+
+function content(element: XmlElement, parts: DocxParts): Styled[] {
+  const plainContent = (inside: XmlElement) => content(inside, parts).map(({ block }) => block)
+  return element.children.flatMap((one): Styled[] => {
+    if (typeof one === 'string') return []
+    switch (one.name) {
+      case 'w:p': {
+        const { role, style, runs, pictures, boxes } = readParagraph(one, parts)
+        const text: Styled[] = runs.some((run) => run.text !== '') || pictures.length === 0 ? [{ block: { type: 'text', role, runs }, style }] : []
+        return [...text, ...pictures.map((block) => ({ block, style: '' })), ...boxes.flatMap((box) => content(box, parts))]
+      }
+      case 'w:tbl':
+        return readTable(one, parts, plainContent).map((block) => ({ block, style: '' }))
+      case 'w:sdt':
+      case 'w:sdtContent':
+      case 'w:customXml':
+      case 'w:ins':
+      case 'w:smartTag':
+        return content(one, parts)
+      default:
+        return []
+    }
+  })
+}
+
+/** A paragraph in the style of captions right under a picture is its caption. */
+function withCaptions(blocks: readonly Styled[]): Styled[] {
+  const result: Styled[] = []
+  for (const one of blocks) {
+    const before = result[result.length - 1]
+    if (one.style === 'caption' && one.block.type === 'text' && before?.block.type === 'picture' && !before.block.caption) {
+      const caption = one.block.runs.map((run) => run.text).join('')
+      if (caption.trim() !== '') {
+        const picture: Picture = { ...before.block, caption }
+        result[result.length - 1] = { block: picture, style: '' }
+        continue
+      }
+    }
+    result.push(one)
+  }
+  return result
+}

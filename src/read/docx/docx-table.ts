@@ -1,0 +1,108 @@
+import type { Block, DocumentRun, GridCell, Picture } from '../../core/document/document'
+import type { DocxParts } from './docx-parts'
+import { readParagraph } from './docx-paragraph'
+import { attribute, child, descendant, valueOf, type XmlElement } from './xml-tree'
+
+/** Most columns that one cell or gap may span. */
+const widest = 200
+
+interface OpenCell {
+  text: string
+  runs: DocumentRun[]
+  colspan: number
+  rowspan: number
+  header: boolean
+}
+
+/** A table as blocks: the table and the pictures in its cells; a table that only lays out a page gives its content. */
+export function readTable(table: XmlElement, parts: DocxParts, content: (element: XmlElement) => Block[]): Block[] {
+  const rows = rowsOf(table)
+  if (isLayout(table, rows)) return rows.flatMap((row) => cellsOf(row).flatMap((cell) => content(cell)))
+  const grid: OpenCell[][] = []
+  const pictures: Picture[] = []
+  let open = new Map<number, OpenCell>()
+  for (const row of rows) {
+    const line: OpenCell[] = []
+    const stillOpen = new Map<number, OpenCell>()
+    const properties = child(row, 'w:trPr')
+    if (child(properties, 'w:del')) continue
+    const header = child(properties, 'w:tblHeader') !== undefined
+    let column = gap(properties, 'w:gridBefore', line)
+    for (const cell of cellsOf(row)) {
+      const look = child(cell, 'w:tcPr')
+      const colspan = Math.max(1, Math.min(widest, Number(valueOf(look, 'w:gridSpan') ?? 1) || 1))
+      const merge = child(look, 'w:vMerge')
+      const above = merge && (attribute(merge, 'w:val') ?? 'continue') === 'continue' ? open.get(column) : undefined
+      if (above) {
+        above.rowspan++
+        stillOpen.set(column, above)
+      } else {
+        const { runs, pictures: inside } = cellContent(cell, parts)
+        pictures.push(...inside)
+        const made: OpenCell = { text: runs.map((run) => run.text).join(''), runs, colspan, rowspan: 1, header }
+        line.push(made)
+        if (merge) stillOpen.set(column, made)
+      }
+      column += colspan
+      if (column > widest) break
+    }
+    open = stillOpen
+    grid.push(line)
+  }
+  if (grid.every((row) => row.length === 0)) return pictures
+  return [{ type: 'grid', rows: grid.map((row): GridCell[] => row) }, ...pictures]
+}
+
+/** Columns left free before the first cell. */
+function gap(properties: XmlElement | undefined, name: string, line: OpenCell[]): number {
+  const free = Math.min(widest, Number(valueOf(properties, name) ?? 0) || 0)
+  if (free > 0) line.push({ text: '', runs: [], colspan: free, rowspan: 1, header: false })
+  return free
+}
+
+/** Tables inside cells, or one single cell, are a page's layout. */
+function isLayout(table: XmlElement, rows: readonly XmlElement[]): boolean {
+  if (rows.length === 1 && cellsOf(rows[0]!).length === 1) return true
+  return rows.some((row) => cellsOf(row).some((cell) => descendant(cell, 'w:tbl') !== undefined)) && table.name === 'w:tbl'
+}
+
+function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[]; pictures: Picture[] } {
+  const runs: DocumentRun[] = []
+  const pictures: Picture[] = []
+  let first = true
+  for (const paragraph of paragraphsIn(cell)) {
+    const read = readParagraph(paragraph, parts)
+    if (!first) runs.push({ text: '\n' })
+    first = false
+    runs.push(...read.runs)
+    pictures.push(...read.pictures)
+  }
+  // Empty paragraphs at the end of a cell are no text.
+  while (runs.length > 0 && runs[runs.length - 1]!.text === '\n') runs.pop()
+  return { runs, pictures }
+}
+
+function paragraphsIn(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((one) => {
+    if (typeof one === 'string' || one.name === 'w:del') return []
+    if (one.name === 'w:p') return [one]
+    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:smartTag'].includes(one.name) ? paragraphsIn(one) : []
+  })
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return inside(table, 'w:tr')
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return inside(row, 'w:tc')
+}
+
+/** Children of a name, those inside content controls and insertions too. */
+function inside(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((one) => {
+    if (typeof one === 'string') return []
+    if (one.name === name) return [one]
+    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'].includes(one.name) ? inside(one, name) : []
+  })
+}

@@ -1,0 +1,145 @@
+import { ReadError } from '../../core/read-error'
+
+/** An element of an XML part. Attributes stay one text: most are never looked at. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: string
+  readonly children: (XmlElement | string)[]
+}
+
+/** Deepest nesting of a Word file that is followed; real ones stay below 60. */
+const deepest = 400
+
+/**
+ * Makes a tree of an XML part in one pass. No document type, no entities but the five of XML: a file that brings its
+ * own is refused, so that nothing can be made to grow.
+ * @throws {ReadError} damaged
+ */
+export function xmlTree(xml: string): XmlElement {
+  const root: XmlElement = { name: '', attributes: '', children: [] }
+  const stack: XmlElement[] = [root]
+  let top = root
+  let at = 0
+  const end = xml.length
+  while (at < end) {
+    const open = xml.indexOf('<', at)
+    if (open < 0) break
+    if (open > at) top.children.push(unescape(xml.slice(at, open)))
+    const next = xml.charCodeAt(open + 1)
+    if (next === 33 /* ! */ || next === 63 /* ? */) {
+      at = skipMarkup(xml, open, top)
+      continue
+    }
+    const close = endOfTag(xml, open)
+    if (close < 0) throw damaged()
+    if (next === 47 /* / */) {
+      const name = xml.slice(open + 2, close).trim()
+      if (top.name !== name || stack.length < 2) throw damaged()
+      stack.pop()
+      top = stack[stack.length - 1]!
+    } else {
+      const empty = xml.charCodeAt(close - 1) === 47
+      const inside = xml.slice(open + 1, empty ? close - 1 : close)
+      const space = inside.search(/\s/)
+      const element: XmlElement = { name: space < 0 ? inside : inside.slice(0, space), attributes: space < 0 ? '' : inside.slice(space), children: [] }
+      top.children.push(element)
+      if (!empty) {
+        if (stack.length >= deepest) throw damaged()
+        stack.push(element)
+        top = element
+      }
+    }
+    at = close + 1
+  }
+  if (stack.length !== 1) throw damaged()
+  return root
+}
+
+/** Behind a comment, a declaration or CDATA. */
+function skipMarkup(xml: string, open: number, top: XmlElement): number {
+  const until = (mark: string) => {
+    const found = xml.indexOf(mark, open)
+    if (found < 0) throw damaged()
+    return found + mark.length
+  }
+  if (xml.startsWith('<!--', open)) return until('-->')
+  if (xml.startsWith('<![CDATA[', open)) {
+    const end = until(']]>')
+    top.children.push(xml.slice(open + 9, end - 3))
+    return end
+  }
+  if (xml.startsWith('<?', open)) return until('?>')
+  throw new ReadError('damaged', '这个文件里有不正常的定义，为了安全没有读入，请用 Word 打开后另存为新的 .docx 文件。')
+}
+
+/** The > that ends a tag; one inside quotation marks does not. */
+function endOfTag(xml: string, open: number): number {
+  let close = xml.indexOf('>', open)
+  if (close < 0) return -1
+  const quote = xml.indexOf('"', open)
+  if (quote < 0 || quote > close) return close
+  let quoted = false
+  for (let at = open; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code === 34) quoted = !quoted
+    else if (code === 62 && !quoted) return at
+  }
+  close = -1
+  return close
+}
+
+function damaged(): ReadError {
+  return new ReadError('damaged', '这个 Word 文件已损坏，没有读入任何内容，请用 Word 打开并另存一次再试。')
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+function unescape(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return named[name] ?? whole
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+}
+
+/** The value of an attribute, or undefined. */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  const { attributes } = element
+  let at = attributes.indexOf(name)
+  while (at >= 0) {
+    const before = attributes.charCodeAt(at - 1)
+    const rest = attributes.slice(at + name.length)
+    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest)
+    if (match && (before <= 32 || Number.isNaN(before))) return unescape(match[1] ?? match[2] ?? '')
+    at = attributes.indexOf(name, at + 1)
+  }
+  return undefined
+}
+
+/** The first child element with this name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((one): one is XmlElement => typeof one !== 'string' && one.name === name)
+}
+
+/** All child elements with this name. */
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return (element?.children ?? []).filter((one): one is XmlElement => typeof one !== 'string' && one.name === name)
+}
+
+/** The first element with this name at any depth. */
+export function descendant(element: XmlElement, name: string): XmlElement | undefined {
+  for (const one of element.children) {
+    if (typeof one === 'string') continue
+    if (one.name === name) return one
+    const inside = descendant(one, name)
+    if (inside) return inside
+  }
+  return undefined
+}
+
+/** The value of `w:val` of a child: `<w:ilvl w:val="1"/>`. */
+export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+  const found = child(element, name)
+  return found && attribute(found, 'w:val')
+}

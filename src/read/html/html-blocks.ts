@@ -1,0 +1,170 @@
+import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
+import { pictureMime, pictureSize } from '../../core/document/picture-size'
+import { fromBase64 } from '../../core/report/base64'
+import { textLines } from '../text/text-lines'
+import { htmlTable, isHidden, layoutCells } from './html-table'
+import { textIn, type HtmlElement } from './html-tree'
+
+/** Elements that stand within a line; all others begin a new paragraph. */
+const inline = new Set(
+  ['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'o:p', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'st1:chsdate'],
+)
+
+/** Parts of a page that are never a report. */
+const around = new Set(['nav', 'footer', 'aside', 'head', 'del'])
+
+/** Names that sites give to what surrounds an article. */
+const surrounding = /(^|[\s_-])(nav|navbar|menu|breadcrumbs?|crumbs?|footer|foot|share|bdshare|toolbar|sidebar|copyright|pagination|pager)([\s_-]|$)/i
+
+const headings: Readonly<Record<string, TextRole>> = { h1: 'title', h2: 'section', h3: 'heading-1', h4: 'heading-2', h5: 'heading-3', h6: 'heading-3' }
+const roles = new Set<string>(['title', 'section', 'heading-1', 'heading-2', 'heading-3', 'body', 'signature', 'date'])
+
+/** What is being read: the blocks so far, the paragraph in the making, and where the report's own element ended. */
+interface Reading {
+  readonly blocks: Block[]
+  readonly exact: boolean
+  readonly report: HtmlElement | undefined
+  runs: DocumentRun[]
+  role: TextRole
+  end: number | undefined
+  pictures: number
+}
+
+/** The blocks of a page. `exact`: a page of our own, whose classes are roles. What stands behind `report` is left out. */
+export function htmlBlocks(root: HtmlElement, exact: boolean, report: HtmlElement | undefined): Block[] {
+  const reading: Reading = { blocks: [], exact, report, runs: [], role: 'body', end: undefined, pictures: 0 }
+  walk(root, reading, {})
+  flush(reading)
+  return reading.end === undefined ? reading.blocks : reading.blocks.slice(0, reading.end)
+}
+
+interface Look {
+  readonly bold?: true
+  readonly href?: string
+}
+
+function walk(element: HtmlElement, reading: Reading, look: Look): void {
+  for (const one of element.children) {
+    if (typeof one === 'string') reading.runs.push({ text: one.replace(/[ \t\r\n\f]+/g, ' '), ...look })
+    else if (!isHidden(one) && !around.has(one.name)) visit(one, reading, look)
+  }
+}
+
+function visit(one: HtmlElement, reading: Reading, look: Look): void {
+  if (one.name === 'br') return void reading.runs.push({ text: '\n' })
+  if (one.name === 'img') return image(one, reading)
+  if (inline.has(one.name)) return walk(one, reading, { ...look, ...lookOf(one) })
+  if (isSurrounding(one)) return
+  flush(reading)
+  if (one.name === 'table') {
+    const grid = htmlTable(one, (cell) => cellRuns(cell, reading.exact))
+    if (grid) reading.blocks.push(grid)
+    else for (const cell of layoutCells(one)) block(cell, reading, look)
+  } else if (one.name === 'pre') reading.blocks.push(...textLines(textIn(one)))
+  else if (one.name === 'figure' && reading.exact) figure(one, reading)
+  else block(one, reading, look)
+  if (one === reading.report) reading.end = reading.blocks.length
+}
+
+function block(one: HtmlElement, reading: Reading, look: Look): void {
+  flush(reading)
+  const own = one.attributes['class'] ?? ''
+  const role = reading.exact && roles.has(own) ? (own as TextRole) : headings[one.name]
+  if (role) reading.role = role
+  walk(one, reading, look)
+  flush(reading)
+}
+
+function isSurrounding(one: HtmlElement): boolean {
+  const names = `${one.attributes['class'] ?? ''} ${one.attributes['id'] ?? ''}`
+  return surrounding.test(names) && textIn(one).length < 600
+}
+
+function lookOf(one: HtmlElement): Look {
+  const bold = one.name === 'b' || one.name === 'strong' || /font-weight\s*:\s*(bold|[6-9]00)/i.test(one.attributes['style'] ?? '')
+  const href = one.name === 'a' ? one.attributes['href']?.trim() : undefined
+  return { ...(bold ? { bold: true as const } : {}), ...(href && /^(https?:|mailto:|tel:)/i.test(href) ? { href } : {}) }
+}
+
+/** Ends the paragraph. Sites put several paragraphs into one element with line breaks between them. */
+function flush(reading: Reading): void {
+  const { role } = reading
+  const lines = reading.exact ? [collapsed(reading.runs)] : linesOf(collapsed(reading.runs))
+  for (const runs of lines) if (runs.some((run) => run.text.trim() !== '')) reading.blocks.push({ type: 'text', role, runs })
+  reading.runs = []
+  reading.role = 'body'
+}
+
+/** Runs with white space as it is shown: one space between words, none at the edges of a line. */
+function collapsed(runs: readonly DocumentRun[]): DocumentRun[] {
+  const shown: DocumentRun[] = []
+  let edge = true
+  for (const run of runs) {
+    let { text } = run
+    if (edge) text = text.replace(/^ +/, '')
+    if (text === '') continue
+    edge = /[ \n]$/.test(text)
+    const last = shown[shown.length - 1]
+    if (text.startsWith('\n') && last) shown[shown.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
+    const same = shown[shown.length - 1]
+    if (same && same.bold === run.bold && same.href === run.href) shown[shown.length - 1] = { ...same, text: same.text + text }
+    else shown.push({ ...run, text })
+  }
+  const last = shown[shown.length - 1]
+  if (last) shown[shown.length - 1] = { ...last, text: last.text.replace(/[ \n]+$/, '') }
+  return shown.filter((run) => run.text !== '')
+}
+
+function linesOf(runs: readonly DocumentRun[]): DocumentRun[][] {
+  const lines: DocumentRun[][] = [[]]
+  for (const run of runs)
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([])
+      if (text !== '') lines[lines.length - 1]!.push({ ...run, text })
+    })
+  return lines
+}
+
+/** The text of a cell: its paragraphs one under another. */
+function cellRuns(cell: HtmlElement, exact: boolean): DocumentRun[] {
+  const inside: Reading = { blocks: [], exact: true, report: undefined, runs: [], role: 'body', end: undefined, pictures: 0 }
+  if (exact) inside.role = 'body'
+  walk(cell, inside, {})
+  flush(inside)
+  const raw = textIn(cell)
+  if (inside.blocks.length === 0) return /[\u00a0\u3000]/.test(raw) ? [{ text: '\u00a0' }] : []
+  return inside.blocks.flatMap((one, index) => [...(index > 0 ? [{ text: '\n' }] : []), ...(one.type === 'text' ? one.runs : [])])
+}
+
+function figure(one: HtmlElement, reading: Reading): void {
+  walk({ ...one, children: one.children.filter((child) => typeof child === 'string' || child.name !== 'figcaption') }, reading, {})
+  flush(reading)
+  const caption = one.children.find((child): child is HtmlElement => typeof child !== 'string' && child.name === 'figcaption')
+  const last = reading.blocks[reading.blocks.length - 1]
+  const words = caption && cellRuns(caption, true).map((run) => run.text).join('')
+  if (last?.type === 'picture' && words) reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
+}
+
+/** A picture inside the page is kept; one that lies elsewhere cannot be, which its mark says. */
+function image(one: HtmlElement, reading: Reading): void {
+  const source = one.attributes['src'] ?? ''
+  const alt = one.attributes['alt'] ?? ''
+  const data = /^data:(image\/[\w.+-]+);base64,/i.exec(source)
+  const bytes = data ? fromBase64(source.slice(data[0].length).replace(/\s+/g, '')) : undefined
+  if (data && bytes && bytes.length > 0) {
+    flush(reading)
+    reading.pictures++
+    const picture: Picture = {
+      type: 'picture',
+      key: `picture-${reading.pictures}`,
+      bytes,
+      mime: pictureMime(bytes) ?? data[1]!.toLowerCase(),
+      ...pictureSize(bytes),
+      alt,
+    }
+    reading.blocks.push(picture)
+  } else if (!/^(https?:)?\/\/[^/]*$|icon|logo|blank|spacer/i.test(source) && source !== '' && !data) {
+    flush(reading)
+    reading.blocks.push({ type: 'text', role: 'body', runs: [{ text: `[图片：${(alt || source.split('/').pop() || '').slice(0, 60).replace(/\]/g, '')}]` }] })
+  }
+}

@@ -1,0 +1,44 @@
+import { ReadError } from '../../core/read-error'
+import type { Reader, ReadDocument } from '../reader'
+import { decodeText } from '../text/decode-text'
+import { htmlBlocks } from './html-blocks'
+import { findElement, htmlTree } from './html-tree'
+import { reportElement } from './report-element'
+
+/** Largest page that is read, pictures inside it included. */
+const largest = 40_000_000
+
+/** Reads web pages, saved or pasted: without a DOM, nothing in them is run or fetched. */
+export const htmlReader: Reader = {
+  format: 'html',
+  says: '网页文件（.html）',
+  page: true,
+  accepts: (name, bytes) => /\.(html?|xhtml|shtml|mht)$/i.test(name) || looksLikeHtml(bytes),
+  read: async (bytes) => {
+    if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
+    return readHtml(decodeText(bytes, declaredEncoding(bytes)))
+  },
+}
+
+/** The document in the source of a page, or in HTML from the clipboard. */
+export function readHtml(html: string): ReadDocument {
+  const root = htmlTree(html)
+  // The page of our own writer: its classes are the roles.
+  const exactRoles = findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
+  return { blocks: htmlBlocks(root, exactRoles, reportElement(root)), ...(exactRoles ? { exactRoles } : {}) }
+}
+
+function head(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes.subarray(0, 3000)) text += byte > 0 && byte < 128 ? String.fromCharCode(byte) : byte === 0 ? '' : ' '
+  return text
+}
+
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  return /<(!doctype html|html|head|body|table|div|p|meta|span)[\s>/]/i.test(head(bytes))
+}
+
+/** The encoding that a page names: `<meta charset="gbk">`. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head(bytes))?.[1]
+}

@@ -1,0 +1,68 @@
+import { ReadError } from '../core/read-error'
+import { templateOfReport } from '../core/template/of-report'
+import type { Template } from '../core/template/template'
+import { readSavedReport } from '../core/report/saved-report'
+import { docxReader } from './docx/docx-reader'
+import { htmlReader } from './html/html-reader'
+import { refuseUnreadable } from './known-formats'
+import { pdfReader } from './pdf/pdf-reader'
+import type { Reader } from './reader'
+import type { ReadReport } from './read-report'
+import { makeReview, nothingSpecial } from './recognise/make-review'
+import { recognise } from './recognise/recognise'
+import { decodeText } from './text/decode-text'
+import { textReader } from './text/text-reader'
+import { untab } from './untab'
+
+export type { ReadReport } from './read-report'
+export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
+export { recognise } from './recognise/recognise'
+
+/** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
+export const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
+
+/** What the dialog for opening a file offers. */
+export const readableEndings: readonly string[] = ['.docx', '.html', '.htm', '.json', '.pdf', '.txt']
+
+/**
+ * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
+ * @throws {ReadError} and nothing else, within seconds; nothing in the file is run or fetched
+ */
+export async function readFile(name: string, bytes: Uint8Array, templates: readonly Template[]): Promise<ReadReport> {
+  try {
+    refuseUnreadable(name, bytes)
+    if (isDataFile(name, bytes)) return dataFile(bytes, templates)
+    const reader = readers.find((one) => one.accepts(name, bytes))
+    if (!reader) throw new ReadError('unknown-format', '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。')
+    return recognise(untab(await reader.read(bytes)), templates, { says: reader.says, page: reader.page === true })
+  } catch (error) {
+    throw error instanceof ReadError ? error : outOfReach(error)
+  }
+}
+
+/** A page or a text that was pasted. `html` is preferred where it holds a table. */
+export async function readPasted(pasted: { readonly html?: string; readonly text: string }, templates: readonly Template[]): Promise<ReadReport> {
+  const encoder = new TextEncoder()
+  return pasted.html && /<table/i.test(pasted.html)
+    ? readFile('pasted.html', encoder.encode(pasted.html), templates)
+    : readFile('pasted.txt', encoder.encode(pasted.text), templates)
+}
+
+function isDataFile(name: string, bytes: Uint8Array): boolean {
+  if (/\.json$/i.test(name)) return true
+  const begin = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\ufeff/, '').trimStart()
+  return begin.startsWith('{') && begin.includes('"annual-report"')
+}
+
+/** @throws {ReadError} as `readSavedReport` */
+function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport {
+  const dossier = readSavedReport(decodeText(bytes))
+  const template = templateOfReport(dossier.report, templates)
+  return { dossier, findings: [], review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial) }
+}
+
+/** A file can exhaust stack or memory of a small machine in ways that no limit foresees: told, not crashed. */
+function outOfReach(error: unknown): Error {
+  if (error instanceof RangeError) return new ReadError('damaged', '这个文件的结构不正常，没有读入任何内容。')
+  return error instanceof Error ? error : new Error(String(error))
+}
