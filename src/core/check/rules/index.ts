@@ -1,5 +1,25 @@
 import type { AnyRule } from '../rule'
+import { cellRules } from './cell/index'
+import { dateRules } from './date/index'
+import { lastyearRules } from './lastyear/index'
+import { markRules } from './mark/index'
 import { relationRules } from './relation/index'
+import { statementRules } from './statement/index'
+import { structureRules } from './structure/index'
+import { structureReadRules } from './structure-read/index'
+import { textRules } from './text/index'
+import { wordingRules } from './wording/index'
 
 /** Every rule of the program, in the order in which findings are shown. A test finds a rule that is missing here. */
-export const rules: readonly AnyRule[] = [...relationRules]
+export const rules: readonly AnyRule[] = [
+  ...relationRules,
+  ...cellRules,
+  ...lastyearRules,
+  ...textRules,
+  ...dateRules,
+  ...structureRules,
+  ...structureReadRules,
+  ...statementRules,
+  ...markRules,
+  ...wordingRules,
+]

@@ -1,0 +1,107 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { restore, writeSavedReport } from '../../src/core/report/saved-report'
+import { cellsOf } from '../../src/core/template/template'
+import { samples, templateById } from '../../src/templates/index'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+const file = (name: string) => join(folder, name)
+const sample = (id: string) => at(`src/samples/${id}.json`)
+
+interface Result {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built program as a person would. */
+function nianbao(...args: string[]): Promise<Result> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [at('dist/cli/main.js'), ...args], { cwd: folder, maxBuffer: 1 << 26 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err })
+    })
+  })
+}
+
+const lines = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line) as { file: string; report?: { cells: Record<string, string> }; findings?: { rule: string; severity: string }[]; error?: { code: string; message: string } })
+
+beforeAll(() => {
+  execFileSync(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--mode', 'cli', '--logLevel', 'error'], { cwd: at('.') })
+  const dossier = restore(samples[0]!.saved)
+  const wrong = { ...dossier, report: { ...dossier.report, cells: { ...dossier.report.cells, 'applications/received/total': '9' } } }
+  writeFileSync(file('wrong.json'), writeSavedReport(wrong))
+  writeFileSync(file('broken.json'), '{"type":"annual-report","version":1,"report":{')
+  writeFileSync(file('newer.json'), '{"type":"annual-report","version":99}')
+  writeFileSync(file('empty.docx'), '')
+}, 120_000)
+
+describe('nianbao', () => {
+  it('makes both files of both samples under their official names', async () => {
+    for (const { id, saved } of samples) {
+      const target = file(`out-${id}`)
+      expect((await nianbao('convert', sample(id), '-o', target)).code).toBe(0)
+      const { agency, year } = restore(saved).report
+      const name = `${agency.name}${year}年政府信息公开工作年度报告`
+      expect(readdirSync(target).sort()).toEqual([`${name}.docx`, `${name}.html`])
+      expect(readFileSync(join(target, `${name}.docx`)).subarray(0, 2).toString()).toBe('PK')
+      expect(readFileSync(join(target, `${name}.html`), 'utf8')).toContain(agency.name)
+    }
+  })
+
+  it('makes one file where the output names its kind', async () => {
+    for (const ending of ['docx', 'html', 'json']) expect((await nianbao('convert', sample('2021'), '-o', file(`one.${ending}`))).code).toBe(0)
+    expect(restore(JSON.parse(readFileSync(file('one.json'), 'utf8')))).toEqual(restore(samples[0]!.saved))
+    expect(existsSync(file('one.docx')) && existsSync(file('one.html'))).toBe(true)
+  })
+
+  it('says what it found in words, with exit code 1 for errors and 0 for none', async () => {
+    const fine = await nianbao('check', sample('2021'))
+    expect(fine.code).toBe(0)
+    const wrong = await nianbao('check', 'wrong.json')
+    expect(wrong.code).toBe(1)
+    expect(wrong.out).toMatch(/wrong\.json：错误 [1-9]\d* 处/)
+    expect(wrong.out).toContain('table.row-total')
+    expect(wrong.out).toContain('三、收到和处理政府信息公开申请情况')
+  })
+
+  it('prints a line of JSON for each file in the order of the arguments, and nothing else', async () => {
+    const { code, out, err } = await nianbao('check', '--json', sample('2021'), 'broken.json', 'wrong.json', 'newer.json')
+    expect(code).toBe(2)
+    expect(err).toBe('')
+    const [first, broken, wrong, newer, ...more] = lines(out)
+    expect(more).toEqual([])
+    expect(first!.file).toBe(sample('2021'))
+    expect(Object.keys(first!.report!.cells).sort()).toEqual([...cellsOf(templateById('2021')!).keys()].sort())
+    expect(first!.report!.cells['applications/outcomes-total/total']).toBe('3')
+    expect(broken).toMatchObject({ file: 'broken.json', error: { code: 'damaged' } })
+    expect(wrong!.findings!.map((finding) => finding.rule)).toContain('table.row-total')
+    expect(newer).toMatchObject({ error: { code: 'newer' } })
+    expect(newer!.error!.message).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('compares with last year’s report', async () => {
+    const dossier = restore(samples[0]!.saved)
+    const last = { ...dossier, report: { ...dossier.report, year: 2020, cells: { ...dossier.report.cells, 'applications/carried-forward/natural-persons': '2' } } }
+    writeFileSync(file('last.json'), writeSavedReport(last))
+    const { code, out } = await nianbao('check', '--json', '--last-year', 'last.json', sample('2021'))
+    expect(code).toBe(1)
+    expect(lines(out)[0]!.findings!.map((finding) => finding.rule)).toContain('lastyear.carry-over')
+  })
+
+  it('ends with 64 for wrong use and 2 for a file that is not there', async () => {
+    expect((await nianbao()).code).toBe(64)
+    expect((await nianbao('convert', sample('2021'))).code).toBe(64)
+    expect((await nianbao('check')).code).toBe(64)
+    expect((await nianbao('check', '--nonsense', sample('2021'))).code).toBe(64)
+    const missing = await nianbao('check', 'nowhere.json')
+    expect(missing.code).toBe(2)
+    expect(missing.err).toContain('nowhere.json')
+    expect((await nianbao('convert', 'empty.docx', '-o', 'x.html')).code).toBe(2)
+    expect(existsSync(file('x.html'))).toBe(false)
+  })
+})
