@@ -46,11 +46,16 @@ function isBlank(of: Figure, cells: CellTable): boolean {
   return of.sum.every((pattern) => (cells.cells(pattern) ?? []).every((cell) => cells.printed(cell) === ''))
 }
 
-/** Every header, groups included, with the labels that lead to it. */
+/**
+ * Every header with the labels that lead to it, groups included: but no group that has its own total, and no label of a
+ * header that stands alone on its side, since it tells nothing apart.
+ */
 function pathsOf(headers: readonly Header[], above = ''): [Header, string][] {
   return headers.flatMap((header): [Header, string][] => {
-    const label = [above, header.label].filter(Boolean).join(' › ')
-    return [[header, label], ...(header.children ? pathsOf(header.children, label) : [])]
+    const alone = headers.length === 1 && header.children !== undefined && above === ''
+    const label = [above, alone ? '' : header.label].filter(Boolean).join(' › ')
+    const own: [Header, string][] = header.children?.some((child) => child.total) ? [] : [[header, label]]
+    return [...own, ...(header.children ? pathsOf(header.children, label) : [])]
   })
 }
 
