@@ -1,0 +1,27 @@
+import type { Finding, Severity } from '../../core/check/finding'
+import type { CellId } from '../../core/template/template'
+
+/** Findings about so many cells at once (all blanks of a section) are said once, not at every cell. */
+const mostCells = 15
+
+/** What is said of each cell, the gravest first. */
+export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId, readonly Finding[]> {
+  const found = new Map<CellId, Finding[]>()
+  for (const finding of findings) {
+    const cells = new Set(finding.places.flatMap((place) => (place.in === 'cell' ? [place.cell] : [])))
+    if (cells.size > mostCells) continue
+    for (const cell of cells) found.set(cell, [...(found.get(cell) ?? []), finding])
+  }
+  for (const list of found.values()) list.sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
+  return found
+}
+
+/** The gravest first. */
+export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
+
+/** What the severities are called, and what they ask for. */
+export const severityWords: Readonly<Record<Severity, { readonly name: string; readonly asks: string }>> = {
+  error: { name: '错误', asks: '发布前应当改正' },
+  warning: { name: '提醒', asks: '请核实' },
+  hint: { name: '建议', asks: '供参考' },
+}

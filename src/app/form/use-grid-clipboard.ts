@@ -1,0 +1,74 @@
+import type { ComputedRef } from 'vue'
+import type { Grid } from '../../core/document/document'
+import type { CellTable } from '../../core/report/cell-table'
+import type { Edit } from '../../core/report/edit'
+import type { CellId, Section } from '../../core/template/template'
+import { copyGrid, copyRange } from './copied-table'
+import { planPaste, type PastePlan } from './paste-plan'
+import { parseHtmlTable, parseTabbed, type PastedTable } from './pasted-table'
+import type { GridCursor } from './use-grid-cursor'
+import type { ValueGrid } from './value-grid'
+
+/** What the clipboard works on, as it is now. */
+export interface ClipboardTarget {
+  readonly section: Section
+  readonly drawn: Grid
+  readonly grid: ValueGrid
+  readonly cells: CellTable
+  readonly texts: Readonly<Record<CellId, string>>
+}
+
+export interface ClipboardActions {
+  apply(says: string, edits: readonly Edit[]): void
+  clear(cells: readonly CellId[]): void
+  /** What a paste did, in words; absent where there is nothing to say. */
+  report(plan: PastePlan): void
+}
+
+/**
+ * Copy, cut and paste of ranges by the browser's own events, which work on plain http and from a file too. While a
+ * number is being typed, and for a single text, the input does it by itself.
+ */
+export function useGridClipboard(target: ComputedRef<ClipboardTarget>, cursor: GridCursor, actions: ClipboardActions) {
+  function onCopy(event: ClipboardEvent): boolean {
+    if (cursor.mode.value !== 'move' || !event.clipboardData || !cursor.active.value) return false
+    const { drawn, grid, cells } = target.value
+    const rows = cursor.rows.value
+    const isWhole = rows.flat().length === grid.cells.length
+    const copied = isWhole ? copyGrid(drawn) : copyRange(rows, (cell) => cells.printed(cell))
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', copied.text)
+    event.clipboardData.setData('text/html', copied.html)
+    return true
+  }
+
+  function onCut(event: ClipboardEvent): void {
+    if (onCopy(event)) actions.clear(cursor.rows.value.flat())
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const at = cursor.active.value
+    const pasted = event.clipboardData && pastedTable(event.clipboardData)
+    if (!at || !pasted) return
+    const single = pasted.length === 1 && pasted[0]?.length === 1 ? pasted[0][0]?.text : undefined
+    if (single !== undefined && !cursor.isRange.value) return
+    event.preventDefault()
+    const { section, grid, cells, texts } = target.value
+    const filled = single === undefined ? pasted : cursor.rows.value.map((row) => row.map(() => ({ text: single })))
+    const topLeft = cursor.rows.value[0]?.[0] ?? at
+    const plan = planPaste(filled, { section, grid, cells, texts, at: topLeft })
+    actions.apply('粘贴', plan.edits)
+    actions.report(plan)
+  }
+
+  return { onCopy, onCut, onPaste }
+}
+
+/** The table on a clipboard: HTML where there is one (merged cells), else lines and tabs. */
+function pastedTable(clipboard: DataTransfer): PastedTable | undefined {
+  const html = clipboard.getData('text/html')
+  const table = html ? parseHtmlTable(html) : undefined
+  if (table) return table
+  const text = clipboard.getData('text/plain')
+  return text === '' ? undefined : parseTabbed(text)
+}

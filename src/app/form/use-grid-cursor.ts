@@ -1,0 +1,70 @@
+import { computed, shallowRef, type ComputedRef } from 'vue'
+import type { CellId } from '../../core/template/template'
+import { cellInputId } from '../focus-place'
+import { typingCell } from '../findings/typing-cell'
+import { rangeCells, rangeRows, wholeRange, type CellRange } from './cell-range'
+import type { ValueGrid } from './value-grid'
+
+/** move: arrows go from cell to cell; enter: a number was begun, arrows finish it; edit (F2): arrows move the caret. */
+export type CursorMode = 'move' | 'enter' | 'edit'
+
+/** Where the clerk is in the grid: the focused cell, the range from it, and whether a number is being typed. */
+export function useGridCursor(grid: ComputedRef<ValueGrid>) {
+  const active = shallowRef<CellId>()
+  const end = shallowRef<CellId>()
+  const mode = shallowRef<CursorMode>('move')
+  /** Esc was pressed with nothing to take back: the next Tab leaves the grid. */
+  const leaving = shallowRef(false)
+
+  const range = computed<CellRange | undefined>(() =>
+    active.value ? { anchor: active.value, focus: end.value ?? active.value } : undefined)
+  const isRange = computed(() => end.value !== undefined && end.value !== active.value)
+  const rows = computed(() => (range.value ? rangeRows(grid.value, range.value) : []))
+  const selected = computed<ReadonlySet<CellId>>(() =>
+    isRange.value && range.value ? rangeCells(grid.value, range.value) : new Set<CellId>())
+
+  function setMode(next: CursorMode): void {
+    mode.value = next
+    typingCell.value = next === 'move' ? undefined : active.value
+  }
+
+  function input(cell: CellId): HTMLInputElement | undefined {
+    const found = document.getElementById(cellInputId(cell))
+    return found instanceof HTMLInputElement ? found : undefined
+  }
+
+  /** Moves the focus; the text of the cell is selected, so that typing replaces it, as in Excel. */
+  function go(cell: CellId | undefined): void {
+    const target = cell && input(cell)
+    if (!target) return
+    target.focus()
+    target.select()
+    // Old browsers know no 'nearest' for sticky headers; scroll-margin of the inputs keeps them clear of the headers.
+    target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }
+
+  function arrived(cell: CellId): void {
+    active.value = cell
+    end.value = undefined
+    leaving.value = false
+    setMode('move')
+  }
+
+  function left(): void {
+    setMode('move')
+    active.value = undefined
+    end.value = undefined
+    leaving.value = false
+  }
+
+  function selectAll(): void {
+    const whole = wholeRange(grid.value)
+    if (!whole) return
+    if (active.value !== whole.anchor) go(whole.anchor)
+    end.value = whole.focus
+  }
+
+  return { active, end, mode, leaving, range, isRange, rows, selected, setMode, input, go, arrived, left, selectAll }
+}
+
+export type GridCursor = ReturnType<typeof useGridCursor>

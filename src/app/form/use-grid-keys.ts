@@ -1,0 +1,87 @@
+import type { ComputedRef } from 'vue'
+import type { CellId } from '../../core/template/template'
+import { edge, enter, neighbour, rowEnd, type Direction } from './cell-move'
+import type { GridCursor } from './use-grid-cursor'
+import type { ValueGrid } from './value-grid'
+
+const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+
+/** What keys can do besides moving. */
+export interface GridActions {
+  filled(cell: CellId): boolean
+  /** Takes back what was typed in the cell since it got the focus; false where nothing was. */
+  takeBack(cell: CellId): boolean
+  clear(cells: readonly CellId[]): void
+  /** Leaves the grid with the Tab that follows Esc. */
+  leave(back: boolean): void
+  say(words: string): void
+}
+
+/** The keyboard of the grid, as in Excel. Input methods come first: nothing happens while composing. */
+export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, actions: GridActions) {
+  function move(event: KeyboardEvent, to: CellId | undefined): void {
+    event.preventDefault()
+    if (to) cursor.go(to)
+  }
+
+  /** Shift extends the range from the focused cell; the focus stays. */
+  function travel(event: KeyboardEvent, step: (from: CellId) => CellId | undefined): void {
+    const at = cursor.active.value
+    if (!at) return
+    if (!event.shiftKey) return move(event, step(at))
+    event.preventDefault()
+    const to = step(cursor.end.value ?? at)
+    if (!to) return
+    cursor.end.value = to
+    actions.say(`已选 ${cursor.rows.value.flat().length} 格`)
+    cursor.input(to)?.scrollIntoView?.({ block: 'nearest' })
+  }
+
+  function onArrow(event: KeyboardEvent, direction: Direction): void {
+    const inText = cursor.mode.value === 'edit' && (direction === 'left' || direction === 'right')
+    if (inText || event.altKey) return
+    const far = event.ctrlKey || event.metaKey
+    travel(event, (from) => (far ? edge(grid.value, from, direction, actions.filled) : neighbour(grid.value, from, direction)))
+  }
+
+  function onEscape(event: KeyboardEvent, at: CellId): void {
+    if (cursor.mode.value !== 'move') {
+      event.preventDefault()
+      actions.takeBack(at)
+      cursor.setMode('move')
+      cursor.input(at)?.select()
+    } else if (cursor.isRange.value) cursor.end.value = undefined
+    else {
+      cursor.leaving.value = true
+      actions.say('按 Tab 键离开表格')
+    }
+  }
+
+  return function onKeydown(event: KeyboardEvent): void {
+    const at = cursor.active.value
+    if (!at || event.isComposing || event.keyCode === 229) return
+    const direction = arrows[event.key]
+    const withCommand = event.ctrlKey || event.metaKey
+    if (direction) onArrow(event, direction)
+    else if (event.key === 'Enter') move(event, enter(grid.value, at, event.shiftKey))
+    else if (event.key === 'Tab') {
+      if (cursor.leaving.value) actions.leave(event.shiftKey)
+    } else if ((event.key === 'Home' || event.key === 'End') && cursor.mode.value !== 'edit')
+      travel(event, (from) => rowEnd(grid.value, from, event.key === 'Home' ? 'first' : 'last', withCommand))
+    else if (event.key === 'F2') {
+      event.preventDefault()
+      const input = cursor.input(at)
+      if (!input || input.readOnly) return
+      cursor.setMode('edit')
+      input.setSelectionRange(input.value.length, input.value.length)
+    } else if (event.key === 'Escape') onEscape(event, at)
+    else if (withCommand && event.key.toLowerCase() === 'a' && cursor.mode.value !== 'edit') {
+      event.preventDefault()
+      cursor.selectAll()
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && cursor.mode.value === 'move' && (cursor.isRange.value || event.key === 'Delete')) {
+      event.preventDefault()
+      actions.clear(cursor.rows.value.flat())
+    } else if (event.key.length === 1 && !withCommand && !event.altKey && cursor.input(at)?.readOnly)
+      actions.say('总计由各项自动相加，不需要填写')
+  }
+}
