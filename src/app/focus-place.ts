@@ -3,7 +3,7 @@ import type { Router } from 'vue-router'
 import type { Place } from '../core/check/finding'
 import { cellsOf, type Template } from '../core/template/template'
 import { patternParts } from '../core/template/pattern'
-import type { PageId } from './routes'
+import type { PageId } from './page-id'
 
 /** What leads a place in the text to its editor: the prose editor listens, selects the span and answers true. */
 export interface ProseFocus {

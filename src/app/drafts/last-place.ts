@@ -1,4 +1,4 @@
-import { isPageId, type PageId } from '../routes'
+import { isPageId, type PageId } from '../page-id'
 
 /** Where the clerk was in a draft. */
 export interface LastPlace {

@@ -17,9 +17,9 @@ export function placeInPage(element: Element, page: Document, report: ReportDocu
   const table = value?.closest('table')
   const grid = report.blocks.find((block): block is Grid => block.type === 'grid' && block.section === section.id)
   if (value && table && grid) {
-    const values = grid.rows.flat().filter(({ kind }) => kind === 'value')
-    const shown = Array.from(table.querySelectorAll('td'))
-    const cell = shown.length === values.length ? values[shown.indexOf(value)]?.cell : undefined
+    const drawn = grid.rows.flat()
+    const shown = Array.from(table.querySelectorAll('th, td'))
+    const cell = shown.length === drawn.length ? drawn[shown.indexOf(value)]?.cell : undefined
     if (cell) return { in: 'cell', cell }
   }
   return { in: 'section', section: section.id }

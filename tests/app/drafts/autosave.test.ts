@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createAutosave } from '../../../src/app/drafts/autosave'
+
+describe('autosave', () => {
+  beforeEach(() => { vi.useFakeTimers() })
+  afterEach(() => { vi.useRealTimers() })
+
+  it('saves 300 ms after the last key', async () => {
+    const write = vi.fn(() => Promise.resolve())
+    const autosave = createAutosave(write)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(200)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(299)
+    expect(write).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(write).toHaveBeenCalledTimes(1)
+  })
+
+  it('saves every 800 ms while typing goes on', async () => {
+    const write = vi.fn(() => Promise.resolve())
+    const autosave = createAutosave(write)
+    for (let passed = 0; passed < 2400; passed += 100) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(write).toHaveBeenCalledTimes(3)
+  })
+
+  it('saves at once when flushed, and only what is new', async () => {
+    const write = vi.fn(() => Promise.resolve())
+    const autosave = createAutosave(write)
+    autosave.touch()
+    await autosave.flush()
+    await autosave.flush()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(write).toHaveBeenCalledTimes(1)
+  })
+
+  it('never writes twice at once, and writes again what came meanwhile', async () => {
+    let running = 0
+    let most = 0
+    const write = vi.fn(async () => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      running--
+    })
+    const autosave = createAutosave(write)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(400)
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(most).toBe(1)
+    expect(write).toHaveBeenCalledTimes(2)
+  })
+
+  it('forgets what waits when it is stopped', async () => {
+    const write = vi.fn(() => Promise.resolve())
+    const autosave = createAutosave(write)
+    autosave.touch()
+    autosave.stop()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(write).not.toHaveBeenCalled()
+  })
+})
