@@ -19,7 +19,9 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
     fontFaces(layout),
     `html{-webkit-text-size-adjust:100%;text-size-adjust:100%}`,
     `body{margin:0;background:#f3f4f6;color:#000;--unit:${character}pt;--line:${line};` +
-      `font:16pt/var(--line) ${font.body};letter-spacing:-.25pt;overflow-wrap:anywhere;line-break:strict}`,
+      `font:16pt/var(--line) ${font.body};letter-spacing:-.25pt;overflow-wrap:anywhere;line-break:strict;` +
+      // Every mark keeps its full width and digits no room around them, so that 28 characters fill a line.
+      `text-spacing-trim:space-all;text-autospace:no-autospace}`,
     `.paper{box-sizing:border-box;width:210mm;margin:28px auto;padding:30mm 26mm 32mm 28mm;background:#fff;` +
       `box-shadow:0 0 0 1px rgba(16,24,40,.06),0 2px 10px rgba(16,24,40,.08)}`,
     `h1,h2,h3,h4,h5,h6,p,figure{margin:0;font-size:inherit;font-weight:inherit;line-height:inherit;white-space:pre-wrap}`,
@@ -104,7 +106,7 @@ const narrowStyle =
  * 7 mm below the text area, one 四号 character from its edge (7.5).
  */
 function printStyle(layout: PageLayout, song: string): string {
-  const number = `content:"\\2014  " counter(page) " \\2014";font:14pt/14pt ${song};vertical-align:top;padding-top:4.53mm`
+  const number = `content:"\\2014  " counter(page) " \\2014";font:14pt/14pt ${song};vertical-align:top;padding-top:4.2mm`
   const boxes =
     layout.pageNumber === 'centre'
       ? `@page{@bottom-center{${number}}}`

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { compose } from '../../../src/core/document/compose'
+import type { Block, Document, GridCell } from '../../../src/core/document/document'
+import { emptyReport } from '../../../src/core/report/report'
+import { templates } from '../../../src/templates/index'
+import { pageHtml } from '../../../src/write/html/page'
+import { standardLayout } from '../../../src/write/layout/page-layout'
+import { report } from '../../generators/report'
+import { composedDocuments } from '../sample-documents'
+import { htmlFindings } from './valid-html'
+
+const text = (role: 'title' | 'section' | 'body' | 'signature' | 'date', content: string, href?: string): Block => ({
+  type: 'text',
+  role,
+  runs: [{ text: content, ...(href === undefined ? {} : { href }) }],
+})
+const pixel = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
+const picture: Block = { type: 'picture', key: 'a', bytes: pixel, mime: 'image/png', width: 800, height: 400, alt: '各渠道公开"数量"', caption: '图1' }
+const open = (html: string) => new JSDOM(html).window.document
+const documentOf = (...blocks: Block[]): Document => ({ blocks })
+
+describe.each(composedDocuments)('the page of $name', ({ document, cells }) => {
+  const html = pageHtml(document)
+  const page = open(html)
+
+  it('has nothing that html-validate finds', async () => {
+    expect(await htmlFindings(html)).toEqual([])
+  })
+
+  it('holds no script and asks nothing from elsewhere', () => {
+    expect(page.querySelectorAll('script, link, iframe, object, embed')).toHaveLength(0)
+    for (const image of page.querySelectorAll('img')) expect(image.getAttribute('src')).toMatch(/^data:image\//)
+    expect(page.querySelector('style')?.textContent).not.toMatch(/url\(|@import/)
+    expect(page.querySelectorAll('[style]')).toHaveLength(0)
+  })
+
+  it('names for every number headers that are in its table', () => {
+    const numbers = [...page.querySelectorAll('td.value')]
+    expect(numbers.length).toBe(document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat().filter((one) => one.kind === 'value') : [])).length)
+    expect(numbers.length).toBeGreaterThan(190)
+    for (const number of numbers) {
+      const names = number.getAttribute('headers')?.split(' ') ?? []
+      expect(names.length).toBeGreaterThan(0)
+      for (const name of names) expect(number.closest('table')?.querySelector(`th[id="${name}"]`)).not.toBeNull()
+    }
+  })
+
+  it('shows every number as it is printed', () => {
+    const shown = [...page.querySelectorAll('td.value')].map((one) => one.textContent)
+    const printed = document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat().flatMap((one) => (one.cell ? [cells.printed(one.cell)] : [])) : []))
+    expect(shown).toEqual(printed)
+  })
+
+  it('calls every th a header of something, and the note in the corner none', () => {
+    for (const header of page.querySelectorAll('th')) expect(header.getAttribute('scope')).toMatch(/^(col|row|rowgroup)$/)
+    expect([...page.querySelectorAll('.note')].map((one) => one.tagName)).toEqual(['TD'])
+  })
+
+  it('has one title, a language, and a caption for each statutory table', () => {
+    expect(page.documentElement.lang).toBe('zh-CN')
+    expect(page.title).toBe(document.meta?.title)
+    expect([...page.querySelectorAll('h1')].map((one) => one.textContent)).toEqual([document.meta?.title])
+    expect(page.querySelectorAll('table > caption')).toHaveLength(3)
+  })
+})
+
+describe('pageHtml', () => {
+  it('keeps every text and every number of any report, and html-validate finds nothing', async () => {
+    for (const template of templates)
+      await fc.assert(
+        fc.asyncProperty(report(template), async (one) => {
+          const document = compose({ report: one, pictures: new Map() }, templates)
+          const html = pageHtml(document)
+          expect(await htmlFindings(html)).toEqual([])
+          const page = open(html)
+          const words = (content: string) => content.replace(/\s+/g, '')
+          const expected = document.blocks.map((block) =>
+            block.type === 'text' ? block.runs.map((run) => run.text).join('') : block.type === 'grid' ? (block.caption ?? '') + block.rows.flat().map((cell) => cell.text).join('') : '',
+          )
+          expect(words(page.querySelector('main')?.textContent ?? '')).toBe(words(expected.join('')))
+        }),
+        { numRuns: 25 },
+      )
+  }, 120_000)
+
+  it('keeps a document valid whose tables are odd', async () => {
+    const cell: fc.Arbitrary<GridCell> = fc.record({
+      text: fc.constantFrom('', ' ', '甲', '<td>', '3'),
+      colspan: fc.integer({ min: 1, max: 9 }),
+      rowspan: fc.integer({ min: 1, max: 3 }),
+      header: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 4 }), async (rows) => {
+        expect(await htmlFindings(pageHtml(documentOf(text('title', '题'), { type: 'grid', rows })))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  it('writes markup in a text as text', () => {
+    const page = open(pageHtml(documentOf(text('title', '<script>alert(1)</script>'), text('body', '</p><img src=x onerror=alert(1)>'))))
+    expect(page.querySelectorAll('script, img')).toHaveLength(0)
+    expect(page.querySelector('p')?.textContent).toBe('</p><img src=x onerror=alert(1)>')
+  })
+
+  it('makes live links of addresses and plain text of scripts', async () => {
+    const html = pageHtml(documentOf(text('title', '题'), text('body', '网站', 'https://example.org/?a=1&b=2'), text('body', '点此', 'javascript:alert(1)'), text('body', '0600-555 0100', 'tel:0600-5550100')))
+    expect([...open(html).querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
+      ['https://example.org/?a=1&b=2', '网站'],
+      ['tel:0600-5550100', '0600-555 0100'],
+    ])
+    expect(await htmlFindings(html)).toEqual([])
+  })
+
+  it('puts a picture inside, with its words', async () => {
+    const html = pageHtml(documentOf(text('title', '题'), picture))
+    const image = open(html).querySelector('figure img')
+    expect(image?.getAttribute('src')).toBe(`data:image/png;base64,${Buffer.from(pixel).toString('base64')}`)
+    expect(image?.getAttribute('alt')).toBe('各渠道公开"数量"')
+    expect(open(html).querySelector('figcaption')?.textContent).toBe('图1')
+    expect(await htmlFindings(html)).toEqual([])
+  })
+
+  it('takes no other type than a picture for a picture', () => {
+    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' } as Block))).toContain('src="data:image/png;base64,')
+  })
+
+  it('lets a wide table of the screen be reached with the keyboard, and says what it is', () => {
+    const page = open(pageHtml(composedDocuments[0]!.document))
+    const labels = [...page.querySelectorAll('.wide')].map((one) => [one.getAttribute('tabindex'), one.getAttribute('aria-label')])
+    expect(labels).toEqual([['0', '收到和处理政府信息公开申请情况（表格）'], ['0', '政府信息公开行政复议、行政诉讼情况（表格）']])
+  })
+
+  it('has a title where the document has none', async () => {
+    const html = pageHtml(documentOf(text('section', '一、总体情况')))
+    expect(open(html).title).toBe('政府信息公开工作年度报告')
+    expect(await htmlFindings(html)).toEqual([])
+  })
+
+  it('breaks a long title where the Word file does, and keeps its words', () => {
+    const { document } = composedDocuments[0]!
+    const lines = [...open(pageHtml(document)).querySelectorAll('h1 .line')].map((line) => line.textContent)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.join('')).toBe(document.meta?.title)
+  })
+
+  it('makes the numbers of a table smaller rather than break them', () => {
+    const long = emptyReport('2021', 2021, { name: '某局', kind: 'department' })
+    const blocks = (number: string) => compose({ report: { ...long, cells: { 'applications/received/natural-persons': number } }, pictures: new Map() }, templates)
+    expect(open(pageHtml(blocks('1234567'))).querySelector('table.labels')?.className).toMatch(/numbers-\d+/)
+    expect(open(pageHtml(blocks('12'))).querySelector('table.labels')?.className).not.toMatch(/numbers-/)
+  })
+
+  it('prints in the layout of the office', () => {
+    const layout = { ...standardLayout, lineSpacing: 28, pageNumber: 'centre' as const, fonts: { ...standardLayout.fonts, body: '方正"仿宋</style>' } }
+    const html = pageHtml(composedDocuments[0]!.document, { layout })
+    expect(html).toContain('--line:28pt')
+    expect(html).toContain('@bottom-center')
+    expect(html.match(/<\/style>/g)).toHaveLength(1)
+    expect(pageHtml(composedDocuments[0]!.document)).toContain('@page :left{@bottom-left')
+  })
+
+  it('gives the same page for the same document', () => {
+    const { document } = composedDocuments[0]!
+    expect(pageHtml(document)).toBe(pageHtml(document))
+  })
+})
