@@ -26,7 +26,7 @@ export function printText(runs: readonly Run[], source: FigureSource): string {
   return printRuns(runs, source).map((run) => run.text).join('')
 }
 
-const remembered = new WeakMap<ProseBlock, PrintedBlock>()
+const remembered = new WeakMap<ProseBlock, { readonly printed: PrintedBlock; readonly figures: boolean }>()
 
 /**
  * The text of a report as it will be printed: the opening, then the prose sections in the order of the template.
@@ -36,15 +36,24 @@ export function printedBlocks(report: Report, template: Template, source: Figure
   const printed: PrintedBlock[] = []
   const print = (section: SectionId | 'opening', blocks: readonly ProseBlock[]) =>
     blocks.forEach((block, index) => {
-      const now = printBlock(section, index, block, source)
       const before = remembered.get(block)
-      const same = before && before.text === now.text && before.section === section && before.block === index
-      if (!same) remembered.set(block, now)
-      printed.push(same ? before : now)
+      const placed = before && before.printed.section === section && before.printed.block === index
+      // Only a figure can print another text while its block is the same.
+      if (placed && !before.figures) return printed.push(before.printed)
+      const now = printBlock(section, index, block, source)
+      const same = placed && before.printed.text === now.text
+      if (!same) remembered.set(block, { printed: now, figures: hasFigures(block) })
+      printed.push(same ? before.printed : now)
     })
   print('opening', report.opening ?? composedOpening(report, template))
   for (const section of template.sections) if (section.prose) print(section.id, report.prose[section.id] ?? [])
   return printed
+}
+
+function hasFigures(block: ProseBlock): boolean {
+  const isFigure = (run: Run) => run.type === 'figure'
+  if (block.type === 'table') return block.rows.some((row) => row.some((cell) => cell.runs.some(isFigure)))
+  return block.type !== 'picture' && block.runs.some(isFigure)
 }
 
 function printBlock(section: SectionId | 'opening', block: number, prose: ProseBlock, source: FigureSource): PrintedBlock {
