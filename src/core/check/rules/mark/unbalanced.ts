@@ -1,6 +1,9 @@
 import type { TextFound, TextRule } from '../../rule'
 
-/** Opening and closing marks; half-width brackets count as full-width ones, since a mix of both is balanced. */
+/**
+ * Opening and closing marks. Half-width brackets pair with full-width ones, since a mix of both is balanced; a lonely
+ * one is not reported: it comes from formulas, addresses and bad recognition of pictures (seed 001).
+ */
 const pairs: Readonly<Record<string, { readonly kind: string; readonly opens: boolean }>> = {
   '（': { kind: '（）', opens: true },
   '(': { kind: '（）', opens: true },
@@ -31,7 +34,8 @@ export const unbalanced: TextRule = {
     const lonely = new Map<string, number>()
     const close = () => {
       for (const [kind, places] of Object.entries(open)) {
-        if (places[0] !== undefined && !lonely.has(kind)) lonely.set(kind, places[0])
+        const first = places.find((at) => text[at] !== '(')
+        if (first !== undefined && !lonely.has(kind)) lonely.set(kind, first)
         places.length = 0
       }
     }
@@ -40,12 +44,16 @@ export const unbalanced: TextRule = {
       const mark = pairs[match[0]]
       if (!mark) close()
       else if (mark.opens) open[mark.kind]?.push(at)
-      else if (open[mark.kind]?.pop() === undefined && !lonely.has(mark.kind) && !(mark.kind === '（）' && itemNumber.test(text.slice(Math.max(0, at - 5), at))))
+      else if (open[mark.kind]?.pop() === undefined && !lonely.has(mark.kind) && match[0] !== ')' && !isItemNumber(text, at))
         lonely.set(mark.kind, at)
     }
     close()
     for (const [kind, at] of lonely) yield found(text, kind, at)
   },
+}
+
+function isItemNumber(text: string, at: number): boolean {
+  return text[at] === '）' && itemNumber.test(text.slice(Math.max(0, at - 5), at))
 }
 
 function found(text: string, kind: string, at: number): TextFound {
