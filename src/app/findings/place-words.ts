@@ -2,7 +2,7 @@ import type { Place } from '../../core/check/finding'
 import { findHeader, findTable, patternParts } from '../../core/template/pattern'
 import type { CellId, Header, Template } from '../../core/template/template'
 import { pageOfPlace } from '../focus-place'
-import type { PageId } from '../routes'
+import type { PageId } from '../page-id'
 
 const pageNames: Partial<Record<PageId, string>> = { basics: '基本信息', check: '检查', export: '预览与导出' }
 

@@ -1,0 +1,17 @@
+import type { Finding } from '../../core/check/finding'
+import { rules } from '../../core/check/rules/index'
+import type { Template } from '../../core/template/template'
+
+/** Why a finding was made: what the rule demands and where the demand comes from. */
+export interface Why {
+  readonly says: string
+  readonly source: string
+}
+
+/** The rule behind a finding; a relation of the format explains itself where no rule of its own does. */
+export function whyOf(finding: Pick<Finding, 'rule'>, template: Template): Why | undefined {
+  const rule = rules.find(({ id }) => id === finding.rule)
+  if (rule) return { says: rule.says, source: rule.source }
+  const relation = template.relations.find((one) => one.rule === finding.rule)
+  return relation && { says: relation.says, source: template.authority }
+}
