@@ -5,6 +5,7 @@ import { readSavedReport } from '../core/report/saved-report'
 import { docxReader } from './docx/docx-reader'
 import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
+import { mend } from './mend'
 import { pdfReader } from './pdf/pdf-reader'
 import type { Reader } from './reader'
 import type { ReadReport } from './read-report'
@@ -12,7 +13,6 @@ import { makeReview, nothingSpecial } from './recognise/make-review'
 import { recognise } from './recognise/recognise'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
-import { untab } from './untab'
 
 export type { ReadReport } from './read-report'
 export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
@@ -34,7 +34,7 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
     if (!reader) throw new ReadError('unknown-format', '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。')
-    return recognise(untab(await reader.read(bytes)), templates, { says: reader.says, page: reader.page === true })
+    return recognise(mend(await reader.read(bytes)), templates, { says: reader.says, page: reader.page === true })
   } catch (error) {
     throw error instanceof ReadError ? error : outOfReach(error)
   }

@@ -76,6 +76,8 @@ function block(one: HtmlElement, reading: Reading, look: Look): void {
 }
 
 function isSurrounding(one: HtmlElement): boolean {
+  // LibreOffice writes a page's header and footer this way.
+  if (/^(header|footer)$/.test(one.attributes['title'] ?? '')) return true
   const names = `${one.attributes['class'] ?? ''} ${one.attributes['id'] ?? ''}`
   return surrounding.test(names) && textIn(one).length < 600
 }

@@ -25,6 +25,9 @@ export interface FoundSections {
 
 const order: readonly SectionId[] = ['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']
 
+/** How official titles end. */
+const ending = /(情况|事项|措施)$/
+
 /** A title with the index of its block; `end` is behind a title that was broken over two lines. */
 interface Located {
   readonly candidate: TitleCandidate
@@ -75,22 +78,20 @@ function locateTitles(blocks: readonly Block[]): Located[] {
   }
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
-    if (block?.type !== 'text' || block.role === 'title' || block.role.startsWith('heading-')) {
-      // Word's heading styles are used freely: a heading with the number 一、 is a title all the same.
-      if (block?.type !== 'text' || block.role === 'title') continue
-    }
+    if (block?.type !== 'text') continue
     const text = plainText(block.runs)
     const next = textAt(at + 1)
     // A title broken over two lines: the rest is short, and the whole says more.
-    const broken = next !== undefined && next.trim().length <= 12 && titleCandidate(next) === undefined && /[^情况事项]$/.test(plain(text).slice(-1)) || (next !== undefined && plain(next) === '况')
-    const whole = broken ? titleCandidate(text + next) : undefined
-    if (whole && /(情况|事项|措施)$/.test(whole.words) && !/(情况|事项|措施)$/.test(plain(text))) {
+    const mayGoOn = next !== undefined && next.trim().length <= 12 && titleCandidate(next) === undefined && !ending.test(plain(text))
+    const whole = mayGoOn ? titleCandidate(text + next) : undefined
+    if (whole && ending.test(whole.words)) {
       located.push({ candidate: whole, at, end: at + 2 })
       continue
     }
     const candidate = titleCandidate(text)
     if (!candidate) continue
-    if (block.role.startsWith('heading-') && !(candidate.strong && candidate.number !== '')) continue
+    // Styles of headings are used freely: one with the number 一、 is a title of a section all the same.
+    if (/^(heading-|title)/.test(block.role) && !(candidate.strong && candidate.number !== '')) continue
     located.push({ candidate, at, end: at + 1 })
   }
   return located

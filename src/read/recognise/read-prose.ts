@@ -62,7 +62,7 @@ function levelOf(role: string, text: string, roles: boolean): 1 | 2 | 3 | undefi
   if (given) return Number(given) as 1 | 2 | 3
   if (roles || text.length > 40 || /[。；;!！?？]./.test(text) || /[；;，,：:]$/.test(text)) return undefined
   if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)) return 1
-  if (role === 'section') return 1
+  if (role === 'section' || role === 'title') return 1
   if (/[。]$/.test(text)) return undefined
   if (/^\d{1,2}[.．、]\s*[^\d\s]/.test(text)) return 2
   return /^[（(]\d{1,2}[）)]/.test(text) ? 3 : undefined

@@ -116,7 +116,9 @@ function readParts(blocks: readonly Block[], found: FoundSections, title: FoundT
       if (text.trim() !== '') into({ text: text.trim(), block: at })
     }
   }
-  const outside = (part: LeftOut) => void (origin.page || isChrome(part.text) ? around : unused).push(part)
+  // Files say their title, agency and date twice where a converter made a title page of their properties.
+  const repeated = new Set([title?.text ?? '', name, ...(title ? [title.text.replace(name, '')] : [])].map(plain))
+  const outside = (part: LeftOut) => void (origin.page || repeated.has(plain(part.text)) || isChrome(part.text) ? around : unused).push(part)
   const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
   if (title) stray(0, title.from, outside)
   const openingFrom = title?.to ?? begin
@@ -136,7 +138,7 @@ function readParts(blocks: readonly Block[], found: FoundSections, title: FoundT
     }
     if (section?.prose) prose[id] = readProse(blocks, from, end, roles, gathering)
     else {
-      const captions = new Set((section?.tables ?? []).flatMap((table) => (table.caption ? [plain(table.caption)] : [])))
+      const captions = new Set([section?.title ?? '', ...(section?.tables ?? []).map((table) => table.caption ?? '')].map(plain))
       const inside = blocks.map((block, at) => ({ block, at })).filter(({ at }) => at >= from && at < end && !found.kinds.has(at))
       for (const { at } of inside)
         stray(at, at + 1, (part) => {

@@ -21,12 +21,13 @@ export function joinBroken(lines: readonly { readonly text: string; readonly gap
   return joined
 }
 
-function goesOn(before: string, lastLine: string, text: string): boolean {
+/** Whether a text goes on with the one before it; `lastLine` is the last line that was joined to it. */
+export function goesOn(before: string, lastLine: string, text: string): boolean {
   if (isSectionTitle(before)) return false
   // A section title cut before its last characters («…提起行政诉讼情» / «况»).
   if (text.length <= 6 && isSectionTitle(before + text)) return true
   if (isSectionTitle(text) || numberOf(text) !== '' || beginsWithPictureMarker(text)) return false
-  if (!hasChinese(before) || before.startsWith('[')) return false
+  if (!hasChinese(before) || before.startsWith('[') || /报告$/.test(before)) return false
   if (/[。！？；：!?;:”》）)…]$/.test(before) || lastLine.length < fullLine) return false
   return !/^[（(【[#•·\-—]/.test(text) && !/^\d{4}\s*年政府信息公开/.test(text)
 }
