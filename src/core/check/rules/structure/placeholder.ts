@@ -2,7 +2,7 @@ import type { TextRule } from '../../rule'
 
 /** W27 of wording-rules.json; letters beside X make it a word of another language, and lines to write on are rest of a form as well. */
 const rest =
-  /[×X]{2,}(?<![A-Za-z.]X+)(?![A-Za-z.])|某某|待补充|待填写|此处填写|TODO|【[^】\n]{0,12}(?:填写|名称|单位)[^】\n]{0,6}】|_{3,}(?<![A-Za-z0-9/]_+)|＿{2,}/g
+  /(?<![A-Za-z.])[×X]{2,}(?![A-Za-z.])|某某|待补充|待填写|此处填写|TODO|【[^】\n]{0,12}(?:填写|名称|单位)[^】\n]{0,6}】|(?<![\w/])_{3,}|＿{2,}/g
 
 /**
  * structure.placeholder: nothing of a model text is left to be filled in.
