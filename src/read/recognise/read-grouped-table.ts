@@ -26,8 +26,8 @@ export function readGroupedTable(pieces: readonly Piece[], formats: readonly { t
       const labels = labelCells(row)
       const found = labels.length > 0 ? resolve(labels, group, formats) : undefined
       if (!found) {
-        if (header && !labels.some((cell) => /\d{3}/.test(cell.text))) continue
         const texts = row.cells.map((cell) => cell.text)
+        if (header && !texts.some((text) => /^\s*[+-]?\d+(\.\d+)?\s*$/.test(text))) continue
         if (texts.some((text) => text.trim() !== '')) reading.unused.push(unusedRow(texts, block, rows.indexOf(row)))
         if (labels.length > 0 && texts.some((text) => /\d/.test(text))) reading.extra.push({ text: labels.map((cell) => cell.text).join(''), block })
         continue
@@ -111,7 +111,9 @@ function resolve(labels: readonly PlacedCell[], group: Header | undefined, forma
 function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, table: Table): Resolved | undefined {
   const outer = table.rows
   const middle = outer.flatMap((row) => row.children ?? [])
-  let scope = group && findGroup(table.rows, group.id)
+  const before = group && findGroup(table.rows, group.id)
+  const unique = uniqueLeaves(table.rows)
+  let scope = before
   let row: Header | undefined
   let last: PlacedCell | undefined
   const matched: { match: LabelMatch; text: string }[] = []
@@ -124,7 +126,8 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
     }
     const text = pending + cell.text
     pending = ''
-    const match = lookUp(text, [scope?.children ?? [], middle, outer])
+    // After a page break the outer group is written again and the inner one is not: what came before still counts.
+    const match = lookUp(text, [scope?.children ?? [], middle, outer, before?.children ?? [], unique])
     if (!match) {
       if (!isFragment(text, table.rows)) return undefined
       continue
@@ -136,7 +139,7 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
       row = undefined
     } else {
       row = match.header
-      if (!scope?.children?.includes(match.header)) scope = undefined
+      if (!scope?.children?.includes(match.header)) scope = groupOf(table.rows, match.header)
     }
   }
   if (!last || matched.length === 0) return undefined
@@ -152,6 +155,22 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
 function lookUp(text: string, scopes: readonly (readonly Header[])[]): LabelMatch | undefined {
   const matches = scopes.map((headers) => matchLabel(text, headers))
   return matches.find((match) => match?.exact) ?? matches.find((match) => match !== undefined)
+}
+
+/** Leaves whose wording no other row has. */
+function uniqueLeaves(rows: readonly Header[]): Header[] {
+  const all = leaves(rows)
+  return all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)
+}
+
+/** The group right above a row. */
+function groupOf(rows: readonly Header[], leaf: Header): Header | undefined {
+  for (const row of rows) {
+    if (row.children?.includes(leaf)) return row
+    const inside = row.children && groupOf(row.children, leaf)
+    if (inside) return inside
+  }
+  return undefined
 }
 
 function findGroup(rows: readonly Header[], id: string): Header | undefined {
