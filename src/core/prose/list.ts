@@ -102,6 +102,7 @@ function wholesBefore(passages: readonly Passage[], index: number, markerAt: num
 function partsFrom(passages: readonly Passage[], index: number, begins: number): Placed[] | undefined {
   const parts: Placed[] = []
   let inSegment = 0
+  let segments = 0
   for (let i = index; i < passages.length; i++) {
     const passage = passages[i]!
     if (passage.clause.sentence !== passages[index]!.clause.sentence) break
@@ -114,7 +115,8 @@ function partsFrom(passages: readonly Passage[], index: number, begins: number):
     parts.push(...found)
     inSegment += found.length
     if (passage.clause.end === '；') {
-      if (inSegment > 1) break
+      if (inSegment > 1 && segments === 0) break // a；b；c are parts, but a，b；c is a list and something else
+      segments++
       inSegment = 0
     }
   }

@@ -50,7 +50,13 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
     if (passage.counts.length === 0) statements.push(...denied(passage, disclosure))
     if (/收费/.test(passage.clause.text)) statements.push(...charged(passage))
   }
-  return statements
+  const late = new Set(passages.filter(({ clause }) => /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
+  return late.size === 0 ? statements : statements.map((one) => (late.has(one.clause.sentence) ? asShare(one) : one))
+}
+
+/** 按期答复4件，延期答复1件: neither is all that was answered. */
+function asShare(statement: Statement): Statement {
+  return statement.topics.includes('answered') && statement.scope === 'own' ? { ...statement, scope: 'part' } : statement
 }
 
 function counted(passage: Passage, disclosure: boolean): Statement[] {
@@ -58,6 +64,7 @@ function counted(passage: Passage, disclosure: boolean): Statement[] {
   const { text } = clause
   const left = (i: number) => [i === 0 ? 0 : counts[i - 1]!.to, counts[i]!.from] as const
   const right = (i: number) => [counts[i]!.to, counts[i + 1]?.from ?? text.length] as const
+  if (/除(了)?\d/.test(text)) return []
   const first = named(text, left(0), subject)
   if (/分别|各\d|各[一二两三四五]/.test(text)) return shared(passage, first.topics, disclosure)
   const before = first.topics.length > 0
