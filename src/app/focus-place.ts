@@ -109,7 +109,7 @@ function show(target: HTMLElement): void {
   target.scrollIntoView({ block: 'center', inline: 'nearest' })
   const inside = target.matches('input, textarea, select, button, [tabindex], [contenteditable]')
     ? target
-    : target.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"]')
+    : (target.querySelector<HTMLElement>('[contenteditable="true"], textarea') ?? target.querySelector<HTMLElement>('input, select'))
   ;(inside ?? target).focus({ preventScroll: true })
 }
 

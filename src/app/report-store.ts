@@ -11,7 +11,7 @@ import { templateOfYear, type CellId, type SectionId, type Template } from '../c
 import { templates, templateById } from '../templates'
 import { newDraftId } from './drafts/draft-id'
 import { askForLasting, beginSession, loadDraft, openSession, type DraftSession, type Saving } from './drafts/draft-session'
-import { progress } from './report/progress'
+import { errorsBegun, progress } from './report/progress'
 import { emptyHistory, remember, stepBack, stepForward } from './report/undo-history'
 
 /** How opening a draft ended. */
@@ -59,7 +59,7 @@ export const useReportStore = defineStore('report', () => {
     readOnly,
     current() {
       if (!dossier.value) return undefined
-      const errors = openFindings.value.filter(({ severity }) => severity === 'error').length
+      const errors = errorsBegun(pages.value)
       const done = pages.value.filter(({ state }) => state === 'done').length
       return { dossier: dossier.value, progress: { done, of: pages.value.length, errors } }
     },

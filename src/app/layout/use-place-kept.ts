@@ -26,7 +26,7 @@ export function usePlaceKept(draft: Ref<string | undefined>): void {
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
     } else {
       const place = lastPlace(id)
-      if (place?.page === page) await scrollWhenDrawn(place.scroll)
+      await scrollWhenDrawn(place?.page === page ? place.scroll : 0)
       restored = true
     }
     note()
@@ -46,8 +46,7 @@ export function usePlaceKept(draft: Ref<string | undefined>): void {
 
 /** Pages come in chunks: waits until the page is long enough, two seconds at most. */
 async function scrollWhenDrawn(top: number): Promise<void> {
-  if (top <= 0) return
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; top > 0 && tries < 40; tries++) {
     if (document.documentElement.scrollHeight >= top + window.innerHeight) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

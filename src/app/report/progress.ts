@@ -25,6 +25,11 @@ export function pageOfFinding(finding: Finding, template: Template): PageId | un
   return undefined
 }
 
+/** Errors on pages that were begun: what an untouched section lacks is not held against it yet. */
+export function errorsBegun(pages: readonly PageProgress[]): number {
+  return pages.reduce((sum, { state, errors }) => sum + (state === 'trouble' ? errors : 0), 0)
+}
+
 /** How far each of the seven pages is. Tables are done when no cell is blank; text when the clerk says so. */
 export function progress(dossier: Dossier, template: Template, cells: CellTable, findings: readonly Finding[]): PageProgress[] {
   const pages: ('basics' | SectionId)[] = ['basics', ...template.sections.map(({ id }) => id)]
