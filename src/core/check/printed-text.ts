@@ -1,3 +1,4 @@
+import { findAll } from './find-all'
 import type { PrintedBlock } from '../report/printed'
 import { isoDate, parseDate } from '../report/calendar'
 import type { CheckContext } from './context'
@@ -21,7 +22,7 @@ function cutter(pattern: RegExp): (block: PrintedBlock) => readonly Piece[] {
   return (block) => {
     let pieces = kept.get(block)
     if (!pieces) {
-      pieces = [...block.text.matchAll(pattern)].map((match) => ({ text: match[0], from: match.index ?? 0, to: (match.index ?? 0) + match[0].length }))
+      pieces = findAll(pattern, block.text).map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length }))
       kept.set(block, pieces)
     }
     return pieces

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import { formatDate, isoDate } from '../../../report/calendar'
 import type { TextRule } from '../../rule'
 
@@ -17,16 +18,16 @@ export const date: TextRule = {
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.5.4；《标点符号用法》（GB/T 15834—2011）4.13',
   severities: ['hint'],
   *checkText({ text, kind }) {
-    if (kind === 'table') return
-    for (const match of text.matchAll(dotted)) {
+    if (kind === 'table' || !/\d\.\d|日\s*[-－]/.test(text)) return
+    for (const match of findAll(dotted, text)) {
       const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
       const right = formatDate(isoDate({ year, month, day }))
       if (!right) continue
-      const from = match.index ?? 0
+      const from = match.index
       yield { message: `日期“${match[0]}”宜写作“${right}”。`, from, to: from + match[0].length, expected: right, replacement: right }
     }
-    for (const match of text.matchAll(hyphen)) {
-      const from = (match.index ?? 0) + match[0].indexOf(match[1] ?? '-')
+    for (const match of findAll(hyphen, text)) {
+      const from = match.index + match[0].indexOf(match[1] ?? '-')
       yield { message: '起止日期之间不用半字线“-”，宜用“至”或者“—”。', from, to: from + 1, expected: '至' }
     }
   },

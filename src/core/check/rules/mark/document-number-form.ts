@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { TextRule } from '../../rule'
 
 /** 第 or leading zeros between 〔year〕 and 号 (W16 of wording-rules.json). */
@@ -15,10 +16,11 @@ export const documentNumberForm: TextRule = {
   source: '《党政机关公文格式》（GB/T 9704—2012）7.2.5',
   severities: ['warning'],
   *checkText({ text }) {
-    for (const match of text.matchAll(form)) {
+    if (!text.includes('〔')) return
+    for (const match of findAll(form, text)) {
       const written = match[2] ?? ''
       const right = written.replace(/[\s第]+/g, '').replace(/^0+(?=\d)/, '')
-      const to = (match.index ?? 0) + match[0].length - 1
+      const to = match.index + match[0].length - 1
       yield {
         message: `发文字号的顺序号不加“第”、不编虚位：“${match[0]}”应为“〔${match[1]}〕${right}号”。`,
         from: to - written.length,

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { TextRule } from '../../rule'
 
 /** Bracket, year, bracket, number, 号 behind at least two Chinese characters (W15 of wording-rules.json); 〔 on one side only is wrong too. */
@@ -16,10 +17,11 @@ export const documentNumber: TextRule = {
   source: '《党政机关公文格式》（GB/T 9704—2012）7.2.5',
   severities: ['warning'],
   *checkText({ text }) {
-    for (const match of text.matchAll(number)) {
+    if (!text.includes('号')) return
+    for (const match of findAll(number, text)) {
       if (match[0].startsWith('〔') && match[0].endsWith('〕')) continue
       const right = `〔${match[1]}〕`
-      const from = match.index ?? 0
+      const from = match.index
       yield { message: `发文字号的年份应当用六角括号：“${match[0]}”应为“${right}”。`, from, to: from + match[0].length, expected: right, replacement: right }
     }
   },

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { TextFound, TextRule } from '../../rule'
 
 interface KnownDocument {
@@ -46,15 +47,15 @@ export const documentTitle: TextRule = {
   *checkText({ text }, { year }) {
     if (!text.includes('号')) return
     const reported: number[] = []
-    for (const match of text.matchAll(citation)) {
+    for (const match of findAll(citation, text)) {
       const found = judge(match, year)
       if (!found) continue
       reported.push(found.from)
       yield found
     }
     if (year < 2021) return
-    for (const match of text.matchAll(oldFormat)) {
-      const from = match.index ?? 0
+    for (const match of findAll(oldFormat, text)) {
+      const from = match.index
       if (reported.includes(from)) continue
       yield {
         message: `${year}年报告应当依据国办公开办函〔2021〕30号，国办公开办函〔2019〕60号是2019、2020年报告的格式。`,
@@ -66,11 +67,11 @@ export const documentTitle: TextRule = {
   },
 }
 
-function judge(match: RegExpMatchArray, year: number): TextFound | undefined {
+function judge(match: RegExpExecArray, year: number): TextFound | undefined {
   const [whole = '', title = '', number = ''] = match
   const applies = known.filter(({ years }) => !years || (years.from <= year && year <= years.to))
   const plainTitle = title.replace(/\s+/g, '')
-  const to = (match.index ?? 0) + whole.length
+  const to = match.index + whole.length
   const from = to - number.length
   const byTitle = applies.find((one) => one.title.test(plainTitle))
   if (byTitle) {

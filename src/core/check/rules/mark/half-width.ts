@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { TextRule } from '../../rule'
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
@@ -17,11 +18,11 @@ export const halfWidthMark: TextRule = {
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
   *checkText({ text }) {
-    for (const match of text.matchAll(halfWidth)) {
+    for (const match of findAll(halfWidth, text)) {
       const mark = match[0].trim()
       const right = fullWidth[mark]
       if (!right) continue
-      const from = match.index ?? 0
+      const from = match.index
       yield { message: `“${mark}”是半角标点，中文里应为“${right}”。`, from, to: from + match[0].length, expected: right, replacement: right }
     }
   },

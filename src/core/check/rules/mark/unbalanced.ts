@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { TextFound, TextRule } from '../../rule'
 
 /**
@@ -30,6 +31,7 @@ export const unbalanced: TextRule = {
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
   *checkText({ text }) {
+    if (isBalanced(text)) return
     const open: Record<string, number[]> = { '（）': [], '《》': [], '“”': [] }
     const lonely = new Map<string, number>()
     const close = () => {
@@ -39,8 +41,8 @@ export const unbalanced: TextRule = {
         places.length = 0
       }
     }
-    for (const match of text.matchAll(marks)) {
-      const at = match.index ?? 0
+    for (const match of findAll(marks, text)) {
+      const at = match.index
       const mark = pairs[match[0]]
       if (!mark) close()
       else if (mark.opens) open[mark.kind]?.push(at)
@@ -50,6 +52,42 @@ export const unbalanced: TextRule = {
     close()
     for (const [kind, at] of lonely) yield found(text, kind, at)
   },
+}
+
+/** Tells at one look that every mark has its partner, which is so in nearly all paragraphs. */
+function isBalanced(text: string): boolean {
+  let brackets = 0
+  let titles = 0
+  let quotes = 0
+  for (let at = 0; at < text.length; at++) {
+    switch (text[at]) {
+      case '（':
+      case '(':
+        brackets++
+        break
+      case '）':
+      case ')':
+        brackets--
+        break
+      case '《':
+        titles++
+        break
+      case '》':
+        titles--
+        break
+      case '“':
+        quotes++
+        break
+      case '”':
+        quotes--
+        break
+      case '\n':
+      case '\t':
+        if (brackets !== 0 || titles !== 0 || quotes !== 0) return false
+    }
+    if (brackets < 0 || titles < 0 || quotes < 0) return false
+  }
+  return brackets === 0 && titles === 0 && quotes === 0
 }
 
 function isItemNumber(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { PrintedBlock } from '../../../report/printed'
 import { spanOf } from '../../printed-text'
 import type { Rule } from '../../rule'
@@ -63,8 +64,8 @@ function numbersOf(block: PrintedBlock): readonly ItemNumber[] {
       found.push({ depth, value: valueOf(match[1]), text: match[0].trim(), from: match[0].length - match[0].trimStart().length })
       break
     }
-    for (const match of block.text.matchAll(listNumber))
-      found.push({ depth: listDepth, value: valueOf(match[1] ?? ''), text: match[0], from: match.index ?? 0 })
+    for (const match of block.text.includes('是') ? findAll(listNumber, block.text) : [])
+      found.push({ depth: listDepth, value: valueOf(match[1] ?? ''), text: match[0], from: match.index })
   }
   kept.set(block, found)
   return found

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { TextRule } from '../../rule'
 
 /** W27 of wording-rules.json; letters beside X make it a word of another language, and lines to write on are rest of a form as well. */
@@ -16,8 +17,8 @@ export const placeholder: TextRule = {
   source: '国办公开办函〔2021〕30号（内容准确、全面）',
   severities: ['error'],
   *checkText({ text }) {
-    for (const match of text.matchAll(rest)) {
-      const from = match.index ?? 0
+    for (const match of findAll(rest, text)) {
+      const from = match.index
       yield { message: `“${match[0]}”像是范文里待填写的地方，请填上实际内容。`, from, to: from + match[0].length }
     }
   },

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all'
 import type { Severity } from '../../finding'
 import type { TextFound, TextRule } from '../../rule'
 import entries from './wording-rules.json'
@@ -39,14 +40,14 @@ export const wordingRules: readonly TextRule[] = (entries as readonly Entry[])
 function checker(entry: Entry): TextRule['checkText'] {
   const pattern = new RegExp(entry.re, `g${entry.flags ?? ''}`)
   const { near } = entry
-  return function* ({ text }) {
-    if (near && !near.some((word) => text.includes(word))) return
-    for (const match of text.matchAll(pattern)) yield found(entry, match)
+  return ({ text }) => {
+    if (near && !near.some((word) => text.includes(word))) return []
+    return findAll(pattern, text).map((match) => found(entry, match))
   }
 }
 
-function found(entry: Entry, match: RegExpMatchArray): TextFound {
-  const from = match.index ?? 0
+function found(entry: Entry, match: RegExpExecArray): TextFound {
+  const from = match.index
   const span = { from, to: from + match[0].length }
   const word = entry.words?.[match[0]]
   if (word) return { ...span, message: `“${match[0]}”应为“${word}”。`, expected: word }
