@@ -60,31 +60,15 @@ function isBalanced(text: string): boolean {
   let titles = 0
   let quotes = 0
   for (let at = 0; at < text.length; at++) {
-    switch (text[at]) {
-      case '（':
-      case '(':
-        brackets++
-        break
-      case '）':
-      case ')':
-        brackets--
-        break
-      case '《':
-        titles++
-        break
-      case '》':
-        titles--
-        break
-      case '“':
-        quotes++
-        break
-      case '”':
-        quotes--
-        break
-      case '\n':
-      case '\t':
-        if (brackets !== 0 || titles !== 0 || quotes !== 0) return false
-    }
+    const code = text.charCodeAt(at)
+    if (code > 0x300b && code < 0xff00) continue
+    if (code === 0xff08 || code === 0x28) brackets++
+    else if (code === 0xff09 || code === 0x29) brackets--
+    else if (code === 0x300a) titles++
+    else if (code === 0x300b) titles--
+    else if (code === 0x201c) quotes++
+    else if (code === 0x201d) quotes--
+    else if ((code === 0x0a || code === 0x09) && (brackets || titles || quotes)) return false
     if (brackets < 0 || titles < 0 || quotes < 0) return false
   }
   return brackets === 0 && titles === 0 && quotes === 0
