@@ -16,6 +16,14 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId
   return found
 }
 
+/** Whether a finding is about this cell itself, and not only mentions it (an addend of a wrong total). */
+export function isSubject(finding: Finding, cell: CellId): boolean {
+  const [first, ...others] = finding.places
+  if (first?.in !== 'cell') return false
+  // Two places are two cells that contradict each other; of more, the first is the total and the others its addends.
+  return first.cell === cell || (others.length === 1 && others[0]?.in === 'cell' && others[0].cell === cell)
+}
+
 /** The gravest first. */
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
 

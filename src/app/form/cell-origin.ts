@@ -23,7 +23,8 @@ export function cellOrigin(
 ): CellOrigin {
   const stated = cells.stated(cell)
   if (stated === undefined) return cells.filling(cell) && cells.printed(cell) !== '' ? 'computed' : 'blank'
-  if (known.imported?.[cell] === stated) return 'imported'
+  // A total is never typed: a stated one came with a file.
+  if (known.imported?.[cell] === stated || cells.filling(cell)) return 'imported'
   if (stated.trim() === '') return 'blank'
   return known.carried.get(cell) === stated.trim() ? 'last-year' : 'typed'
 }

@@ -121,20 +121,32 @@ export function groupsStated(cells: CellTable): StatedGroup[] {
   })
 }
 
-/** «移入“3.其他”»: the numbers of the one row go to the last of its rows, and the one row goes away. */
+/**
+ * «移入“3.其他”»: the numbers of the one row go to the last of its rows, and the one row goes away. Where its rows hold
+ * numbers already, nothing is moved over them: the one row is named and offered to be deleted.
+ */
 export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
-  const edits = one.cells.flatMap((cell): Edit[] => {
+  const inside = leaves([one.group])
+  const twice = one.cells.some((cell) => {
     const { table, column } = patternParts(cell)
-    const into = cellId(table, one.into.id, column)
-    const isTotal = cells.filling(into) !== undefined
-    const keeps = cells.stated(into) !== undefined && cells.reading(into).kind !== 'blank'
-    return [...(isTotal || keeps ? [] : [{ set: 'cell', cell: into, text: cells.stated(cell) ?? '' } as const]), { set: 'cell', cell }]
+    return inside.some((row) => cells.stated(cellId(table, row.id, column)) !== undefined && cells.reading(cellId(table, row.id, column)).kind !== 'blank')
   })
+  if (twice)
+    return {
+      id: 'move-group',
+      says: '删去这一行的数',
+      because: `文件另把“${one.group.label}”写成了一行（${one.cells.map((cell) => cells.stated(cell)).join('、')}），与分行填写的数重复，不计入合计`,
+      edits: one.cells.map((cell) => ({ set: 'cell', cell })),
+    }
   return {
     id: 'move-group',
     says: `移入“${one.into.label}”`,
-    because: `文件把“${one.group.label}”写成了一行（旧格式）；现行格式分为 ${leaves([one.group]).length} 行`,
-    edits,
+    because: `文件把“${one.group.label}”写成了一行（旧格式）；现行格式分为 ${inside.length} 行`,
+    edits: one.cells.flatMap((cell): Edit[] => {
+      const { table, column } = patternParts(cell)
+      const into = cellId(table, one.into.id, column)
+      return [...(cells.filling(into) ? [] : [{ set: 'cell', cell: into, text: cells.stated(cell) ?? '' } as const]), { set: 'cell', cell }]
+    }),
   }
 }
 

@@ -1,0 +1,223 @@
+// @vitest-environment jsdom
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import TableSection from '../../../src/app/form/TableSection.vue'
+import { useReportStore } from '../../../src/app/report-store'
+import { emptyReport, type Report } from '../../../src/core/report/report'
+import type { CellId, SectionId } from '../../../src/core/template/template'
+
+let page: VueWrapper
+let store: ReturnType<typeof useReportStore>
+
+function show(section: SectionId, cells: Record<CellId, string> = {}, last?: Report) {
+  store.create({
+    report: { ...emptyReport('2021', 2021, { name: '青溪市交通运输局', kind: 'department' }), cells },
+    ...(last ? { last } : {}), pictures: new Map(), dismissed: [], done: [],
+  })
+  page = mount(TableSection, { props: { section }, attachTo: document.body })
+}
+const input = (cell: string) => page.get<HTMLInputElement>(`#${cell.replaceAll('/', '_')}`)
+const focused = () => (document.activeElement as HTMLInputElement).name
+const press = (key: string, options: object = {}) =>
+  page.get('table').element.querySelector<HTMLInputElement>(':focus')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }))
+const button = (words: string) => page.findAll('button').find((one) => one.text().includes(words))
+function clipboard(type: 'copy' | 'cut' | 'paste', texts: Record<string, string> = {}) {
+  const event = new Event(type, { bubbles: true, cancelable: true })
+  Object.assign(event, { clipboardData: { getData: (mime: string) => texts[mime] ?? '', setData: (mime: string, text: string) => { texts[mime] = text } } })
+  document.activeElement!.dispatchEvent(event)
+  return texts
+}
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  store = useReportStore()
+})
+afterEach(async () => {
+  page.unmount()
+  await store.close()
+})
+
+describe('the drawn table', () => {
+  it('has an input for each of the 175 numbers, named by its address and labelled by its headers', () => {
+    show('applications')
+    const inputs = page.findAll('input')
+    expect(inputs).toHaveLength(175)
+    for (const { element } of inputs) {
+      expect(element.id).toBe(element.name.replaceAll('/', '_'))
+      const labels = element.getAttribute('aria-labelledby')!.split(' ').map((id) => document.getElementById(id)?.textContent)
+      expect(labels.every(Boolean) && labels.length >= 3, element.name).toBe(true)
+    }
+    expect(input('applications/received/total').element.readOnly).toBe(true)
+  })
+  it('asks for decimals only where the format allows them', () => {
+    show('proactive-disclosure')
+    expect(input('fees/administrative-fees/amount').attributes('inputmode')).toBe('decimal')
+    expect(input('licensing/licenses/decisions').attributes('inputmode')).toBe('numeric')
+  })
+})
+
+describe('typing', () => {
+  it('goes into the report as it was typed, and totals follow', async () => {
+    show('applications')
+    await input('applications/received/natural-persons').setValue(' ３ ')
+    await input('applications/received/enterprises').setValue('2')
+    expect(store.report.cells['applications/received/natural-persons']).toBe(' ３ ')
+    expect(input('applications/received/total').element.value).toBe('5')
+    await input('applications/received/enterprises').setValue('')
+    expect('applications/received/enterprises' in store.report.cells).toBe(false)
+  })
+  it('shows what is wrong with the form of a number only after the cell was left', async () => {
+    show('applications')
+    const cell = input('applications/received/natural-persons')
+    cell.element.focus()
+    await cell.setValue('约3')
+    expect(page.text()).not.toContain('约3”')
+    press('Enter')
+    await flushPromises()
+    expect(document.getElementById(`${cell.element.id}_note`)?.textContent).toContain('约3')
+  })
+  it('leaves the text of an input method alone until it is composed', async () => {
+    show('applications')
+    const cell = input('applications/received/natural-persons')
+    cell.element.focus()
+    cell.element.value = 'san'
+    cell.element.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }))
+    press('Enter', { isComposing: true })
+    await flushPromises()
+    expect(focused()).toBe('applications/received/natural-persons')
+    expect(store.report.cells).toEqual({})
+    expect(cell.element.value).toBe('san')
+    cell.element.value = '3'
+    cell.element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
+    expect(store.report.cells['applications/received/natural-persons']).toBe('3')
+  })
+})
+
+describe('keys', () => {
+  it('move as in Excel, into totals too', async () => {
+    show('applications')
+    input('applications/received/natural-persons').element.focus()
+    press('ArrowDown')
+    expect(focused()).toBe('applications/brought-forward/natural-persons')
+    press('End')
+    expect(focused()).toBe('applications/brought-forward/total')
+    press('ArrowDown', { ctrlKey: true })
+    expect(focused()).toBe('applications/carried-forward/total')
+    press('Home', { ctrlKey: true })
+    expect(focused()).toBe('applications/received/natural-persons')
+    press('Enter')
+    press('Enter', { shiftKey: true })
+    expect(focused()).toBe('applications/received/natural-persons')
+  })
+  it('take back with Esc what was typed, and lead out of the grid with Esc and Tab', async () => {
+    show('applications', { 'applications/received/natural-persons': '3' })
+    const cell = input('applications/received/natural-persons')
+    cell.element.focus()
+    await cell.setValue('99')
+    press('Escape')
+    await flushPromises()
+    expect(cell.element.value).toBe('3')
+    press('Escape')
+    await flushPromises()
+    expect(page.text()).toContain('按 Tab 键离开表格')
+    press('Tab')
+    expect((document.activeElement as HTMLElement).className).toBe('stop')
+  })
+  it('keep the caret keys in the number after F2', () => {
+    show('applications', { 'applications/received/natural-persons': '3' })
+    input('applications/received/natural-persons').element.focus()
+    press('F2')
+    press('ArrowRight')
+    expect(focused()).toBe('applications/received/natural-persons')
+    press('ArrowDown')
+    expect(focused()).toBe('applications/brought-forward/natural-persons')
+  })
+  it('clear a range as one step', async () => {
+    show('applications', { 'applications/received/natural-persons': '3', 'applications/received/enterprises': '2', 'applications/brought-forward/enterprises': '1' })
+    input('applications/received/natural-persons').element.focus()
+    press('ArrowRight', { shiftKey: true })
+    press('Delete')
+    expect(store.report.cells).toEqual({ 'applications/brought-forward/enterprises': '1' })
+    store.undo()
+    expect(store.report.cells['applications/received/enterprises']).toBe('2')
+  })
+})
+
+describe('the clipboard', () => {
+  it('gives a range as text and table, and takes it back elsewhere as one step', async () => {
+    show('applications', { 'applications/received/natural-persons': '3', 'applications/received/enterprises': '2' })
+    input('applications/received/natural-persons').element.focus()
+    press('ArrowRight', { shiftKey: true })
+    const copied = clipboard('copy')
+    expect(copied['text/plain']).toBe('3\t2')
+    press('ArrowDown')
+    clipboard('paste', copied)
+    await flushPromises()
+    expect(store.report.cells['applications/brought-forward/enterprises']).toBe('2')
+    expect(page.text()).toContain('已从所选单元格起粘贴 2 个数字')
+    store.undo()
+    expect(Object.keys(store.report.cells)).toHaveLength(2)
+  })
+  it('says where a pasted total differs', async () => {
+    show('applications')
+    input('applications/received/natural-persons').element.focus()
+    clipboard('paste', { 'text/plain': '5\t1\t0\t0\t0\t5\t12\n' })
+    await flushPromises()
+    expect(page.text()).toContain('粘贴的总计 12，计算得 11')
+    expect(input('applications/received/total').element.value).toBe('11')
+  })
+  it('cuts', () => {
+    show('applications', { 'applications/received/natural-persons': '3' })
+    input('applications/received/natural-persons').element.focus()
+    expect(clipboard('cut')['text/plain']).toBe('3')
+    expect(store.report.cells).toEqual({})
+  })
+  it('fills a selected range with one pasted number', () => {
+    show('applications')
+    input('applications/received/natural-persons').element.focus()
+    press('ArrowRight', { shiftKey: true })
+    clipboard('paste', { 'text/plain': '0' })
+    expect(store.report.cells).toEqual({ 'applications/received/natural-persons': '0', 'applications/received/enterprises': '0' })
+  })
+})
+
+describe('totals, last year and offers', () => {
+  it('a focused total lights up its addends and shows the sum', async () => {
+    show('applications', { 'applications/received/natural-persons': '3' })
+    input('applications/received/total').element.focus()
+    await flushPromises()
+    expect(page.findAll('td.addend')).toHaveLength(6)
+    expect(page.get('.cell-strip').text()).toContain('3 + 0 + 0 + 0 + 0 + 0 = 3')
+  })
+  it('a stated total that disagrees is kept and shown with the computed one until the clerk takes that', async () => {
+    show('applications', { 'applications/received/natural-persons': '3', 'applications/received/total': '12' })
+    expect(input('applications/received/total').element.value).toBe('12')
+    expect(page.text()).toContain('应为 3')
+    expect(input('applications/received/total').attributes('aria-invalid')).toBe('true')
+    await button('采用计算值')!.trigger('click')
+    expect(store.report.cells['applications/received/total']).toBeUndefined()
+    expect(input('applications/received/total').element.value).toBe('3')
+  })
+  it('last year stands in the cell, and 上年结转 is taken over with one press', async () => {
+    const last = { ...emptyReport('2021', 2020, { name: '青溪市交通运输局', kind: 'department' as const }), cells: { 'applications/carried-forward/natural-persons': '2' } }
+    show('applications', {}, last)
+    expect(page.text()).toContain('格内小字为上年数')
+    await button('上年结转')!.trigger('click')
+    expect(store.report.cells).toEqual({ 'applications/brought-forward/natural-persons': '2' })
+  })
+  it('«本年无申请» is one step, and can be undone', async () => {
+    show('applications')
+    await button('本年无申请')!.trigger('click')
+    expect(input('applications/received/total').element.value).toBe('0')
+    expect(store.undoSays).toContain('本年无申请')
+    store.undo()
+    expect(store.report.cells).toEqual({})
+  })
+  it('（六）其他处理 of an old file is drawn as one row and moved with one press', async () => {
+    show('applications', { 'applications/other-handling/natural-persons': '1' })
+    expect(input('applications/other-handling/natural-persons').element.value).toBe('1')
+    await button('移入“3.其他”')!.trigger('click')
+    expect(input('applications/other-handling-other/natural-persons').element.value).toBe('1')
+  })
+})
