@@ -3,7 +3,17 @@ import type { FontSet, PageLayout } from '../layout/page-layout'
 /** What stands in for a font of the standard on a computer that lacks it: Windows, macOS, then Linux desktops. */
 const substitutes: Readonly<Record<keyof FontSet, readonly string[]>> = {
   title: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '华文中宋', 'STZhongsong', 'report-bold-song', 'SimSun'],
-  body: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'FandolFang', 'Noto Serif CJK SC', 'SimSun'],
+  body: [
+    '仿宋_GB2312',
+    'FangSong_GB2312',
+    '仿宋',
+    'FangSong',
+    '华文仿宋',
+    'STFangsong',
+    'FandolFang',
+    'Noto Serif CJK SC',
+    'SimSun',
+  ],
   black: ['黑体', 'SimHei', 'Heiti SC', 'STHeiti', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei'],
   kai: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', 'Kaiti SC', 'STKaiti', 'FandolKai', 'AR PL KaitiM GB', 'AR PL UKai CN'],
   song: ['宋体', 'SimSun', 'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Source Han Serif SC'],

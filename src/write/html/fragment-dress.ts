@@ -17,7 +17,11 @@ export interface FragmentDress extends TableDress {
 const pixels = (points: number) => Math.round((points * 96) / 72)
 
 const title = '"方正小标宋简体","华文中宋","宋体",SimSun,serif'
-const families: Readonly<Partial<Record<TextRole, string>>> = { title, section: '"黑体",SimHei,sans-serif', 'heading-1': '"楷体",KaiTi,serif' }
+const families: Readonly<Partial<Record<TextRole, string>>> = {
+  title,
+  section: '"黑体",SimHei,sans-serif',
+  'heading-1': '"楷体",KaiTi,serif',
+}
 
 /**
  * The look of the fragment. Borders, merges, widths and alignment are said twice: in `style`, which UEditor keeps, and in
@@ -44,8 +48,7 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
   const tableFont = `font-family:"${layout.tableFont}",SimSun,serif;font-size:${pixels(layout.tableSize)}px;line-height:1.4`
   return {
     text,
-    image: (picture) =>
-      attributes({ width: Math.min(Math.round(picture.width), 590) }) + style('max-width:100%;height:auto'),
+    image: (picture) => attributes({ width: Math.min(Math.round(picture.width), 590) }) + style('max-width:100%;height:auto'),
     pictureLine: style('text-align:center;margin:8px 0'),
     captionLine: style('text-align:center;margin:0 0 8px;font-size:16px'),
     table: (shape, grid) =>
@@ -56,7 +59,8 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
         cellpadding: 4,
         width: '100%',
         align: 'center',
-      }) + style(`border-collapse:collapse;width:100%;${shape.widths ? 'table-layout:fixed;' : ''}border:1px solid #000;${tableFont}`),
+      }) +
+      style(`border-collapse:collapse;width:100%;${shape.widths ? 'table-layout:fixed;' : ''}border:1px solid #000;${tableFont}`),
     column: (percent) => attributes({ width: inPercent(percent) }) + style(`width:${inPercent(percent)}`),
     body: () => '',
     cell: (one, shape) => {
@@ -73,7 +77,8 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
         )
       )
     },
-    content: (html, { cell }) => (cell.vertical ? `<span${style('display:inline-block;writing-mode:vertical-rl')}>${html}</span>` : html),
+    content: (html, { cell }) =>
+      cell.vertical ? `<span${style('display:inline-block;writing-mode:vertical-rl')}>${html}</span>` : html,
     caption: () => '',
     telephone: style('white-space:nowrap'),
   }

@@ -15,10 +15,14 @@ export const fragmentWriter: Writer<FragmentZipOptions> = {
   format: 'zip',
   says: '网站片段和图片（压缩包）',
   mime: 'application/zip',
-  write: (document, options = {}) => Promise.resolve(fragmentZip(document, options.name ?? fileName(documentTitle(document)), options.layout)),
+  write: (document, options = {}) =>
+    Promise.resolve(fragmentZip(document, options.name ?? fileName(documentTitle(document)), options.layout)),
 }
 
 /** A title as a file name that Windows takes. */
 function fileName(title: string): string {
-  return Array.from(title.replace(/[\\/:*?"<>|]/g, '')).slice(0, 100).join('').trim()
+  return Array.from(title.replace(/[\\/:*?"<>|]/g, ''))
+    .slice(0, 100)
+    .join('')
+    .trim()
 }

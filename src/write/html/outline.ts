@@ -1,6 +1,12 @@
 import { plainText, type Block, type Text, type TextRole } from '../../core/document/document'
 
-const ranks: Readonly<Partial<Record<TextRole, number>>> = { title: 1, section: 2, 'heading-1': 3, 'heading-2': 4, 'heading-3': 5 }
+const ranks: Readonly<Partial<Record<TextRole, number>>> = {
+  title: 1,
+  section: 2,
+  'heading-1': 3,
+  'heading-2': 4,
+  'heading-3': 5,
+}
 
 /** The tag of each text block: h1 to h6 or p. */
 export type Tags = ReadonlyMap<Text, string>

@@ -89,7 +89,12 @@ function gridHtml(grid: Grid, number: number, layout: PageLayout): string {
 const dress = (layout: PageLayout): TableDress => ({
   table: (shape, grid) => {
     const points = numberSize(shape, layout.tableSize)
-    const classes = [shape.widths && 'fixed', shape.nested && 'labels', grid.rows.length > 16 && 'tall', points && numberClass(points)]
+    const classes = [
+      shape.widths && 'fixed',
+      shape.nested && 'labels',
+      grid.rows.length > 16 && 'tall',
+      points && numberClass(points),
+    ]
     return classAttribute(classes)
   },
   column: (percent) => classAttribute([widthClass(percent)]),

@@ -14,7 +14,8 @@ export function signatureRoom(blocks: readonly Block[], seal: boolean): Signatur
   const date = textOf(blocks, 'date')
   if (name === '') return { signature: 0, date: seal ? 4 : 2 }
   const place = signaturePlace(name, date, seal)
-  return { signature: place.name / character, date: place.date / character }
+  const characters = (twips: number) => Math.round((twips / character) * 100) / 100
+  return { signature: characters(place.name), date: characters(place.date) }
 }
 
 function textOf(blocks: readonly Block[], role: 'signature' | 'date'): string {

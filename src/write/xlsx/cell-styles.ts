@@ -31,7 +31,9 @@ export class CellStyles {
 
   /** xl/styles.xml. */
   xml(): string {
-    const formats = this.formats.map((code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${escapeText(code)}"/>`)
+    const formats = this.formats.map(
+      (code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${escapeText(code)}"/>`,
+    )
     const xf = (look: CellLook, format: number) => {
       const font = look === 'title' ? 1 : look === 'heading' ? 2 : 0
       const border = look === 'title' || look === 'heading' ? 0 : 1

@@ -65,7 +65,11 @@ function planSheet(grid: Grid, heading: string, name: string): SheetPlan {
 
 /** Excel takes names of up to 31 characters, without : \ / ? * [ ], each once, whatever the case. */
 function sheetName(text: string, taken: readonly string[]): string {
-  const plain = cleanText(text).replace(/[:\\/?*[\]\n]/g, '').replace(/^'+|'+$/g, '').trim() || '表'
+  const plain =
+    cleanText(text)
+      .replace(/[:\\/?*[\]\n]/g, '')
+      .replace(/^'+|'+$/g, '')
+      .trim() || '表'
   const cut = (length: number) => Array.from(plain).slice(0, length).join('')
   let name = cut(31)
   for (let count = 2; taken.some((other) => other.toLowerCase() === name.toLowerCase()); count++) name = `${cut(27)} ${count}`

@@ -16,7 +16,9 @@ export function worksheetXml(plan: SheetPlan, title: string, cells: CellTable | 
   const last = { row: headingRows + plan.grid.rows.length - 1, column: plan.columns - 1 }
   const rows = sheetRows(plan, title, cells, styles)
   const heights = rowHeights(plan, widths)
-  const merges = plan.cells.filter((one) => one.colspan > 1 || one.rowspan > 1).map((one) => `${address(one)}:${address(endOf(one))}`)
+  const merges = plan.cells
+    .filter((one) => one.colspan > 1 || one.rowspan > 1)
+    .map((one) => `${address(one)}:${address(endOf(one))}`)
   if (plan.columns > 1) merges.unshift(...[0, 1].map((row) => `A${row + 1}:${address({ row, column: last.column })}`))
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -29,7 +31,9 @@ export function worksheetXml(plan: SheetPlan, title: string, cells: CellTable | 
     '<sheetData>',
     ...rows.map((row, at) => `<row r="${at + 1}" ht="${heights[at]}" customHeight="1">${row.join('')}</row>`),
     '</sheetData>',
-    merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : '',
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : '',
     '<printOptions horizontalCentered="1"/>',
     // The margins of GB/T 9704-2012 (28, 26, 37, 35 mm) in inches.
     '<pageMargins left="1.1024" right="1.0236" top="1.4567" bottom="1.378" header="0.5" footer="0.5"/>',
@@ -90,7 +94,9 @@ function rowHeights(plan: SheetPlan, widths: readonly number[]): number[] {
   const needed = (one: PlacedCell) => {
     if (one.cell.vertical) return textWidth(one.cell.text) * lineHeight
     const width = widths.slice(one.column, one.column + one.colspan).reduce((sum, part) => sum + part, 0) * unitPoints - 5
-    const lines = one.cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 10.5) / width)), 0)
+    const lines = one.cell.text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 10.5) / width)), 0)
     return lines * lineHeight + 6
   }
   for (const one of plan.cells.filter((cell) => cell.rowspan === 1)) heights[one.row] = Math.max(heights[one.row]!, needed(one))

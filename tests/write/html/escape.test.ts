@@ -26,19 +26,32 @@ describe('attributes', () => {
 })
 
 describe('safeHref', () => {
-  it.each(['https://www.example.gov.cn/a?b=1&c', 'HTTP://example.org', 'mailto:a@example.org', 'tel:0600-5550100', '/a/b.html', 'a:b'.replace('a:', './a:'), '#top', '?q=a:b'])(
-    'lets %s through',
-    (href) => {
-      expect(safeHref(href)).toBe(href)
-    },
-  )
+  it.each([
+    'https://www.example.gov.cn/a?b=1&c',
+    'HTTP://example.org',
+    'mailto:a@example.org',
+    'tel:0600-5550100',
+    '/a/b.html',
+    'a:b'.replace('a:', './a:'),
+    '#top',
+    '?q=a:b',
+  ])('lets %s through', (href) => {
+    expect(safeHref(href)).toBe(href)
+  })
 
-  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc', '', ' '])(
-    'refuses %j',
-    (href) => {
-      expect(safeHref(href)).toBeUndefined()
-    },
-  )
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc',
+    '',
+    ' ',
+  ])('refuses %j', (href) => {
+    expect(safeHref(href)).toBeUndefined()
+  })
 
   it('writes white space inside an address as a browser would send it', () => {
     expect(safeHref(' https://example.org/a b ')).toBe('https://example.org/a%20b')

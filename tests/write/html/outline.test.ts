@@ -4,7 +4,9 @@ import { hasTitle, outline } from '../../../src/write/html/outline'
 
 function tagsOf(...roles: (TextRole | 'blank')[]): (string | undefined)[] {
   const blocks = roles.map((role): Text =>
-    role === 'blank' ? { type: 'text', role: 'heading-1', runs: [{ text: ' ' }] } : { type: 'text', role, runs: [{ text: '文字' }] },
+    role === 'blank'
+      ? { type: 'text', role: 'heading-1', runs: [{ text: ' ' }] }
+      : { type: 'text', role, runs: [{ text: '文字' }] },
   )
   const tags = outline(blocks)
   return blocks.map((block) => tags.get(block))
@@ -15,7 +17,15 @@ it('gives each role its level', () => {
 })
 
 it('skips no level where the text does', () => {
-  expect(tagsOf('title', 'section', 'heading-2', 'heading-3', 'heading-2', 'section', 'heading-1')).toEqual(['h1', 'h2', 'h3', 'h4', 'h3', 'h2', 'h3'])
+  expect(tagsOf('title', 'section', 'heading-2', 'heading-3', 'heading-2', 'section', 'heading-1')).toEqual([
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h3',
+    'h2',
+    'h3',
+  ])
 })
 
 it('has one heading of the first level, and keeps its place free where there is no title', () => {

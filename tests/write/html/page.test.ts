@@ -17,7 +17,16 @@ const text = (role: 'title' | 'section' | 'body' | 'signature' | 'date', content
   runs: [{ text: content, ...(href === undefined ? {} : { href }) }],
 })
 const pixel = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
-const picture: Block = { type: 'picture', key: 'a', bytes: pixel, mime: 'image/png', width: 800, height: 400, alt: '各渠道公开"数量"', caption: '图1' }
+const picture: Block = {
+  type: 'picture',
+  key: 'a',
+  bytes: pixel,
+  mime: 'image/png',
+  width: 800,
+  height: 400,
+  alt: '各渠道公开"数量"',
+  caption: '图1',
+}
 const open = (html: string) => new JSDOM(html).window.document
 const documentOf = (...blocks: Block[]): Document => ({ blocks })
 
@@ -38,7 +47,10 @@ describe.each(composedDocuments)('the page of $name', ({ document, cells }) => {
 
   it('names for every number headers that are in its table', () => {
     const numbers = [...page.querySelectorAll('td.value')]
-    expect(numbers.length).toBe(document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat().filter((one) => one.kind === 'value') : [])).length)
+    expect(numbers.length).toBe(
+      document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat().filter((one) => one.kind === 'value') : []))
+        .length,
+    )
     expect(numbers.length).toBeGreaterThan(190)
     for (const number of numbers) {
       const names = number.getAttribute('headers')?.split(' ') ?? []
@@ -49,7 +61,9 @@ describe.each(composedDocuments)('the page of $name', ({ document, cells }) => {
 
   it('shows every number as it is printed', () => {
     const shown = [...page.querySelectorAll('td.value')].map((one) => one.textContent)
-    const printed = document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat().flatMap((one) => (one.cell ? [cells.printed(one.cell)] : [])) : []))
+    const printed = document.blocks.flatMap((block) =>
+      block.type === 'grid' ? block.rows.flat().flatMap((one) => (one.cell ? [cells.printed(one.cell)] : [])) : [],
+    )
     expect(shown).toEqual(printed)
   })
 
@@ -77,7 +91,15 @@ describe('pageHtml', () => {
           const page = open(html)
           const words = (content: string) => content.replace(/\s+/g, '')
           const expected = document.blocks.map((block) =>
-            block.type === 'text' ? block.runs.map((run) => run.text).join('') : block.type === 'grid' ? (block.caption ?? '') + block.rows.flat().map((cell) => cell.text).join('') : '',
+            block.type === 'text'
+              ? block.runs.map((run) => run.text).join('')
+              : block.type === 'grid'
+                ? (block.caption ?? '') +
+                  block.rows
+                    .flat()
+                    .map((cell) => cell.text)
+                    .join('')
+                : '',
           )
           expect(words(page.querySelector('main')?.textContent ?? '')).toBe(words(expected.join('')))
         }),
@@ -101,13 +123,22 @@ describe('pageHtml', () => {
   }, 60_000)
 
   it('writes markup in a text as text', () => {
-    const page = open(pageHtml(documentOf(text('title', '<script>alert(1)</script>'), text('body', '</p><img src=x onerror=alert(1)>'))))
+    const page = open(
+      pageHtml(documentOf(text('title', '<script>alert(1)</script>'), text('body', '</p><img src=x onerror=alert(1)>'))),
+    )
     expect(page.querySelectorAll('script, img')).toHaveLength(0)
     expect(page.querySelector('p')?.textContent).toBe('</p><img src=x onerror=alert(1)>')
   })
 
   it('makes live links of addresses and plain text of scripts', async () => {
-    const html = pageHtml(documentOf(text('title', '题'), text('body', '网站', 'https://example.org/?a=1&b=2'), text('body', '点此', 'javascript:alert(1)'), text('body', '0600-555 0100', 'tel:0600-5550100')))
+    const html = pageHtml(
+      documentOf(
+        text('title', '题'),
+        text('body', '网站', 'https://example.org/?a=1&b=2'),
+        text('body', '点此', 'javascript:alert(1)'),
+        text('body', '0600-555 0100', 'tel:0600-5550100'),
+      ),
+    )
     expect([...open(html).querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
       ['https://example.org/?a=1&b=2', '网站'],
       ['tel:0600-5550100', '0600-555 0100'],
@@ -130,8 +161,14 @@ describe('pageHtml', () => {
 
   it('lets a wide table of the screen be reached with the keyboard, and says what it is', () => {
     const page = open(pageHtml(composedDocuments[0]!.document))
-    const labels = [...page.querySelectorAll('.wide')].map((one) => [one.getAttribute('tabindex'), one.getAttribute('aria-label')])
-    expect(labels).toEqual([['0', '收到和处理政府信息公开申请情况（表格）'], ['0', '政府信息公开行政复议、行政诉讼情况（表格）']])
+    const labels = [...page.querySelectorAll('.wide')].map((one) => [
+      one.getAttribute('tabindex'),
+      one.getAttribute('aria-label'),
+    ])
+    expect(labels).toEqual([
+      ['0', '收到和处理政府信息公开申请情况（表格）'],
+      ['0', '政府信息公开行政复议、行政诉讼情况（表格）'],
+    ])
   })
 
   it('has a title where the document has none', async () => {
@@ -149,13 +186,19 @@ describe('pageHtml', () => {
 
   it('makes the numbers of a table smaller rather than break them', () => {
     const long = emptyReport('2021', 2021, { name: '某局', kind: 'department' })
-    const blocks = (number: string) => compose({ report: { ...long, cells: { 'applications/received/natural-persons': number } }, pictures: new Map() }, templates)
+    const blocks = (number: string) =>
+      compose({ report: { ...long, cells: { 'applications/received/natural-persons': number } }, pictures: new Map() }, templates)
     expect(open(pageHtml(blocks('1234567'))).querySelector('table.labels')?.className).toMatch(/numbers-\d+/)
     expect(open(pageHtml(blocks('12'))).querySelector('table.labels')?.className).not.toMatch(/numbers-/)
   })
 
   it('prints in the layout of the office', () => {
-    const layout = { ...standardLayout, lineSpacing: 28, pageNumber: 'centre' as const, fonts: { ...standardLayout.fonts, body: '方正"仿宋</style>' } }
+    const layout = {
+      ...standardLayout,
+      lineSpacing: 28,
+      pageNumber: 'centre' as const,
+      fonts: { ...standardLayout.fonts, body: '方正"仿宋</style>' },
+    }
     const html = pageHtml(composedDocuments[0]!.document, { layout })
     expect(html).toContain('--line:28pt')
     expect(html).toContain('@bottom-center')

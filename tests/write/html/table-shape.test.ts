@@ -8,19 +8,38 @@ const grid = (rows: GridCell[][], rest: Partial<Grid> = {}): Grid => ({ type: 'g
 
 describe('tableShape', () => {
   it('places cells beside those that reach down from above', () => {
-    const shape = tableShape(grid([[cell('a', { rowspan: 2 }), cell('b', { colspan: 2 })], [cell('c'), cell('d')]]))
+    const shape = tableShape(
+      grid([
+        [cell('a', { rowspan: 2 }), cell('b', { colspan: 2 })],
+        [cell('c'), cell('d')],
+      ]),
+    )
     expect(shape.columns).toBe(3)
     expect(shape.bodies.flat().map((row) => row.map((one) => [one.cell.text, one.column]))).toEqual([
-      [['a', 0], ['b', 1]],
-      [['c', 1], ['d', 2]],
+      [
+        ['a', 0],
+        ['b', 1],
+      ],
+      [
+        ['c', 1],
+        ['d', 2],
+      ],
     ])
   })
 
   it('takes the first rows of headers of a table of the clerk as its head', () => {
-    const shape = tableShape(grid([[head('渠道'), head('条')], [head('网站'), cell('3')]]))
+    const shape = tableShape(
+      grid([
+        [head('渠道'), head('条')],
+        [head('网站'), cell('3')],
+      ]),
+    )
     expect(shape.head).toHaveLength(1)
     expect(shape.head[0]?.map((one) => one.scope)).toEqual(['col', 'col'])
-    expect(shape.bodies[0]?.[0]?.map((one) => [one.tag, one.scope])).toEqual([['th', 'row'], ['td', undefined]])
+    expect(shape.bodies[0]?.[0]?.map((one) => [one.tag, one.scope])).toEqual([
+      ['th', 'row'],
+      ['td', undefined],
+    ])
   })
 
   it('has no head where a cell would reach out of it', () => {
@@ -39,7 +58,11 @@ describe('tableShape', () => {
 
   it('begins a group of rows at each band', () => {
     const band = (text: string) => [head(text, { kind: 'band', colspan: 2 })]
-    const shape = tableShape(grid([band('一'), [head('a', { kind: 'row' }), cell('1')], band('二'), [head('b', { kind: 'row' }), cell('2')]], { headRows: 0 }))
+    const shape = tableShape(
+      grid([band('一'), [head('a', { kind: 'row' }), cell('1')], band('二'), [head('b', { kind: 'row' }), cell('2')]], {
+        headRows: 0,
+      }),
+    )
     expect(shape.bodies.map((body) => body.length)).toEqual([2, 2])
     expect(shape.bodies[1]?.[0]?.[0]?.scope).toBe('rowgroup')
   })

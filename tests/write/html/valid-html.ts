@@ -7,5 +7,8 @@ const validator = new HtmlValidate(
 /** What html-validate finds, as «rule: message», but for the rules named. */
 export async function htmlFindings(html: string, ...allowed: string[]): Promise<string[]> {
   const { results } = await validator.validateString(html, 'page.html')
-  return results.flatMap((result) => result.messages).filter((one) => !allowed.includes(one.ruleId)).map((one) => `${one.ruleId}: ${one.message} (${one.line})`)
+  return results
+    .flatMap((result) => result.messages)
+    .filter((one) => !allowed.includes(one.ruleId))
+    .map((one) => `${one.ruleId}: ${one.message} (${one.line})`)
 }
