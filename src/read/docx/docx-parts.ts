@@ -12,6 +12,8 @@ export interface DocxParts {
   readonly styles: Styles
   readonly defaultStyle: string
   readonly numbering: Numbering
+  /** A file of our own writer, told by its styles: every table in it is a table. */
+  readonly exact: boolean
   /** The address of a link; undefined for one inside the file or of another kind than http, https, mailto. */
   link(id: string | undefined): string | undefined
   /** A picture of the file; a new key for each picture, the same for the same part. */
@@ -40,10 +42,12 @@ export function docxParts(zip: ZipParts): DocxParts {
   const defaultStyle = childrenOf(child(styles, 'w:styles'), 'w:style').find(
     (style) => attribute(style, 'w:type') === 'paragraph' && attribute(style, 'w:default') === '1',
   )
+  const known = readStyles(styles)
   const keys = new Map<string, string>()
   return {
     body,
-    styles: readStyles(styles),
+    styles: known,
+    exact: known.has('TableGap') && known.has('TableLabel'),
     defaultStyle: (defaultStyle && attribute(defaultStyle, 'w:styleId')) ?? '',
     numbering: numbering(part('numbering')),
     link(id) {

@@ -23,9 +23,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
   if (bytes.length > largest) throw new ReadError('too-large', '这个 Word 文件太大，不像是一份年度报告，没有读入。')
   const parts = docxParts(zipParts(bytes))
   const blocks = withCaptions(content(parts.body, parts))
-  // The styles of our own writer: what is a heading in such a file says so itself.
-  const exactRoles = parts.styles.has('TableGap') && parts.styles.has('TableLabel')
-  return { blocks: blocks.map(({ block }) => block), ...(exactRoles ? { exactRoles } : {}) }
+  return { blocks: blocks.map(({ block }) => block), ...(parts.exact ? { exactRoles: true } : {}) }
 }
 
 interface Styled {

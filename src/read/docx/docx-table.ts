@@ -17,7 +17,7 @@ interface OpenCell {
 /** A table as blocks: the table and the pictures in its cells; a table that only lays out a page gives its content. */
 export function readTable(table: XmlElement, parts: DocxParts, content: (element: XmlElement) => Block[]): Block[] {
   const rows = rowsOf(table)
-  if (isLayout(table, rows)) return rows.flatMap((row) => cellsOf(row).flatMap((cell) => content(cell)))
+  if (!parts.exact && isLayout(rows)) return rows.flatMap((row) => cellsOf(row).flatMap((cell) => content(cell)))
   const grid: OpenCell[][] = []
   const pictures: Picture[] = []
   let open = new Map<number, OpenCell>()
@@ -61,9 +61,9 @@ function gap(properties: XmlElement | undefined, name: string, line: OpenCell[])
 }
 
 /** Tables inside cells, or one single cell, are a page's layout. */
-function isLayout(table: XmlElement, rows: readonly XmlElement[]): boolean {
+function isLayout(rows: readonly XmlElement[]): boolean {
   if (rows.length === 1 && cellsOf(rows[0]!).length === 1) return true
-  return rows.some((row) => cellsOf(row).some((cell) => descendant(cell, 'w:tbl') !== undefined)) && table.name === 'w:tbl'
+  return rows.some((row) => cellsOf(row).some((cell) => descendant(cell, 'w:tbl') !== undefined))
 }
 
 function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[]; pictures: Picture[] } {

@@ -57,7 +57,7 @@ function visit(one: HtmlElement, reading: Reading, look: Look): void {
   if (isSurrounding(one)) return
   flush(reading)
   if (one.name === 'table') {
-    const grid = htmlTable(one, (cell) => cellRuns(cell, reading.exact))
+    const grid = htmlTable(one, reading.exact, cellRuns)
     if (grid) reading.blocks.push(grid)
     else for (const cell of layoutCells(one)) block(cell, reading, look)
   } else if (one.name === 'pre') reading.blocks.push(...textLines(textIn(one)))
@@ -128,9 +128,8 @@ function linesOf(runs: readonly DocumentRun[]): DocumentRun[][] {
 }
 
 /** The text of a cell: its paragraphs one under another. */
-function cellRuns(cell: HtmlElement, exact: boolean): DocumentRun[] {
+function cellRuns(cell: HtmlElement): DocumentRun[] {
   const inside: Reading = { blocks: [], exact: true, report: undefined, runs: [], role: 'body', end: undefined, pictures: 0 }
-  if (exact) inside.role = 'body'
   walk(cell, inside, {})
   flush(inside)
   const raw = textIn(cell)
@@ -143,7 +142,7 @@ function figure(one: HtmlElement, reading: Reading): void {
   flush(reading)
   const caption = one.children.find((child): child is HtmlElement => typeof child !== 'string' && child.name === 'figcaption')
   const last = reading.blocks[reading.blocks.length - 1]
-  const words = caption && cellRuns(caption, true).map((run) => run.text).join('')
+  const words = caption && cellRuns(caption).map((run) => run.text).join('')
   if (last?.type === 'picture' && words) reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
 }
 

@@ -6,9 +6,9 @@ const longestCell = 600
 const widest = 200
 
 /** A table as a grid; undefined for one that only lays out a page, whose content is read as text. */
-export function htmlTable(table: HtmlElement, runsOf: (cell: HtmlElement) => DocumentRun[]): Block | undefined {
+export function htmlTable(table: HtmlElement, exact: boolean, runsOf: (cell: HtmlElement) => DocumentRun[]): Block | undefined {
   const rows = rowsIn(table)
-  if (isLayout(rows)) return undefined
+  if (!exact && isLayout(rows)) return undefined
   const grid = rows.map((row) => cellsIn(row).map((cell) => gridCell(cell, rows.length, runsOf)))
   const filled = grid.filter((row) => row.length > 0)
   return filled.length > 0 ? { type: 'grid', rows: grid } : undefined

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compose } from '../../src/core/document/compose'
+import { plainText, type Block, type Document } from '../../src/core/document/document'
+import type { Dossier } from '../../src/core/report/report'
+import { readFile } from '../../src/read/index'
+import { templates } from '../../src/templates/index'
+import { docxWriter } from '../../src/write/docx/docx-writer'
+import { htmlWriter } from '../../src/write/html/html-writer'
+import { report as anyReport } from '../generators/report'
+import { samplePicture } from './support/picture'
+
+/** What has to be the same after writing and reading, in the words that are printed. */
+function printed(dossier: Dossier, document: Document) {
+  const { report } = dossier
+  return {
+    template: report.template,
+    agency: report.agency.name,
+    year: report.year,
+    signed: report.signed,
+    texts: document.blocks.flatMap((block) => words(block)),
+    pictures: document.blocks.flatMap((block) => (block.type === 'picture' ? [Array.from(block.bytes).join()] : [])),
+  }
+}
+
+function words(block: Block): string[] {
+  const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+  if (block.type === 'picture') return [`picture ${block.alt} ${block.caption ?? ''}`]
+  if (block.type === 'grid') return [block.rows.map((row) => row.map((cell) => `${clean(cell.text)}:${cell.colspan}x${cell.rowspan}`).join('|')).join('\n')]
+  const text = clean(plainText(block.runs))
+  return text === '' ? [] : [`${block.role} ${text}`]
+}
+
+const formats = [
+  { name: 'report.docx', write: (document: Document) => docxWriter.write(document) },
+  { name: 'report.html', write: (document: Document) => htmlWriter.write(document) },
+]
+
+describe.each(templates.map((template) => ({ id: template.id, template })))('a report in the format of $id', ({ template }) => {
+  it.each(formats)('is the same after writing $name and reading it', async ({ name, write }) => {
+    await fc.assert(
+      fc.asyncProperty(anyReport(template), async (generated) => {
+        const report = { ...generated, prose: { ...generated.prose, problems: [...(generated.prose.problems ?? []), { type: 'picture' as const, picture: 'map', alt: '示意图', caption: '图1 示意图' }] } }
+        const dossier: Dossier = { report, pictures: new Map([['map', samplePicture]]), dismissed: [], done: [] }
+        const document = compose(dossier, templates)
+        const { dossier: back } = await readFile(name, await write(document), templates)
+        expect(printed(back, compose(back, templates))).toEqual(printed(dossier, document))
+      }),
+      { numRuns: 25, seed: 20220126, endOnFailure: true },
+    )
+  })
+})
