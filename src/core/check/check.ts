@@ -12,12 +12,11 @@ export function check(input: CheckInput): readonly Finding[] {
 
 /** The findings for a context that is already made; what text rules found in an unchanged block is not worked out again. */
 export function checkContext(context: CheckContext, checked: readonly AnyRule[] = rules): readonly Finding[] {
-  const findings: Finding[] = []
-  for (const rule of checked) {
-    const found = 'check' in rule ? rule.check(context) : inText(rule, context)
-    for (const one of found) findings.push(stamp(rule, one, context))
-  }
-  return findings
+  const inText = findInText(context, checked)
+  return checked.flatMap((rule) => {
+    const found = 'check' in rule ? [...rule.check(context)] : (inText.get(rule) ?? [])
+    return found.map((one) => stamp(rule, one, context))
+  })
 }
 
 /** The rule with this id, for its explanation. */
@@ -42,31 +41,43 @@ function stamp(rule: AnyRule, found: Found, context: CheckContext): Finding {
   }
 }
 
-/** What a text rule said of a block, by rule; a block whose text changes is a new object. */
-const kept = new WeakMap<PrintedBlock, Map<string, readonly TextFound[]>>()
+/** What the text rules said of a block: only the rules that said something. */
+interface Kept {
+  readonly year: number
+  readonly checked: readonly AnyRule[]
+  readonly found: readonly (readonly [TextRule, TextFound])[]
+}
 
-function* inText(rule: TextRule, context: CheckContext): Iterable<Found> {
+/** A block whose text changes is a new object, so that what was said of the old one goes with it. */
+const kept = new WeakMap<PrintedBlock, Kept>()
+
+/** Walks the text once for all text rules. */
+function findInText(context: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Found[]> {
+  const byRule = new Map<AnyRule, Found[]>()
+  const { year } = context.report
   for (const block of context.blocks) {
-    let byRule = kept.get(block)
-    if (!byRule) kept.set(block, (byRule = new Map()))
-    const id = `${rule.id} ${context.report.year}`
-    let found = byRule.get(id)
-    if (!found) byRule.set(id, (found = [...rule.checkText(block, { year: context.report.year })]))
-    for (const { from, to, replacement, ...words } of found) {
-      const place = { in: 'prose', section: block.section, block: block.block, from, to } as const
-      yield {
-        ...words,
-        places: [place],
-        actual: block.text.slice(from, to),
-        ...(replacement === undefined
-          ? {}
-          : {
-              fix: {
-                says: `改为“${replacement}”`,
-                edits: [{ set: 'text', section: block.section, block: block.block, from, to, text: replacement } as const],
-              },
-            }),
-      }
+    let known = kept.get(block)
+    if (!known || known.year !== year || known.checked !== checked) {
+      const found = checked.flatMap((rule) =>
+        'checkText' in rule ? Array.from(rule.checkText(block, { year }), (one) => [rule, one] as const) : [],
+      )
+      kept.set(block, (known = { year, checked, found }))
     }
+    for (const [rule, one] of known.found) {
+      const list = byRule.get(rule)
+      if (list) list.push(placeInText(one, block))
+      else byRule.set(rule, [placeInText(one, block)])
+    }
+  }
+  return byRule
+}
+
+function placeInText({ from, to, replacement, ...words }: TextFound, block: PrintedBlock): Found {
+  const span = { section: block.section, block: block.block, from, to }
+  return {
+    ...words,
+    places: [{ in: 'prose', ...span }],
+    actual: block.text.slice(from, to),
+    ...(replacement === undefined ? {} : { fix: { says: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
   }
 }

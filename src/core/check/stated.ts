@@ -15,16 +15,40 @@ export interface Stated {
   readonly statement: Statement
 }
 
-/** The readings of all blocks with those blocks. */
-export function* readings(context: CheckContext): Iterable<{ readonly block: PrintedBlock; readonly reading: Reading }> {
-  for (const block of context.blocks) yield { block, reading: readingOf(block) }
+/** A block with what was read in it. */
+export interface ReadBlock {
+  readonly block: PrintedBlock
+  readonly reading: Reading
 }
 
+const readBlocks = new WeakMap<CheckContext, readonly ReadBlock[]>()
+
+/** The blocks that say something with numbers, with their readings; worked out once for all rules. */
+export function readings(context: CheckContext): readonly ReadBlock[] {
+  let known = readBlocks.get(context)
+  if (!known) {
+    known = context.blocks.map((block) => ({ block, reading: readingOf(block) })).filter(({ reading }) => saysSomething(reading))
+    readBlocks.set(context, known)
+  }
+  return known
+}
+
+const saysSomething = (reading: Reading) => Object.values(reading).some((found: readonly unknown[]) => found.length > 0)
+
+const ofTheYear = new WeakMap<CheckContext, readonly Stated[]>()
+
 /** The statements of the text about the report's own year. */
-export function* statementsIn(context: CheckContext): Iterable<Stated> {
-  for (const { block, reading } of readings(context))
-    for (const statement of reading.statements)
-      if (statement.year === undefined || statement.year === context.report.year) yield { block, statement }
+export function statementsIn(context: CheckContext): readonly Stated[] {
+  let known = ofTheYear.get(context)
+  if (!known) {
+    known = readings(context).flatMap(({ block, reading }) =>
+      reading.statements
+        .filter((statement) => statement.year === undefined || statement.year === context.report.year)
+        .map((statement) => ({ block, statement })),
+    )
+    ofTheYear.set(context, known)
+  }
+  return known
 }
 
 /** Statements that can be held against the tables: this agency's exact numbers. */

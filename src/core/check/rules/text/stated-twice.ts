@@ -1,5 +1,3 @@
-import { placedIn, placedSpan } from '../../../prose/list'
-import { scopeOf } from '../../../prose/scope'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
@@ -12,10 +10,6 @@ interface Told {
   readonly from: number
   readonly to: number
 }
-
-const claimsTotal = /共|总计|合计|累计|全年/
-const idle = /20\d\d年度?|本年度?|今年|全年|年度|我(局|区|镇|市|县|委|办|街道)|本(机关|单位|局|镇)|政府|各类|共计|总计|合计|累计|共|了|，/g
-const shortest = 6
 
 /**
  * One quantity told twice with different numbers.
@@ -50,20 +44,9 @@ function byTopic(context: CheckContext): Map<string, Told[]> {
 /** Other totals, by their very words. */
 function byWords(context: CheckContext): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { block, reading } of readings(context)) {
-    const counted = new Set(reading.statements.map((statement) => statement.measured))
-    for (const passage of reading.passages) {
-      if (passage.compares || passage.clause.aside || (passage.year ?? context.report.year) !== context.report.year) continue
-      if (!claimsTotal.test(passage.clause.text)) continue
-      for (const placed of placedIn(passage)) {
-        const { count } = placed
-        const key = placed.words.replace(idle, '')
-        if (counted.has(count) || count.approximate || count.value === undefined || key.length < shortest) continue
-        if (scopeOf(placed.words) === 'part' || /其中|、/.test(key)) continue
-        add(told, `${key}#${count.unit}`, { block, value: count.value, ...placedSpan(placed) })
-      }
-    }
-  }
+  for (const { block, reading } of readings(context))
+    for (const { about, value, year, from, to } of reading.totals)
+      if ((year ?? context.report.year) === context.report.year) add(told, about, { block, value, from, to })
   return told
 }
 

@@ -53,7 +53,8 @@ function found(entry: Entry, match: RegExpExecArray): TextFound {
   if (word) return { ...span, message: `“${match[0]}”应为“${word}”。`, expected: word }
   if (entry.to.startsWith('(')) return { ...span, message: `“${match[0]}”：${entry.says ?? entry.to}` }
   const choice = entry.to.split('/')
-  const message = choice.length > 1 ? `“${shown(match[0])}”应为${choice.map((one) => `“${one}”`).join('或者')}。` : statement(entry, match[0])
+  const isChoice = choice.length > 1 && choice.every((one) => one.length <= 4)
+  const message = isChoice ? `“${shown(match[0])}”应为${choice.map((one) => `“${one}”`).join('或者')}。` : statement(entry, match[0])
   const expected = choice.length > 1 || !entry.fix ? choice.join('或') : entry.to
   return { ...span, message, expected, ...(entry.fix ? { replacement: entry.to } : {}) }
 }
