@@ -17,6 +17,7 @@ export interface Claim {
 }
 
 const allAnswered = /(均|全部|都)[^，]{0,14}?(办结|办理完毕|处理完毕|答复完毕|予以答复|作出答复|答复)(?!率|书)/
+const worthALook = /均|全部|都|败诉|纠|撤销/
 const exception = /除|其余|其他|到期|应答复|延期|补正/
 const allUpheld = /(均|全部|都)(获得?|被|予以|得到|为|是)?(结果)?维持/
 const noneCorrected = /(零败诉|无败诉)|(?:未|没有|无|零)[^，]{0,30}?(败诉|纠错|纠正|撤销)/
@@ -35,12 +36,13 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
     disclosure ||= subject === 'applications' || /信息公开|政务公开|依申请/.test(text)
     const here = casesIn(text)
     if (here.length > 0) cases = here
-    if (passage.compares || scopeOf(text) === 'planned') continue
+    if (passage.compares || !worthALook.test(text)) continue
+    const scope = scopeOf(text)
+    if (scope === 'planned') continue
     const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {
       if (match) found.push({ kind, cases: of, year, clause, ...blockSpan(clause, match.index, match.index + match[0].length) })
     }
-    const own = scopeOf(text) === 'own'
-    if (subject === 'applications' && own && /均|全部|都/.test(text) && !exception.test(text) && here.length === 0)
+    if (subject === 'applications' && scope === 'own' && /均|全部|都/.test(text) && !exception.test(text) && here.length === 0)
       add('all-answered', allAnswered.exec(text), [])
     if (!disclosure || /备案|历年/.test(text)) continue
     if (/维持/.test(text)) add('all-upheld', allUpheld.exec(text), cases)
@@ -54,6 +56,9 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
   return found
 }
 
-function casesIn(text: string): ('reconsideration' | 'litigation')[] {
+const noCases: Claim['cases'] = []
+
+function casesIn(text: string): Claim['cases'] {
+  if (!/复议|诉/.test(text)) return noCases
   return [...(/复议/.test(text) ? (['reconsideration'] as const) : []), ...(/诉讼|败诉|应诉/.test(text) ? (['litigation'] as const) : [])]
 }

@@ -35,10 +35,17 @@ class Builder {
     this.text += sign
     this.offsets.push(at)
   }
+  /** Takes over a run of the text as it stands. */
+  take(text: string, from: number, to: number) {
+    this.text += text.slice(from, to)
+    for (let at = from; at < to; at++) this.offsets.push(at)
+  }
 }
 
 const isDigit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9'
 const plainSign = (sign: string) => (sign >= '０' && sign <= '９' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign === '．' ? '.' : sign)
+/** By far most characters: nothing to decide about them. NaN behind the end is none. */
+const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff
 const isSpace = (sign: string) => sign <= ' ' || sign === '\u3000' || sign === '\u00a0' || (sign >= '\u2000' && sign <= '\u200d') || sign === '\ufeff'
 
 /**
@@ -51,11 +58,19 @@ export function splitClauses(text: string): readonly Clause[] {
   let now = new Builder()
   let sentence = 0
   let quotes = 0
+  let asides = false
   const flush = (end: string, at: number, aside: boolean) => {
-    if (now.text) clauses.push({ text: now.text, offsets: [...now.offsets, at], sentence, aside, end })
+    if (now.text) {
+      now.offsets.push(at)
+      clauses.push({ text: now.text, offsets: now.offsets, sentence, aside, end })
+    }
     now = new Builder()
   }
   for (let at = 0; at < text.length; at++) {
+    const begin = at
+    while (isIdeograph(text.charCodeAt(at))) at++
+    if (at > begin) now.take(text, begin, at)
+    if (at >= text.length) break
     const sign = plainSign(text[at]!)
     if (isSpace(sign)) {
       const next = nextSign(text, at)
@@ -75,6 +90,7 @@ export function splitClauses(text: string): readonly Clause[] {
     if (sign === '”' && quotes > 0) quotes--
     if (opening[sign]) {
       outer.push(now)
+      asides = true
       now = new Builder()
       continue
     }
@@ -107,7 +123,7 @@ export function splitClauses(text: string): readonly Clause[] {
     now = outer.pop()!
     flush('', text.length, outer.length > 0)
   }
-  return clauses.sort((a, b) => a.offsets[0]! - b.offsets[0]!)
+  return asides ? clauses.sort((a, b) => a.offsets[0]! - b.offsets[0]!) : clauses
 }
 
 function nextSign(text: string, at: number): string | undefined {

@@ -1,7 +1,7 @@
 import { splitClauses, type Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
-import { scopeOf } from './scope'
-import { outcomesIn, namesApplications, type Subject } from './topic'
+import { comparesYears } from './scope'
+import { outcomesIn, namesApplications, type NamedTopic, type Subject } from './topic'
 
 /** A clause with the numbers in it and what is known of it from the clauses before. */
 export interface Passage {
@@ -28,10 +28,12 @@ const aside = /^(主要)?(涉及|内容|集中|关于|围绕|针对|按照|根�
 /** What the last noun of a text speaks about; outcomes (不掌握相关政府信息) are no nouns of their own. */
 function subjectOf(text: string, before: Subject): Subject {
   if (aside.test(text)) return namesApplications(text) ? 'applications' : before
-  const outcomes = outcomesIn(text)
+  let outcomes: readonly NamedTopic[] | undefined
   let subject = before
-  for (const match of text.matchAll(nouns)) {
+  nouns.lastIndex = 0
+  for (let match = nouns.exec(text); match; match = nouns.exec(text)) {
     const at = match.index
+    outcomes ??= outcomesIn(text)
     if (outcomes.some((outcome) => at >= outcome.from && at < outcome.to)) continue
     const [noun] = match
     if (noun === '规范性文件') subject = 'normative-documents'
@@ -57,7 +59,7 @@ export function passagesOf(text: string): readonly Passage[] {
       inList = false
     }
     const measured = /[\d零〇一二两三四五六七八九十百千]/.test(clause.text) ? measuredIn(clause) : []
-    const compares = scopeOf(clause.text) === 'earlier'
+    const compares = comparesYears(clause.text)
     const named = measured.filter((one) => one.kind === 'year')
     if (named.length > 0 && !compares && !carriedYear.test(clause.text)) {
       const last = named[named.length - 1]!

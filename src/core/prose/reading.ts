@@ -4,16 +4,16 @@ import { claimsOf, type Claim } from './claim'
 import { comparisonsOf, type Comparison } from './comparison'
 import { feesOf, type FeeAmount } from './fee'
 import { listsOf, type PartList } from './list'
-import { passagesOf, type Passage } from './passage'
+import { passagesOf } from './passage'
 import { shareListsOf, sharesOf, type Share, type ShareList } from './share'
 import { statementsOf, type Statement } from './statement'
+import { totalsOf, type Total } from './total'
 
 /**
  * What the numbers of a text say. All offsets are UTF-16 in that text. Where the wording leaves a doubt, nothing is
  * read: a false alarm costs more trust than a miss.
  */
 export interface Reading {
-  readonly passages: readonly Passage[]
   readonly statements: readonly Statement[]
   readonly claims: readonly Claim[]
   readonly lists: readonly PartList[]
@@ -22,6 +22,7 @@ export interface Reading {
   readonly comparisons: readonly Comparison[]
   readonly announced: readonly Announced[]
   readonly fees: readonly FeeAmount[]
+  readonly totals: readonly Total[]
 }
 
 /** Reads a text in one pass per kind of thing; the cost grows with its length. */
@@ -30,7 +31,6 @@ export function readProse(text: string): Reading {
   const statements = statementsOf(passages)
   const lists = listsOf(passages)
   return {
-    passages,
     statements,
     claims: claimsOf(passages),
     lists,
@@ -39,6 +39,7 @@ export function readProse(text: string): Reading {
     comparisons: comparisonsOf(passages, statements),
     announced: announcedIn(passages),
     fees: feesOf(passages),
+    totals: totalsOf(passages, statements),
   }
 }
 

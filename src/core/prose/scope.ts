@@ -22,6 +22,9 @@ const otherwise = /备案|审结|新增|历年|历史|累计|办案|承办/
 const earlier = /同比|较(上|去|20|前)|比(上|去|20|前)|与(上|去|20|前)[^，]{0,6}(持平|相同|一致)|相比|以来|近年/
 const planned = /计划|预计|力争|目标|拟(?!保留|定)|将(?!近)|下一步/
 
+/** Whether a clause compares with another year. */
+export const comparesYears = (words: string): boolean => earlier.test(words)
+
 /** The scope that the words of a clause give to a number in it. */
 export function scopeOf(words: string): Scope {
   if (earlier.test(words)) return 'earlier'

@@ -56,6 +56,8 @@ export const outcomeWords: readonly (readonly [RegExp, string])[] = [
   [/(?<!不)予以公开|同意公开|全部公开/, 'disclosed'],
 ]
 
+const anyOutcome = new RegExp(outcomeWords.map(([expression]) => expression.source).join('|'))
+
 /** How prose words the kinds of applicant (columns of table 三). */
 export const applicantWords: readonly (readonly [RegExp, string])[] = [
   [/自然人|公民个人|个人申请/, 'natural-persons'],
@@ -95,7 +97,7 @@ function findAll(text: string, words: readonly (readonly [RegExp, string])[], pr
 }
 
 /** The results of applications that a text names, in their order. */
-export const outcomesIn = (text: string) => (/公开|提供|处理|申请|秘密|信息|案卷|补正|缴|出版|稳定|第三方|制作|查询/.test(text) ? findAll(text, outcomeWords, 'outcome') : [])
+export const outcomesIn = (text: string): NamedTopic[] => (anyOutcome.test(text) ? findAll(text, outcomeWords, 'outcome') : [])
 
 /**
  * The topics that a stretch of text names, in their order; several only where they stand side by side (行政复议、行政诉讼).
