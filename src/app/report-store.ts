@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { checkContext } from '../core/check/check'
 import { createContext } from '../core/check/context'
+import type { Finding } from '../core/check/finding'
 import { compose } from '../core/document/compose'
 import type { FigureSource } from '../core/document/prose-text'
 import { applyEdits } from '../core/report/apply-edits'
@@ -11,6 +12,7 @@ import { templateOfYear, type CellId, type SectionId, type Template } from '../c
 import { templates, templateById } from '../templates'
 import { newDraftId } from './drafts/draft-id'
 import { askForLasting, beginSession, loadDraft, openSession, type DraftSession, type Saving } from './drafts/draft-session'
+import { reportTrouble } from './layout/trouble'
 import { errorsBegun, progress } from './report/progress'
 import { emptyHistory, remember, stepBack, stepForward } from './report/undo-history'
 
@@ -42,7 +44,15 @@ export const useReportStore = defineStore('report', () => {
   const cells = computed(() => context.value.cells)
   const lastCells = computed(() => context.value.last?.cells)
   const figures = (): FigureSource => ({ cells: cells.value, ...(lastCells.value ? { last: lastCells.value } : {}) })
-  const findings = computed(() => (dossier.value ? checkContext(context.value) : []))
+  /** A rule that breaks is a bug of ours: it is reported, and never keeps the clerk from typing, saving and exporting. */
+  const findings = computed<readonly Finding[]>((before) => {
+    try {
+      return dossier.value ? checkContext(context.value) : []
+    } catch (bug) {
+      queueMicrotask(() => reportTrouble(bug))
+      return before ?? []
+    }
+  })
   const dismissed = computed(() => new Set((dossier.value ?? nothing).dismissed.map(({ key }) => key)))
   const openFindings = computed(() => findings.value.filter(({ key }) => !dismissed.value.has(key)))
   const document = computed(() => compose(dossier.value ?? nothing, templates))

@@ -11,6 +11,9 @@ import { basicsSchema, isAgencyKind, type Basics } from './agency-schema'
 
 export type BasicsName = keyof Basics
 
+/** A field that was emptied is absent in the report; to VeeValidate it must be set to nothing. */
+const nothing: Partial<Basics> = { office: '', address: '', postcode: '', telephone: '', email: '', site: '', siteUrl: '' }
+
 /** Fields that live in `report.agency`; the others are properties of the report. */
 const ofAgency: readonly BasicsName[] = ['name', 'office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl']
 
@@ -26,13 +29,15 @@ export function useBasics() {
     const { from, to } = reportingPeriod(store.report)
     return { ...agency, year, from, to, signed: signed ?? '' }
   })
-  const { errors, setValues, setFieldTouched, isFieldTouched, validate } = useForm({
+  const { defineField, errors, setValues, setFieldTouched, isFieldTouched, validate } = useForm({
     validationSchema: toTypedSchema(basicsSchema),
     initialValues: current.value,
   })
+  // VeeValidate remembers messages and visits only of fields that it knows.
+  for (const name of Object.keys(basicsSchema.entries) as BasicsName[]) defineField(name)
   watch(current, (values) => {
-    setValues({ ...values }, false)
-    void validate({ mode: 'silent' }).then(() => validate())
+    setValues({ ...nothing, ...values }, false)
+    void validate()
   })
   void validate()
 

@@ -19,10 +19,11 @@ async function start(): Promise<void> {
   })
   await router.push('/')
   page = mount(StartPage, { global: { plugins: [createPinia(), router] }, attachTo: document.body })
-  await settled()
+  await shows('.empty, .draft-list')
 }
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 60))
+/** Drafts come from a database: waits until the page shows what is looked for. */
+async function shows(selector: string): Promise<void> {
+  await vi.waitFor(() => expect(page.find(selector).exists()).toBe(true), 10_000)
   await flushPromises()
 }
 const button = (words: string) => page.findAll('button').find((one) => one.text().includes(words))!
@@ -49,7 +50,7 @@ describe('the start page', () => {
   it('asks for the agency and the year, guesses the kind, and begins a report in the format of the year', async () => {
     await start()
     await button('新建报告').trigger('click')
-    await settled()
+    await shows('#new_name')
     await page.find('#new_name').setValue('临澜市青屿区望海街道办事处')
     expect((page.find('#new_kind').element as HTMLSelectElement).value).toBe('subdistrict')
     await page.find('#new_year').setValue('2020')
@@ -62,10 +63,9 @@ describe('the start page', () => {
   it('says beside the field what is missing, and begins nothing', async () => {
     await start()
     await button('新建报告').trigger('click')
-    await settled()
+    await shows('#new_name')
     await page.find('#new_year').setValue('21')
     await page.find('form').trigger('submit')
-    await settled()
     await vi.waitFor(() => expect(page.find('#new_name_message').text()).toContain('请填写单位全称'))
     expect(page.find('#new_year_message').text()).toContain('四位数字')
     expect(useReportStore().draft).toBeUndefined()
@@ -74,9 +74,8 @@ describe('the start page', () => {
   it('opens a sample as a draft of its own', async () => {
     await start()
     await page.find('.samples button').trigger('click')
-    await settled()
+    await vi.waitFor(async () => expect(await draftStorage.list()).toHaveLength(1), 10_000)
     expect(useReportStore().report.year).toBe(2021)
-    expect(await draftStorage.list()).toHaveLength(1)
   })
 
   it('refuses a file that is no report in one sentence', async () => {
@@ -86,7 +85,7 @@ describe('the start page', () => {
     Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(new TextEncoder().encode('{"a":1}').buffer) })
     Object.defineProperty(input.element, 'files', { value: [file] })
     await input.trigger('change')
-    await settled()
+    await shows('[role="alert"]')
     expect(page.find('[role="alert"]').text()).toContain('不是年度报告的数据文件')
     expect(useReportStore().draft).toBeUndefined()
   })
@@ -99,10 +98,11 @@ describe('the start page', () => {
     await start()
     expect(page.find('.draft-list').text()).toContain('临澜市青屿区民政局')
     await button('删除').trigger('click')
-    await settled()
+    await shows('.deleted')
+    await shows('.empty')
     expect(await draftStorage.list()).toEqual([])
     await button('撤销删除').trigger('click')
-    await settled()
+    await shows('.draft-list')
     expect((await draftStorage.list()).map(({ id }) => id)).toEqual(['one'])
     expect((await draftStorage.load('one'))?.saved).toEqual(samples[0]!.saved)
   })

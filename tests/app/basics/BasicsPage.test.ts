@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import BasicsPage from '../../../src/app/basics/BasicsPage.vue'
+import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
+import { useReportStore } from '../../../src/app/report-store'
+import { emptyReport } from '../../../src/core/report/report'
+
+let page: VueWrapper
+const store = () => useReportStore()
+
+describe('the page 基本信息', () => {
+  beforeEach(async () => {
+    localStorage.clear()
+    await removeAllDrafts()
+    const pinia = createPinia()
+    useReportStore(pinia).create({
+      report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), pictures: new Map(), dismissed: [], done: [],
+    })
+    page = mount(BasicsPage, { global: { plugins: [pinia] }, attachTo: document.body })
+    await flushPromises()
+  })
+  afterEach(async () => {
+    await store().close()
+    page.unmount()
+  })
+
+  it('speaks about a field after it was left, and keeps what was typed all the same', async () => {
+    const postcode = page.find('#field_postcode')
+    await postcode.setValue('26')
+    await flushPromises()
+    expect(page.text()).not.toContain('邮政编码一般是 6 位数字')
+    await postcode.trigger('blur')
+    await vi.waitFor(() => expect(page.find('#field_postcode_says').text()).toContain('邮政编码一般是 6 位数字'))
+    expect(store().report.agency.postcode).toBe('26')
+    await postcode.setValue('264200')
+    await vi.waitFor(() => expect(page.find('#field_postcode_says').text()).not.toContain('6 位数字'))
+  })
+
+  it('shows what an undo brings back', async () => {
+    await page.find('#field_address').setValue('望海路16号')
+    store().undo()
+    await flushPromises()
+    expect((page.find('#field_address').element as HTMLInputElement).value).toBe('')
+    expect('address' in store().report.agency).toBe(false)
+  })
+
+  it('lets the kind follow the name until the clerk has chosen another', async () => {
+    await page.find('#field_name').setValue('临澜市青屿区望海街道办事处')
+    expect(store().report.agency.kind).toBe('subdistrict')
+    await page.find('#field_kind').setValue('other')
+    await page.find('#field_name').setValue('临澜市青屿区财政局')
+    expect(store().report.agency.kind).toBe('other')
+  })
+
+  it('offers title and opening, lets the clerk write them and takes the offer back', async () => {
+    expect(page.text()).toContain('临澜市青屿区民政局2021年政府信息公开工作年度报告')
+    await page.find('#field_title').trigger('click')
+    await page.find('#field_title').setValue('自拟标题')
+    expect(store().report.title).toBe('自拟标题')
+    const buttons = () => page.findAll('button')
+    await buttons().find((one) => one.text().includes('恢复自动拟定'))!.trigger('click')
+    expect(store().report.title).toBeUndefined()
+
+    await buttons().filter((one) => one.text().includes('自己改写'))[1]!.trigger('click')
+    const opening = store().report.opening!
+    expect(opening.length).toBeGreaterThan(2)
+    const area = page.find('textarea')
+    await area.setValue(`${(area.element as HTMLTextAreaElement).value}\n补充一段。`)
+    expect(store().report.opening).toEqual([...opening, { type: 'paragraph', runs: [{ type: 'text', text: '补充一段。' }] }])
+  })
+
+  it('takes the format of the year while no number is filled in, and asks afterwards', async () => {
+    await page.find('#field_year').setValue('2020')
+    expect(store().report).toMatchObject({ year: 2020, template: '2019' })
+    await page.find('#field_year').setValue('2021')
+    store().setCell('documents/normative-documents/issued', '1')
+    await page.find('#field_year').setValue('2020')
+    expect(store().report).toMatchObject({ year: 2020, template: '2021' })
+    await page.findAll('button').find((one) => one.text().includes('改用'))!.trigger('click')
+    expect(store().report.template).toBe('2019')
+  })
+
+  it('keeps no period that is the whole year', async () => {
+    await page.find('#field_from').setValue('2021-03-01')
+    expect(store().report.period).toEqual({ from: '2021-03-01', to: '2021-12-31' })
+    await page.find('#field_from').setValue('2021-01-01')
+    expect('period' in store().report).toBe(false)
+  })
+})

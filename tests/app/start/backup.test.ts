@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
+import { loadDraft } from '../../../src/app/drafts/draft-session'
+import { makeBackup, restoreBackup } from '../../../src/app/start/backup'
+import { openFile } from '../../../src/app/start/open-file'
+import { restore, save } from '../../../src/core/report/saved-report'
+import { samples } from '../../../src/templates'
+
+describe('a backup of everything', () => {
+  beforeEach(removeAllDrafts)
+
+  it('brings every report back with its pictures, as further drafts', async () => {
+    const reports = samples.map(({ saved }) => save(restore(saved)))
+    expect(await restoreBackup(JSON.stringify({ type: 'annual-report-backup', version: 1, reports }))).toBe(reports.length)
+    const { text, count } = await makeBackup()
+    expect(count).toBe(reports.length)
+    await removeAllDrafts()
+    expect(await restoreBackup(text)).toBe(reports.length)
+    const kept = await Promise.all((await draftStorage.list()).map(({ id }) => loadDraft(id)))
+    const titles = kept.map((one) => (one.outcome === 'open' ? JSON.stringify(save(one.dossier)) : one.outcome))
+    expect(titles.sort()).toEqual(reports.map((one) => JSON.stringify(one)).sort())
+  })
+
+  it('takes a single data file as a backup of one', async () => {
+    expect(await restoreBackup(JSON.stringify(samples[0]!.saved))).toBe(1)
+  })
+
+  it('brings nothing back where one report in it is damaged', async () => {
+    await expect(restoreBackup(JSON.stringify({ type: 'annual-report-backup', version: 1, reports: [samples[0]!.saved, { type: 'annual-report' }] }))).rejects.toThrow('已损坏')
+    await expect(restoreBackup('{"type":')).rejects.toThrow('没有恢复任何内容')
+    expect(await draftStorage.list()).toEqual([])
+  })
+})
+
+describe('opening a file', () => {
+  const file = (name: string, text: string) => new File([text], name)
+
+  it('gives the report of a data file', async () => {
+    expect((await openFile(file('报告.JSON', JSON.stringify(samples[0]!.saved)))).report.year).toBe(2021)
+  })
+
+  it.each([['空.json', '', 'damaged'], ['报告.xyz', 'abc', 'unknown-format'], ['别的.json', '{}', 'not-a-report'], ['半.json', '{"type":"annual', 'damaged']])(
+    'refuses %s', async (name, text, code) => {
+      await expect(openFile(file(name, text))).rejects.toMatchObject({ code })
+    })
+})
