@@ -18,7 +18,9 @@ export const regulationsPower: Rule = {
   *check(context) {
     const kind = agencyKind(context.report.agency.kind)
     if (kind.rules) return
-    const above = statedCells(context).filter((stated) => stated.row.id === row && stated.reading.kind === 'number' && stated.reading.value > 0n)
+    const above = statedCells(context).filter(
+      ({ row: { id }, reading }) => id === row && reading.kind === 'number' && reading.value > 0n,
+    )
     if (above.length === 0) return
     yield {
       message: `“规章”一行填了${above.map(({ cell }) => context.cells.printed(cell)).join('、')}，${kind.label}没有规章制定权，一般应为0；规范性文件请填在下一行。`,

@@ -4,8 +4,9 @@ import { introduction, sentencesOf, spanOf, type Piece } from '../../printed-tex
 import type { Found, Rule } from '../../rule'
 
 const speaksOfPeriod = /统计|数据/
-const range =
-  /(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起?\s*(?:[，,]\s*)?(?:截?至|截?止到?|到|[-－—–~～]+)\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
+const monthAndDay = '(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日'
+const until = '起?\\s*(?:[，,]\\s*)?(?:截?至|截?止到?|到|[-－—–~～]+)'
+const range = new RegExp(`(20\\d\\d)\\s*年\\s*${monthAndDay}\\s*${until}\\s*(?:(20\\d\\d)\\s*年\\s*)?${monthAndDay}`, 'g')
 
 /**
  * date.period: the 统计期限 of the introduction runs from 1 January to 31 December of the report's year.

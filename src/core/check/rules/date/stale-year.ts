@@ -5,8 +5,10 @@ import type { Rule } from '../../rule'
 const itemNumber = '^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、．.]|[一二三四五六七八九十]{1,3}[是、])?\\s*'
 
 /** After the year: what makes the clause one about the past, rightly. */
-const rightlyPast =
-  /^\s*(?:年|度)*\s*(?:[12]?\d月(?:\d{1,2}日)?)?\s*(?:以来|以后|以前|之前|之后|起|开始|始|底|末|年?底|年?末|相比|同期|相较|至|到|[-－—–~～]|(?:度)?[^，]{0,6}(?:决算|预算|审计|年度报告|工作要点|年报))/
+const monthAndDay = '(?:年|度)*\\s*(?:[12]?\\d月(?:\\d{1,2}日)?)?'
+const spanOfTime = '以来|以后|以前|之前|之后|起|开始|始|年?底|年?末|相比|同期|相较|至|到|[-－—–~～]'
+const ownDocuments = '(?:度)?[^，]{0,6}(?:决算|预算|审计|年度报告|工作要点|年报)'
+const rightlyPast = new RegExp(`^\\s*${monthAndDay}\\s*(?:${spanOfTime}|${ownDocuments})`)
 const settledThen = /(?:成立|建成|开通|启用|上线|印发|出台|修订|制定)的/
 
 /**

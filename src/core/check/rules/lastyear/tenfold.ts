@@ -31,8 +31,9 @@ export const tenfold: Rule = {
       const ratio = approximately(now.value) / approximately(before.value)
       const factor = ratio > 1 ? ratio : 1 / ratio
       if (factor < 9 || factor > 11 || Math.max(approximately(now.value), approximately(before.value)) < least) continue
+      const times = ratio > 1 ? '十倍' : '十分之一'
       yield {
-        message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(cell)}，约为上年的${ratio > 1 ? '十倍' : '十分之一'}，请核对。`,
+        message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(cell)}，约为上年的${times}，请核对。`,
         places: [{ in: 'cell', cell }, { in: 'last', cell }],
         actual: cells.printed(cell),
       }

@@ -1,7 +1,10 @@
 import { findAll } from '../../find-all'
 import type { TextRule } from '../../rule'
 
-/** Bracket, year, bracket, number, 号 behind at least two Chinese characters (W15 of wording-rules.json); 〔 on one side only is wrong too. */
+/**
+ * Bracket, year, bracket, number, 号 behind at least two Chinese characters (W15 of wording-rules.json); 〔 on one side
+ * only is wrong too.
+ */
 const number = /[[【（(﹝［〔](?<=[\u4e00-\u9fff]{2}\s*.)\s*((?:19|20)\d\d)\s*[\]】）)﹞］〕](?=\s*第?\s*\d+\s*号)/g
 
 /**

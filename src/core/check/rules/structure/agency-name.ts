@@ -84,7 +84,8 @@ function isVariant(candidate: string, name: string): boolean {
   let start = 0
   while (start < name.length && candidate[start] === name[start]) start++
   let end = 0
-  while (end < name.length - start && end < candidate.length - start && candidate[candidate.length - 1 - end] === name[name.length - 1 - end]) end++
+  const rest = Math.min(name.length, candidate.length) - start
+  while (end < rest && candidate[candidate.length - 1 - end] === name[name.length - 1 - end]) end++
   return Math.max(candidate.length, name.length) - start - end === 1
 }
 

@@ -31,8 +31,12 @@ export const introParts: Rule = {
       for (const sentence of sentencesOf(block)) {
         const named = context.template.sections.filter((section) => names[section.id].test(sentence.text))
         if (named.length < 4 || !names.overview.test(sentence.text)) continue
-        const wrong = [...missingParts(sentence.text, context), ...wrongCount(sentence.text, context), ...missingAttachments(sentence.text, context)]
-        if (wrong.length > 0) yield { message: `开头列出的组成部分与报告不一致：${wrong.join('；')}。`, places: [spanOf(block, sentence.from, sentence.to)] }
+        const wrong = [missingParts, wrongCount, missingAttachments].flatMap((look) => look(sentence.text, context))
+        if (wrong.length === 0) continue
+        yield {
+          message: `开头列出的组成部分与报告不一致：${wrong.join('；')}。`,
+          places: [spanOf(block, sentence.from, sentence.to)],
+        }
       }
   },
 }

@@ -77,5 +77,6 @@ function valueOf(numeral: string): number {
   const digits = '零一二三四五六七八九'
   const ten = numeral.indexOf('十')
   if (ten < 0) return digits.indexOf(numeral)
-  return (ten > 0 ? digits.indexOf(numeral.slice(0, ten)) : 1) * 10 + (ten + 1 < numeral.length ? digits.indexOf(numeral.slice(ten + 1)) : 0)
+  const tens = ten > 0 ? digits.indexOf(numeral.slice(0, ten)) : 1
+  return tens * 10 + (ten + 1 < numeral.length ? digits.indexOf(numeral.slice(ten + 1)) : 0)
 }

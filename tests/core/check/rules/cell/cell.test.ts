@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../../../../src/core/report/apply-edits'
-import { check } from '../../../../../src/core/check/check'
-import { checkContext } from '../../../../../src/core/check/check'
+import { check, checkContext } from '../../../../../src/core/check/check'
 import { createContext } from '../../../../../src/core/check/context'
 import { cellRules } from '../../../../../src/core/check/rules/cell/index'
 import { templates } from '../../../../../src/templates/index'
@@ -27,9 +26,11 @@ describe('cell.blank', () => {
   it('is gone after 全部填 0', () => {
     const report = soundReport({ cells: { ...row('received', ['', '0', '', '0', '0', '0', '']), [licenses]: '\u00a0' } })
     const template = templates.find((one) => one.id === report.template)!
-    const edits = checkContext(createContext({ report, templates }), cellRules).flatMap(({ fix }) => fix?.edits ?? [])
+    const context = createContext({ report, templates })
+    const edits = checkContext(context, cellRules).flatMap(({ fix }) => fix?.edits ?? [])
     expect(edits).toHaveLength(4)
-    expect(checkContext(createContext({ report: applyEdits(report, edits, template), templates }), cellRules)).toEqual([])
+    const mended = applyEdits(report, edits, template, { cells: context.cells })
+    expect(checkContext(createContext({ report: mended, templates }), cellRules)).toEqual([])
   })
 
   it('counts a stated blank total of zeros, and not one that is computed', () => {
