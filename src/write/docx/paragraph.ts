@@ -1,0 +1,48 @@
+import type { IContext } from 'docx'
+import type { DocumentRun } from '../../core/document/document'
+import { element, Prepared, valued, type Attributes, type Element } from './element'
+import type { StyleId } from './paragraph-styles'
+import { textRuns } from './text-run'
+
+/** What a paragraph has beside its style. Lengths in twips. */
+export interface ParagraphLook {
+  readonly keepNext?: boolean
+  readonly pageBreakBefore?: boolean
+  /** A long address may break inside, instead of tearing the line before it apart. */
+  readonly breakWords?: boolean
+  readonly before?: number
+  readonly after?: number
+  readonly left?: number
+  readonly right?: number
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+/** A paragraph of the document's text. */
+export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: ParagraphLook = {}): Prepared {
+  return new Prepared('w:p', (context) =>
+    element('w:p', undefined, [paragraphProperties(style, look), ...textRuns(runs, context)]),
+  )
+}
+
+/** A paragraph with elements made elsewhere (a picture, a page number). */
+export function paragraphOf(style: StyleId, content: (context: IContext) => readonly Element[], look: ParagraphLook = {}): Prepared {
+  return new Prepared('w:p', (context) => element('w:p', undefined, [paragraphProperties(style, look), ...content(context)]))
+}
+
+/** The order of the elements is that of the schema (CT_PPr). */
+export function paragraphProperties(style: StyleId, look: ParagraphLook = {}): Element {
+  const content = [valued('w:pStyle', style)]
+  if (look.keepNext) content.push(element('w:keepNext'))
+  if (look.pageBreakBefore) content.push(element('w:pageBreakBefore'))
+  if (look.breakWords) content.push(valued('w:wordWrap', 0))
+  if (look.before !== undefined || look.after !== undefined)
+    content.push(element('w:spacing', present({ 'w:before': look.before, 'w:after': look.after })))
+  if (look.left !== undefined || look.right !== undefined)
+    content.push(element('w:ind', present({ 'w:left': look.left, 'w:right': look.right })))
+  if (look.align) content.push(valued('w:jc', look.align))
+  return element('w:pPr', undefined, content)
+}
+
+function present(attributes: Readonly<Record<string, number | undefined>>): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)) as Attributes
+}

@@ -1,0 +1,55 @@
+import type { Grid } from '../../core/document/document'
+import type { PageLayout } from '../layout/page-layout'
+import type { ReviewRemark, ReviewRemarks } from './docx-options'
+import type { Prepared } from './element'
+import { paragraph } from './paragraph'
+import { table } from './table'
+
+const levels: Readonly<Record<ReviewRemark['severity'], string>> = { error: '错误', warning: '提醒', hint: '建议' }
+
+/**
+ * The last page of a 送审稿: what the check still says and what was set aside, with the reasons. Its styles are its own,
+ * so that a reader of the file knows where the report ends.
+ */
+export function reviewPage(review: ReviewRemarks, layout: PageLayout): readonly Prepared[] {
+  return [
+    paragraph('ReviewTitle', [{ text: '送审说明' }], { pageBreakBefore: true }),
+    paragraph('ReviewText', [{ text: '本页列出自动核对的结果，供审核时参考，不属于报告内容，定稿中不再出现。' }]),
+    ...remarks(`未处理的问题（${review.open.length}项）`, review.open, ['程度', '位置', '问题'], openCells, layout),
+    ...remarks(`已说明的问题（${review.dismissed.length}项）`, review.dismissed, ['位置', '问题', '说明'], dismissedCells, layout),
+  ]
+}
+
+function remarks(
+  title: string,
+  list: readonly ReviewRemark[],
+  heads: readonly string[],
+  cellsOf: (remark: ReviewRemark) => readonly string[],
+  layout: PageLayout,
+): readonly Prepared[] {
+  const heading = paragraph('ReviewHeading', [{ text: title }])
+  if (list.length === 0) return [heading, paragraph('ReviewText', [{ text: '无。' }])]
+  const grid: Grid = {
+    type: 'grid',
+    caption: title,
+    widths: heads[0] === '程度' ? [4, 5, 14, 33] : [4, 14, 22, 16],
+    headRows: 1,
+    rows: [
+      ['序号', ...heads].map((text) => cell(text, true)),
+      ...list.map((remark, index) => [String(index + 1), ...cellsOf(remark)].map((text) => cell(text, false))),
+    ],
+  }
+  return [heading, table(grid, layout)]
+}
+
+function openCells({ severity, where, message }: ReviewRemark): readonly string[] {
+  return [levels[severity], where, message]
+}
+
+function dismissedCells({ where, message, note }: ReviewRemark): readonly string[] {
+  return [where, message, note ?? '']
+}
+
+function cell(text: string, header: boolean): Grid['rows'][number][number] {
+  return { text, colspan: 1, rowspan: 1, header }
+}

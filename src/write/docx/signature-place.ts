@@ -1,0 +1,25 @@
+import { character, textArea, textWidth } from './measures'
+
+/** Right indents of the agency's name and the date under the text, in twips. */
+export interface SignaturePlace {
+  readonly name: number
+  readonly date: number
+}
+
+/**
+ * Where name and date stand at the right. Without a seal: the name two characters from the edge, the date beginning two
+ * characters right of the name's beginning; a date longer than the name stands two from the edge and the name moves
+ * left (GB/T 9704-2012, 7.3.5.2). With a seal: the date four from the edge, the name centred on it (7.3.5.1).
+ */
+export function signaturePlace(name: string, date: string, seal: boolean): SignaturePlace {
+  const [nameWidth, dateWidth] = [textWidth(name), textWidth(date)]
+  const room = textArea.width / character
+  const indent = (characters: number, width: number) =>
+    Math.round(Math.max(0, Math.min(characters, room - width)) * character)
+  if (seal) {
+    const centre = Math.max(4 + dateWidth / 2, nameWidth / 2)
+    return { name: indent(centre - nameWidth / 2, nameWidth), date: indent(centre - dateWidth / 2, dateWidth) }
+  }
+  if (dateWidth > nameWidth) return { name: indent(4 + dateWidth - nameWidth, nameWidth), date: indent(2, dateWidth) }
+  return { name: indent(2, nameWidth), date: indent(nameWidth - dateWidth, dateWidth) }
+}

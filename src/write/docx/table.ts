@@ -1,0 +1,126 @@
+import type { IContext } from 'docx'
+import type { Grid, GridCell } from '../../core/document/document'
+import type { PageLayout } from '../layout/page-layout'
+import { cleanText } from './clean-text'
+import { columnWidths } from './column-widths'
+import { element, Prepared, valued, type Element } from './element'
+import { textArea, textWidth } from './measures'
+import { paragraphProperties } from './paragraph'
+import { tableStyle } from './style-sheet'
+import { tableSlots, type Slot } from './table-slots'
+import { textRun, textRuns } from './text-run'
+
+/** Left and right margin of a cell together, as in the table style, and the lines. */
+const cellMargins = 2 * 28
+
+/**
+ * A table across the whole text area. Statutory tables stay on one page; others may break between rows and then repeat
+ * their head. The widths stand in the grid, the cells and the table alike: WPS goes by the first, Word by the others.
+ */
+export function table(grid: Grid, layout: PageLayout): Prepared {
+  const slots = tableSlots(grid)
+  const widths = columnWidths(grid, slots, textArea.width)
+  const look: TableLook = {
+    layout,
+    widths,
+    nested: grid.rows.some((row) => row.some((cell) => cell.vertical)),
+    statutory: grid.section !== undefined,
+    numbers: numberLook(slots, widths, layout),
+    headRows: grid.headRows ?? ownHeadRows(grid),
+    rowHeight: slots.length > 16 ? 300 : 454,
+  }
+  return new Prepared('w:tbl', (context) =>
+    element('w:tbl', undefined, [
+      tableProperties(grid),
+      element('w:tblGrid', undefined, widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+      ...slots.map((line, row) => tableRow(line, row, slots.length, look, context)),
+    ]),
+  )
+}
+
+interface TableLook {
+  readonly layout: PageLayout
+  readonly widths: readonly number[]
+  /** Row labels in more than one column, set on the left as in the official form. */
+  readonly nested: boolean
+  readonly statutory: boolean
+  /** Font properties of the numbers where they need smaller ones than the table. */
+  readonly numbers: NumberLook | undefined
+  readonly headRows: number
+  /** Least height of a row. */
+  readonly rowHeight: number
+}
+
+/** A clerk's table: the rows at the top that hold headers only. */
+function ownHeadRows(grid: Grid): number {
+  const first = grid.rows.findIndex((row) => row.length === 0 || row.some((cell) => !cell.header))
+  return first === -1 ? 0 : first
+}
+
+function tableProperties(grid: Grid): Element {
+  const caption = grid.caption ? [valued('w:tblCaption', cleanText(grid.caption))] : []
+  return element('w:tblPr', undefined, [
+    valued('w:tblStyle', tableStyle),
+    element('w:tblW', { 'w:w': textArea.width, 'w:type': 'dxa' }),
+    valued('w:jc', 'center'),
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblLook', { 'w:val': '04A0', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 1, 'w:lastColumn': 0, 'w:noHBand': 0, 'w:noVBand': 1 }),
+    ...caption,
+  ])
+}
+
+function tableRow(line: readonly Slot[], row: number, rows: number, look: TableLook, context: IContext): Element {
+  // Longer tables of the clerk's own have to break somewhere; their head still keeps to the first row below it.
+  const together = look.statutory || rows <= 12 || row < look.headRows
+  const keepNext = together && row < rows - 1
+  const properties = [element('w:cantSplit'), element('w:trHeight', { 'w:val': look.rowHeight, 'w:hRule': 'atLeast' })]
+  if (row < look.headRows) properties.push(element('w:tblHeader'))
+  const cells: Element[] = []
+  for (let column = 0; column < line.length; ) {
+    const slot = line[column] as Slot
+    cells.push(tableCell(slot, row, keepNext, look, context))
+    column = slot.column + slot.colspan
+  }
+  return element('w:tr', undefined, [element('w:trPr', undefined, properties), ...cells])
+}
+
+function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, context: IContext): Element {
+  const { cell, column, colspan, rowspan } = slot
+  const width = look.widths.slice(column, column + colspan).reduce((one, other) => one + other, 0)
+  const properties = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]
+  if (colspan > 1) properties.push(valued('w:gridSpan', colspan))
+  // Covered cells are written out with the table's own style: docx's rowSpan leaves them in the style of the text.
+  if (rowspan > 1) properties.push(valued('w:vMerge', row === slot.row ? 'restart' : 'continue'))
+  if (cell.vertical) properties.push(valued('w:textDirection', 'tbRlV'))
+  properties.push(valued('w:vAlign', 'center'))
+  const style = onLeft(cell, look) ? 'TableLabel' : 'TableText'
+  const covered = row !== slot.row
+  const smaller = cell.kind === 'value' ? look.numbers : undefined
+  const paragraph = paragraphProperties(style, { keepNext })
+  const content = covered ? [] : cell.runs ? textRuns(cell.runs, context) : cell.text === '' ? [] : [textRun(cell.text, smaller)]
+  return element('w:tc', undefined, [element('w:tcPr', undefined, properties), element('w:p', undefined, [paragraph, ...content])])
+}
+
+/** Labels in several columns stand on the left, as in the official form; so does what takes more than one line. */
+function onLeft(cell: GridCell, look: TableLook): boolean {
+  if (cell.vertical) return false
+  if (cell.kind === 'row') return look.nested
+  return cell.kind === undefined && textWidth(cell.text) > 12
+}
+
+type NumberLook = readonly Element[]
+
+/** A smaller font for all numbers of a table when one would not fit its column; a broken number is misread. */
+function numberLook(slots: readonly (readonly Slot[])[], widths: readonly number[], layout: PageLayout): NumberLook | undefined {
+  let points = layout.tableSize
+  for (const line of slots)
+    for (const { cell, column, colspan } of line) {
+      if (cell.kind !== 'value' || cell.text === '') continue
+      const width = widths.slice(column, column + colspan).reduce((one, other) => one + other, 0) - cellMargins
+      points = Math.min(points, width / 20 / textWidth(cell.text))
+    }
+  if (points >= layout.tableSize) return undefined
+  const halves = Math.max(8, Math.floor(points * 2))
+  return [valued('w:sz', halves), valued('w:szCs', halves)]
+}
+

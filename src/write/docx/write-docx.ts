@@ -1,0 +1,101 @@
+import { Document as DocxDocument } from 'docx'
+import { plainText, type Block, type Document, type Text, type TextRole } from '../../core/document/document'
+import { standardLayout, type PageLayout } from '../layout/page-layout'
+import type { DocxOptions } from './docx-options'
+import type { Prepared } from './element'
+import { character, lineHeight } from './measures'
+import { pack } from './pack'
+import { packageParts } from './package-parts'
+import { pageFrame } from './page-frame'
+import { paragraph, type ParagraphLook } from './paragraph'
+import { titleLine, type StyleId } from './paragraph-styles'
+import { picture, type PictureRoll } from './picture'
+import { reviewPage } from './review-page'
+import { signaturePlace } from './signature-place'
+import { table } from './table'
+import { titleLines } from './title-lines'
+
+const styles: Readonly<Record<TextRole, StyleId>> = {
+  title: 'Title',
+  section: 'Heading1',
+  'heading-1': 'Heading2',
+  'heading-2': 'Heading3',
+  'heading-3': 'Heading4',
+  body: 'BodyText',
+  signature: 'Signature',
+  date: 'Date',
+}
+
+/** The bytes of the Word file. The same document and options give the same bytes. */
+export function writeDocx(document: Document, options: DocxOptions): Uint8Array {
+  const layout = options.layout ?? standardLayout
+  const roll: PictureRoll = { standIns: new Map(), count: 0 }
+  const children = [
+    ...document.blocks.flatMap((block, index) => writeBlock(block, index, document, layout, roll)),
+    ...(options.review ? reviewPage(options.review, layout) : []),
+  ]
+  // A text area must end with a paragraph; Word calls a file damaged that ends with a table.
+  if (endsWithTable(document, options) || children.length === 0) children.push(paragraph('TableGap', []))
+  const made = new DocxDocument({
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ ...pageFrame(layout, options.review !== undefined), children }],
+  })
+  return pack(made, packageParts(document.meta, layout), roll.standIns)
+}
+
+function endsWithTable(document: Document, { review }: DocxOptions): boolean {
+  if (review) return review.dismissed.length > 0
+  return document.blocks[document.blocks.length - 1]?.type === 'grid'
+}
+
+function writeBlock(block: Block, index: number, document: Document, layout: PageLayout, roll: PictureRoll): readonly Prepared[] {
+  const before = document.blocks[index - 1]
+  switch (block.type) {
+    case 'grid':
+      if (block.rows.length === 0) return []
+      return before?.type === 'grid' ? [paragraph('TableGap', []), table(block, layout)] : [table(block, layout)]
+    case 'picture':
+      return picture(block, layout, roll)
+    case 'text':
+      if (block.role === 'title') return [title(block, document, layout)]
+      return [paragraph(styles[block.role], block.runs, textLook(block, index, document, layout))]
+  }
+}
+
+/** The title in its lines, and a blank line below, so long that the text after it stands on the page's grid again. */
+function title(block: Text, document: Document, layout: PageLayout): Prepared {
+  const lines = titleLines(plainText(block.runs), document.meta?.agency)
+  const line = lineHeight(layout)
+  const after = line - ((lines.length * titleLine) % line)
+  return paragraph('Title', [{ text: lines.join('\n') }], { after: after < line / 2 ? after + line : after })
+}
+
+function textLook(block: Text, index: number, document: Document, layout: PageLayout): ParagraphLook {
+  const [before, next] = [document.blocks[index - 1], document.blocks[index + 1]]
+  const line = lineHeight(layout)
+  switch (block.role) {
+    case 'signature': {
+      const place = signaturePlace(plainText(block.runs), textOf(next, 'date'), layout.seal)
+      return { before: line, right: place.name }
+    }
+    case 'date': {
+      const name = textOf(before, 'signature')
+      if (name === '') return { right: (layout.seal ? 4 : 2) * character, before: line }
+      return { right: signaturePlace(name, plainText(block.runs), layout.seal).date }
+    }
+    default:
+      return {
+        // A signature does not stand on a page without text (7.3.5.4).
+        ...(next?.type === 'text' && next.role === 'signature' ? { keepNext: true } : {}),
+        ...(before?.type === 'grid' ? { before: Math.round(line / 2) } : {}),
+        ...(longWord.test(plainText(block.runs)) ? { breakWords: true } : {}),
+      }
+  }
+}
+
+/** An address or a number that would leave a wide gap in a justified line when moved to the next one. */
+const longWord = /[\u0021-\u007e]{20}/
+
+function textOf(block: Block | undefined, role: TextRole): string {
+  return block?.type === 'text' && block.role === role ? plainText(block.runs) : ''
+}
