@@ -22,7 +22,7 @@ export function placeWords(place: Place, template: Template): string {
     case 'prose':
       return place.section === 'opening' ? '开头段落' : `正文第 ${place.block + 1} 段`
     case 'table':
-      return findTable(template, place.table)?.caption ?? '表格'
+      return findTable(template, place.table)?.caption ?? pageWords(pageOfPlace(place, template) ?? 'basics', template)
     case 'source':
       return '原文件'
     default: {

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { calmFindings, findingsByCell, isSubject } from '../../../src/app/findings/cell-findings'
+import { checkListHtml, checkListText } from '../../../src/app/findings/check-list'
+import CheckPage from '../../../src/app/findings/CheckPage.vue'
+import { byPage, bySeverity, canDismiss, countWords } from '../../../src/app/findings/finding-groups'
+import FindingsPanel from '../../../src/app/findings/FindingsPanel.vue'
+import { cellWords } from '../../../src/app/findings/place-words'
+import { whyOf } from '../../../src/app/findings/rule-words'
+import { settledFindings } from '../../../src/app/findings/typing-cell'
+import { useReportStore } from '../../../src/app/report-store'
+import type { Finding, Place, Severity } from '../../../src/core/check/finding'
+import { rules } from '../../../src/core/check/rules/index'
+import { cellTable } from '../../../src/core/report/cell-table'
+import { emptyReport } from '../../../src/core/report/report'
+import { cellsOf, type CellId } from '../../../src/core/template/template'
+import { templateById, templates } from '../../../src/templates'
+
+const template = templateById('2021')!
+const at = (cell: CellId): Place => ({ in: 'cell', cell })
+function finding(rule: string, severity: Severity, ...places: Place[]): Finding {
+  return { rule, severity, message: `${rule} <说明>`, places, key: `${rule}#${JSON.stringify(places)}` }
+}
+const received = 'applications/received/natural-persons'
+const total = 'applications/received/total'
+
+describe('what is said of a cell', () => {
+  it('is listed the gravest first, and not for a finding about a hundred cells', () => {
+    const blank = finding('cell.blank', 'warning', ...[...cellsOf(template).keys()].map(at))
+    const map = findingsByCell([blank, finding('cell.number-form', 'hint', at(received)), finding('cell.negative', 'error', at(received))])
+    expect(map.get(received)?.map(({ rule }) => rule)).toEqual(['cell.negative', 'cell.number-form'])
+    expect(map.size).toBe(1)
+  })
+  it('paints the total of a wrong sum, and both cells of a contradiction', () => {
+    const sum = finding('table.row-total', 'error', at(total), at(received), at('applications/received/enterprises'))
+    expect([total, received].map((cell) => isSubject(sum, cell as CellId))).toEqual([true, false])
+    expect(isSubject(finding('table.balance', 'error', at(total), at(received)), received)).toBe(true)
+    expect(isSubject(finding('x', 'error', { in: 'table', table: 'applications' }), received)).toBe(false)
+  })
+  it('stays calm about a column that is not filled in yet', () => {
+    const balance = finding('table.balance', 'error', at(received))
+    expect(calmFindings([balance], cellTable({ cells: { [received]: '3' } }, template))).toEqual([])
+    const filled = Object.fromEntries([...cellsOf(template).keys()].filter((cell) => cell.endsWith('natural-persons')).map((cell) => [cell, '0']))
+    expect(calmFindings([balance], cellTable({ cells: filled }, template))).toEqual([balance])
+  })
+  it('waits with the form of a number until its cell was left', () => {
+    const list = [finding('cell.not-a-number', 'warning', at(received)), finding('table.balance', 'error', at(received))]
+    expect(settledFindings(list, received).map(({ rule }) => rule)).toEqual(['table.balance'])
+    expect(settledFindings(list, total)).toHaveLength(2)
+    expect(settledFindings(list, undefined)).toHaveLength(2)
+  })
+})
+
+describe('words and groups', () => {
+  it('name every cell of both formats differently within its table', () => {
+    for (const one of templates) {
+      const words = [...cellsOf(one).values()].map(({ cell, section }) => section.id + cellWords(cell, one))
+      expect(words.filter((word, index) => words.indexOf(word) !== index && !word.includes('本年'))).toEqual([])
+    }
+    expect(cellWords('applications/duplicate/natural-persons', template)).toBe('（五）不予处理 › 2.重复申请，自然人')
+    expect(cellWords('disputes/cases/direct-total', template)).toBe('行政诉讼 › 未经复议直接起诉 › 总计')
+  })
+  it('put findings under their page and severity, and count them', () => {
+    const list = [finding('statement.fee', 'warning', { in: 'section', section: 'other-matters' }), finding('table.row-total', 'error', at(total)), finding('source.unused', 'hint', { in: 'source', block: 1 })]
+    expect(byPage(list, template).map(({ page }) => page)).toEqual(['basics', 'applications', 'other-matters'])
+    expect(bySeverity(list).map(({ severity }) => severity)).toEqual(['error', 'warning', 'hint'])
+    expect(countWords(list)).toBe('1 处错误，1 处提醒，1 处建议')
+    expect(countWords([])).toBe('没有发现问题')
+  })
+  it('let warnings, hints and 上年结转 be set aside, no other error', () => {
+    expect([canDismiss(finding('a', 'warning')), canDismiss(finding('a', 'hint')), canDismiss(finding('lastyear.carry-over', 'error')), canDismiss(finding('a', 'error'))])
+      .toEqual([true, true, true, false])
+  })
+  it('explain every rule with its source', () => {
+    for (const { id } of rules) expect(whyOf({ rule: id }, template)?.source, id).toBeTruthy()
+    expect(whyOf({ rule: 'no.such-rule' }, template)).toBeUndefined()
+  })
+})
+
+describe('the list for the reviewer', () => {
+  const open = finding('table.row-total', 'error', at(total))
+  const aside = finding('statement.fee', 'warning', { in: 'section', section: 'other-matters' })
+  const input = { title: '某局<2021>年报告', findings: [open, aside], dismissed: [{ key: aside.key, note: '上级统一收取' }], template, made: '2022年1月20日', states: [{ page: '基本信息', says: '已完成' }] }
+  it('holds open and dismissed findings with their notes, as a page without script', () => {
+    const html = checkListHtml(input)
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    expect(page.querySelectorAll('script, link, img')).toHaveLength(0)
+    expect(page.body.textContent).toContain('某局<2021>年报告')
+    expect([...page.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
+      expect.stringContaining('table.row-total <说明>'), expect.stringContaining('上级统一收取'),
+    ])
+  })
+  it('says the same as text', () => {
+    expect(checkListText(input)).toContain('[错误] 一、本年新收政府信息公开申请数量，总计：table.row-total <说明>')
+    expect(checkListText(input)).toContain('（上级统一收取）')
+  })
+})
+
+describe('panel and check page', () => {
+  const page = { template: '<i/>' }
+  async function show(component: typeof CheckPage | typeof FindingsPanel) {
+    const names = ['basics', ...template.sections.map(({ id }) => id), 'check', 'export']
+    const router = createRouter({ history: createMemoryHistory(), routes: names.map((name) => ({ path: `/r/:draft/${name}`, name, component: page })) })
+    await router.push({ name: component === CheckPage ? 'check' : 'applications', params: { draft: 'x' } })
+    const shown = mount(component, { global: { plugins: [router] }, attachTo: document.body })
+    const button = (words: string) => shown.findAll('button').find((one) => one.text().startsWith(words))!
+    return { shown, button }
+  }
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    useReportStore().create({
+      report: { ...emptyReport('2021', 2021, { name: '青溪市交通运输局', kind: 'department' }), cells: { [received]: '约3', [total]: '12' } },
+      pictures: new Map(), dismissed: [], done: [],
+    })
+  })
+  it('lists what is found in this section, explains it, and sets it aside with a note', async () => {
+    const store = useReportStore()
+    const { shown, button } = await show(FindingsPanel)
+    expect(shown.text()).toContain('约3')
+    const before = store.openFindings.length
+    const card = shown.findAll('.finding').find((one) => one.text().includes('约3'))!
+    await card.findAll('button').find((one) => one.text() === '为什么')!.trigger('click')
+    expect(card.text()).toContain('依据：')
+    await card.findAll('button').find((one) => one.text() === '忽略')!.trigger('click')
+    await flushPromises()
+    await card.get('input').setValue('原件如此')
+    await card.get('form').trigger('submit')
+    expect(store.openFindings).toHaveLength(before - 1)
+    expect(store.dossier?.dismissed[0]?.note).toBe('原件如此')
+    await button('全部').trigger('click')
+    expect(shown.findAll('.finding')).toHaveLength(before - 1)
+    shown.unmount()
+  })
+  it('repairs with one press, and undoes in one step', async () => {
+    const store = useReportStore()
+    const { shown, button } = await show(FindingsPanel)
+    const before = store.report
+    await button('全部填 0').trigger('click')
+    expect(store.report.cells['applications/received/enterprises']).toBe('0')
+    store.undo()
+    expect(store.report).toBe(before)
+    shown.unmount()
+  })
+  it('the check page links to every section, groups, and takes back what was set aside', async () => {
+    const store = useReportStore()
+    const { shown, button } = await show(CheckPage)
+    expect(shown.findAll('.states a')).toHaveLength(7)
+    expect(shown.findAll('.finding')).toHaveLength(store.openFindings.length)
+    await button('按程度').trigger('click')
+    expect(shown.get('h3').text()).toContain('错误')
+    store.dismiss(store.openFindings.find(canDismiss)!.key, '已核实')
+    await flushPromises()
+    expect(shown.text()).toContain('已忽略：已核实')
+    await button('撤销忽略').trigger('click')
+    expect(store.dossier?.dismissed).toEqual([])
+    shown.unmount()
+  })
+})
