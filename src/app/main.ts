@@ -7,8 +7,9 @@ import { createRouter, createWebHashHistory } from 'vue-router'
 import App from './App.vue'
 import { keepBeforeLeaving } from './drafts/keep-before-leaving'
 import { connectFocus } from './focus-place'
-import { reportTrouble } from './layout/trouble'
 import { listenToKeys } from './layout/shortcuts'
+import { refuseStrayDrops } from './layout/stray-drops'
+import { reportTrouble } from './layout/trouble'
 import { useReportStore } from './report-store'
 import { routes } from './routes'
 
@@ -22,6 +23,7 @@ const store = useReportStore()
 connectFocus(router, () => store.template)
 keepBeforeLeaving(store)
 listenToKeys(store)
+refuseStrayDrops()
 window.addEventListener('error', (event) => reportTrouble(event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => reportTrouble(event.reason))
 router.onError(reportTrouble)
