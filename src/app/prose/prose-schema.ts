@@ -76,7 +76,7 @@ function parseFigure(json: string): Figure | undefined {
 
 /**
  * What the text of a section can hold, in the form that the editor works with: the blocks and runs of a report, no
- * more and no less. Headings are drawn as h4 to h6, below the section's own heading on the page.
+ * more and no less. Headings are drawn as h2 to h4, below the section's own heading on the page.
  */
 export const proseSchema = new Schema({
   nodes: {
@@ -87,8 +87,8 @@ export const proseSchema = new Schema({
       group: 'block',
       defining: true,
       attrs: { level: { default: 1 } },
-      parseDOM: [1, 2, 3].map((level) => ({ tag: `h${level + 3}`, attrs: { level } })),
-      toDOM: (node) => [`h${Number(node.attrs['level']) + 3}`, 0],
+      parseDOM: [1, 2, 3].map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
+      toDOM: (node) => [`h${Number(node.attrs['level']) + 1}`, 0],
     },
     picture,
     figure,
