@@ -2,7 +2,7 @@ import type { FontSet, PageLayout } from '../layout/page-layout'
 
 /** What stands in for a font of the standard on a computer that lacks it: Windows, macOS, then Linux desktops. */
 const substitutes: Readonly<Record<keyof FontSet, readonly string[]>> = {
-  title: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '华文中宋', 'STZhongsong', 'report-bold-song', 'SimSun'],
+  title: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '华文中宋', 'STZhongsong', 'report-bold-song'],
   body: [
     '仿宋_GB2312',
     'FangSong_GB2312',

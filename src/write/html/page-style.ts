@@ -106,7 +106,7 @@ const narrowStyle =
  * 7 mm below the text area, one 四号 character from its edge (7.5).
  */
 function printStyle(layout: PageLayout, song: string): string {
-  const number = `content:"\\2014  " counter(page) " \\2014";font:14pt/14pt ${song};vertical-align:top;padding-top:4.2mm`
+  const number = `content:"\\2014  " counter(page) " \\2014";font:14pt/14pt ${song};vertical-align:top;padding-top:4.1mm`
   const boxes =
     layout.pageNumber === 'centre'
       ? `@page{@bottom-center{${number}}}`
