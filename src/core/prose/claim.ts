@@ -48,9 +48,8 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
     if (/维持/.test(text)) add('all-upheld', allUpheld.exec(text), cases)
     if (/败诉|纠错|纠正|撤销/.test(text)) {
       const match = noneCorrected.exec(text)
-      const of = [...(/纠错|纠正|撤销/.test(text) && !/诉/.test(text) ? cases : here)]
-      if (match && /败诉/.test(match[0]) && of.length === 0) of.push('litigation')
-      if (of.length > 0) add('none-corrected', match, of)
+      const corrected = /纠错|纠正|撤销/.test(text)
+      add('none-corrected', match, !corrected ? ['litigation'] : /诉/.test(text) ? here : cases)
     }
   }
   return found

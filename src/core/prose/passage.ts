@@ -52,6 +52,7 @@ export function passagesOf(text: string): readonly Passage[] {
   let sentence = -1
   let year: number | undefined
   let inList = false
+  let inAside = false
   return splitClauses(text).map((clause) => {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence
@@ -66,6 +67,7 @@ export function passagesOf(text: string): readonly Passage[] {
       year = Number(clause.text.slice(last.from, last.from + 4))
     } else if (/今年|本年/.test(clause.text)) year = undefined
     if (!compares) subject = subjectOf(clause.text, subject)
+    if (!clause.aside) inAside = false
     const startsList = listMarker.test(clause.text)
     const passage: Passage = {
       clause,
@@ -73,10 +75,11 @@ export function passagesOf(text: string): readonly Passage[] {
       counts: compares ? [] : measured.filter((one) => one.kind === 'count'),
       subject,
       year,
-      inList: inList || startsList,
+      inList: inList || inAside || startsList,
       compares,
     }
-    if (startsList && !clause.aside) inList = true
+    if (startsList && clause.aside) inAside = true
+    else if (startsList) inList = true
     return passage
   })
 }

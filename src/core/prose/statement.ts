@@ -16,8 +16,11 @@ export interface Statement {
   readonly scope: Scope
   /** The year that the sentence names. */
   readonly year: number | undefined
-  /** The text speaks of the publicity of information: a bare 行政复议12件 may be the agency's trade. */
-  readonly ofDisclosure: boolean
+  /**
+   * Whether a 复议 or 诉讼 is about the publicity of information: false where deciding or answering cases is the
+   * agency's trade, undefined where the sentence does not say.
+   */
+  readonly ofDisclosure: boolean | undefined
   readonly clause: Clause
   /** The words and the number, UTF-16 offsets in the block's text. */
   readonly from: number
@@ -28,10 +31,14 @@ const negative =
   /未(?!来|成年|按|能|及时|答复|办结|审结|经|公开|予)|没有(?!现成)|(?<![有毫并])无(?!法|正当|线|偿|障碍|纸|关|锡|形|疑|论|缝|一|不)|不存在(?!的)|零(?=申请|诉讼|复议)/
 const exception = /超期|逾期未|未答复|除|以外|之外|费|无一例外/
 const otherNoun = /信息(?!公开)|文件|建议|提案|留言|材料|资料|政策|稿|意见|电话|事项|答复书|告知书|单位|部门|平台/
+/** What may stand between 收到 and its number besides 申请; anything else may make it a share or another thing. */
+const idle =
+  /^(了|到|的|共|总计|共计|合计|总共|累计|数量|总数|件数|总量|约|近|有|为|是|达|并|且|已|均|全部|都|按时|按期|依法|及时|当年|本年|全年|本年度|事项|办件|案件|有效|各类|新|公众|公民|群众|市民|个人|社会|企业|法人|其他组织|提交|提出|政府信息|受理|办理|答复|办结|完毕|处理|\d+[-—–~～至到]|[，、和及或与])*$/
 const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|正在|应诉率|负责人|出庭/
-const brings = /引发|产生|引起|被申请|被提起|被诉|提起|因政府信息公开|涉及/
-/** The measure words with which applications, cases, documents and decisions are met. */
-const measures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起', '个', '次', '部'])
+const brings = /引发|产生|引起|发生|被申请|被提起|被诉|提起|因政府信息公开|涉及/
+/** The measure words with which applications, and cases, documents and decisions are met. */
+const measures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
+const moreMeasures = new Set(['个', '次', '部'])
 const nextTo = /^[、和及或与并]?(以及|提起|被|行政|案件|申请|向|的|件)*[、和及或与并]?(提起|被|行政|引发)*$/
 
 interface Found {
@@ -43,20 +50,37 @@ interface Found {
 export function statementsOf(passages: readonly Passage[]): readonly Statement[] {
   const statements: Statement[] = []
   let disclosure = false
+  let sentence = -1
   for (const passage of passages) {
+    if (passage.clause.sentence !== sentence) disclosure = false
+    sentence = passage.clause.sentence
     disclosure ||= passage.subject === 'applications' || /信息公开|政务公开|依申请/.test(passage.clause.text)
     if (passage.compares) continue
     if (passage.counts.length > 0) statements.push(...counted(passage, disclosure))
     if (passage.counts.length === 0) statements.push(...denied(passage, disclosure))
     if (/收费/.test(passage.clause.text)) statements.push(...charged(passage))
   }
-  const late = new Set(passages.filter(({ clause }) => /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
-  return late.size === 0 ? statements : statements.map((one) => (late.has(one.clause.sentence) ? asShare(one) : one))
+  return withoutShares(statements, passages)
 }
 
-/** 按期答复4件，延期答复1件: neither is all that was answered. */
-function asShare(statement: Statement): Statement {
-  return statement.topics.includes('answered') && statement.scope === 'own' ? { ...statement, scope: 'part' } : statement
+/**
+ * Numbers that are shares, which only the whole sentence shows: 按期答复4件，延期答复1件; 办公室收到申请12件，部门收到33件.
+ */
+function withoutShares(statements: readonly Statement[], passages: readonly Passage[]): readonly Statement[] {
+  const late = new Set(passages.filter(({ clause }) => /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
+  const told = new Map<string, Statement>()
+  const several = new Set<string>()
+  const key = ({ clause, topics, year }: Statement) => `${clause.sentence} ${String(year)} ${topics.join()}`
+  for (const one of statements) {
+    if (one.scope !== 'own') continue
+    const known = told.get(key(one))
+    if (known && known.value !== one.value) several.add(key(one))
+    told.set(key(one), one)
+  }
+  if (late.size === 0 && several.size === 0) return statements
+  const isShare = (one: Statement) =>
+    one.scope === 'own' && (several.has(key(one)) || (late.has(one.clause.sentence) && one.topics.includes('answered')))
+  return statements.map((one) => (isShare(one) ? { ...one, scope: 'part' } : one))
 }
 
 function counted(passage: Passage, disclosure: boolean): Statement[] {
@@ -67,10 +91,11 @@ function counted(passage: Passage, disclosure: boolean): Statement[] {
   if (/除(了)?\d/.test(text)) return []
   const first = named(text, left(0), subject)
   if (/分别|各\d|各[一二两三四五]/.test(text)) return shared(passage, first.topics, disclosure)
-  const before = first.topics.length > 0
+  const last = counts.length - 1
+  const before = first.topics.length > 0 || named(text, right(last), subject).topics.length === 0
   const statements: Statement[] = []
   counts.forEach((count, i) => {
-    if (!measures.has(count.unit)) return
+    if (!measures.has(count.unit) && !moreMeasures.has(count.unit)) return
     const zone = before ? left(i) : right(i)
     let found = i === 0 && before ? first : named(text, zone, subject)
     if (found.topics.length === 0 && counts.length === 1) found = around(text, left(0), right(0), subject)
@@ -105,9 +130,11 @@ function attached(topics: readonly NamedTopic[], zone: string, count: Measured, 
   const topic = topics[topics.length - 1]!
   const between = topic.to <= count.from ? text.slice(topic.to, count.from) : before ? '' : text.slice(count.to, topics[0]!.from)
   const rest = between.replace(/(依申请公开|政府信息公开|信息公开)(的)?(政府信息)?(申请)?|政府信息公开/g, '')
+  const countable = measures.has(count.unit)
   if (/^(document|decision)/.test(topic.topic)) return !/建议|提案|信息|解读|条目|制度|方案|措施|计划|标准|指南|目录/.test(rest)
   if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone)
-  return !otherNoun.test(rest) && !/申请人/.test(rest)
+  if (isTotal(topic.topic)) return countable && idle.test(rest.replace(/申请/g, ''))
+  return countable && !otherNoun.test(rest) && !/申请人/.test(rest)
 }
 
 /** 予以公开、不予公开分别为3件、2件; 行政复议、行政诉讼各1件. */
@@ -118,28 +145,35 @@ function shared(passage: Passage, topics: readonly NamedTopic[], disclosure: boo
   return topics.map((topic, i) => make(passage, [topic], counts[each ? 0 : i]!, clause.text, disclosure))
 }
 
+const isTotal = (topic: Topic) => ['received', 'newly-received', 'handled', 'answered'].includes(topic)
+
 function make(passage: Passage, topics: readonly NamedTopic[], count: Measured, words: string, disclosure: boolean): Statement {
   const { clause, year } = passage
   const from = Math.min(topics[0]!.from, count.from)
   const to = Math.max(topics[topics.length - 1]!.to, count.to)
   const kinds = topics.map((one) => one.topic)
-  const total = ['received', 'newly-received', 'handled', 'answered'].includes(kinds[0]!)
+  const share = isTotal(kinds[0]!) || (kinds[0]!.endsWith('.issued') && !/规范性文件|规章/.test(words))
   const scope = scopeOf(words + passage.clause.text.slice(0, count.from))
   return {
     topics: kinds,
     value: count.value,
     measured: count,
-    scope: scope === 'own' && passage.inList && total ? 'part' : scope,
+    scope: scope === 'own' && passage.inList && share ? 'part' : scope,
     year,
-    ofDisclosure: disclosure && !ownTrade(clause.text),
+    ofDisclosure: bearing(clause.text, disclosure),
     clause,
     ...blockSpan(clause, from, to),
   }
 }
 
+function bearing(text: string, disclosure: boolean): boolean | undefined {
+  if (ownTrade(text)) return false
+  return disclosure || brings.test(text) ? true : undefined
+}
+
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
 function ownTrade(text: string): boolean {
-  return /(办理|受理|审理|审结|承办|收到|代理)[^因]*(复议|诉讼)/.test(text) && !brings.test(text) && !/信息公开/.test(text)
+  return /应诉|(办理|受理|审理|审结|承办|收到|代理)[^因]*(复议|诉讼)/.test(text) && !brings.test(text) && !/信息公开/.test(text)
 }
 
 /** 未收到政府信息公开申请; 无上年结转申请; 没有引发行政复议、行政诉讼. */
@@ -154,17 +188,17 @@ function denied(passage: Passage, disclosure: boolean): Statement[] {
     topics = [{ topic: 'received', from: 0, to: zone.length }]
   const [first] = topics
   if (!first) return []
-  const isTotal = ['received', 'newly-received', 'handled'].includes(first.topic)
-  if (first.topic === 'answered' || (isTotal && !namesApplications(zone))) return []
+  const ofTotal = isTotal(first.topic)
+  if (first.topic === 'answered' || (ofTotal && !namesApplications(zone))) return []
   const last = topics[topics.length - 1]!
-  const ends = isTotal ? zone.length : Math.max(last.to, 1)
+  const ends = ofTotal ? zone.length : Math.max(last.to, 1)
   return [
     {
       topics: topics.map((one) => one.topic),
       value: nothing,
       scope: scopeOf(clause.text),
       year,
-      ofDisclosure: disclosure && !ownTrade(clause.text),
+      ofDisclosure: bearing(clause.text, disclosure),
       clause,
       ...blockSpan(clause, match.index, match.index + ends),
     },

@@ -49,7 +49,7 @@ export const outcomeWords: readonly (readonly [RegExp, string])[] = [
   [/逾期不补正|逾期未补正/, 'not-supplemented'],
   [/逾期(不|未按?)(收费通知要求)?缴(纳)?费用?/, 'fee-unpaid'],
   [/(予以)?部分公开/, 'partly-disclosed'],
-  [/不予公开|不公开(?!为)/, 'withheld'],
+  [/不予公开/, 'withheld'],
   [/无法提供/, 'unavailable'],
   [/不予处理/, 'not-processed'],
   [/其他处理/, 'other-handling'],
@@ -61,7 +61,7 @@ const anyOutcome = new RegExp(outcomeWords.map(([expression]) => expression.sour
 /** How prose words the kinds of applicant (columns of table 三). */
 export const applicantWords: readonly (readonly [RegExp, string])[] = [
   [/自然人|公民个人|个人申请/, 'natural-persons'],
-  [/法人(和|及|或|、|与)?其他组织|法人/, 'organizations'],
+  [/(?<!公民(、|和|及|或))(?<!个人、)法人((和|及|或|、|与)?其他组织)?/, 'organizations'],
   [/商业企业/, 'enterprises'],
   [/科研机构/, 'research-institutions'],
   [/社会公益组织/, 'public-interest-organizations'],

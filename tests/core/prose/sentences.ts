@@ -84,6 +84,14 @@ export const sentences: readonly (readonly [string, string])[] = [
   ['公开行政许可信息30条、行政处罚信息12条。', ''],
   ['行政许可事项34项全部纳入清单。', ''],
   ['收取行政事业性收费44.862万元。', 'decision.administrative-fees 44.862万元'],
+  // told apart by somebody or something: shares
+  ['市政府办公室收到政府信息公开申请12件，市直部门收到33件。', 'received 12件!part; received 33件!part'],
+  ['全年受理依申请公开45件（其中：网上受理30件，现场受理5件）。', 'handled 45件; handled 30件!part; handled 5件!part'],
+  ['本年度收到公民、法人和其他组织政府信息公开申请45件。', 'received 45件'],
+  ['收到依申请公开办理满意度调查表40份。', ''],
+  ['共有8个镇街收到依申请公开申请，共计45件。', ''],
+  ['主动公开规范性文件6件，其中本级制定4件。', 'document.normative-documents.issued 4件!part'],
+  ['全年行政诉讼案件12件。', 'litigation 12件?'],
   // nothing of the tables
   ['重点领域信息公开专栏开设八个大项45个小项。', ''],
   ['通过门户网站发布信息249条，微信公众号推送608篇。', ''],

@@ -6,7 +6,8 @@ const disputed = /^(reconsideration|litigation)/
 
 /**
  * 复议 and 诉讼 in the text are the totals of table 四; 诉讼 both totals together.
- * Fires: 引发行政复议3件 with 2 in the table; only as a hint where the clause says 备案, 审结, 新增, 历年.
+ * Fires: 引发行政复议3件 with 2 in the table; only as a hint where the clause says 备案, 审结, 新增, 历年,
+ * or the sentence does not say that the cases are about 信息公开.
  * Silent: 办理行政复议案件120件 of an agency that decides them; 结果维持2件.
  */
 export const disputes: Rule = {
@@ -18,14 +19,14 @@ export const disputes: Rule = {
     for (const stated of statementsIn(context)) {
       const { statement, block } = stated
       const { value, scope, topics, measured } = statement
-      if (!topics.every((topic) => disputed.test(topic)) || !statement.ofDisclosure) continue
+      if (!topics.every((topic) => disputed.test(topic)) || statement.ofDisclosure === false) continue
       if (value === undefined || value === 0n || measured?.approximate) continue
       if (scope !== 'own' && scope !== 'counted-otherwise') continue
       const sums = possibleSums(context.cells, topics)
       const [first] = sums
       if (!first || sums.some((sum) => sum.value === value)) continue
       yield {
-        severity: scope === 'own' ? 'warning' : 'hint',
+        severity: scope === 'own' && statement.ofDisclosure ? 'warning' : 'hint',
         message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
         places: placesOf(stated, first.cells),
         expected: formatQuantity(first.value),
