@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { ReadError } from '../../core/read-error'
 
 /** An element of a page; text is a string among its children. */
 export interface HtmlElement {
@@ -8,7 +9,10 @@ export interface HtmlElement {
 }
 
 /** Deepest nesting that is kept; what lies deeper is read as if it stood at this depth, so that no page can exhaust the stack. */
-const deepest = 300
+const deepest = 150
+
+/** Deeper than this is no page that anybody made; the parser's own list of open elements would grow too slow. */
+const absurd = 3000
 
 /** Most elements of a page that are looked at. */
 const most = 600_000
@@ -16,16 +20,21 @@ const most = 600_000
 /** Elements of which nothing is text of a page, and which are never run. */
 const dropped = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'select', 'textarea', 'button', 'input', 'audio', 'video', 'link', 'base'])
 
-/** Makes a tree of a page; scripts, styles and the like are left out, handlers are never looked at. */
+/**
+ * Makes a tree of a page; scripts, styles and the like are left out, handlers are never looked at.
+ * @throws {ReadError} damaged
+ */
 export function htmlTree(html: string): HtmlElement {
   const root: HtmlElement = { name: '', attributes: {}, children: [] }
   const stack: HtmlElement[] = [root]
   let beyond = 0
   let inside = 0
   let count = 0
+  let open = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++open > absurd) throw new ReadError('damaged', '这个网页的结构不正常，嵌套的层数太多，没有读入。')
         if (inside > 0 || dropped.has(name)) {
           inside++
           return
@@ -39,6 +48,7 @@ export function htmlTree(html: string): HtmlElement {
         stack.push(element)
       },
       onclosetag() {
+        open--
         if (inside > 0) inside--
         else if (beyond > 0) beyond--
         else if (stack.length > 1) stack.pop()

@@ -6,6 +6,29 @@ const space = /[\s\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000
  * marks all alike. What differs only in these is the same wording (domain.md 7.3).
  */
 export function plain(text: string): string {
+  return remembered(text, plains, fold)
+}
+
+/** The plain text without its number. */
+export function core(text: string): string {
+  return remembered(text, cores, (whole) => plain(whole).replace(numberPrefix, ''))
+}
+
+const plains = new Map<string, string>()
+const cores = new Map<string, string>()
+
+/** Labels are compared many times; short texts are worked out once. */
+function remembered(text: string, known: Map<string, string>, work: (text: string) => string): string {
+  if (text.length > 80) return work(text)
+  let found = known.get(text)
+  if (found === undefined) {
+    if (known.size > 4000) known.clear()
+    known.set(text, (found = work(text)))
+  }
+  return found
+}
+
+function fold(text: string): string {
   return text
     .replace(space, '')
     .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
@@ -18,11 +41,6 @@ export function plain(text: string): string {
 
 /** 一、 （一） 1. (1) ① 第一、 at the beginning of a plain text. */
 const numberPrefix = /^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}[、.)](?!\d)|[①-⑳])/
-
-/** The plain text without its number. */
-export function core(text: string): string {
-  return plain(text).replace(numberPrefix, '')
-}
 
 /** The number that a text begins with, as written (一、 or 1.), or "". */
 export function numberOf(text: string): string {

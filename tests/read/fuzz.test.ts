@@ -1,0 +1,107 @@
+import { zipSync, unzipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { ReadError } from '../../src/core/read-error'
+import { compose } from '../../src/core/document/compose'
+import { restore } from '../../src/core/report/saved-report'
+import { readFile } from '../../src/read/index'
+import { samples, templates } from '../../src/templates/index'
+import { docxWriter } from '../../src/write/docx/docx-writer'
+import { htmlWriter } from '../../src/write/html/html-writer'
+import { article } from './support/pages'
+
+/** Files of each kind, small, so that thousands of mutations run in seconds. */
+async function originals(): Promise<readonly { name: string; bytes: Uint8Array; zipped?: boolean }[]> {
+  const encoder = new TextEncoder()
+  const document = compose(restore(samples[0]!.saved), templates)
+  const lines = article()
+    .replace(/<\/tr>/g, '\n')
+    .replace(/<\/td>/g, '\t')
+    .replace(/<\/(p|table)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+  return [
+    { name: 'a.html', bytes: encoder.encode(article()) },
+    { name: 'b.txt', bytes: encoder.encode(lines) },
+    { name: 'c.docx', bytes: await docxWriter.write(document), zipped: true },
+    { name: 'd.html', bytes: encoder.encode(article({ table: (rows) => `<table><tr><td><table>${rows}</table></td></tr></table>` })) },
+    { name: 'e.html', bytes: (await htmlWriter.write(document)).subarray(0, 60_000) },
+    { name: 'f.json', bytes: encoder.encode(JSON.stringify(samples[0]!.saved)).subarray(0, 8000) },
+  ]
+}
+
+/** A generator of numbers that gives the same ones every time (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Changes, cuts, doubles and moves bytes. */
+function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
+  const at = () => Math.floor(next() * bytes.length)
+  const changed = bytes.slice()
+  switch (Math.floor(next() * 6)) {
+    case 0:
+      for (let count = 1 + Math.floor(next() * 20); count > 0; count--) changed[at()] = Math.floor(next() * 256)
+      return changed
+    case 1:
+      return changed.subarray(0, at())
+    case 2:
+      return changed.subarray(at())
+    case 3: {
+      const [from, to] = [at(), at()].sort((a, b) => a - b) as [number, number]
+      return new Uint8Array([...changed.subarray(0, from), ...changed.subarray(to)])
+    }
+    case 4: {
+      const from = at()
+      const piece = changed.subarray(from, from + Math.floor(next() * 3000))
+      const to = at()
+      return new Uint8Array([...changed.subarray(0, to), ...piece, ...piece, ...piece, ...changed.subarray(to)])
+    }
+    default: {
+      const marks = ['<', '>', '"', '<table>', '</td>', 'colspan="999999999"', 'rowspan="0"', '<tr>', '\t', '\n\n', '&#0;', '</w:p>', '<w:tbl>', '一、', '%9']
+      const mark = new TextEncoder().encode(marks[Math.floor(next() * marks.length)]!.repeat(1 + Math.floor(next() * 30)))
+      const to = at()
+      return new Uint8Array([...changed.subarray(0, to), ...mark, ...changed.subarray(to)])
+    }
+  }
+}
+
+/** Mutates a part inside a zip, so that the mutation reaches the XML. */
+function mutateZip(bytes: Uint8Array, next: () => number): Uint8Array {
+  if (next() < 0.3) return mutate(bytes, next)
+  const parts = unzipSync(bytes)
+  const names = Object.keys(parts).filter((name) => /document\.xml|numbering|styles|rels/.test(name))
+  const name = names[Math.floor(next() * names.length)]!
+  return zipSync({ ...parts, [name]: mutate(parts[name]!, next) }, { level: 0 })
+}
+
+it('reads or refuses 5000 mutated files, and never hangs, crashes or throws anything but a ReadError', async () => {
+  const files = await originals()
+  const next = random(20211231)
+  let read = 0
+  let refused = 0
+  let slowest = 0
+  for (let round = 0; round < 5000; round++) {
+    const file = files[round % files.length]!
+    const bytes = file.zipped ? mutateZip(file.bytes, next) : mutate(file.bytes, next)
+    const begin = performance.now()
+    try {
+      const { dossier } = await readFile(file.name, bytes, templates)
+      expect(Number.isInteger(dossier.report.year)).toBe(true)
+      read++
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw new Error(`round ${round}, ${file.name}: ${String(error)}\n${error instanceof Error ? error.stack : ''}`)
+      expect(error.message).toMatch(/[\u4e00-\u9fff]/)
+      refused++
+    }
+    slowest = Math.max(slowest, performance.now() - begin)
+  }
+  expect(read + refused).toBe(5000)
+  expect(read).toBeGreaterThan(500)
+  expect(refused).toBeGreaterThan(500)
+  expect(slowest).toBeLessThan(2000)
+}, 600_000)
