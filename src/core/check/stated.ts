@@ -205,6 +205,7 @@ export function sumWords({ cells, value }: Sum, template: Template, unit = '件'
 export function repairNumber({ block, statement }: Stated, part: 'number' | 'unit', text: string): Fix | undefined {
   const { measured, clause } = statement
   if (!measured) return undefined
-  const { from, to } = part === 'unit' ? blockSpan(clause, measured.unitFrom, measured.to) : blockSpan(clause, measured.from, measured.unitFrom)
+  const { unitFrom } = measured
+  const { from, to } = part === 'unit' ? blockSpan(clause, unitFrom, measured.to) : blockSpan(clause, measured.from, unitFrom)
   return { says: `改为“${text}”`, edits: [{ set: 'text', section: block.section, block: block.block, from, to, text }] }
 }

@@ -43,14 +43,16 @@ class Builder {
 }
 
 const isDigit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9'
-const plainSign = (sign: string) => (sign >= '０' && sign <= '９' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign === '．' ? '.' : sign)
+const isWide = (sign: string) => (sign >= '０' && sign <= '９') || sign === '．'
+const plainSign = (sign: string) => (isWide(sign) ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign)
 /** By far most characters: nothing to decide about them. NaN behind the end is none. */
 const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff
-const isSpace = (sign: string) => sign <= ' ' || sign === '\u3000' || sign === '\u00a0' || (sign >= '\u2000' && sign <= '\u200d') || sign === '\ufeff'
+const isSpace = (sign: string) =>
+  sign <= ' ' || sign === '\u3000' || sign === '\u00a0' || (sign >= '\u2000' && sign <= '\u200d') || sign === '\ufeff'
 
 /**
- * The clauses of a text in the order in which they begin. Marks inside “” and 《》 do not split; what stands in （） becomes clauses of its own; a comma
- * inside a number (11,210) belongs to the number. One pass over the text.
+ * The clauses of a text in the order in which they begin. Marks inside “” and 《》 do not split; what stands in （）
+ * becomes clauses of its own; a comma inside a number (11,210) belongs to the number. One pass over the text.
  */
 export function splitClauses(text: string): readonly Clause[] {
   const clauses: Clause[] = []

@@ -36,7 +36,8 @@ export function feesOf(passages: readonly Passage[]): readonly FeeAmount[] {
       if (yuan === undefined || one.approximate) continue
       const words = text.slice(0, one.from)
       if (/每|标准|按\d|单价/.test(words) || /^[/／]/.test(text.slice(one.to))) continue
-      const role = inParts === clause.sentence || clause.aside ? 'part' : /通知|应(收|缴)|总金额/.test(words) && !/实际|实收/.test(words) ? 'noticed' : 'collected'
+      const noticed = /通知|应(收|缴)|总金额/.test(words) && !/实际|实收/.test(words)
+      const role = inParts === clause.sentence || clause.aside ? 'part' : noticed ? 'noticed' : 'collected'
       found.push({ role, yuan, year, sentence: clause.sentence, ...blockSpan(clause, one.from, one.to) })
     }
   }

@@ -65,7 +65,7 @@ function toMeasured(match: RegExpExecArray, text: string): Measured | undefined 
   const inWords = !/^\d/.test(numeral)
   if (kind === 'year' && !/^\d{4}$/.test(numeral)) return undefined
   const range = /[\d一二三四五六七八九十][-—–~～至到]$/.test(text.slice(Math.max(0, from - 2), from)) || (ahead === ' ' && isDigit(text[from - 2]))
-  const several = before === '数' || before === '几' || (before === '上' && vague.test(numeral)) || (inWords && vague.test(numeral) && before !== undefined)
+  const several = before === '数' || before === '几' || (inWords && vague.test(numeral) && before !== undefined)
   const hundreds = inWords && /^[百千]+$/.test(numeral)
   let value = range || before === '数' || before === '几' ? undefined : numeralValue(numeral)
   if (value !== undefined && big) value *= big === '万' ? 10000n : 100000000n

@@ -88,7 +88,9 @@ export function shareListsOf(passages: readonly Passage[]): readonly ShareList[]
     else bySentence.set(passage.clause.sentence, [passage])
   }
   for (const [sentence, group] of bySentence) {
-    const percents = group.flatMap((passage) => passage.measured.filter((one) => one.kind === 'percent').map((percent) => ({ percent, passage })))
+    const percents = group.flatMap((passage) =>
+      passage.measured.filter((one) => one.kind === 'percent').map((percent) => ({ percent, passage })),
+    )
     const all = passages.filter((passage) => passage.clause.sentence === sentence).map((passage) => passage.clause.text)
     const text = all.join('，')
     const closed = /(其他|其余|其它|余下)[^，；]*(，占|占|，占比)/.test(text) || /分别(占|为|是)/.test(text)

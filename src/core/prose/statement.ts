@@ -32,8 +32,13 @@ const negative =
 const exception = /超期|逾期未|未答复|除|以外|之外|费|无一例外/
 const otherNoun = /信息(?!公开)|文件|建议|提案|留言|材料|资料|政策|稿|意见|电话|事项|答复书|告知书|单位|部门|平台/
 /** What may stand between 收到 and its number besides 申请; anything else may make it a share or another thing. */
-const idle =
-  /^(了|到|的|共|总计|共计|合计|总共|累计|数量|总数|件数|总量|约|近|有|为|是|达|并|且|已|均|全部|都|按时|按期|依法|及时|当年|本年|全年|本年度|事项|办件|案件|有效|各类|新|公众|公民|群众|市民|个人|社会|企业|法人|其他组织|提交|提出|政府信息|受理|办理|答复|办结|完毕|处理|\d+[-—–~～至到]|[，、和及或与])*$/
+const idleWords = [
+  '了到的约近有为是达并且已均都新，、和及或与'.split('').join('|'),
+  '共|总计|共计|合计|总共|累计|数量|总数|件数|总量|全部|按时|按期|依法|及时|当年|本年|全年|本年度|有效|各类',
+  '事项|办件|案件|公众|公民|群众|市民|个人|社会|企业|法人|其他组织|提交|提出|政府信息|受理|办理|答复|办结|完毕|处理',
+  String.raw`\d+[-—–~～至到]`,
+].join('|')
+const idle = new RegExp(`^(?:${idleWords})*$`)
 const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|正在|应诉率|负责人|出庭/
 const brings = /引发|产生|引起|发生|被申请|被提起|被诉|提起|因政府信息公开|涉及/
 /** The measure words with which applications, and cases, documents and decisions are met. */

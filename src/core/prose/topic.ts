@@ -138,7 +138,7 @@ function disputesIn(text: string): NamedTopic[] {
 }
 
 function documentsIn(text: string, subject: Subject): NamedTopic[] {
-  const named = /规章(?!制度)/.test(text) && !/规范性文件/.test(text) ? 'administrative-rules' : /规范性文件/.test(text) ? 'normative-documents' : undefined
+  const named = /规范性文件/.test(text) ? 'normative-documents' : /规章(?!制度)/.test(text) ? 'administrative-rules' : undefined
   const row = named ?? (subject === 'normative-documents' || subject === 'administrative-rules' ? subject : undefined)
   if (!row) return []
   const acts = [

@@ -9,7 +9,8 @@ function told({ topics, value, measured, scope, ofDisclosure, year }: Statement)
   const about = topics.join('+')
   const mark = scope === 'own' ? '' : `!${scope}`
   if (!measured) return `无 ${about}${mark}`
-  const number = `${measured.approximate || value === undefined ? '≈' : ''}${value === undefined ? '?' : formatQuantity(value)}${measured.unit}`
+  const nearly = measured.approximate || value === undefined ? '≈' : ''
+  const number = `${nearly}${value === undefined ? '?' : formatQuantity(value)}${measured.unit}`
   const doubt = /^(reconsideration|litigation)/.test(about) && !ofDisclosure ? '?' : ''
   return `${about} ${number}${mark}${doubt}${year === undefined ? '' : `@${year}`}`
 }

@@ -73,7 +73,10 @@ export const sentences: readonly (readonly [string, string])[] = [
   ['没有因政府信息公开引起行政复议纠错和行政诉讼败诉的情形。', ''],
   ['历年政府信息公开行政复议累计9件。', 'reconsideration 9件!counted-otherwise'],
   // documents and decisions
-  ['本年制发规范性文件3件，废止1件，现行有效21件。', 'document.normative-documents.issued 3件; document.normative-documents.repealed 1件; document.normative-documents.in-force 21件'],
+  [
+    '本年制发规范性文件3件，废止1件，现行有效21件。',
+    'document.normative-documents.issued 3件; document.normative-documents.repealed 1件; document.normative-documents.in-force 21件',
+  ],
   ['拟保留规范性文件1件，拟废止2件。', 'document.normative-documents.in-force 1件; document.normative-documents.repealed 2件!planned'],
   ['本年度未制发或废止规范性文件。', '无 document.normative-documents.issued+document.normative-documents.repealed'],
   ['报送备案规范性文件5件，解读政策文件3件。', ''],

@@ -112,7 +112,10 @@ function paragraphsOf(made: Figures): Piece[][] {
     pick(
       7,
       ['共主动公开信息', part(whole), '条，其中网站', part(a), '条，微信', part(b), '条，其他', part(c), '条。'],
-      ['公开信息', slot(whole, 'text.percentage', 'text.parts'), '条，其中网站', part(a), '条，占', share(a), '%；微信', part(b), '条，占', share(b), '%；其他', part(c), '条。'],
+      [
+        ...['公开信息', slot(whole, 'text.percentage', 'text.parts'), '条，其中网站', part(a), '条，占', share(a), '%；微信', part(b)],
+        ...['条，占', share(b), '%；其他', part(c), '条。'],
+      ],
     ),
   ]
 }
