@@ -21,11 +21,16 @@ export function pack(
   const files: Zippable = {}
   // The list of contents comes first, as in the files of Word itself.
   for (const [path, content] of [...made].sort(([one], [other]) => Number(other === contents) - Number(one === contents))) {
-    const media = path.startsWith(mediaFolder) ? pictures.get(path.slice(mediaFolder.length)) : undefined
-    if (media) files[path] = [media, { level: 0 }]
+    const picture = path.startsWith(mediaFolder) ? pictures.get(textOf(content)) : undefined
+    // Pictures are compressed already.
+    if (picture) files[path] = [picture, { level: 0 }]
     else files[path] = typeof content === 'string' ? encoder.encode(content) : content
   }
   return zipSync(files, { mtime: beginning })
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }
 
 const contents = '[Content_Types].xml'

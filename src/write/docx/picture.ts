@@ -4,7 +4,7 @@ import { cleanText } from './clean-text'
 import type { PageLayout } from '../layout/page-layout'
 import { lineHeight, textArea } from './measures'
 import { paragraph, paragraphOf } from './paragraph'
-import type { Prepared } from './element'
+import type { Element, Prepared } from './element'
 
 /** What Word shows since ever, told by the first bytes; the media type that came with a file may be wrong. */
 const kinds: readonly { readonly type: 'png' | 'jpg' | 'gif' | 'bmp'; readonly start: readonly number[] }[] = [
@@ -14,10 +14,10 @@ const kinds: readonly { readonly type: 'png' | 'jpg' | 'gif' | 'bmp'; readonly s
   { type: 'bmp', start: [0x42, 0x4d] },
 ]
 
-/** The pictures of one document; their numbers count from 1 in each, so that the same document gives the same bytes. */
+/** The pictures of one document, by the words that stand in for them until they are zipped. */
 export interface PictureRoll {
-  /** What stands in the file for a picture while docx writes it, to be replaced by the picture itself. */
-  readonly standIns: Map<string, Uint8Array>
+  readonly pictures: Map<string, Uint8Array>
+  /** Pictures so far; their numbers begin with 1 in each document, so that it gives the same bytes every time. */
   count: number
 }
 
@@ -31,35 +31,35 @@ export function picture(block: Picture, layout: PageLayout, roll: PictureRoll): 
   if (!kind) return [paragraph('BodyText', [{ text: `（图片：${block.caption || block.alt || block.key}）` }])]
   roll.count += 1
   const number = roll.count
-  const standIn = new TextEncoder().encode(`picture ${number}`)
   const image = new ImageRun({
     type: kind.type,
-    data: standIn,
+    data: encoder.encode(standInFor(block.bytes, roll)),
     transformation: shownSize(block, layout),
     altText: { id: String(number), name: `图${number}`, description: cleanText(block.alt) },
   })
   const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }])] : []
-  const place = paragraphOf(
-    'Picture',
-    (context) => {
-      const written = image.prepForXml(context)
-      const name = mediaName(written)
-      if (name) roll.standIns.set(name, block.bytes)
-      return written ? [written] : []
-    },
-    { keepNext: caption.length > 0 },
-  )
+  const place = paragraphOf('Picture', (context) => written(image.prepForXml(context)), { keepNext: caption.length > 0 })
   return [place, ...caption]
 }
+
+/** A picture shown twice is kept once. */
+function standInFor(bytes: Uint8Array, { pictures }: PictureRoll): string {
+  for (const [standIn, known] of pictures) if (known === bytes) return standIn
+  const standIn = `picture ${pictures.size + 1}`
+  pictures.set(standIn, bytes)
+  return standIn
+}
+
+/** docx leaves a component out by giving nothing. */
+function written(element: Element | undefined): readonly Element[] {
+  return element ? [element] : []
+}
+
+const encoder = new TextEncoder()
 
 /** Pixels at 96 to the inch, as docx counts; scaled down where needed, never up. */
 function shownSize({ width, height }: Picture, layout: PageLayout): { width: number; height: number } {
   const most = { width: textArea.width / 15, height: (textArea.height - 4 * lineHeight(layout)) / 15 }
   const scale = Math.min(1, most.width / width, most.height / height)
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) }
-}
-
-/** docx names a picture by a hash of its bytes and leaves `{name}` where its relationship will be. */
-function mediaName(written: unknown): string | undefined {
-  return /"r:embed":"rId\{([^}]+)\}"/.exec(JSON.stringify(written))?.[1]
 }

@@ -29,7 +29,7 @@ const styles: Readonly<Record<TextRole, StyleId>> = {
 /** The bytes of the Word file. The same document and options give the same bytes. */
 export function writeDocx(document: Document, options: DocxOptions): Uint8Array {
   const layout = options.layout ?? standardLayout
-  const roll: PictureRoll = { standIns: new Map(), count: 0 }
+  const roll: PictureRoll = { pictures: new Map(), count: 0 }
   const children = [
     ...document.blocks.flatMap((block, index) => writeBlock(block, index, document, layout, roll)),
     ...(options.review ? reviewPage(options.review, layout) : []),
@@ -40,7 +40,7 @@ export function writeDocx(document: Document, options: DocxOptions): Uint8Array 
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageFrame(layout, options.review !== undefined), children }],
   })
-  return pack(made, packageParts(document.meta, layout), roll.standIns)
+  return pack(made, packageParts(document.meta, layout), roll.pictures)
 }
 
 function endsWithTable(document: Document, { review }: DocxOptions): boolean {
@@ -87,6 +87,7 @@ function textLook(block: Text, index: number, document: Document, layout: PageLa
       return {
         // A signature does not stand on a page without text (7.3.5.4).
         ...(next?.type === 'text' && next.role === 'signature' ? { keepNext: true } : {}),
+        ...(next?.type === 'grid' ? { after: 120 } : {}),
         ...(before?.type === 'grid' ? { before: Math.round(line / 2) } : {}),
         ...(longWord.test(plainText(block.runs)) ? { breakWords: true } : {}),
       }
