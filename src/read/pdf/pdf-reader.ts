@@ -1,12 +1,9 @@
-import { ReadError } from '../../core/read-error'
 import type { Reader } from '../reader'
 
-/** Reads PDF files with a text layer. */
+/** Reads PDF files with a text layer. What it needs is large and loaded only when a PDF is opened. */
 export const pdfReader: Reader = {
   format: 'pdf',
   says: 'PDF 文件（.pdf）',
   accepts: (_name, bytes) => bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46,
   read: async (bytes) => (await import('./pdf-document')).readPdf(bytes),
 }
-
-export { ReadError }
