@@ -40,7 +40,7 @@ export function xmlTree(xml: string): XmlElement {
     } else {
       const empty = xml.charCodeAt(close - 1) === 47
       const inside = xml.slice(open + 1, empty ? close - 1 : close)
-      const space = inside.search(/\s/)
+      const space = firstSpace(inside)
       const element: XmlElement = { name: space < 0 ? inside : inside.slice(0, space), attributes: space < 0 ? '' : inside.slice(space), children: [] }
       top.children.push(element)
       if (!empty) {
@@ -53,6 +53,12 @@ export function xmlTree(xml: string): XmlElement {
   }
   if (stack.length !== 1) throw damaged()
   return root
+}
+
+/** Where the name of an element ends. */
+function firstSpace(text: string): number {
+  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) <= 32) return at
+  return -1
 }
 
 /** Behind a comment, a declaration or CDATA. */
@@ -75,16 +81,13 @@ function skipMarkup(xml: string, open: number, top: XmlElement): number {
 /** The > that ends a tag; one inside quotation marks does not. */
 function endOfTag(xml: string, open: number): number {
   let close = xml.indexOf('>', open)
-  if (close < 0) return -1
-  const quote = xml.indexOf('"', open)
-  if (quote < 0 || quote > close) return close
-  let quoted = false
-  for (let at = open; at < xml.length; at++) {
-    const code = xml.charCodeAt(at)
-    if (code === 34) quoted = !quoted
-    else if (code === 62 && !quoted) return at
+  let quote = xml.indexOf('"', open)
+  while (quote >= 0 && quote < close) {
+    const end = xml.indexOf('"', quote + 1)
+    if (end < 0) return -1
+    if (end > close) close = xml.indexOf('>', end)
+    quote = xml.indexOf('"', end + 1)
   }
-  close = -1
   return close
 }
 
@@ -106,13 +109,17 @@ function unescape(text: string): string {
 /** The value of an attribute, or undefined. */
 export function attribute(element: XmlElement, name: string): string | undefined {
   const { attributes } = element
-  let at = attributes.indexOf(name)
-  while (at >= 0) {
-    const before = attributes.charCodeAt(at - 1)
-    const rest = attributes.slice(at + name.length)
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest)
-    if (match && (before <= 32 || Number.isNaN(before))) return unescape(match[1] ?? match[2] ?? '')
-    at = attributes.indexOf(name, at + 1)
+  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
+    if (at > 0 && attributes.charCodeAt(at - 1) > 32) continue
+    let value = at + name.length
+    while (attributes.charCodeAt(value) <= 32) value++
+    if (attributes.charCodeAt(value) !== 61 /* = */) continue
+    value++
+    while (attributes.charCodeAt(value) <= 32) value++
+    const mark = attributes[value]
+    if (mark !== '"' && mark !== "'") continue
+    const end = attributes.indexOf(mark, value + 1)
+    return end < 0 ? undefined : unescape(attributes.slice(value + 1, end))
   }
   return undefined
 }

@@ -13,15 +13,23 @@ export interface LabelMatch {
  * (重复申请 in 大量反复申请, 其他 in 其他处理).
  */
 export function matchLabel(text: string, headers: readonly Header[]): LabelMatch | undefined {
-  const whole = plain(text)
   const words = core(text)
   if (words === '') return undefined
-  const official = headers.find((header) => plain(header.label) === whole) ?? headers.find((header) => core(header.label) === words)
-  if (official) return { header: official, exact: true }
+  const official = officialLabel(text, headers)
+  if (official) return official
   const other = headers.find((header) => header.aliases?.some((alias) => core(alias) === words))
   if (other) return { header: other, exact: false }
   const near = nearest(words, headers) ?? sameNumber(text, words, headers)
   return near && { header: near, exact: false }
+}
+
+/** The header whose official wording a label is. */
+export function officialLabel(text: string, headers: readonly Header[]): LabelMatch | undefined {
+  const whole = plain(text)
+  const words = core(text)
+  if (words === '') return undefined
+  const found = headers.find((header) => plain(header.label) === whole) ?? headers.find((header) => core(header.label) === words)
+  return found && { header: found, exact: true }
 }
 
 /** The header whose wording differs in few characters, or is a part of the text or holds it. */

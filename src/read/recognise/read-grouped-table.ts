@@ -1,6 +1,6 @@
 import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
 import type { PlacedCell, PlacedRow } from './layout'
-import { matchLabel, type LabelMatch } from './match-label'
+import { matchLabel, officialLabel, type LabelMatch } from './match-label'
 import { core, hasChinese, isBareNumber, plain } from './normalise'
 import { Places } from './places'
 import { unusedRow, type TableReading } from './table-reading'
@@ -112,7 +112,6 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
   const outer = table.rows
   const middle = outer.flatMap((row) => row.children ?? [])
   const before = group && findGroup(table.rows, group.id)
-  const unique = uniqueLeaves(table.rows)
   let scope = before
   let row: Header | undefined
   let last: PlacedCell | undefined
@@ -127,7 +126,7 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
     const text = pending + cell.text
     pending = ''
     // After a page break the outer group is written again and the inner one is not: what came before still counts.
-    const match = lookUp(text, [scope?.children ?? [], middle, outer, before?.children ?? [], unique])
+    const match = lookUp(text, [scope?.children ?? [], middle, outer, before?.children ?? [], uniqueLeaves(table.rows)])
     if (!match) {
       if (!isFragment(text, table.rows)) return undefined
       continue
@@ -153,15 +152,28 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
 
 /** The nearest scope that knows a label in its official wording; else the nearest that knows something like it. */
 function lookUp(text: string, scopes: readonly (readonly Header[])[]): LabelMatch | undefined {
-  const matches = scopes.map((headers) => matchLabel(text, headers))
-  return matches.find((match) => match?.exact) ?? matches.find((match) => match !== undefined)
+  for (const headers of scopes) {
+    const match = officialLabel(text, headers)
+    if (match) return match
+  }
+  for (const headers of scopes) {
+    const match = matchLabel(text, headers)
+    if (match) return match
+  }
+  return undefined
 }
 
 /** Leaves whose wording no other row has. */
-function uniqueLeaves(rows: readonly Header[]): Header[] {
-  const all = leaves(rows)
-  return all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)
+function uniqueLeaves(rows: readonly Header[]): readonly Header[] {
+  let known = unique.get(rows)
+  if (!known) {
+    const all = leaves(rows)
+    unique.set(rows, (known = all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)))
+  }
+  return known
 }
+
+const unique = new WeakMap<readonly Header[], readonly Header[]>()
 
 /** The group right above a row. */
 function groupOf(rows: readonly Header[], leaf: Header): Header | undefined {
