@@ -1,3 +1,4 @@
+import { carriedOver } from '../../core/report/carried-over'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
 import { patternParts } from '../../core/template/pattern'
@@ -60,29 +61,6 @@ export function remainingZeros(cells: CellTable, section: SectionId): FillOffer 
     because: '没有发生的事项填 0，不留空',
     edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
   }
-}
-
-/**
- * The cells that a relation of last year's report fixes one to one (上年结转 = last year's 结转下年度), with what they
- * should say.
- */
-export function carriedOver(cells: CellTable, last: CellTable | undefined): ReadonlyMap<CellId, string> {
-  const found = new Map<CellId, string>()
-  if (!last) return found
-  for (const relation of cells.template.relations) {
-    const [from, to] = [relation.sum[0], relation.equals[0]]
-    if (relation.sum.length !== 1 || relation.equals.length !== 1 || !from?.startsWith('last:') || !to) continue
-    const target = patternParts(to)
-    const source = patternParts(from)
-    for (const one of cellsOf(cells.template).values()) {
-      const { table, row, column } = patternParts(one.cell)
-      if (table !== target.table || row !== target.row || cells.filling(one.cell)) continue
-      const reading = last.reading(cellId(source.table, source.row, column))
-      const known = cellsOf(last.template).has(cellId(source.table, source.row, column))
-      if (known && reading.kind !== 'unknown' && reading.kind !== 'blank') found.set(one.cell, last.printed(cellId(source.table, source.row, column)))
-    }
-  }
-  return found
 }
 
 /** «上年结转»: takes over last year's 结转下年度 where the cells say something else. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellOrigin } from '../../../src/app/form/cell-origin'
-import { carriedOver, carryOver, groupsStated, moveGroup, noApplications, remainingZeros, takeComputed } from '../../../src/app/form/fill-offers'
+import { carriedOver } from '../../../src/core/report/carried-over'
+import { carryOver, groupsStated, moveGroup, noApplications, remainingZeros, takeComputed } from '../../../src/app/form/fill-offers'
 import { differing, sumWords } from '../../../src/app/form/sum-words'
 import { applyEdits } from '../../../src/core/report/apply-edits'
 import { emptyReport } from '../../../src/core/report/report'

@@ -1,0 +1,67 @@
+import { templateOfReport } from '../template/of-report'
+import { templateOfYear, type CellId, type SectionId, type Template } from '../template/template'
+import { carriedOver } from './carried-over'
+import { cellTable, type CellTable } from './cell-table'
+import { printFigure } from './figure'
+import { moveYears, type YearPlace } from './move-years'
+import type { Dossier, PictureFile, ProseBlock, Report, Run } from './report'
+
+/**
+ * Begins the report of the year after (从上年报告新建): the agency, last year's text as a starting point with its years
+ * moved on where that is safe, 上年结转 taken from 结转下年度, all other numbers empty; last year's report is kept beside.
+ */
+export function nextYear(dossier: Pick<Dossier, 'report' | 'pictures'>, templates: readonly Template[]): Dossier {
+  const last = dossier.report
+  const lastTemplate = templateOfReport(last, templates)
+  const lastCells = cellTable(last, lastTemplate)
+  const template = templateOfYear(templates, last.year + 1)
+  const sameFormat = template.id === lastTemplate.id
+  const move = (blocks: readonly ProseBlock[], place: YearPlace) => blocks.map((block) => movedBlock(block, last.year, place, sameFormat, lastCells))
+  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
+  for (const { id } of template.sections.filter((section) => section.prose)) {
+    const blocks = last.prose[id]
+    if (blocks?.length) prose[id] = move(blocks, id === 'problems' ? 'plans' : 'other')
+  }
+  const cells: Record<CellId, string> = {}
+  for (const [cell, text] of carriedOver(cellTable({ cells: {} }, template), lastCells)) cells[cell] = text
+  const report: Report = {
+    template: template.id,
+    year: last.year + 1,
+    agency: last.agency,
+    // The opening of another format cites another document: it is composed anew.
+    ...(last.opening && sameFormat ? { opening: move(last.opening, 'opening') } : {}),
+    prose,
+    cells,
+  }
+  return { report, last, pictures: usedPictures(report, dossier.pictures), dismissed: [], done: [] }
+}
+
+/** Tables and captions of the clerk's own speak of events and comparisons: their years stay. */
+function movedBlock(block: ProseBlock, year: number, place: YearPlace, live: boolean, lastCells: CellTable): ProseBlock {
+  if (block.type === 'heading' || block.type === 'paragraph') return { ...block, runs: movedRuns(block.runs.map((run) => startingRun(run, live, lastCells)), year, place) }
+  if (block.type === 'picture') return block
+  return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map((run) => startingRun(run, live, lastCells)) }))) }
+}
+
+/** A live figure goes on to follow the tables, this year's now; one that cannot becomes the text that was printed. */
+function startingRun(run: Run, live: boolean, lastCells: CellTable): Run {
+  if (run.type === 'text') return run
+  return live && !run.frozen ? run : { type: 'text', text: printFigure(run, lastCells) }
+}
+
+/** Moving years keeps the length of a text, so that years broken over two runs are found and each run gets its part back. */
+function movedRuns(runs: readonly Run[], year: number, place: YearPlace): Run[] {
+  const moved = moveYears(runs.map((run) => run.text).join(''), year, place)
+  let at = 0
+  return runs.map((run) => {
+    const text = moved.slice(at, at + run.text.length)
+    at += run.text.length
+    return run.type === 'text' ? { ...run, text } : run
+  })
+}
+
+function usedPictures(report: Report, pictures: ReadonlyMap<string, PictureFile>): ReadonlyMap<string, PictureFile> {
+  const blocks = [...(report.opening ?? []), ...Object.values(report.prose).flat()]
+  const used = new Set(blocks.flatMap((block) => (block?.type === 'picture' ? [block.picture] : [])))
+  return new Map([...pictures].filter(([key]) => used.has(key)))
+}

@@ -1,0 +1,61 @@
+import type { ProseBlock, Report, Run } from './report'
+
+/** How much of a text is still last year's. */
+export interface UnchangedText {
+  /** Indices of the paragraphs and tables that say what last year's report says. */
+  readonly blocks: ReadonlySet<number>
+  /** Paragraphs and tables that are long enough to be compared. */
+  readonly of: number
+  /** Characters of the unchanged ones, in percent of all that are compared; 0 where there are none. */
+  readonly percent: number
+}
+
+/** Shorter texts (一、基本情况) are the same every year, rightly. */
+const shortest = 12
+
+const known = new WeakMap<Report, ReadonlySet<string>>()
+
+/**
+ * Which paragraphs are last year's, untouched: they print the same but for years and live figures. Headings and short
+ * lines do not count. A paragraph stops being last year's with the first key typed in it; nothing needs to be stored.
+ */
+export function unchangedText(now: readonly ProseBlock[], last: Report): UnchangedText {
+  const before = textsOf(last)
+  const blocks = new Set<number>()
+  let of = 0
+  let all = 0
+  let same = 0
+  now.forEach((block, index) => {
+    const text = masked(block)
+    if (text === undefined) return
+    of++
+    all += text.length
+    if (!before.has(text)) return
+    same += text.length
+    blocks.add(index)
+  })
+  return { blocks, of, percent: all === 0 ? 0 : Math.round((same * 100) / all) }
+}
+
+function textsOf(last: Report): ReadonlySet<string> {
+  const before = known.get(last)
+  if (before) return before
+  const texts = new Set<string>()
+  for (const block of [...(last.opening ?? []), ...Object.values(last.prose).flat()]) {
+    const text = block && masked(block)
+    if (text !== undefined) texts.add(text)
+  }
+  known.set(last, texts)
+  return texts
+}
+
+/** The text of a block without its years and figures; undefined for a block that is not compared. */
+function masked(block: ProseBlock): string | undefined {
+  const text = block.type === 'paragraph' ? plain(block.runs) : block.type === 'table' ? block.rows.map((row) => row.map(({ runs }) => plain(runs)).join('\t')).join('\n') : ''
+  const without = text.replace(/20\d\d(?=\s*年)/g, '').replace(/[ \u00a0\u3000]/g, '')
+  return without.length < shortest ? undefined : without
+}
+
+function plain(runs: readonly Run[]): string {
+  return runs.map((run) => (run.type === 'figure' ? '\ufffc' : run.text)).join('')
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { mergeReport } from '../../../src/core/report/merge-report'
+import { emptyReport, type Dossier, type ProseBlock } from '../../../src/core/report/report'
+import { restore } from '../../../src/core/report/saved-report'
+import { samples, templates } from '../../../src/templates'
+
+const found: Dossier = restore(samples.find((one) => one.id === '2021')!.saved)
+const picture = (key: string): ProseBlock => ({ type: 'picture', picture: key, alt: '' })
+const current: Dossier = {
+  report: {
+    ...emptyReport('2021', 2024, { name: '临澜市青屿区民政局', kind: 'department', telephone: '0000-1' }),
+    prose: { overview: [picture('p-1')], problems: [{ type: 'paragraph', runs: [{ type: 'text', text: '原有的话' }] }] },
+    cells: { 'licensing/licenses/decisions': '7', 'applications/brought-forward/natural-persons': '2' },
+  },
+  pictures: new Map([['p-1', { mime: 'image/png', bytes: new Uint8Array([1, 2]) }]]),
+  dismissed: [{ key: 'a', note: '' }], done: ['overview', 'problems'],
+}
+
+describe('taking over parts of a file', () => {
+  it('changes the chosen section and nothing else', () => {
+    const { dossier, left } = mergeReport(current, found, new Set(['applications']), templates)
+    expect(left).toBe(0)
+    expect(dossier.report).toMatchObject({ year: 2024, agency: current.report.agency, prose: current.report.prose })
+    expect(dossier.report.cells['licensing/licenses/decisions']).toBe('7')
+    const own = Object.entries(found.report.cells).filter(([cell]) => cell.startsWith('applications/'))
+    expect(own.length).toBeGreaterThan(20)
+    for (const [cell, text] of own) expect(dossier.report.cells[cell as keyof typeof dossier.report.cells]).toBe(text)
+    expect(dossier.imported).toEqual(Object.fromEntries(own))
+    expect(dossier.dismissed).toEqual(current.dismissed)
+  })
+
+  it('replaces the numbers of a section, so that none of before is mixed in', () => {
+    const empty = { ...found, report: { ...found.report, cells: {} } }
+    expect(mergeReport(current, empty, new Set(['applications']), templates).dossier.report.cells).toEqual({ 'licensing/licenses/decisions': '7' })
+  })
+
+  it('opens again what was marked as finished and is replaced', () => {
+    expect(mergeReport(current, found, new Set(['overview']), templates).dossier.done).toEqual(['problems'])
+  })
+
+  it('brings year, format and names with the facts, and keeps what the file does not say', () => {
+    const other = { ...found, report: { ...found.report, agency: { name: '', kind: 'other' as const } } }
+    const { report } = mergeReport(current, other, new Set(['facts']), templates).dossier
+    expect(report.year).toBe(found.report.year)
+    expect(report.agency).toMatchObject({ name: '临澜市青屿区民政局', telephone: '0000-1' })
+  })
+
+  it('counts numbers of another format that have no cell, unless the format comes along', () => {
+    const old: Dossier = restore(samples.find((one) => one.id === '2019')!.saved)
+    const parts = new Set(['proactive-disclosure'] as const)
+    const without = mergeReport(current, old, parts, templates)
+    expect(without.left).toBeGreaterThan(0)
+    expect(Object.keys(without.dossier.report.cells).some((cell) => cell.startsWith('procurement/'))).toBe(false)
+    const along = mergeReport(current, old, new Set([...parts, 'facts'] as const), templates)
+    expect(along.left).toBe(0)
+    expect(along.dossier.report.template).toBe('2019')
+    expect(Object.keys(along.dossier.report.cells).some((cell) => cell.startsWith('procurement/'))).toBe(true)
+  })
+
+  it('gives a picture a new key where another picture has its own', () => {
+    const file = { mime: 'image/png', bytes: new Uint8Array([9]) }
+    const withPicture = { ...found, report: { ...found.report, prose: { ...found.report.prose, problems: [picture('p-1')] } }, pictures: new Map([['p-1', file]]) }
+    const { dossier } = mergeReport(current, withPicture, new Set(['problems']), templates)
+    expect(dossier.report.prose.problems).toEqual([picture('p-1-2')])
+    expect(dossier.report.prose.overview).toEqual([picture('p-1')])
+    expect(dossier.pictures.get('p-1-2')).toBe(file)
+    expect(dossier.pictures.get('p-1')).toBe(current.pictures.get('p-1'))
+  })
+})
