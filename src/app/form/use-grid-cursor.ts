@@ -43,8 +43,10 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
     target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }
 
+  /** However the focus came (a finding that led here, a label, Tab): typing replaces the number. */
   function arrived(cell: CellId): void {
     active.value = cell
+    input(cell)?.select()
     end.value = undefined
     leaving.value = false
     setMode('move')
