@@ -41,7 +41,10 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
 }
 
 /** A page or a text that was pasted. `html` is preferred where it holds a table. */
-export async function readPasted(pasted: { readonly html?: string; readonly text: string }, templates: readonly Template[]): Promise<ReadReport> {
+export async function readPasted(
+  pasted: { readonly html?: string; readonly text: string },
+  templates: readonly Template[],
+): Promise<ReadReport> {
   const encoder = new TextEncoder()
   return pasted.html && /<table/i.test(pasted.html)
     ? readFile('pasted.html', encoder.encode(pasted.html), templates)

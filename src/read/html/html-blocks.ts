@@ -6,9 +6,11 @@ import { htmlTable, isHidden, layoutCells } from './html-table'
 import { textIn, type HtmlElement } from './html-tree'
 
 /** Elements that stand within a line; all others begin a new paragraph. */
-const inline = new Set(
-  ['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'o:p', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'st1:chsdate'],
-)
+const inline = new Set([
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
+  'mark', 'o:p', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var',
+  'wbr', 'st1:chsdate',
+])
 
 /** Parts of a page that are never a report. */
 const around = new Set(['nav', 'footer', 'aside', 'head', 'del'])

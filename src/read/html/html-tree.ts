@@ -18,7 +18,10 @@ const absurd = 3000
 const most = 600_000
 
 /** Elements of which nothing is text of a page, and which are never run. */
-const dropped = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'select', 'textarea', 'button', 'input', 'audio', 'video', 'link', 'base'])
+const dropped = new Set([
+  'script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math',
+  'canvas', 'select', 'textarea', 'button', 'input', 'audio', 'video', 'link', 'base',
+])
 
 /**
  * Makes a tree of a page; scripts, styles and the like are left out, handlers are never looked at.

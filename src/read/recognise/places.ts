@@ -25,7 +25,10 @@ export class Places {
 }
 
 /** The leaf columns in the order in which a piece's own headers name them; undefined where they do not name them all. */
-export function headerColumns(rows: readonly PlacedRow[], wanted: readonly Header[]): { columns: (Header | undefined)[]; places: number[] } | undefined {
+export function headerColumns(
+  rows: readonly PlacedRow[],
+  wanted: readonly Header[],
+): { columns: (Header | undefined)[]; places: number[] } | undefined {
   const above = new Map<number, string>()
   for (const row of rows) {
     if (row.cells.some((cell) => /^\d/.test(cell.text.trim()))) break

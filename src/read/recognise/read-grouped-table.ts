@@ -17,7 +17,11 @@ export interface Piece {
  * longest first, so that 3.其他, （六）其他处理 and 2.其他法律行政法规禁止公开 never meet; a row that no group knows is
  * told, not guessed.
  */
-export function readGroupedTable(pieces: readonly Piece[], formats: readonly { table: Table; template: Template }[], reading: TableReading): void {
+export function readGroupedTable(
+  pieces: readonly Piece[],
+  formats: readonly { table: Table; template: Template }[],
+  reading: TableReading,
+): void {
   let group: Header | undefined
   for (const { rows, block } of pieces) {
     const places = new Places(rows, formats[0]!.table)
@@ -42,7 +46,14 @@ export function readGroupedTable(pieces: readonly Piece[], formats: readonly { t
   }
 }
 
-function placeRow(row: PlacedRow, last: PlacedCell, target: { table: Table; id: string }, places: Places, reading: TableReading, block: number): void {
+function placeRow(
+  row: PlacedRow,
+  last: PlacedCell,
+  target: { table: Table; id: string },
+  places: Places,
+  reading: TableReading,
+  block: number,
+): void {
   const columns = places.columns
   const index = row.cells[0]?.row ?? 0
   const unplaced = () => unusedRow(row.cells.map((cell) => cell.text), block, index)
@@ -97,7 +108,11 @@ function owners(row: Header, formats: readonly { table: Table; template: Templat
 }
 
 /** What the labels of a row say, in the first format that understands its last label. */
-function resolve(labels: readonly PlacedCell[], group: Header | undefined, formats: readonly { table: Table; template: Template }[]): Resolved | undefined {
+function resolve(
+  labels: readonly PlacedCell[],
+  group: Header | undefined,
+  formats: readonly { table: Table; template: Template }[],
+): Resolved | undefined {
   let fallback: Resolved | undefined
   for (const { table } of formats) {
     const resolved = resolveIn(labels, group, table)

@@ -24,7 +24,12 @@ interface Current {
  * Reads table 二: small tables one under another, each with a caption, a row of headers and rows of one label. The
  * caption tells the table, the headers tell the format, and where one of them is missing the label of the row does.
  */
-export function readListedTables(pieces: readonly Piece[], formats: readonly Format[], sectionTitles: readonly string[], reading: TableReading): void {
+export function readListedTables(
+  pieces: readonly Piece[],
+  formats: readonly Format[],
+  sectionTitles: readonly string[],
+  reading: TableReading,
+): void {
   let captioned: Format[] = []
   let current: Current | undefined
   let voted = ''
@@ -65,7 +70,14 @@ export function readListedTables(pieces: readonly Piece[], formats: readonly For
     }
 }
 
-function place(row: PlacedRow, label: PlacedCell, { format, columns, places }: Current, header: Header, reading: TableReading, unplaced: () => ReturnType<typeof unusedRow>): void {
+function place(
+  row: PlacedRow,
+  label: PlacedCell,
+  { format, columns, places }: Current,
+  header: Header,
+  reading: TableReading,
+  unplaced: () => ReturnType<typeof unusedRow>,
+): void {
   const values = valuesOf(row, label, columns.length, places)
   if (!values) {
     reading.unused.push(unplaced())

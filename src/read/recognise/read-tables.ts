@@ -8,7 +8,12 @@ import { readSingleRowTable } from './read-single-row-table'
 import { TableReading } from './table-reading'
 
 /** Reads the statutory tables of one section, in whatever pieces and in whichever format they are. */
-export function readTables(blocks: readonly Block[], at: readonly number[], section: SectionId, templates: readonly Template[]): TableReading {
+export function readTables(
+  blocks: readonly Block[],
+  at: readonly number[],
+  section: SectionId,
+  templates: readonly Template[],
+): TableReading {
   const reading = new TableReading()
   const pieces: Piece[] = at.flatMap((index) => {
     const block = blocks[index]

@@ -7,7 +7,14 @@ import type { TableReading } from './table-reading'
 import type { ReviewedPart } from '../review'
 
 /** A finding about a file as it was written. */
-function finding(rule: string, severity: Severity, subject: string, message: string, places: readonly Place[], values: { expected?: string; actual?: string } = {}): Finding {
+function finding(
+  rule: string,
+  severity: Severity,
+  subject: string,
+  message: string,
+  places: readonly Place[],
+  values: { expected?: string; actual?: string } = {},
+): Finding {
   return { rule, severity, message, places, ...values, key: `${rule}#${subject.replace(/\s+/g, '')}` }
 }
 

@@ -104,7 +104,15 @@ interface Parts {
 }
 
 /** The text: opening, sections, signature; and what stands around it. */
-function readParts(blocks: readonly Block[], found: FoundSections, title: FoundTitle | undefined, template: Template, name: string, origin: Origin, roles: boolean): Parts {
+function readParts(
+  blocks: readonly Block[],
+  found: FoundSections,
+  title: FoundTitle | undefined,
+  template: Template,
+  name: string,
+  origin: Origin,
+  roles: boolean,
+): Parts {
   const gathering: Gathering = { pictures: new Map(), residue: [] }
   const around: LeftOut[] = []
   const unused: LeftOut[] = []

@@ -18,7 +18,12 @@ export type ColumnPlaces = readonly (number | undefined)[]
  * columns (colspans differ from row to row in real files), else by the columns of the grid in which the headers stand,
  * else behind cells that a merged label left empty. Undefined where none of these holds.
  */
-export function valuesOf(row: PlacedRow, after: PlacedCell | undefined, count: number, places: ColumnPlaces | undefined): PlacedCell[] | undefined {
+export function valuesOf(
+  row: PlacedRow,
+  after: PlacedCell | undefined,
+  count: number,
+  places: ColumnPlaces | undefined,
+): PlacedCell[] | undefined {
   const behind = after ? row.cells.filter((cell) => cell.column > after.column) : [...row.cells]
   if (behind.length === count) return behind
   if (places && places.length === count && places.every((column) => column !== undefined)) {

@@ -39,7 +39,14 @@ function groups(template: Template): { table: string; group: Header; columns: st
 }
 
 /** Withdrawals go to the last row (3.其他): the one repair that keeps all sums; offered while the three rows are untouched. */
-function moveToLast(cells: Readonly<Record<string, string>>, table: string, rows: readonly Header[], group: Header, stated: readonly string[]) {
+function moveToLast(
+  cells: Readonly<Record<string,
+  string>>,
+  table: string,
+  rows: readonly Header[],
+  group: Header,
+  stated: readonly string[],
+) {
   const last = rows[rows.length - 1]
   const touched = rows.some((row) => stated.some((column) => cells[cellId(table, row.id, column)] !== undefined))
   if (!last || touched) return {}

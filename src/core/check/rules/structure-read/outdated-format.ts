@@ -26,7 +26,12 @@ export const outdatedFormat: Rule = {
 }
 
 /** The tables in which cells are stated that only this format has. */
-function ownTables(cells: Readonly<Record<string, string>>, template: Parameters<typeof cellsOf>[0], due: Parameters<typeof cellsOf>[0]): string[] {
+function ownTables(
+  cells: Readonly<Record<string,
+  string>>,
+  template: Parameters<typeof cellsOf>[0],
+  due: Parameters<typeof cellsOf>[0],
+): string[] {
   const own = cellsOf(template)
   const known = cellsOf(due)
   const groups = new Set(groupRows(due))
