@@ -188,7 +188,7 @@ describe('filling in the whole report by keyboard', () => {
     await go('收到和处理')
     for (const [address, value] of Object.entries(figures)) if (address.startsWith('applications')) expect(await cell(address).inputValue(), address).toBe(value)
     await go('总体情况')
-    for (const text of paragraphs.overview) expect(await page.getByRole('textbox', { name: /总体情况/ }).getByText(text, { exact: true }).count(), text).toBe(1)
+    for (const text of paragraphs.overview) await page.getByRole('textbox', { name: /总体情况/ }).getByText(text, { exact: true }).waitFor()
     await go('基本信息')
     expect(await page.getByLabel('联系电话').inputValue()).toBe('0600-5550123')
   })
