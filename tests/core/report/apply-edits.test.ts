@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { printText } from '../../../src/core/document/prose-text'
 import { applyEdits, replaceInRuns } from '../../../src/core/report/apply-edits'
 import { cellTable } from '../../../src/core/report/cell-table'
-import { emptyReport, type Run } from '../../../src/core/report/report'
+import { emptyReport, type Paragraph, type Run, type TableBlock } from '../../../src/core/report/report'
 import { templateById } from '../../../src/templates/index'
 import { proseBlock } from '../../generators/report'
 
@@ -24,7 +24,7 @@ describe('edits', () => {
   it('make the composed opening the words of the clerk', () => {
     const changed = applyEdits(report, [{ set: 'text', section: 'opening', block: 0, from: 0, to: 2, text: '按照' }], template, source)
     expect(changed.opening![0]).toMatchObject({ type: 'paragraph' })
-    expect(printText((changed.opening![0] as { runs: Run[] }).runs, source).startsWith('按照')).toBe(true)
+    expect(printText((changed.opening![0] as Paragraph).runs, source).startsWith('按照')).toBe(true)
   })
 
   it('keep bold and links around a span, and turn a figure that is touched into text', () => {
@@ -38,7 +38,7 @@ describe('edits', () => {
     const rows = [['一', '二'], ['三', '其它']].map((row) => row.map((cell) => ({ runs: [text(cell)], colspan: 1, rowspan: 1, header: false })))
     const withTable = { ...report, prose: { overview: [{ type: 'table' as const, rows }] } }
     const changed = applyEdits(withTable, [{ set: 'text', section: 'overview', block: 0, from: 6, to: 8, text: '其他' }], template, source)
-    const table = changed.prose.overview![0] as { rows: { runs: Run[] }[][] }
+    const table = changed.prose.overview![0] as TableBlock
     expect(table.rows.map((row) => row.map((cell) => printText(cell.runs, source)))).toEqual([['一', '二'], ['三', '其他']])
   })
 
