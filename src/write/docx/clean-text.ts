@@ -10,5 +10,4 @@ export function cleanText(text: string): string {
 const ordinary = /^[\n\t\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]*$/
 
 // With the flag u, a surrogate matches only where it stands alone.
-// eslint-disable-next-line no-control-regex -- exactly these are taken out
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/gu

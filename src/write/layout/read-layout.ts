@@ -33,6 +33,5 @@ function within(value: unknown, least: number, most: number): number | undefined
 
 /** Word takes names of up to 31 characters; a control character would break the file. */
 function fontName(value: unknown): string | undefined {
-  // eslint-disable-next-line no-control-regex -- exactly these are looked for
   return typeof value === 'string' && /^[^\u0000-\u001f]{1,31}$/.test(value.trim()) ? value.trim() : undefined
 }
