@@ -35,14 +35,21 @@ export async function serve(): Promise<Served> {
   return { url, stop: () => void server.kill() }
 }
 
-/** A real Chromium without any connection of its own. */
-export function launch(): Promise<Browser> {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('no Chromium: npm test installs one, or says what to install')
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
+/** What keeps Chromium to itself, and lets root run it. */
+export const switches = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+/** Where the browser of the tests is. */
+export function chromiumPath(): string {
+  const found = findChromium()
+  if (!found) throw new Error('no Chromium: npm test installs one, or says what to install')
+  return found
+}
+
+/** A real Chromium without any connection of its own; `more` are further switches. */
+export function launch(...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...switches, ...more] })
 }
 
 /** A page that writes down every error and every request that leaves the program's own address. */
@@ -56,7 +63,11 @@ export interface Watched {
 /** Opens a page in a fresh profile. */
 export async function open(browser: Browser, own: string, width = 1280, height = 900): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true })
-  const page = await context.newPage()
+  return { context, ...watch(await context.newPage(), own) }
+}
+
+/** Writes down every error of a page and every request that leaves the program's own address. */
+export function watch(page: Page, own: string): Omit<Watched, 'context'> {
   const errors: string[] = []
   const strangers: string[] = []
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
@@ -67,5 +78,5 @@ export async function open(browser: Browser, own: string, width = 1280, height =
     const url = request.url()
     if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) strangers.push(url)
   })
-  return { page, context, errors, strangers }
+  return { page, errors, strangers }
 }

@@ -51,7 +51,7 @@ export function restore(data: unknown): Dossier {
     throw new ReadError('not-a-report', '这个文件不是年度报告的数据文件，请选择由本程序保存的 .json 文件。')
   const version = data['version']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new ReadError('damaged', '数据文件已损坏：缺少版本号，没有读入任何内容。请改用备份文件。')
+    throw new ReadError('damaged', '数据文件已损坏：缺少版本号，没有读入任何内容，请改用备份文件。')
   if (version > savedVersion)
     throw new ReadError('newer', '这个数据文件由更新版本的程序保存，请先更新程序再打开。')
   let lifted: Record<string, unknown> = data
@@ -59,13 +59,13 @@ export function restore(data: unknown): Dossier {
   const parsed = v.safeParse(savedReportSchema, lifted)
   if (!parsed.success) {
     const place = parsed.issues[0].path?.map((item) => String(item.key)).join(' › ') ?? ''
-    throw new ReadError('damaged', `数据文件已损坏${place ? `（位置：${place}）` : ''}，没有读入任何内容。请改用备份文件。`)
+    throw new ReadError('damaged', `数据文件已损坏${place ? `（位置：${place}）` : ''}，没有读入任何内容，请改用备份文件。`)
   }
   const saved = parsed.output
   const pictures = new Map<string, PictureFile>()
   for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
     const bytes = fromBase64(base64)
-    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容。请改用备份文件。`)
+    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容，请改用备份文件。`)
     pictures.set(key, { mime, bytes })
   }
   const report: Report = saved.report
@@ -83,7 +83,7 @@ export function readSavedReport(text: string): Dossier {
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
-    throw new ReadError('damaged', '这个文件的内容不完整或已损坏，没有读入任何内容。请改用备份文件。')
+    throw new ReadError('damaged', '这个文件的内容不完整或已损坏，没有读入任何内容，请改用备份文件。')
   }
   return restore(data)
 }

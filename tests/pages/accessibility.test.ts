@@ -1,0 +1,174 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe } from './axe'
+import { launch, open, serve, type Served } from './browser'
+import { exported, go, newReport, openSample, prose, proseSections, saved, tableSections, typeCell } from './clerk'
+
+/** A cell of each table section with what makes it wrong: no sum, no number, no whole number. */
+const wrongCells: Record<string, readonly [cell: string, text: string]> = {
+  'proactive-disclosure': ['enforcement/penalties/decisions', '四件'],
+  applications: ['applications/received/natural-persons', '7'],
+  disputes: ['disputes/cases/reconsideration-upheld', '1.5'],
+}
+/** The three statutory tables, and one in the text of the sample. */
+const tables = 4
+const wrongSentence = '其它情况：全年共收到政府信息公开申请9件，予以公开９件。。'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serve()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.stop()
+})
+
+async function showFindings(page: Page): Promise<void> {
+  const button = page.locator('.top-bar button.findings')
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+  await page.locator('.findings-panel').waitFor()
+}
+
+/** How many findings the panel lists for the page that is shown. */
+async function findingsHere(page: Page): Promise<number> {
+  return Number(/\d+/.exec(await page.getByRole('button', { name: /^本节 \d+$/ }).innerText())?.[0])
+}
+
+const circumstances = [
+  { says: 'at 1280 px', width: 1280, large: false },
+  { says: 'at 390 px', width: 390, large: false },
+  { says: 'at 1280 px in large text', width: 1280, large: true },
+]
+
+describe.each(circumstances)('axe $says', ({ width, large }) => {
+  let page: Page
+  const errors: string[] = []
+
+  beforeAll(async () => {
+    const watched = await open(browser, served.url, width)
+    page = watched.page
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(served.url)
+    await page.locator('.empty').waitFor()
+    if (large) {
+      await page.getByRole('button', { name: '大字' }).click()
+      expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(20)
+    }
+  })
+  afterAll(() => page?.context().close())
+
+  it('finds nothing on the empty start page', async () => {
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('finds nothing in 新建, before and after it has something to say', async () => {
+    await page.getByRole('button', { name: '新建报告' }).click()
+    await page.getByLabel('单位全称').waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByLabel('报告年度').fill('21')
+    await page.getByRole('button', { name: '新建并开始填写' }).click()
+    await page.locator('dialog [aria-invalid="true"]').first().waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: '取消' }).click()
+  })
+
+  it('finds nothing in a report that is not begun', async () => {
+    await newReport(page, '临澜市青屿区民政局', '2024')
+    for (const name of ['basics', ...proseSections, ...tableSections, 'check', 'export'] as const) {
+      await go(page, name)
+      expect(await axe(page), name).toEqual([])
+    }
+    await saved(page)
+  })
+
+  it('finds nothing in any section without findings', async () => {
+    await page.goto(served.url)
+    await openSample(page)
+    await showFindings(page)
+    for (const name of ['basics', ...proseSections, ...tableSections] as const) {
+      await go(page, name)
+      expect(await findingsHere(page), name).toBe(0)
+      expect(await axe(page), name).toEqual([])
+    }
+    for (const name of ['check', 'export'] as const) {
+      await go(page, name)
+      expect(await axe(page), name).toEqual([])
+    }
+  })
+
+  it('finds nothing in any section with findings', async () => {
+    await go(page, 'basics')
+    await page.getByLabel('邮政编码').fill('12')
+    await page.getByLabel('网址').fill('qingyu')
+    await page.keyboard.press('Tab')
+    await page.locator('.basics-page .message').first().waitFor()
+    expect(await axe(page), 'basics').toEqual([])
+    for (const name of proseSections) {
+      await go(page, name)
+      await prose(page, name).click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type(wrongSentence)
+      await expect.poll(() => findingsHere(page), { message: name }).toBeGreaterThan(0)
+      expect(await axe(page), name).toEqual([])
+    }
+    for (const name of tableSections) {
+      await go(page, name)
+      await typeCell(page, ...wrongCells[name]!)
+      await expect.poll(() => findingsHere(page), { message: name }).toBeGreaterThan(0)
+      expect(await axe(page), name).toEqual([])
+    }
+    for (const name of ['check', 'export'] as const) {
+      await go(page, name)
+      expect(await axe(page), name).toEqual([])
+    }
+  })
+
+  it('finds nothing on the start page with drafts', async () => {
+    await saved(page)
+    await page.goto(served.url)
+    await expect.poll(() => page.locator('.draft-list li').count()).toBe(2)
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('saw no error', () => expect(errors).toEqual([]))
+})
+
+describe('axe on what is published', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = (await open(browser, served.url)).page
+    await page.goto(served.url)
+    await openSample(page)
+    await go(page, 'export')
+  })
+  afterAll(() => page?.context().close())
+
+  it('finds nothing in the preview', async () => {
+    const preview = await (await page.locator('iframe').first().elementHandle())!.contentFrame()
+    await preview!.getByRole('heading', { level: 1 }).waitFor()
+    expect(await preview!.locator('table').count()).toBe(tables)
+    expect(await axe(preview!)).toEqual([])
+  })
+
+  it.each([1280, 390])('finds nothing in the exported page and fragment at %i px', async (width) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const web = await exported(page, '网页文件')
+    const zip = await exported(page, '网站内容片段')
+    const reader = await browser.newPage({ viewport: { width, height: 900 } })
+    await reader.goto(pathToFileURL(web.path).href)
+    expect(await reader.locator('table').count()).toBe(tables)
+    expect(await axe(reader)).toEqual([])
+    const fragment = Object.entries(unzipSync(new Uint8Array(zip.bytes))).find(([name]) => name.endsWith('.html'))!
+    await reader.setContent(`<!DOCTYPE html><html lang="zh-CN"><head><title>信息公开年报</title></head><body><main>${strFromU8(fragment[1])}</main></body></html>`)
+    expect(await reader.locator('table').count()).toBe(tables)
+    expect(await axe(reader)).toEqual([])
+    await reader.close()
+  })
+})

@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { at, chromiumPath, launch, open, serve, switches, type Served } from './browser'
+import { cell, go, newReport, openSample, prose, saved, typeCell } from './clerk'
+
+const agency = '临澜市青屿区民政局'
+const sentence = '2024年，我局扎实推进政府信息公开工作。'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serve()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.stop()
+})
+
+/** The data file that a notice's button gives. */
+async function backupOf(page: Page): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('.draft-notices').getByRole('button', { name: '下载备份' }).click()])
+  expect(file.suggestedFilename()).toMatch(/\.json$/)
+  return readFileSync((await file.path())!, 'utf8')
+}
+
+describe('a browser that keeps nothing', () => {
+  /** A profile in which the person, or the office, has forbidden pages to store anything. */
+  async function withRefusal(use: (page: Page) => Promise<void>): Promise<void> {
+    const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))
+    mkdirSync(join(profile, 'Default'))
+    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }))
+    const context = await chromium.launchPersistentContext(profile, { executablePath: chromiumPath(), args: switches, locale: 'zh-CN', acceptDownloads: true })
+    try {
+      await use(await context.newPage())
+    } finally {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    }
+  }
+
+  it('is told so, and the report can be written and downloaded', () => withRefusal(async (page) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(served.url)
+    expect(await page.evaluate(() => new Promise((resolve) => {
+      try {
+        const asked = indexedDB.open('probe')
+        asked.onsuccess = () => resolve('kept')
+        asked.onerror = () => resolve('refused')
+      } catch {
+        resolve('refused')
+      }
+    }))).toBe('refused')
+    await page.getByText('浏览器没有允许在本机保存草稿').waitFor()
+    await newReport(page, agency, '2024')
+    await go(page, 'overview')
+    await prose(page, 'overview').click()
+    await page.keyboard.type(sentence)
+    await page.locator('.draft-notices').getByText(/没有允许保存草稿/).waitFor()
+    expect(await page.locator('.saving-state').innerText()).toContain('保存失败，下载备份')
+    expect(await backupOf(page)).toContain(sentence)
+    expect(errors).toEqual([])
+  }))
+})
+
+describe('a browser that is full', () => {
+  it('is told so, can download what was typed, and saves again when there is room', async () => {
+    const { page, context } = await open(browser, served.url)
+    const devtools = await context.newCDPSession(page)
+    const { origin } = new URL(served.url)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await page.goto(served.url)
+    await newReport(page, agency, '2024')
+    await go(page, 'overview')
+    await prose(page, 'overview').click()
+    await page.keyboard.type(sentence)
+    await page.locator('.draft-notices').getByText(/存储空间已满/).waitFor()
+    expect(await backupOf(page)).toContain(sentence)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => prose(page, 'overview').innerText()).toBe(sentence)
+    await context.close()
+  })
+})
+
+describe('a second window on the same report', () => {
+  it('only reads, takes over when asked to, and nothing is lost', async () => {
+    const { page: first, context } = await open(browser, served.url)
+    await first.goto(served.url)
+    await newReport(first, agency, '2024')
+    await go(first, 'applications')
+    await saved(first)
+
+    const second = await context.newPage()
+    await second.goto(first.url())
+    const takeOver = second.getByRole('button', { name: '接管' })
+    await takeOver.waitFor()
+    const received = 'applications/received/natural-persons'
+    await cell(second, received).waitFor()
+    expect(await cell(second, received).evaluate((input) => (input as HTMLInputElement).readOnly)).toBe(true)
+    expect(await first.getByRole('button', { name: '接管' }).count()).toBe(0)
+
+    // The last number is typed right before the other window takes over.
+    await first.bringToFront()
+    await typeCell(first, received, '5')
+    await second.bringToFront()
+    await takeOver.click()
+    await expect.poll(() => cell(second, received).inputValue()).toBe('5')
+    await typeCell(second, 'applications/received/enterprises', '2')
+    await expect.poll(() => cell(second, 'applications/received/total').inputValue()).toBe('7')
+    await saved(second)
+
+    await first.bringToFront()
+    await first.getByRole('button', { name: '接管' }).waitFor()
+    expect(await cell(first, received).evaluate((input) => (input as HTMLInputElement).readOnly)).toBe(true)
+    await first.reload()
+    await expect.poll(() => cell(first, 'applications/received/total').inputValue()).toBe('7')
+    await context.close()
+  })
+
+  it('writes at once when the first window is gone', async () => {
+    const { page: first, context } = await open(browser, served.url)
+    await first.goto(served.url)
+    await newReport(first, agency, '2024')
+    await go(first, 'applications')
+    await saved(first)
+    const address = first.url()
+    const second = await context.newPage()
+    await first.close()
+    await second.goto(address)
+    await cell(second, 'applications/received/natural-persons').waitFor()
+    await typeCell(second, 'applications/received/natural-persons', '4')
+    await saved(second)
+    expect(await second.getByRole('button', { name: '接管' }).count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('a file that is no report, dropped on the start page', () => {
+  const whole = readFileSync(at('src/samples/2021.json'), 'utf8')
+  const files = [
+    { says: 'that was cut off', name: '年报.json', text: whole.slice(0, 2000) },
+    { says: 'of a newer program', name: '年报.json', text: whole.replace('"version": 1', '"version": 99') },
+    { says: 'that is something else', name: '工资.json', text: '{"type":"salaries","rows":[1,2,3]}' },
+    { says: 'with a year that is none', name: '年报.json', text: whole.replace('"year": 2021', '"year": "去年"') },
+    { says: 'that is empty', name: '年报.json', text: '' },
+  ]
+  let page: Page
+
+  beforeAll(async () => {
+    const watched = await open(browser, served.url)
+    page = watched.page
+    await page.goto(served.url)
+    await openSample(page)
+    await saved(page)
+    await page.goto(served.url)
+    await page.locator('.draft-list li').waitFor()
+  })
+  afterAll(() => page?.context().close())
+
+  it.each(files)('$says: gets one sentence and changes nothing', async ({ name, text }) => {
+    const before = await page.locator('.draft-list').innerText()
+    const dropped = await page.evaluateHandle(([name, text]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text!], name!, { type: 'application/json' }))
+      return transfer
+    }, [name, text])
+    await page.locator('main').dispatchEvent('drop', { dataTransfer: dropped })
+    const notice = page.getByRole('alert')
+    await notice.waitFor()
+    expect((await notice.locator('p').innerText()).trim()).toMatch(/^[^。！？]+。$/)
+    expect(await notice.locator('p').innerText()).not.toMatch(/非法|无效|错误代码|undefined|Error|JSON\./)
+    expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(new URL(page.url()).hash).toBe('#/')
+    expect(await page.locator('.draft-list').innerText()).toBe(before)
+    await page.reload()
+    await page.locator('.draft-list li').waitFor()
+    expect(await page.locator('.draft-list').innerText()).toBe(before)
+  })
+})
