@@ -1,8 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { SectionId } from '../core/template/template'
 
-export type { PageId } from './page-id'
-
 /** Sections that hold statutory tables in every format; the others hold text. */
 const tableSections: readonly SectionId[] = ['proactive-disclosure', 'applications', 'disputes']
 const proseSections: readonly SectionId[] = ['overview', 'problems', 'other-matters']
@@ -31,6 +29,7 @@ export const routes: RouteRecordRaw[] = [
         props: { section },
         component: () => import('./prose/ProseSection.vue'),
       })),
+      { path: 'compare', name: 'compare', component: () => import('./compare/ComparePage.vue') },
       { path: 'check', name: 'check', component: () => import('./findings/CheckPage.vue') },
       { path: 'export', name: 'export', component: () => import('./export/ExportPage.vue') },
     ],

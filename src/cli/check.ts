@@ -1,6 +1,6 @@
 import { check } from '../core/check/check'
 import type { Finding } from '../core/check/finding'
-import { placeWords, severityWords } from '../core/check/place-words'
+import { placeInReport, severityWords } from '../core/check/place-words'
 import { ReadError } from '../core/read-error'
 import { cellTable } from '../core/report/cell-table'
 import type { Report } from '../core/report/report'
@@ -59,9 +59,9 @@ function asText(file: string, findings: readonly Finding[], template: Template):
   const head =
     findings.length === 0
       ? `${file}：没有发现问题\n`
-      : `${file}：错误 ${count('error')} 处，警告 ${count('warning')} 处，提示 ${count('hint')} 处\n`
+      : `${file}：错误 ${count('error')} 处，提醒 ${count('warning')} 处，建议 ${count('hint')} 处\n`
   const lines = findings.map(({ severity, message, places, rule }) => {
-    const where = places[0] ? placeWords(places[0], template) : ''
+    const where = places[0] ? placeInReport(places[0], template) : ''
     return `  ${severityWords[severity]}  ${where ? `［${where}］` : ''}${message}（${rule}）\n`
   })
   return head + lines.join('')

@@ -47,9 +47,5 @@ export function isSubject(finding: Finding, cell: CellId): boolean {
 /** The gravest first. */
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
 
-/** What the severities are called, and what they ask for. */
-export const severityWords: Readonly<Record<Severity, { readonly name: string; readonly asks: string }>> = {
-  error: { name: '错误', asks: '发布前应当改正' },
-  warning: { name: '提醒', asks: '请核实' },
-  hint: { name: '建议', asks: '供参考' },
-}
+/** What the severities ask for; their names are in core/check/place-words. */
+export const severityAsks: Readonly<Record<Severity, string>> = { error: '发布前应当改正', warning: '请核实', hint: '供参考' }

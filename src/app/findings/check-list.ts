@@ -1,9 +1,9 @@
-import type { Finding } from '../../core/check/finding'
+import type { Finding, Place } from '../../core/check/finding'
+import { placeInReport, placeWords, severityWords } from '../../core/check/place-words'
 import type { Dismissal } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
-import { severityWords } from './cell-findings'
 import { byPage, countWords } from './finding-groups'
-import { pageWords, placeWords } from './place-words'
+import { pageWords } from './page-words'
 import { whyOf } from './rule-words'
 
 /** What the list for the reviewer is made of. */
@@ -18,17 +18,20 @@ export interface CheckListInput {
   readonly states: readonly { readonly page: string; readonly says: string }[]
 }
 
+/** In a list by page a place needs no section; where pages are mixed it does. */
+type PlaceWords = (place: Place, template: Template) => string
+
 /** The list of findings as a web page of its own, to print or to send to the reviewer; without script. */
 export function checkListHtml(input: CheckListInput): string {
   const notes = new Map(input.dismissed.map(({ key, note }) => [key, note]))
   const open = input.findings.filter(({ key }) => !notes.has(key))
   const aside = input.findings.filter(({ key }) => notes.has(key))
-  const row = (finding: Finding, last: string) =>
-    `<tr><td>${severityWords[finding.severity].name}</td><td>${escaped(placesWords(finding, input.template))}</td>` +
+  const row = (finding: Finding, last: string, words: PlaceWords) =>
+    `<tr><td>${severityWords[finding.severity]}</td><td>${escaped(placesWords(finding, input.template, words))}</td>` +
     `<td>${escaped(finding.message)}</td><td>${escaped(last)}</td></tr>`
-  const table = (findings: readonly Finding[], heading: string, last: (finding: Finding) => string) =>
+  const table = (findings: readonly Finding[], heading: string, last: (finding: Finding) => string, words = placeWords) =>
     `<table><thead><tr><th scope="col">程度</th><th scope="col">位置</th><th scope="col">问题</th><th scope="col">${heading}</th></tr></thead>` +
-    `<tbody>${findings.map((finding) => row(finding, last(finding))).join('')}</tbody></table>`
+    `<tbody>${findings.map((finding) => row(finding, last(finding), words)).join('')}</tbody></table>`
   const why = (finding: Finding) => whyOf(finding, input.template)?.source ?? ''
   const groups = byPage(open, input.template)
     .map(({ page, findings }) => `<h2>${escaped(pageWords(page, input.template))}（${findings.length}）</h2>${table(findings, '依据', why)}`)
@@ -39,7 +42,7 @@ export function checkListHtml(input: CheckListInput): string {
     `<h1>检查清单</h1><p>${escaped(input.title)}</p><p>${escaped(input.made)}：${escaped(countWords(open))}${aside.length ? `，已忽略 ${aside.length} 处` : ''}。</p>`,
     `<h2>填写情况</h2><ul>${states.join('')}</ul>`,
     ...groups,
-    aside.length ? `<h2>已忽略（${aside.length}）</h2>${table(aside, '说明', ({ key }) => notes.get(key) || '未写说明')}` : '',
+    aside.length ? `<h2>已忽略（${aside.length}）</h2>${table(aside, '说明', ({ key }) => notes.get(key) || '未写说明', placeInReport)}` : '',
     '</main></body></html>\n',
   ].join('')
 }
@@ -49,7 +52,8 @@ export function checkListText(input: CheckListInput): string {
   const notes = new Map(input.dismissed.map(({ key, note }) => [key, note]))
   const open = input.findings.filter(({ key }) => !notes.has(key))
   const aside = input.findings.filter(({ key }) => notes.has(key))
-  const line = (finding: Finding) => `[${severityWords[finding.severity].name}] ${placesWords(finding, input.template)}：${finding.message}`
+  const line = (finding: Finding, words = placeWords) =>
+    `[${severityWords[finding.severity]}] ${placesWords(finding, input.template, words)}：${finding.message}`
   return [
     `检查清单：${input.title}`,
     `${input.made}：${countWords(open)}`,
@@ -57,14 +61,14 @@ export function checkListText(input: CheckListInput): string {
     '填写情况',
     ...input.states.map(({ page, says }) => `  ${page}：${says}`),
     ...byPage(open, input.template).flatMap(({ page, findings }) => ['', pageWords(page, input.template), ...findings.map((one) => `  ${line(one)}`)]),
-    ...(aside.length ? ['', '已忽略', ...aside.map((one) => `  ${line(one)}（${notes.get(one.key) || '未写说明'}）`)] : []),
+    ...(aside.length ? ['', '已忽略', ...aside.map((one) => `  ${line(one, placeInReport)}（${notes.get(one.key) || '未写说明'}）`)] : []),
     '',
   ].join('\n')
 }
 
 /** The first places of a finding in words. */
-function placesWords(finding: Finding, template: Template): string {
-  const words = [...new Set(finding.places.map((place) => placeWords(place, template)))]
+function placesWords(finding: Finding, template: Template, say: PlaceWords): string {
+  const words = [...new Set(finding.places.map((place) => say(place, template)))]
   return words.slice(0, 3).join('；') + (words.length > 3 ? `等 ${words.length} 处` : '')
 }
 

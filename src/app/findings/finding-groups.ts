@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../../core/check/finding'
+import { severityWords } from '../../core/check/place-words'
 import type { SectionId, Template } from '../../core/template/template'
 import { pageOfFinding } from '../report/progress'
 import type { PageId } from '../page-id'
-import { severityOrder, severityWords } from './cell-findings'
+import { severityOrder } from './cell-findings'
 
 /** The findings of one page, the gravest first. */
 export interface PageFindings {
@@ -45,7 +46,7 @@ export function counts(findings: readonly Finding[]): Readonly<Record<Severity, 
 /** The counts as a sentence: «2 处错误，1 处提醒». */
 export function countWords(findings: readonly Finding[]): string {
   const count = counts(findings)
-  const words = severityOrder.filter((severity) => count[severity] > 0).map((severity) => `${count[severity]} 处${severityWords[severity].name}`)
+  const words = severityOrder.filter((severity) => count[severity] > 0).map((severity) => `${count[severity]} 处${severityWords[severity]}`)
   return words.length ? words.join('，') : '没有发现问题'
 }
 

@@ -1,35 +1,43 @@
 import { findHeader, findTable, patternParts } from '../template/pattern'
-import type { CellId, Template } from '../template/template'
+import type { CellId, Header, Section, Template } from '../template/template'
 import type { Place, Severity } from './finding'
 
-/** What the severities are called. */
-export const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' }
+/** What the severities are called, in the program, on the command line and in a 送审稿. */
+export const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', hint: '建议' }
 
 /** Fields that a finding may name, as the form calls them. */
 const fieldWords: Readonly<Record<string, string>> = {
-  agency: '单位名称',
-  year: '年份',
+  name: '单位全称',
+  agency: '单位全称',
+  kind: '单位类型',
+  year: '报告年度',
   title: '标题',
   period: '统计期限',
   signed: '成文日期',
-  kind: '单位类型',
+  office: '联系的内设机构',
+  address: '地址',
+  postcode: '邮政编码',
+  telephone: '联系电话',
+  email: '电子邮箱',
+  site: '公布报告的网站',
+  siteUrl: '网址',
 }
 
-/** Where a place is, in the words of the form: “三、收到和处理…：（一）予以公开，自然人”. */
+/** A place in the words of the page that it stands on: row and column of a cell, the paragraph of a text, a field's name. */
 export function placeWords(place: Place, template: Template): string {
   switch (place.in) {
     case 'cell':
       return cellWords(place.cell, template)
     case 'last':
-      return `上年报告 ${cellWords(place.cell, template)}`
+      return `上年报告：${cellWords(place.cell, template)}`
     case 'table': {
-      const section = template.sections.find((one) => one.tables?.some((table) => table.id === place.table))
-      return section ? `${section.number}、${section.title}` : ''
+      const table = findTable(template, place.table)
+      return table?.caption ?? titled(sectionOfTable(place.table, template))
     }
     case 'section':
       return sectionWords(place.section, template)
     case 'prose':
-      return `${sectionWords(place.section, template)}第 ${place.block + 1} 段`
+      return place.section === 'opening' ? '开头段落' : `正文第 ${place.block + 1} 段`
     case 'field':
       return fieldWords[place.field.replace(/^agency\./, '')] ?? '基本信息'
     case 'source':
@@ -37,20 +45,66 @@ export function placeWords(place: Place, template: Template): string {
   }
 }
 
-/** 一、总体情况, or 开头说明. */
-export function sectionWords(id: string, template: Template): string {
-  const section = template.sections.find((one) => one.id === id)
-  return section ? `${section.number}、${section.title}` : '开头说明'
+/**
+ * A place for a reader who has the whole report before them, its section first: «三、收到和处理政府信息公开申请情况：
+ * （五）不予处理 › 2.重复申请，自然人».
+ */
+export function placeInReport(place: Place, template: Template): string {
+  const words = placeWords(place, template)
+  const section = titled(sectionOf(place, template))
+  return section === '' || section === words ? words : `${section}：${words}`
 }
 
-/** A cell by the labels of its row and column, groups included where a label alone does not tell. */
+/** 一、总体情况, or 开头段落. */
+export function sectionWords(id: string, template: Template): string {
+  return titled(template.sections.find((one) => one.id === id)) || '开头段落'
+}
+
+/** Row and column of a cell, their groups as far as the labels need them: «（五）不予处理 › 2.重复申请，自然人». */
 export function cellWords(cell: CellId, template: Template): string {
-  const { table: tableId, row, column } = patternParts(cell)
-  const table = findTable(template, tableId)
-  const section = template.sections.find((one) => one.tables?.some((other) => other.id === tableId))
-  if (!table || !section) return cell
-  const labels = [findHeader(table.rows, row)?.label, findHeader(table.columns, column)?.label]
-  const group = table.columns.find((header) => header.children && findHeader(header.children, column))
-  if (!labels[0] && group) labels.unshift(group.children?.find((one) => one.children && findHeader(one.children, column))?.label ?? group.label)
-  return `${section.number}、${labels.filter(Boolean).join('，')}`
+  const { table, row, column } = patternParts(cell)
+  const found = findTable(template, table)
+  if (!found) return cell
+  const across = pathTo(found.rows, row).filter((header) => header.label !== '').slice(-2)
+  const down = pathTo(found.columns, column)
+  const columnLabels = found.rows.some((header) => header.label !== '') ? down.slice(-1) : down
+  const named = across.length === 2 && across[0] && !/^[（(]/.test(across[0].label) ? across.slice(-1) : across
+  return [named.map(short).join(' › '), columnLabels.map(short).join(' › ')].filter(Boolean).join('，')
+}
+
+function sectionOf(place: Place, template: Template): Section | undefined {
+  switch (place.in) {
+    case 'cell':
+    case 'last':
+      return sectionOfTable(patternParts(place.cell).table, template)
+    case 'table':
+      return sectionOfTable(place.table, template)
+    case 'section':
+    case 'prose':
+      return template.sections.find((one) => one.id === place.section)
+    default:
+      return undefined
+  }
+}
+
+function sectionOfTable(table: string, template: Template): Section | undefined {
+  return template.sections.find((one) => one.tables?.some((other) => other.id === table))
+}
+
+function titled(section: Section | undefined): string {
+  return section ? `${section.number}、${section.title}` : ''
+}
+
+/** A label without its remark in brackets at the end. */
+function short(header: Header): string {
+  return header.label.replace(/(?!^)（[^（）]*）$/, '')
+}
+
+function pathTo(headers: readonly Header[], id: string): Header[] {
+  for (const header of headers) {
+    if (header.id === id) return [header]
+    const inside = header.children && findHeader(header.children, id) ? pathTo(header.children, id) : []
+    if (inside.length) return [header, ...inside]
+  }
+  return []
 }

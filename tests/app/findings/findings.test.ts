@@ -8,7 +8,7 @@ import { checkListHtml, checkListText } from '../../../src/app/findings/check-li
 import CheckPage from '../../../src/app/findings/CheckPage.vue'
 import { byPage, bySeverity, canDismiss, countWords } from '../../../src/app/findings/finding-groups'
 import FindingsPanel from '../../../src/app/findings/FindingsPanel.vue'
-import { cellWords } from '../../../src/app/findings/place-words'
+import { cellWords } from '../../../src/core/check/place-words'
 import { whyOf } from '../../../src/app/findings/rule-words'
 import { settledFindings } from '../../../src/app/findings/typing-cell'
 import { useReportStore } from '../../../src/app/report-store'

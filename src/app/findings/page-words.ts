@@ -1,0 +1,10 @@
+import type { Template } from '../../core/template/template'
+import type { PageId } from '../page-id'
+
+const pageNames: Partial<Record<PageId, string>> = { basics: '基本信息', check: '检查', export: '预览与导出' }
+
+/** The name of a page as the task list has it. */
+export function pageWords(page: PageId, template: Template): string {
+  const section = template.sections.find(({ id }) => id === page)
+  return section ? `${section.number}、${section.title}` : (pageNames[page] ?? '其他')
+}
