@@ -1,11 +1,11 @@
 import type { SectionId } from '../core/template/template'
 
 /** Names of pages in addresses: ids of sections, or of the pages around them. */
-export type PageId = 'basics' | SectionId | 'check' | 'export'
+export type PageId = 'basics' | SectionId | 'compare' | 'check' | 'export'
 
 /** All pages of a report in the order of the task list. */
 export const pageIds: readonly PageId[] = [
-  'basics', 'overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters', 'check', 'export',
+  'basics', 'overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters', 'compare', 'check', 'export',
 ]
 
 /** Tells a page name from any other word in an address. */

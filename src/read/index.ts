@@ -17,12 +17,10 @@ import { textReader } from './text/text-reader'
 export type { ReadReport } from './read-report'
 export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 export { recognise } from './recognise/recognise'
+export { readableEndings } from './readable-endings'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
 export const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
-
-/** What the dialog for opening a file offers. */
-export const readableEndings: readonly string[] = ['.docx', '.html', '.htm', '.json', '.pdf', '.txt']
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.

@@ -1,4 +1,5 @@
 import type { PrintedBlock } from '../../../report/printed'
+import type { CheckContext } from '../../context'
 import type { SectionId } from '../../../template/template'
 import { sectionWords } from '../../place-words'
 import { sentencesOf } from '../../printed-text'
@@ -23,15 +24,7 @@ export const repeatedText: Rule = {
   *check(context) {
     const { last } = context
     if (!last) return
-    const before = new Set(
-      last.blocks
-        .filter((block) => compared.some((section) => section === block.section))
-        .flatMap((block) => maskedSentences(block, last.report.agency.name)),
-    )
-    const shares = compared.map((section) => {
-      const now = context.prose(section).flatMap((block) => maskedSentences(block, context.report.agency.name))
-      return { section, all: lengthOf(now), same: lengthOf(now.filter((sentence) => before.has(sentence))) }
-    })
+    const shares = repeatedShares(context)
     const all = shares.reduce((sum, share) => sum + share.all, 0)
     const same = shares.reduce((sum, share) => sum + share.same, 0)
     if (all < least || same * 100 < all * 80) return
@@ -45,6 +38,27 @@ export const repeatedText: Rule = {
       actual: `${percent}%：${repeated.map(({ section }) => sectionWords(section, context.template)).join('；')}`,
     }
   },
+}
+
+/** How many characters of a section are in sentences, and how many of those in sentences of last year's report. */
+export interface RepeatedShare {
+  readonly section: (typeof compared)[number]
+  readonly all: number
+  readonly same: number
+}
+
+/** The share of sentences in 一, 五 and 六 that last year's report has too, numbers and years aside; 0 without one. */
+export function repeatedShares(context: CheckContext): readonly RepeatedShare[] {
+  const { last } = context
+  const before = new Set(
+    (last?.blocks ?? [])
+      .filter((block) => compared.some((section) => section === block.section))
+      .flatMap((block) => maskedSentences(block, last?.report.agency.name ?? '')),
+  )
+  return compared.map((section) => {
+    const now = context.prose(section).flatMap((block) => maskedSentences(block, context.report.agency.name))
+    return { section, all: lengthOf(now), same: lengthOf(now.filter((sentence) => before.has(sentence))) }
+  })
 }
 
 const kept = new WeakMap<PrintedBlock, { name: string; sentences: readonly string[] }>()

@@ -1,0 +1,79 @@
+import type { ReportPart } from '../../core/report/merge-report'
+import { findTable } from '../../core/template/pattern'
+import type { Template } from '../../core/template/template'
+import type { Review, ReviewedSection, ReviewedTable } from '../../read'
+
+/** A part of a file that can be taken by itself, with what was found in it, in words. */
+export interface ReviewPart {
+  readonly part: ReportPart
+  readonly title: string
+  readonly found: boolean
+  /** What was found: counts of headings, paragraphs, cells. */
+  readonly says: string
+  /** What of it was looked for and not found, in words. */
+  readonly lacks: string | undefined
+}
+
+/** The parts of a file in the order of the report. */
+export function reviewParts(review: Review, template: Template): readonly ReviewPart[] {
+  const facts: ReviewPart = {
+    part: 'facts', title: '基本信息', found: review.facts.length > 0,
+    says: review.facts.map(({ field }) => field).join('、'), lacks: undefined,
+  }
+  const parts = review.sections.map((reviewed): ReviewPart => {
+    const { section } = reviewed
+    const described = template.sections.find(({ id }) => id === section)
+    const tables = review.tables.filter((table) => table.section === section)
+    return {
+      part: section,
+      title: described ? `${described.number}、${described.title}` : '开头段落',
+      found: reviewed.found,
+      says: found(reviewed, tables),
+      lacks: reviewed.found && tables.length ? missing(tables, template) : undefined,
+    }
+  })
+  return [facts, ...parts]
+}
+
+function found(section: ReviewedSection, tables: readonly ReviewedTable[]): string {
+  if (!section.found) return section.section === 'opening' ? '与按基本信息拟写的相同，或没有找到' : '没有找到'
+  return [...(tables.length ? [tableWords(tables)] : []), ...(proseWords(section) ? [proseWords(section)] : [])].join('；') || '是空的'
+}
+
+/** «2 个标题、8 段、1 张图片，共 1234 字» */
+export function proseWords({ headings, paragraphs, pictures, tables, characters }: ReviewedSection): string {
+  const counts = [[headings, '个标题'], [paragraphs, '段文字'], [pictures, '张图片'], [tables, '张表格']] as const
+  const words = counts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
+  return words.length ? `${words.join('、')}，共 ${characters} 字` : ''
+}
+
+function tableWords(tables: readonly ReviewedTable[]): string {
+  const sum = (of: (table: ReviewedTable) => number) => tables.reduce((total, table) => total + of(table), 0)
+  const [cells, read, filled] = [sum(({ cells }) => cells), sum(({ found }) => found), sum(({ filled }) => filled)]
+  const blank = read - filled
+  return `${tables.length > 1 ? `${tables.length} 张表，` : ''}${cells} 格读出 ${read} 格${blank > 0 ? `（其中 ${blank} 格是空的）` : ''}`
+}
+
+/** «没有找到：“规章”3 格、…»; undefined where every cell was found. */
+function missing(tables: readonly ReviewedTable[], template: Template): string | undefined {
+  const lacking = tables.filter((table) => table.missing.length > 0)
+  if (!lacking.length) return undefined
+  const names = lacking.map((table) => {
+    const caption = findTable(template, table.table)?.caption
+    return `${tables.length > 1 && caption ? `“${caption}”` : ''}${table.missing.length === table.cells ? '整张表' : `${table.missing.length} 格`}`
+  })
+  return `没有找到：${names.join('、')}`
+}
+
+/** One sentence on the whole file: how much was found, how much was not understood. */
+export function reviewSummary(review: Review): { readonly says: string; readonly whole: boolean } {
+  const sections = review.sections.filter(({ section }) => section !== 'opening')
+  const here = sections.filter(({ found }) => found).length
+  const cells = review.tables.reduce((total, table) => total + table.cells, 0)
+  const lost = review.tables.reduce((total, table) => total + table.missing.length, 0)
+  const open = review.unused.length + review.unplaced.length
+  const found = here === sections.length ? '六个部分都已找到' : `六个部分找到 ${here} 个`
+  const tables = lost === 0 ? `规定表格 ${cells} 格全部读出` : `规定表格 ${cells} 格中有 ${lost} 格没有找到`
+  const rest = open === 0 ? '没有认不出的内容' : `有 ${open} 处没有认出，列在下面`
+  return { says: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
+}

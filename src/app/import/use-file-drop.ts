@@ -1,0 +1,45 @@
+import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+
+/**
+ * Lets files be dropped anywhere on the page; the ref is true while one hovers over it. Pictures belong to the text
+ * that they are dropped on, and what a part of the page has taken is left to it.
+ */
+export function useFileDrop(take: (files: File[]) => void): Ref<boolean> {
+  const hovering = ref(false)
+  let depth = 0
+
+  function carriesReport({ dataTransfer }: DragEvent): boolean {
+    if (!Array.from(dataTransfer?.types ?? []).includes('Files')) return false
+    const files = Array.from(dataTransfer?.items ?? []).filter(({ kind }) => kind === 'file')
+    return files.length === 0 || files.some(({ type }) => !type.startsWith('image/'))
+  }
+  function enter(event: DragEvent): void {
+    if (!carriesReport(event)) return
+    event.preventDefault()
+    depth++
+    hovering.value = true
+  }
+  function over(event: DragEvent): void {
+    if (carriesReport(event)) event.preventDefault()
+  }
+  function leave(): void {
+    depth = Math.max(0, depth - 1)
+    if (depth === 0) hovering.value = false
+  }
+  function drop(event: DragEvent): void {
+    depth = 0
+    hovering.value = false
+    if (event.defaultPrevented || !carriesReport(event)) return
+    event.preventDefault()
+    take(Array.from(event.dataTransfer?.files ?? []))
+  }
+
+  const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop } as const
+  onMounted(() => {
+    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener)
+  })
+  onBeforeUnmount(() => {
+    for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener)
+  })
+  return hovering
+}
