@@ -5,6 +5,12 @@ export interface OldPage {
   waitForFunction(script: string, options?: { timeout?: number }): Promise<unknown>
   click(selector: string): Promise<void>
   type(selector: string, text: string): Promise<void>
+  focus(selector: string): Promise<void>
+  waitForSelector(selector: string, options?: { timeout?: number }): Promise<unknown>
+  evaluateOnNewDocument(script: string): Promise<void>
+  setViewport(size: { width: number; height: number }): Promise<void>
+  screenshot(options: { path: string }): Promise<unknown>
+  keyboard: { type(text: string): Promise<void>; press(key: string): Promise<void> }
   on(event: 'pageerror', listener: (error: Error) => void): void
   on(event: 'request', listener: (request: { url(): string }) => void): void
 }
