@@ -1,9 +1,11 @@
 import { character, textArea, textWidth } from './measures'
 
-/** Right indents of the agency's name and the date under the text, in twips. */
+/** Where the agency's name and the date stand under the text: right indents in twips. */
 export interface SignaturePlace {
   readonly name: number
   readonly date: number
+  /** Left indent of a date that begins under the name: its digits' width differs from font to font, the name has none. */
+  readonly dateFromLeft?: number
 }
 
 /**
@@ -21,5 +23,9 @@ export function signaturePlace(name: string, date: string, seal: boolean): Signa
     return { name: indent(centre - nameWidth / 2, nameWidth), date: indent(centre - dateWidth / 2, dateWidth) }
   }
   if (dateWidth > nameWidth) return { name: indent(4 + dateWidth - nameWidth, nameWidth), date: indent(2, dateWidth) }
-  return { name: indent(2, nameWidth), date: indent(nameWidth - dateWidth, dateWidth) }
+  return {
+    name: indent(2, nameWidth),
+    date: indent(nameWidth - dateWidth, dateWidth),
+    dateFromLeft: Math.round(Math.max(0, Math.min(room - nameWidth, room - dateWidth)) * character),
+  }
 }

@@ -81,7 +81,8 @@ function textLook(block: Text, index: number, document: Document, layout: PageLa
     case 'date': {
       const name = textOf(before, 'signature')
       if (name === '') return { right: (layout.seal ? 4 : 2) * character, before: line }
-      return { right: signaturePlace(name, plainText(block.runs), layout.seal).date }
+      const { date, dateFromLeft } = signaturePlace(name, plainText(block.runs), layout.seal)
+      return dateFromLeft === undefined ? { right: date } : { left: dateFromLeft, align: 'left' }
     }
     default:
       return {

@@ -3,6 +3,7 @@ import { textWidth } from '../../../src/write/docx/measures'
 import { signaturePlace } from '../../../src/write/docx/signature-place'
 
 const date = '2026年1月26日' // 7 digits and 3 characters: 6.5 characters wide
+/** The distance from the left edge to the beginning of a text, in characters. */
 const left = (width: number, right: number) => 8844 / 315 - width - right / 315
 
 describe('signature and date (GB/T 9704-2012, 7.3.5)', () => {
@@ -10,6 +11,7 @@ describe('signature and date (GB/T 9704-2012, 7.3.5)', () => {
     const name = '临江市城东区农业农村局'
     const place = signaturePlace(name, date, false)
     expect(place.name).toBe(2 * 315)
+    expect(place.dateFromLeft).toBe(Math.round((left(textWidth(name), place.name) + 2) * 315))
     expect(left(textWidth(date), place.date) - left(textWidth(name), place.name)).toBeCloseTo(2, 1)
   })
 
