@@ -1,6 +1,6 @@
 import type { ProseBlock, Report } from '../src/core/report/report'
 import { restore } from '../src/core/report/saved-report'
-import { samples } from '../src/templates/index'
+import { samples } from '../src/templates/samples'
 
 /** The sample with its text repeated until it has about so many characters; each paragraph is made unlike the others. */
 export function longReport(characters: number): Report {

@@ -4,7 +4,8 @@ import { compose } from '../src/core/document/compose'
 import { restore } from '../src/core/report/saved-report'
 import { docxReader } from '../src/read/docx/docx-reader'
 import { readFile } from '../src/read/index'
-import { samples, templates } from '../src/templates/index'
+import { templates } from '../src/templates/index'
+import { samples } from '../src/templates/samples'
 import { docxWriter } from '../src/write/docx/docx-writer'
 
 /**

@@ -11,6 +11,7 @@ const proseSections: readonly SectionId[] = ['overview', 'problems', 'other-matt
  */
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: () => import('./start/StartPage.vue') },
+  { path: '/help', name: 'help', component: () => import('./help/HelpPage.vue') },
   {
     path: '/r/:draft',
     component: () => import('./layout/ReportDesk.vue'),

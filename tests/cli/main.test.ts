@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { restore, writeSavedReport } from '../../src/core/report/saved-report'
 import { cellsOf } from '../../src/core/template/template'
-import { samples, templateById } from '../../src/templates/index'
+import { templateById } from '../../src/templates/index'
+import { samples } from '../../src/templates/samples'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))

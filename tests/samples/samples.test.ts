@@ -5,7 +5,8 @@ import { figureText } from '../../src/core/report/figure'
 import type { FigureRun, Report } from '../../src/core/report/report'
 import { restore } from '../../src/core/report/saved-report'
 import { cellsOf } from '../../src/core/template/template'
-import { samples, templateById, templates } from '../../src/templates'
+import { templateById, templates } from '../../src/templates'
+import { samples } from '../../src/templates/samples'
 
 const figuresOf = (report: Report): FigureRun[] =>
   Object.values(report.prose).flatMap((blocks) => blocks ?? [])

@@ -4,7 +4,8 @@ import { cellTable, type CellTable } from '../../src/core/report/cell-table'
 import { emptyReport, type Dossier } from '../../src/core/report/report'
 import { restore } from '../../src/core/report/saved-report'
 import type { Template } from '../../src/core/template/template'
-import { samples, templates } from '../../src/templates/index'
+import { templates } from '../../src/templates/index'
+import { samples } from '../../src/templates/samples'
 
 /** A composed document with what it was made of. */
 export interface Composed {

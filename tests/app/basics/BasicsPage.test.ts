@@ -4,9 +4,11 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import BasicsPage from '../../../src/app/basics/BasicsPage.vue'
+import OpeningWords from '../../../src/app/basics/OpeningWords.vue'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
+import ProseText from '../../../src/app/prose/ProseText.vue'
 import { useReportStore } from '../../../src/app/report-store'
-import { emptyReport } from '../../../src/core/report/report'
+import { emptyReport, type ProseBlock } from '../../../src/core/report/report'
 
 let page: VueWrapper
 const store = () => useReportStore()
@@ -67,9 +69,26 @@ describe('the page 基本信息', () => {
     await buttons().filter((one) => one.text().includes('自己改写'))[1]!.trigger('click')
     const opening = store().report.opening!
     expect(opening.length).toBeGreaterThan(2)
-    const area = page.find('textarea')
-    await area.setValue(`${(area.element as HTMLTextAreaElement).value}\n补充一段。`)
-    expect(store().report.opening).toEqual([...opening, { type: 'paragraph', runs: [{ type: 'text', text: '补充一段。' }] }])
+    await vi.waitFor(() => expect(page.find('[data-prose="opening"] .prose-text').exists()).toBe(true), 10_000)
+    expect(page.find('[data-prose="opening"] .prose-text').text()).toContain('临澜市青屿区民政局')
+    await buttons().filter((one) => one.text().includes('恢复自动拟定'))[0]!.trigger('click')
+    expect(store().report.opening).toBeUndefined()
+  })
+
+  it('keeps the pictures, tables and links of an opening that came from a file', async () => {
+    const opening: readonly ProseBlock[] = [
+      { type: 'paragraph', runs: [{ type: 'text', text: '网址：' }, { type: 'text', text: 'http://qingyu.example.cn', href: 'http://qingyu.example.cn' }] },
+      { type: 'table', rows: [[{ runs: [{ type: 'text', text: '合计' }], colspan: 1, rowspan: 1, header: true }, { runs: [{ type: 'text', text: '3' }], colspan: 1, rowspan: 1, header: false }]] },
+      { type: 'picture', picture: 'p-1', alt: '公开目录截图' },
+    ]
+    store().setOpening(opening)
+    await vi.waitFor(() => expect(page.find('[data-prose="opening"] td').exists()).toBe(true), 10_000)
+    expect(page.find('[data-prose="opening"] a').text()).toBe('http://qingyu.example.cn')
+    page.getComponent(OpeningWords).getComponent(ProseText).vm.$.exposed!['insert']!([{ type: 'paragraph', runs: [{ type: 'text', text: '补充一段。' }] }])
+    const kept = store().report.opening!
+    expect(kept.filter(({ type }) => type !== 'paragraph')).toEqual(opening.slice(1))
+    expect(JSON.stringify(kept)).toContain('补充一段。')
+    expect(JSON.stringify(kept)).toContain('"href":"http://qingyu.example.cn"')
   })
 
   it('takes the format of the year while no number is filled in, and asks afterwards', async () => {

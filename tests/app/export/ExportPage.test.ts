@@ -8,7 +8,7 @@ import ExportPage from '../../../src/app/export/ExportPage.vue'
 import { useReportStore } from '../../../src/app/report-store'
 import { emptyReport } from '../../../src/core/report/report'
 import { restore } from '../../../src/core/report/saved-report'
-import { samples } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 
 /** jsdom cannot download: the test looks at what the program hands to the browser. */
 const handed: { name: string; blob: Blob }[] = []

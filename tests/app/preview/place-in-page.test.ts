@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { placeInPage } from '../../../src/app/preview/place-in-page'
 import { compose } from '../../../src/core/document/compose'
 import { restore } from '../../../src/core/report/saved-report'
-import { samples, templateById, templates } from '../../../src/templates'
+import { templateById, templates } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 import { pageHtml } from '../../../src/write/html/page'
 
 describe('a click in the preview', () => {

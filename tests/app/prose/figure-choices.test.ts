@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { figureChoices } from '../../../src/app/prose/figure-choices'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { restore } from '../../../src/core/report/saved-report'
-import { samples, templateById } from '../../../src/templates'
+import { templateById } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 
 describe('the numbers that a text can quote', () => {
   const template = templateById('2021')!

@@ -7,7 +7,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import { useReportStore } from '../../../src/app/report-store'
 import StartPage from '../../../src/app/start/StartPage.vue'
-import { samples } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 
 const blank = { template: '<p>page</p>' }
 let page: VueWrapper
@@ -15,7 +15,7 @@ let page: VueWrapper
 async function start(): Promise<void> {
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', name: 'start', component: blank }, { path: '/r/:draft/basics', name: 'basics', component: blank }],
+    routes: [{ path: '/', name: 'start', component: blank }, { path: '/help', name: 'help', component: blank }, { path: '/r/:draft/basics', name: 'basics', component: blank }],
   })
   await router.push('/')
   page = mount(StartPage, { global: { plugins: [createPinia(), router] }, attachTo: document.body })
@@ -44,7 +44,9 @@ describe('the start page', () => {
   it('says what to do first where there is no report yet, and offers the samples', async () => {
     await start()
     expect(page.text()).toContain('还没有报告')
+    await shows('.samples li')
     expect(page.findAll('.samples li')).toHaveLength(samples.length)
+    expect(page.find('a[href="/help"]').text()).toBe('帮助')
   })
 
   it('asks for the agency and the year, guesses the kind, and begins a report in the format of the year', async () => {

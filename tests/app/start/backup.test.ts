@@ -5,7 +5,7 @@ import { loadDraft } from '../../../src/app/drafts/draft-session'
 import { makeBackup, restoreBackup } from '../../../src/app/start/backup'
 import { openFile } from '../../../src/app/start/open-file'
 import { restore, save } from '../../../src/core/report/saved-report'
-import { samples } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 
 describe('a backup of everything', () => {
   beforeEach(removeAllDrafts)

@@ -8,7 +8,7 @@ const template = templateById('2021')!
 
 describe('the words of a place', () => {
   it.each<[Place, string, string]>([
-    [{ in: 'cell', cell: 'applications/disclosed/individuals' }, '（一）予以公开，自然人', '三、收到和处理政府信息公开申请情况：（一）予以公开，自然人'],
+    [{ in: 'cell', cell: 'applications/disclosed/natural-persons' }, '（一）予以公开，自然人', '三、收到和处理政府信息公开申请情况：（一）予以公开，自然人'],
     [{ in: 'last', cell: 'applications/disclosed/total' }, '上年报告：（一）予以公开，总计', '三、收到和处理政府信息公开申请情况：上年报告：（一）予以公开，总计'],
     [{ in: 'section', section: 'overview' }, '一、总体情况', '一、总体情况'],
     [{ in: 'prose', section: 'overview', block: 1, from: 0, to: 2 }, '正文第 2 段', '一、总体情况：正文第 2 段'],

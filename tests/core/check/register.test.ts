@@ -3,7 +3,8 @@ import { check, ruleById } from '../../../src/core/check/check'
 import { rules } from '../../../src/core/check/rules/index'
 import type { AnyRule } from '../../../src/core/check/rule'
 import { restore } from '../../../src/core/report/saved-report'
-import { samples, templates } from '../../../src/templates/index'
+import { templates } from '../../../src/templates/index'
+import { samples } from '../../../src/templates/samples'
 
 const files = import.meta.glob<Record<string, unknown>>('../../../src/core/check/rules/**/*.ts', { eager: true })
 

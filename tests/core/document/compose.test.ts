@@ -6,7 +6,8 @@ import { composedOpening, fill, reportFileName } from '../../../src/core/documen
 import { restore } from '../../../src/core/report/saved-report'
 import { emptyReport } from '../../../src/core/report/report'
 import { cellsOf } from '../../../src/core/template/template'
-import { samples, templateById, templates } from '../../../src/templates/index'
+import { templateById, templates } from '../../../src/templates/index'
+import { samples } from '../../../src/templates/samples'
 import * as generate from '../../generators/report'
 import { rectangle } from './rectangle'
 

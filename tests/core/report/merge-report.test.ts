@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { mergeReport } from '../../../src/core/report/merge-report'
 import { emptyReport, type Dossier, type ProseBlock } from '../../../src/core/report/report'
 import { restore } from '../../../src/core/report/saved-report'
-import { samples, templates } from '../../../src/templates'
+import { templates } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 
 const found: Dossier = restore(samples.find((one) => one.id === '2021')!.saved)
 const picture = (key: string): ProseBlock => ({ type: 'picture', picture: key, alt: '' })

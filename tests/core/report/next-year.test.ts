@@ -3,7 +3,8 @@ import { nextYear } from '../../../src/core/report/next-year'
 import type { Dossier, ProseBlock } from '../../../src/core/report/report'
 import { restore } from '../../../src/core/report/saved-report'
 import { unchangedText } from '../../../src/core/report/unchanged-text'
-import { samples, templates } from '../../../src/templates'
+import { templates } from '../../../src/templates'
+import { samples } from '../../../src/templates/samples'
 
 const sample = (id: string): Dossier => restore(samples.find((one) => one.id === id)!.saved)
 const paragraph = (text: string): ProseBlock => ({ type: 'paragraph', runs: [{ type: 'text', text }] })

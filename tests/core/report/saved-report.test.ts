@@ -4,7 +4,8 @@ import { ReadError } from '../../../src/core/read-error'
 import { fromBase64, toBase64 } from '../../../src/core/report/base64'
 import { migrations, readSavedReport, restore, save, savedVersion, writeSavedReport } from '../../../src/core/report/saved-report'
 import type { Dossier } from '../../../src/core/report/report'
-import { samples, templates } from '../../../src/templates/index'
+import { templates } from '../../../src/templates/index'
+import { samples } from '../../../src/templates/samples'
 import * as generate from '../../generators/report'
 
 const code = (run: () => unknown): string => {
