@@ -27,7 +27,9 @@ export function table(grid: Grid, layout: PageLayout): Prepared {
     statutory: grid.section !== undefined,
     numbers: numberLook(slots, widths, layout),
     headRows: grid.headRows ?? ownHeadRows(grid),
-    rowHeight: slots.length > 16 ? 300 : 454,
+    wordy: wordyColumns(slots),
+    // Table 三 fits its page with 300 only; where there is room, 8 mm.
+    rowHeight: slots.length > 20 ? 300 : 454,
   }
   return new Prepared('w:tbl', (context) =>
     element('w:tbl', undefined, [
@@ -44,6 +46,8 @@ interface TableLook {
   /** Row labels in more than one column, set on the left as in the official form. */
   readonly nested: boolean
   readonly statutory: boolean
+  /** Columns of a clerk's table with text that takes more than a few words: set on the left from top to bottom. */
+  readonly wordy: ReadonlySet<number>
   /** Font properties of the numbers where they need smaller ones than the table. */
   readonly numbers: NumberLook | undefined
   readonly headRows: number
@@ -93,7 +97,7 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
   if (rowspan > 1) properties.push(valued('w:vMerge', row === slot.row ? 'restart' : 'continue'))
   if (cell.vertical) properties.push(valued('w:textDirection', 'tbRlV'))
   properties.push(valued('w:vAlign', 'center'))
-  const style = onLeft(cell, look) ? 'TableLabel' : 'TableText'
+  const style = onLeft(cell, column, look) ? 'TableLabel' : 'TableText'
   const covered = row !== slot.row
   const smaller = cell.kind === 'value' ? look.numbers : undefined
   const paragraph = paragraphProperties(style, { keepNext })
@@ -101,11 +105,16 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
   return element('w:tc', undefined, [element('w:tcPr', undefined, properties), element('w:p', undefined, [paragraph, ...content])])
 }
 
-/** Labels in several columns stand on the left, as in the official form; so does what takes more than one line. */
-function onLeft(cell: GridCell, look: TableLook): boolean {
+/** Labels in several columns stand on the left, as in the official form; so do the words of a clerk's table. */
+function onLeft(cell: GridCell, column: number, look: TableLook): boolean {
   if (cell.vertical) return false
   if (cell.kind === 'row') return look.nested
-  return cell.kind === undefined && textWidth(cell.text) > 12
+  return cell.kind === undefined && !cell.header && look.wordy.has(column)
+}
+
+function wordyColumns(slots: readonly (readonly Slot[])[]): ReadonlySet<number> {
+  const wordy = slots.flat().filter(({ cell }) => cell.kind === undefined && !cell.header && textWidth(cell.text) > 12)
+  return new Set(wordy.map((slot) => slot.column))
 }
 
 type NumberLook = readonly Element[]

@@ -133,6 +133,14 @@ describe('tables', () => {
     expect(sized.every((cell) => /^\d+$/.test(textOf(cell)))).toBe(true)
   })
 
+  it('set a column of words on the left from top to bottom, its head in the middle', async () => {
+    const cell = (content: string, header = false) => ({ text: content, colspan: 1, rowspan: 1, header })
+    const rows = [[cell('单位', true), cell('服务内容', true)], [cell('甲'), cell('信息查询、申请受理、办事咨询')], [cell('乙'), cell('信息查询')]]
+    const made = await write({ blocks: [{ type: 'grid', rows }] })
+    const styles = all(made.body, 'w:tc').map((one) => valueOf(one, 'w:pStyle'))
+    expect(styles).toEqual(['TableText', 'TableText', 'TableText', 'TableLabel', 'TableText', 'TableLabel'])
+  })
+
   it('stand apart from each other and are followed by a paragraph', async () => {
     const made = await write({ blocks: [smallTable(), nestedTable()] })
     const body = all(made.body, 'w:body')[0]!
