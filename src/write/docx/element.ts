@@ -15,8 +15,8 @@ export function valued(name: string, value: string | number): Element {
 }
 
 /**
- * A part of the document that is written as it stands. Tables are made so, not of docx's own classes: a table of 300
- * cells is some 5,000 of their objects and four fifths of the time to export a report.
+ * A part of the document that is written as it stands, not made of docx's own classes: those have no option for what
+ * the official form needs (covered cells in a style of their own, names for screen readers, links with fixed ids).
  */
 export class Prepared extends FileChild {
   constructor(
