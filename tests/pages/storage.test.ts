@@ -90,6 +90,27 @@ describe('a browser that is full', () => {
   })
 })
 
+describe('a window that is closed right after a key', () => {
+  it('loses nothing, and never says saved of what is not', async () => {
+    const { page, context } = await open(browser, served.url)
+    await page.goto(served.url)
+    await newReport(page, agency, '2024')
+    await go(page, 'applications')
+    await saved(page)
+    const received = cell(page, 'applications/received/natural-persons')
+    for (const number of ['1', '2', '3', '4', '5']) {
+      await received.focus()
+      await page.keyboard.type(number)
+      expect(await page.locator('.saving-state').getAttribute('data-state')).not.toBe('saved')
+      await page.reload()
+      await received.waitFor()
+      expect(await received.inputValue()).toBe(number)
+      await saved(page)
+    }
+    await context.close()
+  })
+})
+
 describe('a second window on the same report', () => {
   it('only reads, takes over when asked to, and nothing is lost', async () => {
     const { page: first, context } = await open(browser, served.url)

@@ -4,6 +4,8 @@ export interface Autosave {
   touch(): void
   /** Saves at once what is not saved yet; resolves when it is. */
   flush(): Promise<void>
+  /** Something is not saved yet. */
+  waits(): boolean
   /** Forgets what waits. */
   stop(): void
 }
@@ -46,6 +48,7 @@ export function createAutosave(write: () => Promise<void>): Autosave {
       longest ??= setTimeout(() => void flush(), longestWait)
     },
     flush,
+    waits: () => dirty || running !== undefined,
     stop() {
       clear()
       dirty = false

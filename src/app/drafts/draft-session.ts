@@ -4,6 +4,7 @@ import { save } from '../../core/report/saved-report'
 import { createAutosave } from './autosave'
 import { holdDraft, type DraftHold } from './draft-hold'
 import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-storage'
+import { forgetNote, leaveNote, noteOf } from './leaving-note'
 import { restoreDraft } from './restore-draft'
 
 /** What the bar says about saving. */
@@ -44,7 +45,8 @@ export async function loadDraft(id: string): Promise<LoadOutcome> {
   try {
     const kept = await draftStorage.load(id)
     if (!kept) return { outcome: 'missing' }
-    const restored = restoreDraft(kept.saved)
+    const note = noteOf(id, kept.revision)
+    const restored = (note === undefined ? undefined : restoreDraft(note)) ?? restoreDraft(kept.saved)
     if (!restored) return { outcome: 'damaged' }
     const { revision, changed, pictures } = kept
     return { outcome: 'open', revision, changed, dossier: { ...restored.dossier, pictures }, repaired: restored.repaired }
@@ -57,6 +59,8 @@ export async function loadDraft(id: string): Promise<LoadOutcome> {
 export async function openSession(id: string, revision: number, view: DraftView): Promise<DraftSession> {
   const session = beginSession(id, revision, view)
   await session.claimed
+  // What the last window had no time to save is saved now.
+  if (!view.readOnly.value && noteOf(id, revision) !== undefined) session.touch()
   return session
 }
 
@@ -70,7 +74,7 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
   const autosave = createAutosave(async () => {
     const now = ended ? final : view.current()
     if (!now) return
-    say({ ...view.saving.value, state: 'saving' })
+    sayUnsaved()
     const { report } = now.dossier
     const outcome = await draftStorage.keep({
       id, agency: report.agency.name, year: report.year, progress: now.progress,
@@ -79,7 +83,8 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
     })
     if (outcome.kept) {
       revision = outcome.revision
-      say({ state: 'saved', at: new Date() })
+      forgetNote(id)
+      if (view.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
     } else {
       say({ ...view.saving.value, state: 'failed', reason: outcome.reason })
       if (outcome.reason === 'conflict' && !ended) view.readOnly.value = true
@@ -89,6 +94,17 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
   function say(next: Saving): void {
     if (!ended) view.saving.value = next
   }
+  /** From the first key on, so that the bar never says saved of what is not. Trouble stays in view until it is over. */
+  function sayUnsaved(): void {
+    if (view.saving.value.state !== 'failed') say({ ...view.saving.value, state: 'saving' })
+  }
+
+  function leave(): void {
+    const now = view.current()
+    if (!now || !autosave.waits() || view.readOnly.value) return
+    leaveNote(id, { follows: revision, saved: save({ ...now.dossier, pictures: new Map() }) })
+  }
+  window.addEventListener('pagehide', leave)
 
   /** Another window takes over: what was typed here is saved first, then this window only reads. */
   function lost(): void {
@@ -105,7 +121,10 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
   return {
     id,
     claimed: claim(),
-    touch: autosave.touch,
+    touch() {
+      sayUnsaved()
+      autosave.touch()
+    },
     flush: autosave.flush,
 
     async takeOver() {
@@ -123,6 +142,7 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
     async end() {
       final = view.current()
       ended = true
+      window.removeEventListener('pagehide', leave)
       await autosave.flush()
       hold?.release()
     },

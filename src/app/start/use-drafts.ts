@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { draftStorage, type DraftSummary, type KeptDraft } from '../drafts/draft-storage'
 import { forgetPlace } from '../drafts/last-place'
+import { forgetNote } from '../drafts/leaving-note'
 
 /** A draft that was just deleted, and can be brought back as long as the start page is open. */
 interface Deleted {
@@ -26,6 +27,7 @@ export function useDrafts() {
   async function remove(summary: DraftSummary): Promise<void> {
     const kept = await draftStorage.load(summary.id)
     await draftStorage.remove(summary.id)
+    forgetNote(summary.id)
     if (kept) deleted.value = { summary, kept }
     await reread()
   }
