@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ReadError } from '../../../src/core/read-error'
 import { fromBase64, toBase64 } from '../../../src/core/report/base64'
 import { migrations, readSavedReport, restore, save, savedVersion, writeSavedReport } from '../../../src/core/report/saved-report'
-import type { Dossier } from '../../../src/core/report/report'
+import type { Dossier, Report } from '../../../src/core/report/report'
 import { templates } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'
 import * as generate from '../../generators/report'
@@ -59,6 +59,16 @@ describe('a data file', () => {
   it('is refused where a picture is no base64', () => {
     const saved = { ...save(restore(samples[0]!.saved)), pictures: { p: { mime: 'image/png', base64: '***' } } }
     expect(code(() => restore(saved))).toMatch(/^damaged: .*图片：p/)
+  })
+
+  it('opens as it was, whatever released version wrote it', () => {
+    const files = import.meta.glob<{ version: number; report: Report; last: Report; dismissed: unknown }>('./saved/v*.json', { eager: true, import: 'default' })
+    expect(Object.keys(files).sort()).toEqual(Array.from({ length: savedVersion }, (_, index) => `./saved/v${index + 1}.json`))
+    for (const saved of Object.values(files)) {
+      const dossier = restore(saved)
+      expect(dossier).toMatchObject({ report: saved.report, last: saved.last, dismissed: saved.dismissed })
+      expect(dossier.pictures.size).toBeGreaterThan(0)
+    }
   })
 
   it('has migrations that rise by one up to the version that is written', () => {
