@@ -16,6 +16,7 @@ import { textReader } from './text/text-reader'
 
 export type { ReadReport } from './read-report'
 export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
+export { pastedTables, type PastedTables } from './pasted-tables'
 export { recognise } from './recognise/recognise'
 export { readableEndings } from './readable-endings'
 

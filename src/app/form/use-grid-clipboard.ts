@@ -3,6 +3,7 @@ import type { Grid } from '../../core/document/document'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
 import type { CellId, Section } from '../../core/template/template'
+import { pastedOffer, type PastedOffer } from '../import/pasted-offer'
 import { copyGrid, copyRange } from './copied-table'
 import { planPaste, type PastePlan } from './paste-plan'
 import { parseHtmlTable, parseTabbed, type PastedTable } from './pasted-table'
@@ -23,6 +24,8 @@ export interface ClipboardActions {
   clear(cells: readonly CellId[]): void
   /** What a paste did, in words; absent where there is nothing to say. */
   report(plan: PastePlan): void
+  /** What was pasted is the table of another section: it goes where it belongs, when the clerk agrees. */
+  offer(found: PastedOffer): void
 }
 
 /**
@@ -57,8 +60,16 @@ export function useGridClipboard(target: ComputedRef<ClipboardTarget>, cursor: G
     const filled = single === undefined ? pasted : cursor.rows.value.map((row) => row.map(() => ({ text: single })))
     const topLeft = cursor.rows.value[0]?.[0] ?? at
     const plan = planPaste(filled, { section, grid, cells, texts, at: topLeft })
-    actions.apply('粘贴', plan.edits)
-    actions.report(plan)
+    const put = (): void => {
+      actions.apply('粘贴', plan.edits)
+      actions.report(plan)
+    }
+    const clipboard = event.clipboardData
+    if (single !== undefined || !clipboard || plan.count * 2 >= grid.cells.length || !hasWords(pasted)) return put()
+    // Labels that this section does not know: perhaps another section's table, which must not land on these cells.
+    const html = clipboard.getData('text/html')
+    void pastedOffer({ ...(html ? { html } : {}), text: clipboard.getData('text/plain') }, cells, texts).then((found) =>
+      found && !found.sections.includes(section.id) ? actions.offer(found) : put())
   }
 
   return { onCopy, onCut, onPaste }
@@ -71,4 +82,8 @@ function pastedTable(clipboard: DataTransfer): PastedTable | undefined {
   if (table) return table
   const text = clipboard.getData('text/plain')
   return text === '' ? undefined : parseTabbed(text)
+}
+
+function hasWords(pasted: PastedTable): boolean {
+  return pasted.some((row) => row.some(({ text }) => /[\u3400-\u9fff]{2}/.test(text)))
 }

@@ -27,7 +27,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
     return {
       part: section,
       title: described ? `${described.number}、${described.title}` : '开头段落',
-      found: reviewed.found,
+      found: isHere(reviewed),
       says: found(reviewed, tables),
       lacks: reviewed.found && tables.length ? missing(tables, template) : undefined,
     }
@@ -35,8 +35,14 @@ export function reviewParts(review: Review, template: Template): readonly Review
   return [facts, ...parts]
 }
 
+/** An opening that is there and empty says that the file has none. */
+function isHere(section: ReviewedSection): boolean {
+  return section.found && (section.section !== 'opening' || section.characters > 0 || section.pictures + section.tables > 0)
+}
+
 function found(section: ReviewedSection, tables: readonly ReviewedTable[]): string {
-  if (!section.found) return section.section === 'opening' ? '与按基本信息拟写的相同，或没有找到' : '没有找到'
+  if (section.section === 'opening' && !isHere(section)) return section.found ? '文件里没有' : '与按基本信息拟写的相同'
+  if (!section.found) return '没有找到'
   return [...(tables.length ? [tableWords(tables)] : []), ...(proseWords(section) ? [proseWords(section)] : [])].join('；') || '是空的'
 }
 
@@ -50,8 +56,10 @@ export function proseWords({ headings, paragraphs, pictures, tables, characters 
 function tableWords(tables: readonly ReviewedTable[]): string {
   const sum = (of: (table: ReviewedTable) => number) => tables.reduce((total, table) => total + of(table), 0)
   const [cells, read, filled] = [sum(({ cells }) => cells), sum(({ found }) => found), sum(({ filled }) => filled)]
+  const lost = tables.reduce((total, { missing: cells }) => total + cells.length, 0)
+  const merged = cells - read - lost
   const blank = read - filled
-  return `${tables.length > 1 ? `${tables.length} 张表，` : ''}${cells} 格读出 ${read} 格${blank > 0 ? `（其中 ${blank} 格是空的）` : ''}`
+  return `${tables.length > 1 ? `${tables.length} 张表，` : ''}${cells} 格读出 ${read} 格${blank > 0 ? `（其中 ${blank} 格是空的）` : ''}${merged > 0 ? `，另有 ${merged} 格在文件中合并成一行填写` : ''}`
 }
 
 /** «没有找到：“规章”3 格、…»; undefined where every cell was found. */

@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
 /**
- * Lets files be dropped anywhere on the page; the ref is true while one hovers over it. Pictures belong to the text
- * that they are dropped on, and what a part of the page has taken is left to it.
+ * Lets files be dropped anywhere on the page; the ref is true while one hovers over it. Pictures are left to
+ * the text that they are dropped on.
  */
 export function useFileDrop(take: (files: File[]) => void): Ref<boolean> {
   const hovering = ref(false)
@@ -29,7 +29,7 @@ export function useFileDrop(take: (files: File[]) => void): Ref<boolean> {
   function drop(event: DragEvent): void {
     depth = 0
     hovering.value = false
-    if (event.defaultPrevented || !carriesReport(event)) return
+    if (!carriesReport(event)) return
     event.preventDefault()
     take(Array.from(event.dataTransfer?.files ?? []))
   }

@@ -7,6 +7,7 @@ import { Selection, TextSelection, type Command, type Plugin } from '@tiptap/pm/
 import { goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
 import { findingMarks } from './finding-marks'
 import { headingLevel } from './heading-number'
+import { lastYearMarks } from './last-year-marks'
 import { proseSchema } from './prose-schema'
 import { printedText } from './prose-span'
 
@@ -32,6 +33,7 @@ export function editingPlugins(): Plugin[] {
     gapCursor(),
     tableEditing(),
     findingMarks(),
+    lastYearMarks(),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/check/finding'
 import type { Figure, PictureFile, ProseBlock, TableBlock } from '../../core/report/report'
 import { editingPlugins } from './editing'
 import { markFindings } from './finding-marks'
+import { markLastYear } from './last-year-marks'
 import { readPastedHtml, readPastedText, type Pasted } from './pasted-blocks'
 import { blockNode, fromEditor, toEditor } from './prose-conversion'
 import { insertBlocks, refreshFigures } from './prose-commands'
@@ -31,7 +32,7 @@ export interface EditorEvents {
 export class ProseEditor {
   readonly view: EditorView
   private told: readonly ProseBlock[]
-  private readonly waiting = new Map<'tell' | 'mark' | 'refresh', () => void>()
+  private readonly waiting = new Map<'tell' | 'mark' | 'carry' | 'refresh', () => void>()
 
   constructor(mount: HTMLElement, blocks: readonly ProseBlock[], private readonly events: EditorEvents, attributes: Record<string, string>) {
     this.told = blocks
@@ -71,7 +72,7 @@ export class ProseEditor {
   }
 
   /** Does something now, or when the composition has ended. */
-  private calmly(what: 'tell' | 'mark' | 'refresh', act: () => void): void {
+  private calmly(what: 'tell' | 'mark' | 'carry' | 'refresh', act: () => void): void {
     if (this.view.composing) this.waiting.set(what, act)
     else act()
   }
@@ -94,6 +95,14 @@ export class ProseEditor {
   /** Marks findings in the text. */
   mark(section: string, findings: readonly Finding[]): void {
     this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, section, findings)))
+  }
+
+  /** Marks the blocks that are still last year's. */
+  carry(blocks: ReadonlySet<number>): void {
+    this.calmly('carry', () => {
+      const transaction = markLastYear(this.view.state, blocks)
+      if (transaction) this.view.dispatch(transaction)
+    })
   }
 
   /** Works the figures out again after a change of the tables; not a change of the text. */
@@ -169,7 +178,8 @@ export class ProseEditor {
 
   private drop(event: DragEvent): boolean {
     const files = Array.from(event.dataTransfer?.files ?? [])
-    if (files.length === 0) return false
+    // A report that is dropped on the text is opened by the page around it.
+    if (!files.some(({ type }) => type.startsWith('image/'))) return false
     event.preventDefault()
     const at = this.view.posAtCoords({ left: event.clientX, top: event.clientY })
     if (at) this.view.dispatch(this.view.state.tr.setSelection(TextSelection.near(this.view.state.doc.resolve(at.pos))))

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import { loadDraft } from '../../../src/app/drafts/draft-session'
 import { makeBackup, restoreBackup } from '../../../src/app/start/backup'
-import { openFile } from '../../../src/app/start/open-file'
 import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 
@@ -31,17 +30,4 @@ describe('a backup of everything', () => {
     await expect(restoreBackup('{"type":')).rejects.toThrow('没有恢复任何内容')
     expect(await draftStorage.list()).toEqual([])
   })
-})
-
-describe('opening a file', () => {
-  const file = (name: string, text: string) => new File([text], name)
-
-  it('gives the report of a data file', async () => {
-    expect((await openFile(file('报告.JSON', JSON.stringify(samples[0]!.saved)))).report.year).toBe(2021)
-  })
-
-  it.each([['空.json', '', 'damaged'], ['报告.xyz', 'abc', 'unknown-format'], ['别的.json', '{}', 'not-a-report'], ['半.json', '{"type":"annual', 'damaged']])(
-    'refuses %s', async (name, text, code) => {
-      await expect(openFile(file(name, text))).rejects.toMatchObject({ code })
-    })
 })
