@@ -1,6 +1,7 @@
 import { blockSpan, type Clause } from './clause'
 import type { Passage } from './passage'
 import { scopeOf } from './scope'
+import { sign } from './signs'
 
 /**
  * all-answered: 均已办结; all-upheld: 均获维持; none-corrected: 零败诉, 未被纠错. Sentences without a number that the
@@ -29,14 +30,14 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
   let sentence = -1
   let disclosure = false
   for (const passage of passages) {
-    const { clause, subject, year } = passage
+    const { clause, subject, year, signs } = passage
     const { text } = clause
     if (clause.sentence !== sentence) cases = []
     sentence = clause.sentence
-    disclosure ||= subject === 'applications' || /信息公开|政务公开|依申请/.test(text)
-    const here = casesIn(text)
+    disclosure ||= subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
+    const here = signs & sign.dispute ? casesIn(text) : noCases
     if (here.length > 0) cases = here
-    if (passage.compares || !worthALook.test(text)) continue
+    if (passage.compares || !(signs & sign.claim) || !worthALook.test(text)) continue
     const scope = scopeOf(text)
     if (scope === 'planned') continue
     const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {

@@ -26,10 +26,11 @@ const marker = /同比|较(上|去|20|前)|(与|比|同)(上|去|前|20)/
 export function comparisonsOf(passages: readonly Passage[], statements: readonly Statement[]): readonly Comparison[] {
   const found: Comparison[] = []
   passages.forEach((passage, index) => {
+    if (!passage.compares) return
     const { clause } = passage
     const mark = marker.exec(clause.text)
-    if (!mark || !passage.compares || /环比|累计|至|到|倍|由|从/.test(clause.text.slice(mark.index))) return
-    const before = statements.filter((one) => one.clause.sentence === clause.sentence && one.to <= (clause.offsets[0] ?? 0))
+    if (!mark || /环比|累计|至|到|倍|由|从/.test(clause.text.slice(mark.index))) return
+    const before = statements.filter((one) => one.clause.sentence === clause.sentence && one.to <= clause.begin)
     const statement = before[before.length - 1]
     if (!statement || mark.index > 2 || statement.clause !== passages[index - 1]?.clause) return
     const text = clause.text.slice(mark.index)

@@ -1,6 +1,6 @@
 import { blockSpan } from './clause'
 import type { Measured } from './measured'
-import { listMarker, type Passage } from './passage'
+import { listMarkerIn, startsList, type Passage } from './passage'
 import { applicantWords, outcomesIn } from './topic'
 
 /** A number of a list with the clause that it stands in. */
@@ -51,10 +51,11 @@ export function placedSpan({ count, passage }: Placed): { from: number; to: numb
 
 /** The lists of a text whose numbers are all exact; a list within a list is left alone. */
 export function listsOf(passages: readonly Passage[]): readonly PartList[] {
-  const plain = passages.filter((passage) => !passage.clause.aside)
   const lists: PartList[] = []
+  if (!passages.some(startsList)) return lists
+  const plain = passages.filter((passage) => !passage.clause.aside)
   plain.forEach((passage, index) => {
-    const marker = listMarker.exec(passage.clause.text)
+    const marker = listMarkerIn(passage)
     if (!marker) return
     const list = listAt(plain, index, marker)
     if (list) lists.push(list)
@@ -107,7 +108,7 @@ function partsFrom(passages: readonly Passage[], index: number, begins: number):
     const passage = passages[i]!
     if (passage.clause.sentence !== passages[index]!.clause.sentence) break
     const { text } = passage.clause
-    if (i > index && listMarker.test(text)) return undefined
+    if (i > index && startsList(passage)) return undefined
     if (i > index && stop.test(text) && passage.counts.length > 0) break
     const found = placedIn(passage, i === index ? begins : 0)
     const [first] = parts

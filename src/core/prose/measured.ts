@@ -39,32 +39,34 @@ const measured = new RegExp(
     String.raw`(?:(多|余|几)?(万(?!元)|亿(?!元))?(多|余|来)?(${units.map(([unit]) => unit).join('|')})(左右|以上|以下)?)?`,
   'g',
 )
+const rangeMark = new Set('-—–~～至到')
 const vague = /^[十百千]+$/
 
 /** The numbers of a clause in their order. Those in quotation marks (“12345”) and ordinals (第三项) are left out. */
 export function measuredIn(clause: Clause): readonly Measured[] {
   const found: Measured[] = []
   const { text } = clause
+  const quotes = text.includes('“')
   measured.lastIndex = 0
   for (let match = measured.exec(text); match; match = measured.exec(text)) {
-    const one = toMeasured(match, text)
+    const one = toMeasured(match, text, quotes)
     if (one) found.push(one)
   }
   return found
 }
 
-function toMeasured(match: RegExpExecArray, text: string): Measured | undefined {
+function toMeasured(match: RegExpExecArray, text: string, quotes: boolean): Measured | undefined {
   const [all, hundredths, before, numeral = '', more, big, more2, unit, behind] = match
   const from = match.index
   const to = from + all.length
   const ahead = text[from - 1] ?? ''
-  if (ahead === '第' || ahead === '/' || ahead === '.' || /[A-Za-z]/.test(ahead)) return undefined
-  if (text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
   if (!unit && !hundredths) return undefined
+  if (ahead === '第' || ahead === '/' || ahead === '.' || isLetter(ahead)) return undefined
+  if (quotes && text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
   const kind: MeasuredKind = hundredths ? 'percent' : (kinds.get(unit ?? '') ?? 'other')
-  const inWords = !/^\d/.test(numeral)
+  const inWords = !isDigit(numeral[0])
   if (kind === 'year' && !/^\d{4}$/.test(numeral)) return undefined
-  const range = /[\d一二三四五六七八九十][-—–~～至到]$/.test(text.slice(Math.max(0, from - 2), from)) || (ahead === ' ' && isDigit(text[from - 2]))
+  const range = (rangeMark.has(ahead) && /[\d一二三四五六七八九十]/.test(text[from - 2] ?? '')) || (ahead === ' ' && isDigit(text[from - 2]))
   const several = before === '数' || before === '几' || (inWords && vague.test(numeral) && before !== undefined)
   const hundreds = inWords && /^[百千]+$/.test(numeral)
   let value = range || before === '数' || before === '几' ? undefined : numeralValue(numeral)
@@ -78,14 +80,15 @@ function toMeasured(match: RegExpExecArray, text: string): Measured | undefined 
     unit: hundredths ? '%' : unit === '％' ? '%' : (unit ?? ''),
     approximate: approximate && !(before === '上' && !several && !more && !more2 && !behind),
     inWords,
-    decimals: /\.(\d+)/.exec(numeral)?.[1]?.length ?? 0,
+    decimals: numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0,
     from: start,
     to,
     unitFrom: to - (behind?.length ?? 0) - (hundredths ? 0 : (unit?.length ?? 0)),
   }
 }
 
-const isDigit = (sign: string | undefined) => sign !== undefined && /\d/.test(sign)
+const isDigit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9'
+const isLetter = (sign: string) => (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z')
 
 /** An amount of money in 元, exact; undefined where it is no money. */
 export function inYuan({ kind, unit, value }: Measured): Quantity | undefined {

@@ -1,4 +1,4 @@
-import { parseQuantity, type Quantity } from '../report/quantity'
+import { parseQuantity, quantity, type Quantity } from '../report/quantity'
 
 const digits: Readonly<Record<string, bigint>> = {
   零: 0n, 〇: 0n, 一: 1n, 二: 2n, 两: 2n, 三: 3n, 四: 4n, 五: 5n, 六: 6n, 七: 7n, 八: 8n, 九: 9n,
@@ -35,8 +35,11 @@ export function chineseNumeral(text: string): bigint | undefined {
   return total + part + (digit ?? 0n)
 }
 
+const plainCount = /^\d{1,9}$/
+
 /** The value of a numeral as it stands in prose: digits with separators, or Chinese numerals; exact. */
 export function numeralValue(text: string): Quantity | undefined {
+  if (plainCount.test(text)) return quantity(Number(text))
   const plain = text.replace(/[,，]/g, '')
   if (/^\d/.test(plain)) return parseQuantity(plain)
   const whole = chineseNumeral(text)

@@ -1,11 +1,14 @@
 import { splitClauses, type Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
 import { comparesYears } from './scope'
+import { sign, signsOf } from './signs'
 import { outcomesIn, namesApplications, type NamedTopic, type Subject } from './topic'
 
 /** A clause with the numbers in it and what is known of it from the clauses before. */
 export interface Passage {
   readonly clause: Clause
+  /** Which characters the clause holds (`signs.ts`): tells cheaply what need not be looked for in it. */
+  readonly signs: number
   /** All numbers, years and dates too. */
   readonly measured: readonly Measured[]
   /** Those that count things, 0 included. */
@@ -20,7 +23,7 @@ export interface Passage {
   readonly compares: boolean
 }
 
-export const listMarker = /其中|分别(为|是)|(?<!主要)包括(?!但不限)|由.*组成/
+const listMarker = /其中|分别(为|是)|(?<!主要)包括(?!但不限)|由.*组成/
 const nouns =
   /依申请公开|(政府信息公开|信息公开|政务公开|公开)?申请(?!人|表|书|公开(政府)?信息)|规范性文件|规章(?!制度)|建议|提案|留言|来信|来电|信访|投诉|咨询|公文|文件|稿件|公报|微信|微博|网站|信息(?!公开)(?!处理费)/g
 const aside = /^(主要)?(涉及|内容|集中|关于|围绕|针对|按照|根据)/
@@ -44,6 +47,24 @@ function subjectOf(text: string, before: Subject): Subject {
   return subject
 }
 
+const nothingMeasured: readonly Measured[] = []
+
+function lastYearIn(measured: readonly Measured[]): Measured | undefined {
+  let last: Measured | undefined
+  for (const one of measured) if (one.kind === 'year') last = one
+  return last
+}
+
+/** Where a clause begins a list, with the words that do so. */
+export function listMarkerIn({ signs, clause }: Pick<Passage, 'signs' | 'clause'>): RegExpExecArray | null {
+  return signs & sign.list ? listMarker.exec(clause.text) : null
+}
+
+/** Whether a clause begins a list (其中, 分别为, 包括, 由…组成). */
+export function startsList({ signs, clause }: Pick<Passage, 'signs' | 'clause'>): boolean {
+  return (signs & sign.list) !== 0 && listMarker.test(clause.text)
+}
+
 const carriedYear = /20\d\d年度?(结转|转入|遗留)|(结转|转|顺延)(至|到|入)?20\d\d年/
 
 /** The passages of a text, each with what the text before it says of it. */
@@ -59,27 +80,27 @@ export function passagesOf(text: string): readonly Passage[] {
       year = undefined
       inList = false
     }
-    const measured = /[\d零〇一二两三四五六七八九十百千]/.test(clause.text) ? measuredIn(clause) : []
-    const compares = comparesYears(clause.text)
-    const named = measured.filter((one) => one.kind === 'year')
-    if (named.length > 0 && !compares && !carriedYear.test(clause.text)) {
-      const last = named[named.length - 1]!
-      year = Number(clause.text.slice(last.from, last.from + 4))
-    } else if (/今年|本年/.test(clause.text)) year = undefined
-    if (!compares) subject = subjectOf(clause.text, subject)
+    const signs = signsOf(clause.text)
+    const measured = signs & sign.measured ? measuredIn(clause) : nothingMeasured
+    const compares = (signs & sign.earlier) !== 0 && comparesYears(clause.text)
+    const named = lastYearIn(measured)
+    if (named && !compares && !carriedYear.test(clause.text)) year = Number(clause.text.slice(named.from, named.from + 4))
+    else if (signs & sign.thisYear && /今年|本年/.test(clause.text)) year = undefined
+    if (!compares && signs & sign.noun) subject = subjectOf(clause.text, subject)
     if (!clause.aside) inAside = false
-    const startsList = listMarker.test(clause.text)
+    const beginsList = startsList({ signs, clause })
     const passage: Passage = {
       clause,
+      signs,
       measured,
-      counts: compares ? [] : measured.filter((one) => one.kind === 'count'),
+      counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
       subject,
       year,
-      inList: inList || inAside || startsList,
+      inList: inList || inAside || beginsList,
       compares,
     }
-    if (startsList && clause.aside) inAside = true
-    else if (startsList) inList = true
+    if (beginsList && clause.aside) inAside = true
+    else if (beginsList) inList = true
     return passage
   })
 }

@@ -1,6 +1,6 @@
 import { blockSpan } from './clause'
 import type { Measured } from './measured'
-import { listMarker, type Passage } from './passage'
+import { startsList, type Passage } from './passage'
 import { placedIn, sameMeasure, type PartList, type Placed } from './list'
 
 /** A percentage with the number that it describes: 业务工作34条，占80.95%. */
@@ -14,12 +14,15 @@ export interface Share {
   readonly to: number
 }
 
+const hasPercent = ({ measured }: Passage) => measured.some((one) => one.kind === 'percent')
+
 /** What may stand between 占 and the percentage; more words would name another whole. */
 const plain = /^占?(比|总数的?|总量的?|总件数的?|申请总数的?|申请总量的?|全部申请的?|全部的?|总)?(例|重)?(为|是|达|到)?$/
 
 /** The percentages of a text that say which share a number has of one named before it. */
 export function sharesOf(passages: readonly Passage[], lists: readonly PartList[]): readonly Share[] {
   const shares: Share[] = []
+  if (!passages.some(hasPercent)) return shares
   const seen: { placed: Placed; isPart: boolean }[] = []
   passages.forEach((passage, index) => {
     const counts = placedIn(passage)
@@ -65,7 +68,7 @@ function wholesOf(part: Placed, seen: readonly { placed: Placed; isPart: boolean
   )
   const here = possible.filter(inSentence)
   const begins = seen.find(inSentence)
-  const afterList = begins && listMarker.test(begins.placed.passage.clause.text)
+  const afterList = begins && startsList(begins.placed.passage)
   const found = here.length > 0 || !afterList ? here : possible.filter((one) => one.placed.passage.clause.sentence === sentence - 1)
   return found.map((one) => one.placed)
 }
@@ -80,9 +83,10 @@ export interface ShareList {
 /** The exhaustive lists of percentages of a text. */
 export function shareListsOf(passages: readonly Passage[]): readonly ShareList[] {
   const found: ShareList[] = []
+  if (!passages.some(hasPercent)) return found
   const bySentence = new Map<number, Passage[]>()
   for (const passage of passages) {
-    if (passage.clause.aside || !passage.measured.some((one) => one.kind === 'percent')) continue
+    if (passage.clause.aside || !hasPercent(passage)) continue
     const group = bySentence.get(passage.clause.sentence)
     if (group) group.push(passage)
     else bySentence.set(passage.clause.sentence, [passage])

@@ -3,6 +3,7 @@ import { blockSpan, type Clause } from './clause'
 import { nothing, type Measured } from './measured'
 import type { Passage } from './passage'
 import { scopeOf, type Scope } from './scope'
+import { sign } from './signs'
 import { namesApplications, topicsIn, type NamedTopic, type Subject, type Topic } from './topic'
 
 /** One number, or a plain 没有, that the prose states about what the statutory tables count. */
@@ -57,13 +58,14 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
   let disclosure = false
   let sentence = -1
   for (const passage of passages) {
-    if (passage.clause.sentence !== sentence) disclosure = false
-    sentence = passage.clause.sentence
-    disclosure ||= passage.subject === 'applications' || /信息公开|政务公开|依申请/.test(passage.clause.text)
+    const { clause, signs } = passage
+    if (clause.sentence !== sentence) disclosure = false
+    sentence = clause.sentence
+    disclosure ||= passage.subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(clause.text))
     if (passage.compares) continue
     if (passage.counts.length > 0) statements.push(...counted(passage, disclosure))
-    if (passage.counts.length === 0) statements.push(...denied(passage, disclosure))
-    if (/收费/.test(passage.clause.text)) statements.push(...charged(passage))
+    else if (signs & sign.negative) statements.push(...denied(passage, disclosure))
+    if (signs & sign.charge && /收费/.test(clause.text)) statements.push(...charged(passage))
   }
   return withoutShares(statements, passages)
 }
@@ -72,7 +74,8 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
  * Numbers that are shares, which only the whole sentence shows: 按期答复4件，延期答复1件; 办公室收到申请12件，部门收到33件.
  */
 function withoutShares(statements: readonly Statement[], passages: readonly Passage[]): readonly Statement[] {
-  const late = new Set(passages.filter(({ clause }) => /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
+  if (statements.length === 0) return statements
+  const late = new Set(passages.filter(({ clause, signs }) => signs & sign.late && /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
   const told = new Map<string, Statement>()
   const several = new Set<string>()
   const key = ({ clause, topics, year }: Statement) => `${clause.sentence} ${String(year)} ${topics.join()}`

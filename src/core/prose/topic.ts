@@ -1,3 +1,5 @@
+import { groupsIn, signGroups } from './sign-groups'
+
 /**
  * What a number in the prose is about, where a statutory table holds it. `outcome.*` and `applicant.*` end in the ids
  * of the rows and columns of table 三, `decision.*` in those of table 二.
@@ -56,6 +58,9 @@ export const outcomeWords: readonly (readonly [RegExp, string])[] = [
   [/(?<!不)予以公开|同意公开|全部公开/, 'disclosed'],
 ]
 
+/** Of each wording of a result a character: a text without any of them names none. */
+const outcomeSigns = signGroups(['密禁稳益部程卷询握存另现仍诉复版确逾予供处意'])
+
 const anyOutcome = new RegExp(outcomeWords.map(([expression]) => expression.source).join('|'))
 
 /** How prose words the kinds of applicant (columns of table 三). */
@@ -79,7 +84,7 @@ const application = /((依申请公开|政府信息公开|政务公开|信息公
 
 /** Whether these words speak of applications for information. */
 export function namesApplications(text: string): boolean {
-  return application.test(text) && !/(复议|许可|补贴|救助|职称|资格|贷款)(的)?申请/.test(text)
+  return text.includes('请') && application.test(text) && !/(复议|许可|补贴|救助|职称|资格|贷款)(的)?申请/.test(text)
 }
 
 function find(text: string, expression: RegExp, topic: Topic): NamedTopic | undefined {
@@ -97,7 +102,8 @@ function findAll(text: string, words: readonly (readonly [RegExp, string])[], pr
 }
 
 /** The results of applications that a text names, in their order. */
-export const outcomesIn = (text: string): NamedTopic[] => (anyOutcome.test(text) ? findAll(text, outcomeWords, 'outcome') : [])
+export const outcomesIn = (text: string): NamedTopic[] =>
+  groupsIn(text, outcomeSigns) !== 0 && anyOutcome.test(text) ? findAll(text, outcomeWords, 'outcome') : []
 
 /**
  * The topics that a stretch of text names, in their order; several only where they stand side by side (行政复议、行政诉讼).

@@ -20,10 +20,11 @@ const shortest = 6
 
 /** The totals of a text; words too short to tell one quantity from another are left out. */
 export function totalsOf(passages: readonly Passage[], statements: readonly Statement[]): readonly Total[] {
-  const ofTables = new Set(statements.map((statement) => statement.measured))
+  let ofTables: Set<Statement['measured']> | undefined
   const totals: Total[] = []
   for (const passage of passages) {
     if (passage.counts.length === 0 || passage.clause.aside || !claimsTotal.test(passage.clause.text)) continue
+    ofTables ??= new Set(statements.map((statement) => statement.measured))
     for (const placed of placedIn(passage)) {
       const { count, words } = placed
       const key = words.replace(idle, '')
