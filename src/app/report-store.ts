@@ -10,8 +10,11 @@ import type { Edit } from '../core/report/edit'
 import { emptyReport, type Agency, type Dossier, type PictureFile, type ProseBlock, type Report } from '../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../core/template/template'
 import { templates, templateById } from '../templates'
+import type { PageLayout } from '../write/layout/page-layout'
+import { readLayout } from '../write/layout/read-layout'
 import { newDraftId } from './drafts/draft-id'
 import { askForLasting, beginSession, loadDraft, openSession, type DraftSession, type Saving } from './drafts/draft-session'
+import { keptLayout, rememberedLayout, rememberLayout } from './export/agency-layout'
 import { reportTrouble } from './layout/trouble'
 import { errorsBegun, progress } from './report/progress'
 import { emptyHistory, remember, stepBack, stepForward } from './report/undo-history'
@@ -56,6 +59,7 @@ export const useReportStore = defineStore('report', () => {
   const dismissed = computed(() => new Set((dossier.value ?? nothing).dismissed.map(({ key }) => key)))
   const openFindings = computed(() => findings.value.filter(({ key }) => !dismissed.value.has(key)))
   const document = computed(() => compose(dossier.value ?? nothing, templates))
+  const layout = computed(() => readLayout((dossier.value ?? nothing).layout))
   const pages = computed(() => progress(dossier.value ?? nothing, template.value, cells.value, openFindings.value))
 
   const canUndo = computed(() => !readOnly.value && history.value.past.length > 0)
@@ -150,6 +154,13 @@ export const useReportStore = defineStore('report', () => {
     })
   }
 
+  /** Sets how the documents are set, and remembers it for the agency's next reports. */
+  function setLayout(layout: PageLayout): void {
+    const kept = keptLayout(layout)
+    if (!readOnly.value) rememberLayout(report.value.agency.name, kept)
+    change('修改版式', (before) => withOptional(before, 'layout', kept), 'layout')
+  }
+
   function travel(step: ReturnType<typeof stepBack<Dossier>>): void {
     if (!step || readOnly.value) return
     history.value = step.history
@@ -183,7 +194,8 @@ export const useReportStore = defineStore('report', () => {
   function create(next: Dossier): string {
     void close()
     const id = newDraftId()
-    show(id, next)
+    const remembered = next.layout ?? rememberedLayout(next.report.agency.name)
+    show(id, remembered ? { ...next, layout: remembered } : next)
     saving.value = { state: 'idle' }
     session = beginSession(id, 0, view)
     session.touch()
@@ -215,7 +227,7 @@ export const useReportStore = defineStore('report', () => {
   return {
     dossier, draft, report, last, template, cells, lastCells, context, findings, openFindings, document, pages, saving, readOnly, repaired,
     canUndo, canRedo, undoSays, redoSays, setCell, apply, setProse, setOpening, setReport, setAgency, addPicture, setLast,
-    replaceReport, dismiss, undismiss, markDone, undo, redo, open, create, close, takeOver, saveNow,
+    replaceReport, dismiss, undismiss, markDone, layout, setLayout, undo, redo, open, create, close, takeOver, saveNow,
   }
 })
 

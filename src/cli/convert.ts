@@ -8,6 +8,7 @@ import { writeSavedReport } from '../core/report/saved-report'
 import { templateOfReport } from '../core/template/of-report'
 import { templates } from '../templates/index'
 import { officialWriters } from '../write/index'
+import { readLayout } from '../write/layout/read-layout'
 import { exit } from './exit'
 import { openFile } from './open-file'
 
@@ -27,12 +28,13 @@ export async function convert(input: string, output: string): Promise<number> {
   const ending = extname(output).slice(1).toLowerCase()
   if (ending === 'json') return put(output, writeSavedReport(dossier))
   const document = compose(dossier, templates)
+  const options = { layout: readLayout(dossier.layout) }
   const wanted = officialWriters.find((writer) => writer.format === ending)
-  if (wanted) return put(output, await wanted.write(document))
+  if (wanted) return put(output, await wanted.write(document, options))
   await mkdir(output, { recursive: true })
   const template = templateOfReport(dossier.report, templates)
   for (const writer of officialWriters)
-    await put(join(output, reportFileName(dossier.report, template, writer.format)), await writer.write(document))
+    await put(join(output, reportFileName(dossier.report, template, writer.format)), await writer.write(document, options))
   return exit.fine
 }
 

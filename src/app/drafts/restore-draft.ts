@@ -70,12 +70,14 @@ function mend(saved: unknown): RestoredDraft | undefined {
   }
   const done = record(saved)['done']
   const dismissed = record(saved)['dismissed']
+  const layout = record(record(saved)['layout'])
   return {
     dossier: {
       report: mended,
       pictures: new Map(),
       dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
       done: Array.isArray(done) ? sections.filter((section) => done.includes(section)) : [],
+      ...(Object.keys(layout).length > 0 ? { layout } : {}),
     },
     repaired: lost > 0
       ? `这份草稿有损坏，已尽量恢复；有 ${lost} 处内容没能读出，请对照原件检查。`

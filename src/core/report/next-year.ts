@@ -10,7 +10,7 @@ import type { Dossier, PictureFile, ProseBlock, Report, Run } from './report'
  * Begins the report of the year after (从上年报告新建): the agency, last year's text as a starting point with its years
  * moved on where that is safe, 上年结转 taken from 结转下年度, all other numbers empty; last year's report is kept beside.
  */
-export function nextYear(dossier: Pick<Dossier, 'report' | 'pictures'>, templates: readonly Template[]): Dossier {
+export function nextYear(dossier: Pick<Dossier, 'report' | 'pictures' | 'layout'>, templates: readonly Template[]): Dossier {
   const last = dossier.report
   const lastTemplate = templateOfReport(last, templates)
   const lastCells = cellTable(last, lastTemplate)
@@ -33,7 +33,8 @@ export function nextYear(dossier: Pick<Dossier, 'report' | 'pictures'>, template
     prose,
     cells,
   }
-  return { report, last, pictures: usedPictures(report, dossier.pictures), dismissed: [], done: [] }
+  const { layout } = dossier
+  return { report, last, pictures: usedPictures(report, dossier.pictures), dismissed: [], done: [], ...(layout ? { layout } : {}) }
 }
 
 /** Tables and captions of the clerk's own speak of events and comparisons: their years stay. */

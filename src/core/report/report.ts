@@ -122,6 +122,8 @@ export interface Dossier {
   readonly done: readonly SectionId[]
   /** The texts of cells as a file stated them: a cell that still says the same is shown as imported. */
   readonly imported?: Readonly<Record<CellId, string>>
+  /** How the agency has its documents set (版式); absent: as the standard says. Writers know what it means. */
+  readonly layout?: Readonly<Record<string, unknown>>
 }
 
 /** A report with nothing in it yet. */

@@ -33,6 +33,7 @@ export function save(dossier: Dossier): SavedReport {
     dismissed: dossier.dismissed,
     done: dossier.done,
     ...(dossier.imported ? { imported: dossier.imported } : {}),
+    ...(dossier.layout ? { layout: dossier.layout } : {}),
   }
   return data as SavedReport
 }
@@ -70,8 +71,10 @@ export function restore(data: unknown): Dossier {
   }
   const report: Report = saved.report
   const last: Report | undefined = saved.last
-  const { dismissed, done, imported } = saved
-  return { report, ...(last ? { last } : {}), pictures, dismissed, done, ...(imported ? { imported } : {}) }
+  const { dismissed, done, imported, layout } = saved
+  return {
+    report, ...(last ? { last } : {}), pictures, dismissed, done, ...(imported ? { imported } : {}), ...(layout ? { layout } : {}),
+  }
 }
 
 /**

@@ -68,6 +68,7 @@ export const savedReportSchema = v.object({
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
   imported: v.optional(v.record(cellId, v.string())),
+  layout: v.optional(v.record(v.string(), v.unknown())),
 })
 
 /** A data file (.json), and with the pictures as Blobs a draft in the browser. */

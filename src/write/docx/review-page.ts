@@ -1,11 +1,10 @@
+import { severityWords } from '../../core/check/place-words'
 import type { Grid } from '../../core/document/document'
 import type { PageLayout } from '../layout/page-layout'
 import type { ReviewRemark, ReviewRemarks } from './docx-options'
 import type { Prepared } from './element'
 import { paragraph } from './paragraph'
 import { table } from './table'
-
-const levels: Readonly<Record<ReviewRemark['severity'], string>> = { error: '错误', warning: '提醒', hint: '建议' }
 
 /**
  * The last page of a 送审稿: what the check still says and what was set aside, with the reasons. Its styles are its own,
@@ -43,7 +42,7 @@ function remarks(
 }
 
 function openCells({ severity, where, message }: ReviewRemark): readonly string[] {
-  return [levels[severity], where, message]
+  return [severityWords[severity], where, message]
 }
 
 function dismissedCells({ where, message, note }: ReviewRemark): readonly string[] {

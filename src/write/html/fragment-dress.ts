@@ -7,6 +7,8 @@ import type { TableDress } from './table-html'
 
 /** How the fragment looks: every tag carries its look itself, because a content system keeps no style sheet. */
 export interface FragmentDress extends TableDress {
+  /** Attributes of a web address, which may break anywhere. */
+  readonly address: string
   text(role: TextRole): string
   image(picture: Picture): string
   readonly pictureLine: string
@@ -81,6 +83,7 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
       cell.vertical ? `<span${style('display:inline-block;writing-mode:vertical-rl')}>${html}</span>` : html,
     caption: () => '',
     telephone: style('white-space:nowrap'),
+    address: style('word-break:break-all'),
   }
 }
 

@@ -31,7 +31,7 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
     switch (block.type) {
       case 'text': {
         const tag = tags.get(block) ?? 'p'
-        return `<${tag}${dress.text(block.role)}>${inlineHtml(block.runs, dress.telephone) || '<br>'}</${tag}>\n`
+        return `<${tag}${dress.text(block.role)}>${inlineHtml(block.runs, dress.telephone, dress.address) || '<br>'}</${tag}>\n`
       }
       case 'picture':
         return pictureHtml(block, paths?.get(block.key) ?? dataUrl(block), dress)

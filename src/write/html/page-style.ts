@@ -35,6 +35,7 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
     `strong{font-weight:bold}`,
     `a{color:#0b4a8f;text-decoration:underline;text-underline-offset:.15em}`,
     `.telephone{white-space:nowrap}`,
+    `.address{word-break:break-all}`,
     `a:focus-visible,.wide:focus-visible{outline:3px solid #1b1f24;outline-offset:2px;box-shadow:0 0 0 3px #ffbf47}`,
     `.signature,.date{text-align:right;text-indent:0;break-inside:avoid}`,
     `.signature{margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,
@@ -75,8 +76,10 @@ const narrowStyle =
     `body{--unit:1em;--line:1.85;background:#fff;font-family:-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei",` +
       `"Noto Sans CJK SC",sans-serif;font-size:17px;letter-spacing:0;color:#1b1f24}`,
     `.paper{width:auto;max-width:42em;margin:0 auto;padding:24px 18px 48px;box-shadow:none}`,
-    `.title .line{display:inline}`,
-    `.title{margin-bottom:1em;font-family:inherit;font-size:22px;font-weight:bold;line-height:1.5}`,
+    // The lines of the Word file where they fit; each of them breaks for itself, in halves of about the same length.
+    `.title,.title .line{text-wrap:balance}`,
+    `.title .line{display:inline-block}`,
+    `.title{margin-bottom:1em;font-family:inherit;font-size:min(22px,5.4vw);font-weight:bold;line-height:1.5}`,
     `.title+.title{margin-top:-1em}`,
     `.section,.heading-1,.heading-2{font-family:inherit;font-weight:bold}`,
     `.section{margin:1.2em 0 .4em;font-size:19px;text-indent:0}`,

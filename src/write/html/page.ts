@@ -64,7 +64,7 @@ function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
 }
 
 function textHtml(block: Text, tag: string, document: Document): string {
-  const inside = tag === 'h1' ? titleHtml(block, document) : inlineHtml(block.runs, ' class="telephone"')
+  const inside = tag === 'h1' ? titleHtml(block, document) : inlineHtml(block.runs, ' class="telephone"', ' class="address"')
   // An empty paragraph keeps its line.
   return `<${tag}${attributes({ class: block.role !== 'body' && block.role })}>${inside === '' ? '<br>' : inside}</${tag}>\n`
 }

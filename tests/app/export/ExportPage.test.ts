@@ -5,10 +5,14 @@ import { createPinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ExportPage from '../../../src/app/export/ExportPage.vue'
+import { canDismiss } from '../../../src/app/findings/finding-groups'
 import { useReportStore } from '../../../src/app/report-store'
+import { placeInReport } from '../../../src/core/check/place-words'
 import { emptyReport } from '../../../src/core/report/report'
-import { restore } from '../../../src/core/report/saved-report'
+import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
+import { escapeText } from '../../../src/write/html/escape'
+import { standardLayout } from '../../../src/write/layout/page-layout'
 
 /** jsdom cannot download: the test looks at what the program hands to the browser. */
 const handed: { name: string; blob: Blob }[] = []
@@ -59,4 +63,71 @@ describe('the export page', () => {
       expect(await read).toBe(begins)
       page.unmount()
     })
+
+  const unpacked = async () => {
+    const { unzipSync } = await import('fflate')
+    const reader = new FileReader()
+    const read = new Promise<ArrayBuffer>((resolve) => { reader.onload = () => resolve(reader.result as ArrayBuffer) })
+    reader.readAsArrayBuffer(handed[0]!.blob)
+    const files = unzipSync(new Uint8Array(await read))
+    return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+  }
+
+  it('gives a 送审稿 with the open findings and the notes of those set aside on its last page', async () => {
+    const page = await open({
+      report: { ...emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), cells: { 'applications/received/natural-persons': '约3' } },
+      pictures: new Map(), dismissed: [], done: [],
+    })
+    const store = useReportStore()
+    const aside = store.openFindings.find(canDismiss)!
+    store.dismiss(aside.key, '原件如此')
+    const [worst] = store.openFindings.filter(({ severity }) => severity === 'error')
+    await page.find('input[value="review"]').setValue()
+    expect(page.find('.name').text()).toContain('报告（送审稿）.docx')
+    await page.find('[aria-label="导出Word 文件"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    expect(handed[0]!.name).toBe('临澜市青屿区民政局2021年政府信息公开工作年度报告（送审稿）.docx')
+    const words = (await unpacked())['word/document.xml']!.replace(/<[^>]+>/g, '')
+    expect(words).toContain('送审说明')
+    expect(words).toContain(escapeText(worst!.message))
+    expect(words).toContain('原件如此')
+    expect(words).toContain(placeInReport(aside.places[0]!, store.template))
+    page.unmount()
+  })
+
+  it('sets Word, web page and preview as the office chose, keeps it with the report and for the next one', async () => {
+    const agency = { name: '临澜市青屿区水利局', kind: 'department' } as const
+    const page = await open({ report: emptyReport('2021', 2021, agency), pictures: new Map(), dismissed: [], done: [] })
+    const store = useReportStore()
+    await page.find('#layout_preset').setValue('founder-gbk')
+    await page.find('#layout_lineSpacing').setValue('固定值 28 磅')
+    expect((page.find('#layout_preset').element as HTMLSelectElement).selectedOptions[0]!.text).toBe('本单位自定')
+    expect(store.layout).toMatchObject({ lineSpacing: 28, fonts: { body: '方正仿宋_GBK' } })
+    expect(restore(save(store.dossier!)).layout).toEqual({ ...store.layout })
+    await vi.waitFor(() => expect(page.find('iframe').attributes('srcdoc')).toBeTruthy())
+    await page.find('[aria-label="导出Word 文件"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    const parts = await unpacked()
+    expect(parts['word/styles.xml']).toContain('方正仿宋_GBK')
+    expect(parts['word/styles.xml']).toContain('w:line="560"')
+
+    store.create({ report: emptyReport('2021', 2022, agency), pictures: new Map(), dismissed: [], done: [] })
+    expect(store.layout.fonts.body).toBe('方正仿宋_GBK')
+    store.create({ report: emptyReport('2021', 2022, { ...agency, name: '临澜市青屿区教育局' }), pictures: new Map(), dismissed: [], done: [] })
+    expect(store.layout).toEqual(standardLayout)
+    expect('layout' in store.dossier!).toBe(false)
+    page.unmount()
+  })
+
+  it('names the file in the fragment as the official files are named, and writes sums that go on summing', async () => {
+    const page = await open(restore(samples[0]!.saved))
+    await page.find('[aria-label="导出网站内容片段"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    expect(Object.keys(await unpacked())[0]).toBe(handed[0]!.name.replace(/zip$/, 'html'))
+    handed.length = 0
+    await page.find('[aria-label="导出Excel 表格"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    expect(Object.entries(await unpacked()).filter(([path]) => /sheet\d\.xml$/.test(path)).map(([, xml]) => xml).join('')).toMatch(/<f>[^<]*SUM|<f>[A-Z]+\d+\+/)
+    page.unmount()
+  })
 })
