@@ -2,8 +2,9 @@ import { createContext, type CheckContext, type CheckInput } from './context'
 import type { Finding, Severity } from './finding'
 import { findingKey } from './finding-key'
 import type { PrintedBlock } from '../report/printed'
-import type { AnyRule, Found, RuleDescription, TextFound, TextRule } from './rule'
+import type { AnyRule, Found, RuleDescription, TextFound } from './rule'
 import { rules } from './rules/index'
+import { readText, type SaidOfText } from './text-rules'
 
 /** All that a careful reviewer would say about a report, in the order of the rules. Runs in milliseconds. */
 export function check(input: CheckInput): readonly Finding[] {
@@ -13,10 +14,10 @@ export function check(input: CheckInput): readonly Finding[] {
 /** The findings for a context that is already made; what text rules found in an unchanged block is not worked out again. */
 export function checkContext(context: CheckContext, checked: readonly AnyRule[] = rules): readonly Finding[] {
   const inText = findInText(context, checked)
-  return checked.flatMap((rule) => {
-    const found = 'check' in rule ? [...rule.check(context)] : (inText.get(rule) ?? [])
-    return found.map((one) => stamp(rule, one, context))
-  })
+  const findings: Finding[] = []
+  for (const rule of checked)
+    for (const one of 'check' in rule ? rule.check(context) : (inText.get(rule) ?? [])) findings.push(stamp(rule, one, context))
+  return findings
 }
 
 /** The rule with this id, for its explanation. */
@@ -41,34 +42,33 @@ function stamp(rule: AnyRule, found: Found, context: CheckContext): Finding {
   }
 }
 
-/** What the text rules said of a block: only the rules that said something. */
-interface Kept {
+/** What was said of a block of text, with the year and the rules of which that is true. */
+interface Kept<Said> {
   readonly year: number
   readonly checked: readonly AnyRule[]
-  readonly found: readonly (readonly [TextRule, TextFound])[]
+  readonly said: Said
 }
 
-/** A block whose text changes is a new object, so that what was said of the old one goes with it. */
-const kept = new WeakMap<PrintedBlock, Kept>()
+/** A block whose text changes is a new object, so that what was said of the old one goes with it; so is their list. */
+const ofBlock = new WeakMap<PrintedBlock, Kept<SaidOfText>>()
+const ofBlocks = new WeakMap<readonly PrintedBlock[], Kept<ReadonlyMap<AnyRule, readonly Found[]>>>()
 
 /** Walks the text once for all text rules. */
-function findInText(context: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Found[]> {
+function findInText({ blocks, report: { year } }: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Found[]> {
+  const before = ofBlocks.get(blocks)
+  if (before && before.year === year && before.checked === checked) return before.said
   const byRule = new Map<AnyRule, Found[]>()
-  const { year } = context.report
-  for (const block of context.blocks) {
-    let known = kept.get(block)
-    if (!known || known.year !== year || known.checked !== checked) {
-      const found = checked.flatMap((rule) =>
-        'checkText' in rule ? Array.from(rule.checkText(block, { year }), (one) => [rule, one] as const) : [],
-      )
-      kept.set(block, (known = { year, checked, found }))
-    }
-    for (const [rule, one] of known.found) {
+  for (const block of blocks) {
+    let known = ofBlock.get(block)
+    if (!known || known.year !== year || known.checked !== checked)
+      ofBlock.set(block, (known = { year, checked, said: readText(block, checked, year) }))
+    for (const [rule, one] of known.said) {
       const list = byRule.get(rule)
       if (list) list.push(placeInText(one, block))
       else byRule.set(rule, [placeInText(one, block)])
     }
   }
+  ofBlocks.set(blocks, { year, checked, said: byRule })
   return byRule
 }
 

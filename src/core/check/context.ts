@@ -51,12 +51,7 @@ export function createContext({ report, last, templates, settings = {} }: CheckI
   const cells = cellTable(report, template)
   const lastReport = last && readLast(last, templates)
   const blocks = printedBlocks(report, template, { cells, ...(lastReport ? { last: lastReport.cells } : {}) })
-  const bySection = new Map<string, PrintedBlock[]>()
-  for (const block of blocks) {
-    const group = bySection.get(block.section)
-    if (group) group.push(block)
-    else bySection.set(block.section, [block])
-  }
+  const bySection = sectionsOf(blocks)
   return {
     report,
     template,
@@ -65,9 +60,26 @@ export function createContext({ report, last, templates, settings = {} }: CheckI
     ...(lastReport ? { last: lastReport } : {}),
     title: printedTitle(report, template),
     blocks,
-    prose: (section) => bySection.get(section) ?? [],
+    prose: (section) => bySection.get(section) ?? noBlocks,
     settings,
   }
+}
+
+const noBlocks: readonly PrintedBlock[] = []
+const sections = new WeakMap<readonly PrintedBlock[], ReadonlyMap<string, readonly PrintedBlock[]>>()
+
+/** The blocks of each section; worked out once as long as no block changes. */
+function sectionsOf(blocks: readonly PrintedBlock[]): ReadonlyMap<string, readonly PrintedBlock[]> {
+  const known = sections.get(blocks)
+  if (known) return known
+  const bySection = new Map<string, PrintedBlock[]>()
+  for (const block of blocks) {
+    const group = bySection.get(block.section)
+    if (group) group.push(block)
+    else bySection.set(block.section, [block])
+  }
+  sections.set(blocks, bySection)
+  return bySection
 }
 
 const readBefore = new WeakMap<Report, LastReport>()

@@ -35,6 +35,8 @@ export interface Rule extends RuleDescription {
  * printed text and the year alone, so the engine keeps its answer until the text changes. Offsets are in `block.text`.
  */
 export interface TextRule extends RuleDescription {
+  /** Characters one of which stands in every text that the rule can say anything about; it is not shown others. */
+  readonly waitsFor?: string
   checkText(block: PrintedBlock, context: { readonly year: number }): Iterable<TextFound>
 }
 

@@ -1,5 +1,5 @@
 import { blockSpan } from '../prose/clause'
-import { readingOf, type Reading } from '../prose/reading'
+import { readingOf, saysNothing, type Reading } from '../prose/reading'
 import type { Statement } from '../prose/statement'
 import type { Topic } from '../prose/topic'
 import type { CellTable } from '../report/cell-table'
@@ -21,42 +21,50 @@ export interface ReadBlock {
   readonly reading: Reading
 }
 
-const readBlocks = new WeakMap<CheckContext, readonly ReadBlock[]>()
+const readBlocks = new WeakMap<readonly PrintedBlock[], readonly ReadBlock[]>()
 
-/** The blocks that say something with numbers, with their readings; worked out once for all rules. */
-export function readings(context: CheckContext): readonly ReadBlock[] {
-  let known = readBlocks.get(context)
+/** The blocks that say something with numbers, with their readings; worked out once for all rules and as long as no block changes. */
+export function readings({ blocks }: CheckContext): readonly ReadBlock[] {
+  let known = readBlocks.get(blocks)
   if (!known) {
-    known = context.blocks.map((block) => ({ block, reading: readingOf(block) })).filter(({ reading }) => saysSomething(reading))
-    readBlocks.set(context, known)
+    known = blocks.map((block) => ({ block, reading: readingOf(block) })).filter(({ reading }) => reading !== saysNothing)
+    readBlocks.set(blocks, known)
   }
   return known
 }
 
-const saysSomething = (reading: Reading) => Object.values(reading).some((found: readonly unknown[]) => found.length > 0)
+/** A statement with an exact number. */
+export type FirmStatement = Stated & { readonly value: Quantity }
 
-const ofTheYear = new WeakMap<CheckContext, readonly Stated[]>()
+const ofTheYear = new WeakMap<readonly ReadBlock[], { readonly year: number; readonly firm: readonly FirmStatement[]; readonly all: readonly Stated[] }>()
+
+function stated(context: CheckContext) {
+  const blocks = readings(context)
+  const { year } = context.report
+  const known = ofTheYear.get(blocks)
+  if (known?.year === year) return known
+  const all: Stated[] = []
+  const firm: FirmStatement[] = []
+  for (const { block, reading } of blocks)
+    for (const statement of reading.statements) {
+      if (statement.year !== undefined && statement.year !== year) continue
+      all.push({ block, statement })
+      const { scope, value, measured } = statement
+      if (scope === 'own' && value !== undefined && !measured?.approximate) firm.push({ block, statement, value })
+    }
+  const found = { year, all, firm }
+  ofTheYear.set(blocks, found)
+  return found
+}
 
 /** The statements of the text about the report's own year. */
 export function statementsIn(context: CheckContext): readonly Stated[] {
-  let known = ofTheYear.get(context)
-  if (!known) {
-    known = readings(context).flatMap(({ block, reading }) =>
-      reading.statements
-        .filter((statement) => statement.year === undefined || statement.year === context.report.year)
-        .map((statement) => ({ block, statement })),
-    )
-    ofTheYear.set(context, known)
-  }
-  return known
+  return stated(context).all
 }
 
 /** Statements that can be held against the tables: this agency's exact numbers. */
-export function* firmStatements(context: CheckContext): Iterable<Stated & { readonly value: Quantity }> {
-  for (const { block, statement } of statementsIn(context)) {
-    const { scope, value, measured } = statement
-    if (scope === 'own' && value !== undefined && !measured?.approximate) yield { block, statement, value }
-  }
+export function firmStatements(context: CheckContext): readonly FirmStatement[] {
+  return stated(context).firm
 }
 
 const received = 'applications/received/total'

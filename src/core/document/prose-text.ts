@@ -30,9 +30,10 @@ const remembered = new WeakMap<ProseBlock, { readonly printed: PrintedBlock; rea
 
 /**
  * The text of a report as it will be printed: the opening, then the prose sections in the order of the template.
- * A block whose text has not changed is the very same object as before, so that what was found in it can be kept.
+ * A block whose text has not changed is the very same object as before, and so is the list where no block has changed, so
+ * that what was found in them can be kept.
  */
-export function printedBlocks(report: Report, template: Template, source: FigureSource): PrintedBlock[] {
+export function printedBlocks(report: Report, template: Template, source: FigureSource): readonly PrintedBlock[] {
   const printed: PrintedBlock[] = []
   const print = (section: SectionId | 'opening', blocks: readonly ProseBlock[]) =>
     blocks.forEach((block, index) => {
@@ -47,8 +48,14 @@ export function printedBlocks(report: Report, template: Template, source: Figure
     })
   print('opening', report.opening ?? composedOpening(report, template))
   for (const section of template.sections) if (section.prose) print(section.id, report.prose[section.id] ?? [])
+  const before = lists.get(template)
+  if (before && before.length === printed.length && before.every((block, index) => block === printed[index])) return before
+  lists.set(template, printed)
   return printed
 }
+
+/** The list that was printed last. */
+const lists = new WeakMap<Template, readonly PrintedBlock[]>()
 
 function hasFigures(block: ProseBlock): boolean {
   const isFigure = (run: Run) => run.type === 'figure'

@@ -44,15 +44,22 @@ export function readProse(text: string): Reading {
 }
 
 const readings = new WeakMap<PrintedBlock, Reading>()
-const empty: Reading = readProse('')
+
+/** The reading of a text that says nothing with numbers. */
+export const saysNothing: Reading = readProse('')
+const kinds = Object.keys(saysNothing) as (keyof Reading)[]
 
 /**
- * The reading of a printed block, kept as long as the block is. Headings say no numbers, and the clerk's own tables
- * have no sentences.
+ * The reading of a printed block, kept as long as the block is; `saysNothing` where there is nothing in it. Headings say
+ * no numbers, and the clerk's own tables have no sentences.
  */
 export function readingOf(block: PrintedBlock): Reading {
-  if (block.kind === 'table' || block.kind === 'heading') return empty
+  if (block.kind === 'table' || block.kind === 'heading') return saysNothing
   let reading = readings.get(block)
-  if (!reading) readings.set(block, (reading = readProse(block.text)))
+  if (!reading) {
+    reading = readProse(block.text)
+    if (kinds.every((kind) => reading?.[kind].length === 0)) reading = saysNothing
+    readings.set(block, reading)
+  }
   return reading
 }

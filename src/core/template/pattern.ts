@@ -75,13 +75,15 @@ export function patternCells(
   if (stated) return expandPattern(pattern, star, template, stated)
   let expansions = plainExpansions.get(template)
   if (!expansions) plainExpansions.set(template, (expansions = new Map()))
-  const key = `${pattern} ${star ?? ''}`
-  if (!expansions.has(key)) expansions.set(key, expandPattern(pattern, star, template, () => false))
-  return expansions.get(key)
+  let byStar = expansions.get(pattern)
+  if (!byStar) expansions.set(pattern, (byStar = new Map()))
+  let cells = byStar.get(star)
+  if (cells === undefined && !byStar.has(star)) byStar.set(star, (cells = expandPattern(pattern, star, template, () => false)))
+  return cells
 }
 
 /** What patterns name where no group is stated as one row, which is nearly always: worked out once for a format. */
-const plainExpansions = new WeakMap<Template, Map<string, readonly CellId[] | undefined>>()
+const plainExpansions = new WeakMap<Template, Map<CellPattern, Map<string | undefined, readonly CellId[] | undefined>>>()
 
 function expandPattern(pattern: CellPattern, star: string | undefined, template: Template, stated: IsStated): CellId[] | undefined {
   const parts = patternParts(pattern)

@@ -17,6 +17,7 @@ export const date: TextRule = {
   says: '正文里的日期写作“2022年1月26日”，起止日期之间用“至”或一字线“—”。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.5.4；《标点符号用法》（GB/T 15834—2011）4.13',
   severities: ['hint'],
+  waitsFor: '.-－',
   *checkText({ text, kind }) {
     if (kind === 'table' || !/\d\.\d|日\s*[-－]/.test(text)) return
     for (const match of findAll(dotted, text)) {

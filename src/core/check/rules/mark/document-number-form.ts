@@ -15,8 +15,8 @@ export const documentNumberForm: TextRule = {
   says: '发文字号的顺序号不加“第”字，不编虚位（1不编为01）。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.2.5',
   severities: ['warning'],
+  waitsFor: '〔',
   *checkText({ text }) {
-    if (!text.includes('〔')) return
     for (const match of findAll(form, text)) {
       const written = match[2] ?? ''
       const right = written.replace(/[\s第]+/g, '').replace(/^0+(?=\d)/, '')

@@ -19,8 +19,8 @@ export const documentNumber: TextRule = {
   says: '发文字号的年份用六角括号“〔〕”括入。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.2.5',
   severities: ['warning'],
+  waitsFor: '号',
   *checkText({ text }) {
-    if (!text.includes('号')) return
     for (const match of findAll(number, text)) {
       if (match[0].startsWith('〔') && match[0].endsWith('〕')) continue
       const right = `〔${match[1]}〕`

@@ -44,8 +44,8 @@ export const documentTitle: TextRule = {
   says: '引用文件时，标题和发文字号要对应，并引用现行的文件。',
   source: '国办公开办函〔2021〕30号、国务院令第711号、国办函〔2020〕109号',
   severities: ['warning'],
+  waitsFor: '号',
   *checkText({ text }, { year }) {
-    if (!text.includes('号')) return
     const reported: number[] = []
     for (const match of findAll(citation, text)) {
       const found = judge(match, year)

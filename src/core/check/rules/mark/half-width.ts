@@ -18,6 +18,7 @@ export const halfWidthMark: TextRule = {
   says: '中文里的标点用全角。',
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
+  waitsFor: ',;:?!',
   *checkText({ text }) {
     for (const { 0: mark, index } of findAll(marks, text)) {
       const before = text.slice(Math.max(0, index - 4), index)

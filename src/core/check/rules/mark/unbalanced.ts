@@ -30,6 +30,7 @@ export const unbalanced: TextRule = {
   says: '括号、书名号、引号成对使用。',
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
+  waitsFor: '（()）《》“”',
   *checkText({ text }) {
     if (isBalanced(text)) return
     const open: Record<string, number[]> = { '（）': [], '《》': [], '“”': [] }

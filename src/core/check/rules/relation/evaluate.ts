@@ -22,22 +22,36 @@ export interface Instance {
   readonly difference: Quantity
 }
 
+const evaluated = new WeakMap<CheckContext, Map<string, readonly Instance[]>>()
+
 /** The instances of all relations with this id that can be evaluated: no cell unknown, every cell there. */
-export function* instances(rule: string, context: CheckContext): Iterable<Instance> {
+export function instances(rule: string, context: CheckContext): readonly Instance[] {
+  let ofContext = evaluated.get(context)
+  if (!ofContext) evaluated.set(context, (ofContext = new Map()))
+  let found = ofContext.get(rule)
+  if (!found) ofContext.set(rule, (found = evaluate(rule, context)))
+  return found
+}
+
+function evaluate(rule: string, context: CheckContext): readonly Instance[] {
+  const found: Instance[] = []
   for (const relation of context.template.relations) {
     if (relation.rule !== rule) continue
     for (const star of starsOf(relation, context.template)) {
       const sum = terms(relation.sum, star, context)
       const equals = terms(relation.equals, star, context)
       if (!sum || !equals) continue
-      yield { relation, star, sum, equals, difference: total(sum) - total(equals) }
+      found.push({ relation, star, sum, equals, difference: total(sum) - total(equals) })
     }
   }
+  return found
 }
 
 /** The sum of terms. */
 export function total(terms: readonly Term[]): Quantity {
-  return terms.reduce((sum, term) => sum + term.value, 0n)
+  let sum = 0n
+  for (const term of terms) if (term.value !== 0n) sum += term.value
+  return sum
 }
 
 function terms(patterns: readonly CellPattern[], star: string | undefined, context: CheckContext): Term[] | undefined {

@@ -30,7 +30,21 @@ export const otherHandling: Rule = {
 }
 
 /** The groups of rows that the format wants row by row. */
-function groups(template: Template): { table: string; group: Header; columns: string[] }[] {
+function groups(template: Template): readonly Group[] {
+  let known = groupsOf.get(template)
+  if (!known) groupsOf.set(template, (known = findGroups(template)))
+  return known
+}
+
+interface Group {
+  readonly table: string
+  readonly group: Header
+  readonly columns: readonly string[]
+}
+
+const groupsOf = new WeakMap<Template, readonly Group[]>()
+
+function findGroups(template: Template): readonly Group[] {
   return tablesOf(template).flatMap((table) => {
     const columns = leaves(table.columns).map((column) => column.id)
     const inside = (rows: readonly Header[]): Header[] => rows.flatMap((row) => (row.children ? [row, ...inside(row.children)] : []))

@@ -34,9 +34,11 @@ function ownTables(
 ): string[] {
   const own = cellsOf(template)
   const known = cellsOf(due)
+  const others = Object.keys(cells).filter((cell) => own.has(cell as never) && !known.has(cell as never))
+  if (others.length === 0) return []
   const groups = new Set(groupRows(due))
-  return Object.keys(cells)
-    .filter((cell) => own.has(cell as never) && !known.has(cell as never) && !groups.has(rowOf(cell)))
+  return others
+    .filter((cell) => !groups.has(rowOf(cell)))
     .map((cell) => patternParts(cell).table)
 }
 

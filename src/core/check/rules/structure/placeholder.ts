@@ -16,6 +16,7 @@ export const placeholder: TextRule = {
   says: '正文不应留有范文里待填写的“×××”“XX”“某某”等字样。',
   source: '国办公开办函〔2021〕30号（内容准确、全面）',
   severities: ['error'],
+  waitsFor: '×X某充填T【_＿',
   *checkText({ text }) {
     for (const match of findAll(rest, text)) {
       const from = match.index

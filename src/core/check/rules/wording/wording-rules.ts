@@ -34,6 +34,7 @@ export const wordingRules: readonly TextRule[] = (entries as readonly Entry[])
     says: entry.says ?? '',
     source: entry.source ?? '',
     severities: [entry.sev as Severity],
+    ...(entry.near ? { waitsFor: entry.near.map((word) => word.slice(-1)).join('') } : {}),
     checkText: checker(entry),
   }))
 
