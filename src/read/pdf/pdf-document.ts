@@ -1,43 +1,67 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+// On the thread of the program: a worker of its own is refused by browsers when the program is opened as a file.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { ReadError } from '../../core/read-error'
 import type { ReadDocument } from '../reader'
-import { textLines } from '../text/text-lines'
-import { pageLines, type PagePiece } from './page-lines'
+import { ChineseMaps } from './chinese-maps'
+import { flowBlocks } from './flow-blocks'
+import { flow, type Page } from './page-flow'
+import { pieceOf, type Matrix } from './page-piece'
+import { pageRules } from './page-rules'
 
 /** A report has some twenty pages; a book has no place here. */
 const mostPages = 120
 
 /**
- * The text of a PDF by the places of its pieces; tables as far as their columns can be told from the gaps.
+ * The text of a PDF by the places of its pieces: paragraphs of lines, tables of ruled lines, and, where there are none,
+ * of columns that gaps part.
  * @throws {ReadError} encrypted, damaged, too-large, not-a-report for a scanned file
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
-  // pdf.js takes the bytes away for its worker: it gets a copy.
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 })
+  // pdf.js takes the bytes away for itself: it gets a copy. Pictures are not decoded.
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    maxImageSize: 1,
+    BinaryDataFactory: ChineseMaps,
+    // Not an address: it says that the maps are packed and that there are some.
+    cMapUrl: 'maps/',
+    cMapPacked: true,
+    useWorkerFetch: false,
+    verbosity: 0,
+  })
   try {
     const file = await task.promise
     if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
-    const lines: string[] = []
-    for (let number = 1; number <= file.numPages; number++) {
-      const page = await file.getPage(number)
-      const [, , , top = 842] = page.view
-      const { items } = await page.getTextContent()
-      const pieces = items.flatMap((item): PagePiece[] => {
-        if (!('str' in item)) return []
-        const [, , , , left = 0, baseline = 0] = item.transform as number[]
-        const height = item.height || 10
-        return [{ text: item.str, left, right: left + item.width, top: top - baseline, height }]
-      })
-      lines.push(...pageLines(pieces), '')
-    }
-    if (lines.join('').replace(/\s+/g, '').length < 50)
+    const pages: Page[] = []
+    for (let number = 1; number <= file.numPages; number++) pages.push(await pageOf(await file.getPage(number)))
+    if (pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('').replace(/\s+/g, '').length < 50)
       throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
-    return { blocks: textLines(lines.join('\n')) }
+    return { blocks: flowBlocks(flow(pages)) }
   } catch (error) {
     throw error instanceof ReadError ? error : refusal(error)
   } finally {
     void task.destroy()
   }
+}
+
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>
+
+/** The pieces of text and the ruled lines of a page, those outside its edges left out. */
+async function pageOf(page: PdfPage): Promise<Page> {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const matrix = transform as unknown as Matrix
+  const { items } = await page.getTextContent()
+  const pieces = items.flatMap((item) => {
+    const piece = 'str' in item ? pieceOf(item as never, matrix) : undefined
+    return piece && piece.right > 0 && piece.left < width && piece.baseline > 0 && piece.baseline < height + piece.size ? [piece] : []
+  })
+  const rules = pageRules(await page.getOperatorList(), matrix)
+  page.cleanup()
+  return { pieces, rules: rules.filter((rule) => rule.at > 0 && rule.at < (rule.way === 'across' ? height : width)), height }
 }
 
 function refusal(error: unknown): ReadError {

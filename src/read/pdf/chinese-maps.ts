@@ -1,0 +1,31 @@
+import { fromBase64 } from '../../core/report/base64'
+
+type Load = () => Promise<{ readonly default: string }>
+
+/**
+ * What tells the characters of Chinese fonts that are not embedded in a PDF, as older Word and WPS write it. Each is
+ * loaded when a file asks for it; nothing is fetched from a site.
+ */
+const maps: Readonly<Record<string, Load>> = {
+  'GB-EUC-H': () => import('pdfjs-dist/cmaps/GB-EUC-H.bcmap?inline'),
+  'GBK-EUC-H': () => import('pdfjs-dist/cmaps/GBK-EUC-H.bcmap?inline'),
+  'GBK-EUC-V': () => import('pdfjs-dist/cmaps/GBK-EUC-V.bcmap?inline'),
+  'GBKp-EUC-H': () => import('pdfjs-dist/cmaps/GBKp-EUC-H.bcmap?inline'),
+  'GBK2K-H': () => import('pdfjs-dist/cmaps/GBK2K-H.bcmap?inline'),
+  'UniGB-UCS2-H': () => import('pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap?inline'),
+  'UniGB-UCS2-V': () => import('pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap?inline'),
+  'UniGB-UTF16-H': () => import('pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap?inline'),
+  'Adobe-GB1-UCS2': () => import('pdfjs-dist/cmaps/Adobe-GB1-UCS2.bcmap?inline'),
+}
+
+/** Gives pdf.js the maps that it asks for, in the shape of its option `BinaryDataFactory`. */
+export class ChineseMaps {
+  /** @throws {Error} for a map of another language, without which pdf.js goes on as well as it can */
+  async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+    const load = maps[filename.replace(/\.bcmap$/, '')]
+    const address = load && (await load()).default
+    const bytes = address && fromBase64(address.slice(address.indexOf(',') + 1))
+    if (!bytes) throw new Error(`no map ${filename}`)
+    return bytes
+  }
+}

@@ -1,0 +1,105 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { combine, type Matrix } from './page-piece'
+
+/** A ruled line of a page: at y from x to x ('across'), or at x from y to y ('down'); points from the top left corner. */
+export interface Rule {
+  readonly way: 'across' | 'down'
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What a page draws, as pdf.js lists it. */
+export interface Drawing {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** A filled area thinner than this is a line; printers draw the borders of tables so. */
+const thin = 3
+/** More than this is a picture in lines, not a table. */
+const most = 20_000
+
+const strokes: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
+const fills: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill])
+
+/** The straight lines that a page draws, stroked or as thin areas; `page` leads to points from the top left corner. */
+export function pageRules({ fnArray, argsArray }: Drawing, page: Matrix): Rule[] {
+  const rules: Rule[] = []
+  const kept: Matrix[] = []
+  let matrix = page
+  fnArray.forEach((name, index) => {
+    const args = argsArray[index]
+    if (name === OPS.save) kept.push(matrix)
+    else if (name === OPS.restore || name === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? page
+    else if (name === OPS.transform) matrix = combine(matrix, args as Matrix)
+    else if (name === OPS.paintFormXObjectBegin) {
+      kept.push(matrix)
+      const [form] = args as [Matrix | null]
+      if (form) matrix = combine(matrix, form)
+    } else if (name === OPS.constructPath && rules.length < most) {
+      const [paint, [path]] = args as [number, [Float32Array | null]]
+      if (path && strokes.has(paint)) for (const points of outlines(path, matrix)) rules.push(...edges(points))
+      else if (path && fills.has(paint)) for (const points of outlines(path, matrix)) rules.push(...bar(points))
+    }
+  })
+  return rules
+}
+
+type Point = readonly [number, number]
+
+/** The outlines of a path: its numbers are 0 move, 1 line, 2 and 3 curves, 4 close, each with its points. */
+function outlines(path: Float32Array, matrix: Matrix): Point[][] {
+  const [a, b, c, d, e, f] = matrix
+  const all: Point[][] = []
+  let points: Point[] = []
+  const point = (at: number): Point => {
+    const [x = 0, y = 0] = [path[at], path[at + 1]]
+    return [a * x + c * y + e, b * x + d * y + f]
+  }
+  for (let at = 0; at < path.length; ) {
+    const step = path[at++]
+    if (step === 0) {
+      points = [point(at)]
+      all.push(points)
+      at += 2
+    } else if (step === 1) {
+      points.push(point(at))
+      at += 2
+    } else if (step === 4) {
+      if (points[0]) points.push(points[0])
+    } else {
+      // A curve is no line of a table: what follows begins anew.
+      at += step === 2 ? 6 : 4
+      points = [point(at - 2)]
+      all.push(points)
+    }
+  }
+  return all
+}
+
+function edges(points: readonly Point[]): Rule[] {
+  return points.slice(1).flatMap((to, index) => {
+    const [x, y] = points[index]!
+    if (Math.abs(to[1] - y) < 0.5) return across(y, x, to[0])
+    return Math.abs(to[0] - x) < 0.5 ? down(x, y, to[1]) : []
+  })
+}
+
+/** A thin filled area is the line along its middle. */
+function bar(points: readonly Point[]): Rule[] {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const [width, height] = [right - left, bottom - top]
+  if (height <= thin && width > height) return across((top + bottom) / 2, left, right)
+  return width <= thin && height > width ? down((left + right) / 2, top, bottom) : []
+}
+
+function across(y: number, one: number, other: number): Rule[] {
+  return one === other ? [] : [{ way: 'across', at: y, from: Math.min(one, other), to: Math.max(one, other) }]
+}
+
+function down(x: number, one: number, other: number): Rule[] {
+  return one === other ? [] : [{ way: 'down', at: x, from: Math.min(one, other), to: Math.max(one, other) }]
+}

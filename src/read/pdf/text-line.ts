@@ -1,0 +1,65 @@
+import type { PagePiece } from './page-piece'
+
+/** Pieces that stand in one line, from left to right. */
+export interface TextLine {
+  readonly pieces: readonly PagePiece[]
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+}
+
+/** Gaps wider than this many characters separate columns. */
+const columnGap = 0.9
+
+/** Puts pieces into lines, from top to bottom and left to right; raised and lowered ones stay in their line. */
+export function textLinesOf(pieces: readonly PagePiece[]): TextLine[] {
+  const sorted = [...pieces].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const rows: PagePiece[][] = []
+  for (const piece of sorted) {
+    const first = rows[rows.length - 1]?.[0]
+    if (first && Math.abs(first.baseline - piece.baseline) < Math.max(2, Math.min(first.size, piece.size) * 0.5)) rows[rows.length - 1]!.push(piece)
+    else rows.push([piece])
+  }
+  return rows.map(lineOf)
+}
+
+function lineOf(row: readonly PagePiece[]): TextLine {
+  const pieces = [...row].sort((a, b) => a.left - b.left)
+  return {
+    pieces,
+    left: pieces[0]!.left,
+    right: Math.max(...pieces.map((piece) => piece.right)),
+    baseline: Math.max(...pieces.map((piece) => piece.baseline)),
+    size: Math.max(...pieces.map((piece) => piece.size)),
+  }
+}
+
+/** The parts of a line between wide gaps, as between the columns of a table. */
+export function segments(line: TextLine): TextLine[] {
+  const parts: PagePiece[][] = []
+  for (const piece of line.pieces) {
+    const part = parts[parts.length - 1]
+    const last = part?.[part.length - 1]
+    if (part && last && piece.left - last.right <= Math.max(4, line.size * columnGap)) part.push(piece)
+    else parts.push([piece])
+  }
+  return parts.map(lineOf)
+}
+
+/** The words of a line; a gap between two Latin words is a space, one between Chinese characters the printer's. */
+export function lineText(line: TextLine): string {
+  let text = ''
+  let right: number | undefined
+  for (const piece of line.pieces) {
+    const gap = right === undefined ? 0 : piece.left - right
+    text = gap > line.size * 0.2 ? joinWords(text, piece.text) : text + piece.text
+    right = piece.right
+  }
+  return text.trim()
+}
+
+/** Two parts of a text that a line's end or a gap had parted. */
+export function joinWords(before: string, after: string): string {
+  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
+}
