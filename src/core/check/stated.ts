@@ -161,8 +161,22 @@ function amount(cells: CellTable, cell: CellId): { value: Quantity; blank: boole
   return { value, blank }
 }
 
-/** The sums that a statement may mean; several topics are counted together. Empty where they cannot be known. */
+const sums = new WeakMap<CellTable, Map<string, readonly Sum[]>>()
+
+/**
+ * The sums that a statement may mean; several topics are counted together. Empty where they cannot be known. Worked out
+ * once for all statements of a report about the same thing.
+ */
 export function possibleSums(cells: CellTable, topics: readonly Topic[]): readonly Sum[] {
+  let ofCells = sums.get(cells)
+  if (!ofCells) sums.set(cells, (ofCells = new Map()))
+  const key = topics.length === 1 ? topics[0]! : topics.join()
+  let found = ofCells.get(key)
+  if (!found) ofCells.set(key, (found = findSums(cells, topics)))
+  return found
+}
+
+function findSums(cells: CellTable, topics: readonly Topic[]): readonly Sum[] {
   const [first] = topics
   if (topics.length === 1 && first) return sumsOf(first).flatMap((patterns) => sumOf(cells, patterns) ?? [])
   const patterns = topics.map((topic) => sumsOf(topic)[0] ?? [])
