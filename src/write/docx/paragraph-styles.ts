@@ -103,7 +103,7 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
       paragraph: `<w:snapToGrid w:val="0"/>${tableLine}<w:jc w:val="center"/>`,
       run: tableRun,
     },
-    { id: 'TableLabel', name: '表格栏目', custom: true, basedOn: 'TableText', paragraph: '<w:jc w:val="left"/>', run: '' },
+    { id: 'TableLabel', name: '表格栏目', custom: true, basedOn: 'TableText', paragraph: '<w:ind w:left="40"/><w:jc w:val="left"/>', run: '' },
     {
       // Keeps two tables apart, which would grow into one; as low as a line can be.
       id: 'TableGap',

@@ -13,7 +13,7 @@ import { table } from './table'
 export function reviewPage(review: ReviewRemarks, layout: PageLayout): readonly Prepared[] {
   return [
     paragraph('ReviewTitle', [{ text: '送审说明' }], { pageBreakBefore: true }),
-    paragraph('ReviewText', [{ text: '本页列出自动核对的结果，供审核时参考，不属于报告内容，定稿中不再出现。' }]),
+    paragraph('ReviewText', [{ text: '以下是自动核对的结果，供审核时参考，不属于报告内容，定稿中不再出现。' }]),
     ...remarks(`未处理的问题（${review.open.length}项）`, review.open, ['程度', '位置', '问题'], openCells, layout),
     ...remarks(`已说明的问题（${review.dismissed.length}项）`, review.dismissed, ['位置', '问题', '说明'], dismissedCells, layout),
   ]
@@ -31,7 +31,8 @@ function remarks(
   const grid: Grid = {
     type: 'grid',
     caption: title,
-    widths: heads[0] === '程度' ? [4, 5, 14, 33] : [4, 14, 22, 16],
+    // A place takes one line: 一、总体情况 正文第4段.
+    widths: heads[0] === '程度' ? [4, 4, 17, 31] : [4, 17, 20, 15],
     headRows: 1,
     rows: [
       ['序号', ...heads].map((text) => cell(text, true)),

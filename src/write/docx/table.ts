@@ -1,5 +1,5 @@
 import type { IContext } from 'docx'
-import type { Grid, GridCell } from '../../core/document/document'
+import type { Grid } from '../../core/document/document'
 import type { PageLayout } from '../layout/page-layout'
 import { cleanText } from './clean-text'
 import { columnWidths } from './column-widths'
@@ -28,8 +28,8 @@ export function table(grid: Grid, layout: PageLayout): Prepared {
     numbers: numberLook(slots, widths, layout),
     headRows: grid.headRows ?? ownHeadRows(grid),
     wordy: wordyColumns(slots),
-    // Table 三 fits its page with 300 only; where there is room, 8 mm.
-    rowHeight: slots.length > 20 ? 300 : 454,
+    // Table 三 fills its page with 340 (6 mm) and a line to spare; where there is room, 8 mm.
+    rowHeight: grid.section !== undefined && slots.length > 20 ? 340 : 454,
   }
   return new Prepared('w:tbl', (context) =>
     element('w:tbl', undefined, [
@@ -97,7 +97,7 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
   if (rowspan > 1) properties.push(valued('w:vMerge', row === slot.row ? 'restart' : 'continue'))
   if (cell.vertical) properties.push(valued('w:textDirection', 'tbRlV'))
   properties.push(valued('w:vAlign', 'center'))
-  const style = onLeft(cell, column, look) ? 'TableLabel' : 'TableText'
+  const style = onLeft(slot, look) ? 'TableLabel' : 'TableText'
   const covered = row !== slot.row
   const smaller = cell.kind === 'value' ? look.numbers : undefined
   const paragraph = paragraphProperties(style, { keepNext })
@@ -106,14 +106,19 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
 }
 
 /** Labels in several columns stand on the left, as in the official form; so do the words of a clerk's table. */
-function onLeft(cell: GridCell, column: number, look: TableLook): boolean {
+function onLeft({ cell, column, row }: Slot, look: TableLook): boolean {
   if (cell.vertical) return false
   if (cell.kind === 'row') return look.nested
-  return cell.kind === undefined && !cell.header && look.wordy.has(column)
+  // A few words on top of a column of sentences are its head, also where nobody marked them so.
+  const head = cell.header || (row === 0 && textWidth(cell.text) <= fewWords)
+  return cell.kind === undefined && !head && look.wordy.has(column)
 }
 
+/** Characters up to which a cell's text is set in the middle. */
+const fewWords = 12
+
 function wordyColumns(slots: readonly (readonly Slot[])[]): ReadonlySet<number> {
-  const wordy = slots.flat().filter(({ cell }) => cell.kind === undefined && !cell.header && textWidth(cell.text) > 12)
+  const wordy = slots.flat().filter(({ cell }) => cell.kind === undefined && !cell.header && textWidth(cell.text) > fewWords)
   return new Set(wordy.map((slot) => slot.column))
 }
 

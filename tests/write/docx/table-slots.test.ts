@@ -26,7 +26,7 @@ describe('the rectangle of a table', () => {
 
 describe('the widths of columns', () => {
   it('are the template’s, to the last twip', () => {
-    const widths = [500, 1218, 2660, 638, 638, 638, 638, 638, 638, 638]
+    const widths = [500, 1218, 2926, 600, 600, 600, 600, 600, 600, 600]
     const table = { ...grid(widths.map(() => cell(''))), widths }
     expect(columnWidths(table, tableSlots(table), 8844)).toEqual(widths)
     const quarters = { ...grid([cell(''), cell(''), cell(''), cell('')]), widths: [1, 1, 1, 1] }
