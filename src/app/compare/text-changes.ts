@@ -15,7 +15,8 @@ export interface RawChange {
 
 /** A paragraph of last year beside that of this year, as pieces. */
 export interface ChangedPair {
-  readonly state: 'same' | 'changed' | 'removed' | 'added'
+  /** numbers: the words are the same, years or numbers are not. */
+  readonly state: 'same' | 'numbers' | 'changed' | 'removed' | 'added'
   readonly last: readonly ChangePiece[]
   readonly now: readonly ChangePiece[]
 }
@@ -36,7 +37,12 @@ export function changesOf(pair: AlignedPair, difference: (last: string, now: str
   if (now === undefined) return { state: 'removed', last: [{ kind: 'removed', text: last }], now: [] }
   if (last === now) return { state: 'same', last: [{ kind: 'same', text: last }], now: [{ kind: 'same', text: now }] }
   const pieces = readable(difference(last, now))
-  return { state: 'changed', last: side(pieces, 'added'), now: side(pieces, 'removed') }
+  const state = withoutNumbers(last) === withoutNumbers(now) ? 'numbers' : 'changed'
+  return { state, last: side(pieces, 'added'), now: side(pieces, 'removed') }
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/[\d.%％]+/g, '#')
 }
 
 function side(pieces: readonly ChangePiece[], without: 'added' | 'removed'): ChangePiece[] {

@@ -7,7 +7,7 @@ export interface CellComparison {
   readonly now: string
   /** Undefined where last year's format has no such cell. */
   readonly last: string | undefined
-  /** This year minus last year with its sign, a blank counting as 0; undefined where either is no number or both are blank. */
+  /** This year minus last year with its sign, last year's blank counting as 0; undefined where this year's is not filled in yet or either is no number. */
   readonly difference: string | undefined
 }
 
@@ -28,7 +28,7 @@ export function compareCells(now: CellTable, last: CellTable): ReadonlyMap<CellI
 
 function difference(now: CellTable, last: CellTable, cell: CellId): string | undefined {
   const [a, b] = [now.reading(cell), last.reading(cell)]
-  if (a.kind === 'unknown' || b.kind === 'unknown' || (a.kind === 'blank' && b.kind === 'blank')) return undefined
+  if (a.kind === 'unknown' || b.kind === 'unknown' || a.kind === 'blank') return undefined
   const value = a.value - b.value
   return value > 0n ? `+${formatQuantity(value)}` : formatQuantity(value)
 }

@@ -58,7 +58,7 @@ describe('the comparison with last year', () => {
     await flushPromises()
     const changed = page.findAll('td.changed').filter((cell) => cell.text().includes('+5'))
     expect(changed.length).toBe(1)
-    expect(changed[0]!.text()).toContain(`上年 ${before}`)
+    expect(changed[0]!.text()).toMatch(new RegExp(`上年\\s+上 ${before}`))
     await page.findAll('button').find((one) => one.text() === '只看变化')!.trigger('click')
     const row = page.findAll('.list tbody tr').find((one) => one.text().includes('行政许可'))!
     expect(row.findAll('td').map((cell) => cell.text()).slice(0, 3)).toEqual([before, String(Number(before) + 5), '+5'])

@@ -48,6 +48,7 @@ describe('what was changed in a paragraph', () => {
     expect(changesOf({ last: '旧' }, difference).state).toBe('removed')
     expect(changesOf({ now: '新' }, difference).state).toBe('added')
     expect(changesOf({ last: '同', now: '同' }, difference).state).toBe('same')
+    expect(changesOf({ last: '2021年公开3件', now: '2022年公开12件' }, difference).state).toBe('numbers')
   })
 })
 

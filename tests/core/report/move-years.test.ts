@@ -26,12 +26,12 @@ const staying: readonly (readonly [string, YearPlace?])[] = [
 ]
 
 describe('moving the years of last year’s text', () => {
-  it.each(cases)('moves %s', (text, moved, place = 'other') => {
-    expect(moveYears(text, 2023, place)).toBe(moved)
+  it.each(cases.map(([text, moved, place]) => ({ text, moved, place })))('moves $text', ({ text, moved, place }) => {
+    expect(moveYears(text, 2023, place ?? 'other')).toBe(moved)
   })
 
-  it.each(staying)('leaves %s alone', (text, place = 'other') => {
-    expect(moveYears(text, 2023, place)).toBe(text)
+  it.each(staying.map(([text, place]) => ({ text, place })))('leaves $text alone', ({ text, place }) => {
+    expect(moveYears(text, 2023, place ?? 'other')).toBe(text)
   })
 
   it('keeps the length of a text, so that runs stay where they are', () => {
