@@ -29,6 +29,10 @@ export function gapTables(lines: readonly TextLine[]): { from: number; to: numbe
       else if (line.right - line.left > width * 0.7 || isSectionTitle(lineText(line))) break
     }
     if (last > from) {
+      // The last line of a label of several lines stands below its row.
+      const [row, below] = [lines[last]!, lines[last + 1]]
+      const goesOn = below !== undefined && !rows[last + 1] && below.baseline - row.baseline < row.size && below.left < row.left
+      if (goesOn) last++
       found.push({ from, to: last + 1 })
       from = last
     }

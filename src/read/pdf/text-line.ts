@@ -59,7 +59,11 @@ export function lineText(line: TextLine): string {
   return text.trim()
 }
 
+/** An address at the end of a text: it has no spaces, and a line may break it anywhere. */
+const address = /(https?:\/\/|www\.|@)[!-~]*$/
+
 /** Two parts of a text that a line's end or a gap had parted. */
 export function joinWords(before: string, after: string): string {
+  if (address.test(before)) return before + after
   return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
 }
