@@ -39,7 +39,7 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
     `a:focus-visible,.wide:focus-visible{outline:3px solid #1b1f24;outline-offset:2px;box-shadow:0 0 0 3px #ffbf47}`,
     `.signature,.date{text-align:right;text-indent:0;break-inside:avoid}`,
     `.signature{margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,
-    `.date{padding-right:calc(${round(room.date)} * var(--unit))}`,
+    `.date{${datePlace(room)}}`,
     `.picture{margin:6pt 0 3pt;text-align:center;break-inside:avoid}`,
     `.picture img{display:block;max-width:100%;height:auto;margin:0 auto}`,
     `.picture figcaption{padding-top:3pt;font-family:${font.kai};font-size:14pt}`,
@@ -81,6 +81,8 @@ const narrowStyle =
     `.title .line{display:inline-block}`,
     `.title{margin-bottom:1em;font-family:inherit;font-size:min(22px,5.4vw);font-weight:bold;line-height:1.5}`,
     `.title+.title{margin-top:-1em}`,
+    // In short lines, telephone numbers and years that do not break would stretch the line before them.
+    `h2,h3,h4,h5,h6,p{text-align:left}`,
     `.section,.heading-1,.heading-2{font-family:inherit;font-weight:bold}`,
     `.section{margin:1.2em 0 .4em;font-size:19px;text-indent:0}`,
     `.heading-1,.heading-2,.heading-3{text-indent:0;margin-top:.5em}`,
@@ -138,6 +140,12 @@ function printStyle(layout: PageLayout, song: string): string {
       ].join('\n') +
       '}',
   ].join('\n')
+}
+
+/** The date from its beginning where it can be; on a sheet narrower than the name it begins at the left edge. */
+function datePlace(room: SignatureRoom): string {
+  if (room.dateBegins === undefined) return `padding-right:calc(${round(room.date)} * var(--unit))`
+  return `padding-left:calc(100% - ${round(room.dateBegins)} * var(--unit));text-align:left`
 }
 
 function round(value: number): number {

@@ -184,6 +184,14 @@ describe('pageHtml', () => {
     expect(lines.join('')).toBe(document.meta?.title)
   })
 
+  it('lets a web address break anywhere, linked or not, and nothing else', () => {
+    const bare = 'http://www.qingyu.example.cn/col/col2021/index.html'
+    const page = open(pageHtml(documentOf(text('title', '标题'), text('body', `网址（${bare}），2021年收到12件。`), text('body', bare, bare), text('body', '见 https://a.cn', ''))))
+    expect([...page.querySelectorAll('.address')].map((one) => [one.tagName, one.textContent])).toEqual([['SPAN', bare], ['A', bare]])
+    expect(page.querySelector('p')?.textContent).toBe(`网址（${bare}），2021年收到12件。`)
+    expect(page.querySelector('style')?.textContent).toContain('.address{word-break:break-all}')
+  })
+
   it('makes the numbers of a table smaller rather than break them', () => {
     const long = emptyReport('2021', 2021, { name: '某局', kind: 'department' })
     const blocks = (number: string) =>
