@@ -134,7 +134,7 @@ function printStyle(layout: PageLayout, song: string): string {
         `th,td{padding:.7pt 1.4pt;border-width:.5pt}`,
         `.labels .row{padding-left:1.4pt}`,
         `tr{height:22.7pt}`,
-        `.tall tr{height:15pt}`,
+        `.tall tr{height:17pt}`,
         `.table+p,.table+h3,.table+h4,.table+h5,.wide+p,.wide+h3,.wide+h4,.wide+h5,.together+*{margin-top:calc(var(--line) / 2)}`,
         `.picture img{max-height:205mm;max-width:100%;width:auto}`,
       ].join('\n') +
