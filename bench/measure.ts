@@ -1,13 +1,14 @@
 /** Prints a line. */
 export type Print = (line: string) => void | Promise<void>
 
-/** Milliseconds of one call, cold (the first) and warm (the median of the later ones). */
+/** Milliseconds of one call: cold (the first), and of the later ones the least (what the work costs by itself) and the median. */
 export interface Times {
   readonly cold: number
+  readonly least: number
   readonly warm: number
 }
 
-/** Runs something `times` times and gives the first time and the median of the others. */
+/** Runs something `times` times and gives the first time, and the least and the median of the others. */
 export async function measure(what: () => unknown, times = 30): Promise<Times> {
   const all: number[] = []
   for (let round = 0; round <= times; round++) {
@@ -17,10 +18,10 @@ export async function measure(what: () => unknown, times = 30): Promise<Times> {
   }
   const [cold = 0, ...rest] = all
   rest.sort((a, b) => a - b)
-  return { cold, warm: rest[Math.floor(rest.length / 2)] ?? 0 }
+  return { cold, least: rest[0] ?? 0, warm: rest[Math.floor(rest.length / 2)] ?? 0 }
 }
 
 /** One row of figures. */
-export function row(name: string, { cold, warm }: Times): string {
-  return `${name.padEnd(44)} cold ${cold.toFixed(1).padStart(8)} ms   warm ${warm.toFixed(2).padStart(8)} ms`
+export function row(name: string, { cold, least, warm }: Times): string {
+  return `${name.padEnd(70)} cold ${cold.toFixed(1).padStart(8)} ms   least ${least.toFixed(2).padStart(8)} ms   median ${warm.toFixed(2).padStart(8)} ms`
 }

@@ -22,6 +22,9 @@ const down = /减少|下降|降低|少(?!数|量)|降幅/
 const same = /持平|相同|一致/
 const marker = /同比|较(上|去|20|前)|(与|比|同)(上|去|前|20)/
 
+/** The year compared with; 较上年减少2000件 names none. */
+const namedYear = /20\d\d(?![\d.,多余万亿]*(件|条|项|份|例|宗|起|个|次|部|元|%))/
+
 /** The comparisons of a text, each with the statement right before it in its sentence. */
 export function comparisonsOf(passages: readonly Passage[], statements: readonly Statement[]): readonly Comparison[] {
   const found: Comparison[] = []
@@ -40,7 +43,7 @@ export function comparisonsOf(passages: readonly Passage[], statements: readonly
     if (bys.length > 1 || bys.some((one) => one.approximate || one.value === undefined)) return
     const [by] = bys
     if (directions[2] ? by : !by) return
-    const year = /20\d\d/.exec(text)?.[0]
+    const year = namedYear.exec(text)?.[0]
     found.push({
       statement,
       direction: directions[2] ? 0 : directions[0] ? 1 : -1,

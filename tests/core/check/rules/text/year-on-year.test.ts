@@ -15,6 +15,7 @@ describe('text.year-on-year', () => {
   it.each([
     ['收到政府信息公开申请25件，较上年减少5件。'],
     ['收到政府信息公开申请25件，比2020年增加6件。'],
+    ['收到政府信息公开申请25件，较上年减少2000件。'],
     ['收到政府信息公开申请25件，与上年持平。'],
     ['因政府信息公开引发行政复议2件，同比增加1件。'],
   ])('warns of %s', (text) => expect(severities(yearOnYear, text, cells, last)).toEqual(['warning']))
