@@ -101,6 +101,32 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
     }
   })
 
+  it('finds nothing in the settings of the layout, in comparing years, and in the help', async () => {
+    await go(page, 'export')
+    await page.locator('main details').first().evaluate((details: HTMLDetailsElement) => { details.open = true })
+    expect(await axe(page), 'layout').toEqual([])
+    const report = page.url()
+    await page.goto(report.replace(/[^/]*$/, 'compare'))
+    await page.locator('main h1').waitFor()
+    expect(await axe(page), 'compare').toEqual([])
+    await page.goto(`${served.url}#/help`)
+    await page.getByRole('heading', { level: 1, name: /帮助/ }).waitFor()
+    expect(await axe(page), 'help').toEqual([])
+    await page.goto(report)
+  })
+
+  it('finds nothing in the dialogs of the text', async () => {
+    await go(page, 'overview')
+    for (const name of ['链接', '引用表中数字']) {
+      await prose(page, 'overview').click()
+      await page.getByRole('group', { name: '编辑工具' }).getByRole('button', { name }).click()
+      await page.locator('dialog[open]').waitFor()
+      expect(await axe(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+    }
+  })
+
   it('finds nothing in any section with findings', async () => {
     await go(page, 'basics')
     await page.getByLabel('邮政编码').fill('12')
@@ -150,11 +176,16 @@ describe('axe on what is published', () => {
   })
   afterAll(() => page?.context().close())
 
-  it('finds nothing in the preview', async () => {
-    const preview = await (await page.locator('iframe').first().elementHandle())!.contentFrame()
+  it('finds nothing in the preview, taken out of its frame, in which no script may run', async () => {
+    const frame = page.locator('iframe').first()
+    const preview = await (await frame.elementHandle())!.contentFrame()
     await preview!.getByRole('heading', { level: 1 }).waitFor()
-    expect(await preview!.locator('table').count()).toBe(tables)
-    expect(await axe(preview!)).toEqual([])
+    const { width, height } = (await frame.boundingBox())!
+    const reader = await browser.newPage({ viewport: { width: Math.round(width), height: Math.round(height) } })
+    await reader.setContent(await preview!.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`))
+    expect(await reader.locator('table').count()).toBe(tables)
+    expect(await axe(reader)).toEqual([])
+    await reader.close()
   })
 
   it.each([1280, 390])('finds nothing in the exported page and fragment at %i px', async (width) => {
