@@ -29,6 +29,7 @@ export const basicsSchema = v.object({
   site: v.optional(v.string()),
   siteUrl: offered(/^https?:\/\/[^\s]+$/, '网址一般以 http:// 或 https:// 开头，请核对。'),
   signed: v.optional(v.string()),
+  localDeadline: v.optional(v.string()),
 })
 
 export type Basics = v.InferInput<typeof basicsSchema>

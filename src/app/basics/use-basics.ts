@@ -25,9 +25,9 @@ export function useBasics() {
   const store = useReportStore()
 
   const current = computed<Basics>(() => {
-    const { agency, year, signed } = store.report
+    const { agency, year, signed, localDeadline } = store.report
     const { from, to } = reportingPeriod(store.report)
-    return { ...agency, year, from, to, signed: signed ?? '' }
+    return { ...agency, year, from, to, signed: signed ?? '', localDeadline: localDeadline ?? '' }
   })
   const { defineField, errors, setValues, setFieldTouched, isFieldTouched, validate } = useForm({
     validationSchema: toTypedSchema(basicsSchema),
@@ -52,6 +52,7 @@ export function useBasics() {
     else if (name === 'kind') { if (isAgencyKind(text)) store.setAgency({ kind: text }) }
     else if (name === 'year') setYear(text)
     else if (name === 'signed') store.setReport({ signed: text || undefined }, '修改成文日期')
+    else if (name === 'localDeadline') store.setReport({ localDeadline: text || undefined }, '修改当地要求的日期')
     else if (name === 'from' || name === 'to') setPeriod(name, text)
     else if (ofAgency.includes(name)) store.setAgency({ [name]: text === '' ? undefined : text } as Partial<Agency>)
   }

@@ -6,18 +6,11 @@ import type { Report } from '../report/report'
 import { templateOfReport } from '../template/of-report'
 import type { SectionId, Template } from '../template/template'
 
-/** What the office that uses the program has set. */
-export interface CheckSettings {
-  /** A local date by which reports are due, ISO; besides the date of 条例 art. 49. */
-  readonly localDeadline?: string
-}
-
 /** What is checked: a report, last year's where one is loaded, and the formats. */
 export interface CheckInput {
   readonly report: Report
   readonly last?: Report
   readonly templates: readonly Template[]
-  readonly settings?: CheckSettings
 }
 
 /** Last year's report, read the same way. */
@@ -42,11 +35,10 @@ export interface CheckContext {
   readonly blocks: readonly PrintedBlock[]
   /** The blocks of one section. */
   prose(section: SectionId | 'opening'): readonly PrintedBlock[]
-  readonly settings: CheckSettings
 }
 
 /** Reads and computes what the rules look at. */
-export function createContext({ report, last, templates, settings = {} }: CheckInput): CheckContext {
+export function createContext({ report, last, templates }: CheckInput): CheckContext {
   const template = templateOfReport(report, templates)
   const cells = cellTable(report, template)
   const lastReport = last && readLast(last, templates)
@@ -61,7 +53,6 @@ export function createContext({ report, last, templates, settings = {} }: CheckI
     title: printedTitle(report, template),
     blocks,
     prose: (section) => bySection.get(section) ?? noBlocks,
-    settings,
   }
 }
 

@@ -25,6 +25,12 @@ export function deadline(kind: AgencyKind, year: number): string {
   return agencyKind(kind).government ? `${year + 1}-03-31` : `${year + 1}-01-31`
 }
 
+/** The day by which this very report is due, ISO: the local date where one is set and comes before that of 条例 art. 49. */
+export function dueDate(report: { readonly agency: { readonly kind: AgencyKind }; readonly year: number; readonly localDeadline?: string }): string {
+  const legal = deadline(report.agency.kind, report.year)
+  return report.localDeadline && report.localDeadline < legal ? report.localDeadline : legal
+}
+
 /** Endings of names and the kinds they speak for, the more telling first. */
 const endings: readonly (readonly [RegExp, AgencyKind])[] = [
   [/(开发区|高新区|新区|示范区|产业园区|工业园区|保税区|旅游度假区|管委会|管理委员会|管理区)$/, 'committee'],

@@ -11,6 +11,8 @@ export interface Report {
   readonly period?: { readonly from: string; readonly to: string }
   /** Date of signature, ISO (2022-01-26). */
   readonly signed?: string
+  /** The day by which the office above wants the report published, ISO; besides the day of 条例 art. 49. Not printed. */
+  readonly localDeadline?: string
   /** Absent: composed from the fields; present: the clerk's own words. */
   readonly title?: string
   /** Absent: composed from the fields; present: the clerk's own words. */

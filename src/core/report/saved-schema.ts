@@ -52,6 +52,7 @@ const report = v.object({
   agency,
   period: v.optional(v.object({ from: v.string(), to: v.string() })),
   signed: v.optional(v.string()),
+  localDeadline: v.optional(v.string()),
   title: v.optional(v.string()),
   opening: v.optional(v.array(block)),
   prose: v.record(sectionId, v.array(block)),

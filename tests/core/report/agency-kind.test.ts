@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agencyKind, deadline, guessAgencyKind } from '../../../src/core/report/agency-kind'
+import { agencyKind, deadline, dueDate, guessAgencyKind } from '../../../src/core/report/agency-kind'
 
 describe('the kind of an agency', () => {
   it.each([
@@ -23,6 +23,13 @@ describe('the kind of an agency', () => {
     expect(deadline('department', 2021)).toBe('2022-01-31')
     expect(deadline('government-county', 2021)).toBe('2022-03-31')
     expect(deadline('township', 2021)).toBe('2022-01-31')
+  })
+
+  it('gives way to an earlier local date only', () => {
+    const report = { agency: { kind: 'department' }, year: 2024 } as const
+    expect(dueDate(report)).toBe('2025-01-31')
+    expect(dueDate({ ...report, localDeadline: '2025-01-20' })).toBe('2025-01-20')
+    expect(dueDate({ ...report, localDeadline: '2025-02-20' })).toBe('2025-01-31')
   })
 
   it('decides who can make 规章', () => {

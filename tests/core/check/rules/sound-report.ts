@@ -1,5 +1,5 @@
 import { checkContext } from '../../../../src/core/check/check'
-import { createContext, type CheckSettings } from '../../../../src/core/check/context'
+import { createContext } from '../../../../src/core/check/context'
 import type { Finding } from '../../../../src/core/check/finding'
 import type { AnyRule } from '../../../../src/core/check/rule'
 import { cellRules } from '../../../../src/core/check/rules/cell/index'
@@ -96,14 +96,14 @@ export function overviewWith(...lines: readonly string[]): string[] {
 }
 
 /** What these rules find on a changed sound report. */
-export function findingsOf(change: Change, more: { last?: Change; settings?: CheckSettings } = {}): readonly Finding[] {
+export function findingsOf(change: Change, more: { last?: Change } = {}): readonly Finding[] {
   const last = more.last && soundReport({ year: (change.year ?? 2021) - 1, ...more.last })
-  const input = { report: soundReport(change), templates, ...(last ? { last } : {}), ...(more.settings ? { settings: more.settings } : {}) }
+  const input = { report: soundReport(change), templates, ...(last ? { last } : {}) }
   return checkContext(createContext(input), groupRules)
 }
 
 /** The ids and severities of what these rules find, sorted. */
-export function foundOn(change: Change, more: { last?: Change; settings?: CheckSettings } = {}): string[] {
+export function foundOn(change: Change, more: { last?: Change } = {}): string[] {
   return findingsOf(change, more)
     .map(({ rule, severity }) => `${rule} ${severity}`)
     .sort()

@@ -36,7 +36,7 @@ export const deadline: Rule = {
       }
       return
     }
-    const local = context.settings.localDeadline
+    const local = context.report.localDeadline
     if (local && parseDate(local)?.year === year + 1 && signature.date > local)
       yield {
         ...words,

@@ -99,9 +99,9 @@ describe('date.deadline', () => {
   })
 
   it('gives a hint after a local date of that year', () => {
-    expect(foundOn({ signed: '2022-01-29' }, { settings: { localDeadline: '2022-01-26' } })).toEqual(['date.deadline hint'])
-    expect(foundOn({ signed: '2022-01-26' }, { settings: { localDeadline: '2022-01-26' } })).toEqual([])
-    expect(foundOn({ signed: '2022-01-29' }, { settings: { localDeadline: '2021-01-26' } })).toEqual([])
+    expect(foundOn({ signed: '2022-01-29', localDeadline: '2022-01-26' })).toEqual(['date.deadline hint'])
+    expect(foundOn({ signed: '2022-01-26', localDeadline: '2022-01-26' })).toEqual([])
+    expect(foundOn({ signed: '2022-01-29', localDeadline: '2021-01-26' })).toEqual([])
   })
 
   it('reads a date that stands in the text', () => {
