@@ -31,7 +31,8 @@ function goesOn(before: Line, now: Line, { left, right }: { left: number; right:
   const full = right - before.line.right < before.line.size * 2.5 && before.line.left - left < before.line.size * 5
   const close = before.page !== now.page || now.line.baseline - before.line.baseline < Math.max(before.line.size, now.line.size) * 3
   const sameSize = Math.abs(before.line.size - now.line.size) < 1.5
-  return full && close && sameSize && now.line.left - left < now.line.size && !(isSectionTitle(before.text) && !/情$|措$|事$/.test(before.text))
+  const between = isSectionTitle(now.text) || (isSectionTitle(before.text) && !/[情措事]$/.test(before.text))
+  return full && close && sameSize && !between && now.line.left - left < now.line.size
 }
 
 /** Where the text of the pages begins and ends: where most lines begin, and the furthest that several reach. */

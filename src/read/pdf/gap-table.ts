@@ -4,8 +4,8 @@ import { joinWords, lineText, segments, type TextLine } from './text-line'
 
 /** A column of a table without lines: where what stands in it begins and ends. */
 interface Column {
-  left: number
-  right: number
+  readonly left: number
+  readonly right: number
 }
 
 /** Lines that may stand between two rows with columns: a caption, the second line of a label. */
@@ -43,13 +43,13 @@ export function gapTables(lines: readonly TextLine[]): { from: number; to: numbe
 /** The table that lines with gaps are: a column is what stands one under another; a blank stays a blank. */
 export function gapGrid(lines: readonly TextLine[]): Grid {
   const parts = lines.map(segments)
-  const columns = columnsOf(parts.flat())
+  const columns = columnsOf(parts)
   const rows: (GridCell & { readonly column: number })[][] = []
   let pending: string[] = []
   parts.forEach((row, index) => {
     const cells = row.map((part) => {
-      const covered = columns.flatMap((column, at) => (part.left < column.right && part.right > column.left ? [at] : []))
-      return { text: lineText(part), column: covered[0] ?? 0, colspan: Math.max(1, covered.length), rowspan: 1, header: false }
+      const covered = columns.flatMap((column, at) => (overlap(part, column) ? [at] : []))
+      return { text: lineText(part), column: covered[0] ?? nearest(part, columns), colspan: Math.max(1, covered.length), rowspan: 1, header: false }
     })
     const [only] = cells
     // A line with a label alone belongs to the row beside it: the row below where that has no label, else the one above.
@@ -70,20 +70,36 @@ export function gapGrid(lines: readonly TextLine[]): Grid {
   return { type: 'grid', rows: rows.map((row) => withBlanks(row, columns.length)) }
 }
 
-/** The narrowest parts make the columns; a wider part over several of them is merged. */
-function columnsOf(parts: readonly TextLine[]): Column[] {
+/**
+ * The rows with the most parts make the columns, the narrowest parts first; a wider part over several is merged. What one header alone makes that
+ * stands over the gap between two columns is no column.
+ */
+function columnsOf(rows: readonly (readonly TextLine[])[]): Column[] {
   const columns: Column[] = []
-  for (const part of [...parts].sort((a, b) => a.right - a.left - (b.right - b.left))) {
-    const over = columns.filter((column) => part.left < column.right && part.right > column.left)
+  const parts = rows.flat()
+  const ordered = rows.flatMap((row) => row.map((part) => ({ part, width: part.right - part.left, beside: row.length })))
+  for (const { part } of ordered.sort((a, b) => b.beside - a.beside || a.width - b.width)) {
+    const over = columns.filter((column) => overlap(part, column))
     if (over.length === 0) columns.push({ left: part.left, right: part.right })
     else if (over.length === 1) {
       const [column] = over
-      const free = (left: number, right: number) => columns.every((other) => other === column || right <= other.left || left >= other.right)
       const [left, right] = [Math.min(column!.left, part.left), Math.max(column!.right, part.right)]
-      if (free(left, right)) Object.assign(column!, { left, right })
+      if (columns.every((other) => other === column || right <= other.left || left >= other.right)) Object.assign(column!, { left, right })
     }
   }
-  return columns.sort((a, b) => a.left - b.left)
+  const most = Math.max(...rows.map((row) => row.length))
+  const full = rows.filter((row) => row.length === most).flat()
+  const held = (column: Column) => parts.filter((part) => overlap(part, column)).length > 1 || full.some((part) => overlap(part, column))
+  return columns.filter(held).sort((a, b) => a.left - b.left)
+}
+
+function overlap(part: Column, column: Column): boolean {
+  return part.left < column.right && part.right > column.left
+}
+
+function nearest(part: Column, columns: readonly Column[]): number {
+  const apart = columns.map((column) => Math.abs(column.left + column.right - part.left - part.right))
+  return Math.max(0, apart.indexOf(Math.min(...apart)))
 }
 
 function withBlanks(row: readonly (GridCell & { readonly column: number })[], count: number): GridCell[] {

@@ -1,6 +1,7 @@
 /** Builds the HTML of invented reports in the ways of government sites. */
 
-const applicantRows: readonly (readonly [string, string?])[] = [
+/** Labels of the rows of table 三: those of a group stand under the group that was named last. */
+export const applicantRows: readonly (readonly [string, string?])[] = [
   ['一、本年新收政府信息公开申请数量'],
   ['二、上年结转政府信息公开申请数量'],
   ['（一）予以公开'],
