@@ -58,7 +58,9 @@ export const outcomeWords: readonly (readonly [RegExp, string])[] = [
   [/(?<!不)予以公开|同意公开|全部公开/, 'disclosed'],
 ]
 
-/** Of each wording of a result a character: a text without any of them names none. */
+/** Of each wording a character: a text without any of them names none. */
+const carriedSigns = signGroups(['转遗含延跨'])
+const applicantSigns = signGroups(['然个法商科益'])
 const outcomeSigns = signGroups(['密禁稳益部程卷询握存另现仍诉复版确逾予供处意'])
 
 const anyOutcome = new RegExp(outcomeWords.map(([expression]) => expression.source).join('|'))
@@ -113,12 +115,15 @@ export function topicsIn(text: string, subject: Subject): readonly NamedTopic[] 
   const disputes = disputesIn(text)
   if (disputes.length > 0) return disputes
   const ofApplications = subject === 'applications' || namesApplications(text)
-  const carried = find(text, broughtForward, 'brought-forward') ?? find(text, carriedForward, 'carried-forward')
+  const carried =
+    groupsIn(text, carriedSigns) !== 0
+      ? (find(text, broughtForward, 'brought-forward') ?? find(text, carriedForward, 'carried-forward'))
+      : undefined
   if (carried) return ofApplications || /结转/.test(text) ? [carried] : []
   if (ofApplications) {
     const outcomes = outcomesIn(text)
     if (outcomes.length > 0) return outcomes
-    const applicants = findAll(text, applicantWords, 'applicant')
+    const applicants = groupsIn(text, applicantSigns) !== 0 ? findAll(text, applicantWords, 'applicant') : []
     if (applicants.length > 0) return applicants
   }
   const documents = documentsIn(text, subject)
@@ -144,7 +149,7 @@ function disputesIn(text: string): NamedTopic[] {
 }
 
 function documentsIn(text: string, subject: Subject): NamedTopic[] {
-  const named = /规范性文件/.test(text) ? 'normative-documents' : /规章(?!制度)/.test(text) ? 'administrative-rules' : undefined
+  const named = !text.includes('规') ? undefined : /规范性文件/.test(text) ? 'normative-documents' : /规章(?!制度)/.test(text) ? 'administrative-rules' : undefined
   const row = named ?? (subject === 'normative-documents' || subject === 'administrative-rules' ? subject : undefined)
   if (!row) return []
   const acts = [
