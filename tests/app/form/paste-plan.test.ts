@@ -11,7 +11,7 @@ import { gridOf, numbered, section, t2019, t2021, tableOf, valuesOf } from './fo
 function paste(pasted: PastedTable, id: SectionId, at: CellId, texts: Record<CellId, string> = {}, template: Template = t2021) {
   const plan = planPaste(pasted, { section: section(id, template), grid: valuesOf(id, texts, template), cells: tableOf(texts, template), texts, at })
   const report = { ...emptyReport(template.id, 2021, { name: '', kind: 'other' as const }), cells: texts }
-  return { ...plan, after: applyEdits(report, plan.edits, template).cells }
+  return { ...plan, after: applyEdits(report, plan.edits, template, { cells: tableOf(texts, template) }).cells }
 }
 
 describe('a whole statutory table', () => {

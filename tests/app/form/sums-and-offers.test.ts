@@ -11,7 +11,7 @@ import { t2021, tableOf } from './form-cases'
 
 function after(cells: Record<CellId, string>, offer: FillOffer | undefined) {
   const report = { ...emptyReport('2021', 2021, { name: '', kind: 'other' as const }), cells }
-  return applyEdits(report, offer?.edits ?? [], t2021).cells
+  return applyEdits(report, offer?.edits ?? [], t2021, { cells: tableOf(cells) }).cells
 }
 const total = 'applications/received/total'
 
