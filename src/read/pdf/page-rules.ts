@@ -1,4 +1,3 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { combine, type Matrix } from './page-piece'
 
 /** A ruled line of a page: at y from x to x ('across'), or at x from y to y ('down'); points from the top left corner. */
@@ -20,27 +19,32 @@ const thin = 3
 /** More than this is a picture in lines, not a table. */
 const most = 20_000
 
-const strokes: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
-const fills: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill])
+/** How pdf.js calls what a page does; the numbers are its own. */
+type Names = Readonly<Record<(typeof strokes)[number] | (typeof fills)[number] | (typeof steps)[number], number>>
+const strokes = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'] as const
+const fills = ['fill', 'eoFill'] as const
+const steps = ['save', 'restore', 'transform', 'paintFormXObjectBegin', 'paintFormXObjectEnd', 'constructPath'] as const
 
 /** The straight lines that a page draws, stroked or as thin areas; `page` leads to points from the top left corner. */
-export function pageRules({ fnArray, argsArray }: Drawing, page: Matrix): Rule[] {
+export function pageRules({ fnArray, argsArray }: Drawing, page: Matrix, names: Names): Rule[] {
+  const stroking = new Set(strokes.map((one) => names[one]))
+  const filling = new Set(fills.map((one) => names[one]))
   const rules: Rule[] = []
   const kept: Matrix[] = []
   let matrix = page
   fnArray.forEach((name, index) => {
     const args = argsArray[index]
-    if (name === OPS.save) kept.push(matrix)
-    else if (name === OPS.restore || name === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? page
-    else if (name === OPS.transform) matrix = combine(matrix, args as Matrix)
-    else if (name === OPS.paintFormXObjectBegin) {
+    if (name === names.save) kept.push(matrix)
+    else if (name === names.restore || name === names.paintFormXObjectEnd) matrix = kept.pop() ?? page
+    else if (name === names.transform) matrix = combine(matrix, args as Matrix)
+    else if (name === names.paintFormXObjectBegin) {
       kept.push(matrix)
       const [form] = args as [Matrix | null]
       if (form) matrix = combine(matrix, form)
-    } else if (name === OPS.constructPath && rules.length < most) {
+    } else if (name === names.constructPath && rules.length < most) {
       const [paint, [path]] = args as [number, [Float32Array | null]]
-      if (path && strokes.has(paint)) for (const points of outlines(path, matrix)) rules.push(...edges(points))
-      else if (path && fills.has(paint)) for (const points of outlines(path, matrix)) rules.push(...bar(points))
+      if (path && stroking.has(paint)) for (const points of outlines(path, matrix)) rules.push(...edges(points))
+      else if (path && filling.has(paint)) for (const points of outlines(path, matrix)) rules.push(...bar(points))
     }
   })
   return rules

@@ -1,10 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-// On the thread of the program: a worker of its own is refused by browsers when the program is opened as a file.
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { ReadError } from '../../core/read-error'
 import type { ReadDocument } from '../reader'
 import { ChineseMaps } from './chinese-maps'
 import { flowBlocks } from './flow-blocks'
+import { loadPdfjs } from './load-pdfjs'
 import { flow, type Page } from './page-flow'
 import { pieceOf, type Matrix } from './page-piece'
 import { pageRules } from './page-rules'
@@ -18,9 +16,10 @@ const mostPages = 120
  * @throws {ReadError} encrypted, damaged, too-large, not-a-report for a scanned file
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+  const pdfjs = await loadPdfjs()
   // pdf.js takes the bytes away for itself: it gets a copy. Pictures are not decoded.
-  const task = getDocument({
-    data: bytes.slice(),
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -37,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     const file = await task.promise
     if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
     const pages: Page[] = []
-    for (let number = 1; number <= file.numPages; number++) pages.push(await pageOf(await file.getPage(number)))
+    for (let number = 1; number <= file.numPages; number++) pages.push(await pageOf(await file.getPage(number), pdfjs.OPS))
     if (pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('').replace(/\s+/g, '').length < 50)
       throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
     return { blocks: flowBlocks(flow(pages)) }
@@ -48,10 +47,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   }
 }
 
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>
+type Pdfjs = Awaited<ReturnType<typeof loadPdfjs>>
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['promise']>['getPage']>>
 
 /** The pieces of text and the ruled lines of a page, those outside its edges left out. */
-async function pageOf(page: PdfPage): Promise<Page> {
+async function pageOf(page: PdfPage, names: Pdfjs['OPS']): Promise<Page> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const matrix = transform as unknown as Matrix
   const { items } = await page.getTextContent()
@@ -59,7 +59,7 @@ async function pageOf(page: PdfPage): Promise<Page> {
     const piece = 'str' in item ? pieceOf(item as never, matrix) : undefined
     return piece && piece.right > 0 && piece.left < width && piece.baseline > 0 && piece.baseline < height + piece.size ? [piece] : []
   })
-  const rules = pageRules(await page.getOperatorList(), matrix)
+  const rules = pageRules(await page.getOperatorList(), matrix, names)
   page.cleanup()
   return { pieces, rules: rules.filter((rule) => rule.at > 0 && rule.at < (rule.way === 'across' ? height : width)), height }
 }

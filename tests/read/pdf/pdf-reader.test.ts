@@ -32,6 +32,14 @@ describe('the text of a PDF', () => {
     expect(blocks.map(show)).toEqual([1, 2, 3].map((number) => `第${number}页的话。${filler}`))
   })
 
+  it('is read from a buffer of Node, and the bytes are left as they were', async () => {
+    const bytes = Buffer.from(madePdf([{ texts: printed(filler, 100) }]))
+    const before = bytes.toString('latin1')
+    const { blocks } = await pdfReader.read(bytes)
+    expect(blocks.map(show)).toEqual([filler])
+    expect(bytes.toString('latin1')).toBe(before)
+  })
+
   it('is read where only a map of Adobe tells the characters of a font', async () => {
     const { blocks } = await pdfReader.read(madePdf([{ texts: printed(filler, 100) }], 'UniGB-UCS2-H'))
     expect(blocks.map(show).join('')).toBe(filler)

@@ -3,3 +3,6 @@ declare module '*.bcmap?url&inline' {
   const address: string
   export default address
 }
+
+/** The reading half of pdf.js, which announces itself to the other half when it is loaded. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
