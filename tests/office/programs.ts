@@ -25,6 +25,14 @@ const standIns: readonly (readonly [string, string])[] = [
   ['黑体', 'FandolHei'],
   ['宋体', 'FandolSong'],
   ['方正小标宋简体', 'FandolSong'],
+  ['仿宋', 'FandolFang'],
+  ['楷体', 'FandolKai'],
+  ['方正小标宋_GBK', 'FandolSong'],
+  ['方正仿宋_GBK', 'FandolFang'],
+  ['方正楷体_GBK', 'FandolKai'],
+  ['方正黑体_GBK', 'FandolHei'],
+  // Its digits are half as wide as high, like those of Times New Roman.
+  ['Times New Roman', 'Latin Modern Roman'],
 ]
 
 function fontConfiguration(): string {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compose } from '../../src/core/document/compose'
 import type { Document } from '../../src/core/document/document'
-import { restore } from '../../src/core/report/saved-report'
-import { templates } from '../../src/templates/index'
-import { samples } from '../../src/templates/samples'
 import { docxWriter } from '../../src/write/docx/docx-writer'
+import { layoutPresets } from '../../src/write/layout/layout-presets'
 import { standardLayout } from '../../src/write/layout/page-layout'
-import { picture, shortReport, text } from '../write/docx/example-documents'
+import { shortReport, text } from '../write/docx/example-documents'
+import { hugeBeginning, hugeDocument } from '../write/docx/huge-document'
 import { composedDocuments } from '../write/sample-documents'
+import { seedDocuments } from '../write/seed-documents'
 import { inkRows, installed, pdfLines, removeFolder, renderPdf, type PlacedLine } from './programs'
 
 /** The text area in points: 37 mm from the top, 28 mm from the left, 156 × 225 mm. */
@@ -15,17 +14,17 @@ const area = { left: 79.4, right: 521.6, top: 104.9, bottom: 742.7 }
 const sentence = '我局坚持以公开为常态不公开为例外主动回应群众关心的事项及时更新政府信息公开目录'
 
 const plain: Document = { blocks: [text('body', sentence.repeat(60))] }
-const sample = (id: string) => compose(restore(samples.find((one) => one.id === id)!.saved), templates)
 
-/** A report of 200,000 characters with 50 pictures. */
-function huge(): Document {
-  const document = sample('2021')
-  const long = Array.from({ length: 500 }, (_, index) => text('body', `${index}，${sentence.repeat(10)}。`))
-  const pictures = Array.from({ length: 50 }, (_, index) => picture(`p${index}`, 600 + index, 400, `图${index}`, `图${index} 说明`))
-  const prose = long.flatMap((block, index) => (index % 10 === 0 ? [block, pictures[index / 10]!] : [block]))
-  return { ...document, blocks: [...document.blocks.slice(0, 3), ...prose, ...document.blocks.slice(3)] }
+/** Titles of one to three lines. */
+const agencies = ['甲局', '临澜市青屿区人力资源和社会保障局', '临澜市青屿经济技术开发区管理委员会综合行政执法与自然资源和规划建设管理局']
+
+/** A report of text only, of an agency whose name decides how many lines its title takes. */
+function of(agency: string): Document {
+  const title = `${agency}2025年政府信息公开工作年度报告`
+  return { meta: { title, agency, year: 2025, template: '2021' }, blocks: [text('title', title), text('body', sentence.repeat(60))] }
 }
 
+const pageNumber = /^—\d+—$/
 const ready = installed('soffice') && installed('pdftotext')
 
 describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
@@ -33,10 +32,13 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
   let pdfs: Readonly<Record<string, string>> = {}
 
   beforeAll(async () => {
-    const documents: Record<string, Document> = { plain, short: shortReport, 'sample-2021': sample('2021'), 'sample-2019': sample('2019'), huge: huge() }
+    const documents: Record<string, Document> = { plain, short: shortReport, huge: hugeDocument() }
+    for (const { name, document } of await seedDocuments()) documents[name] = document
     composedDocuments.forEach(({ document }, index) => (documents[`composed-${index}`] = document))
+    agencies.forEach((agency, index) => (documents[`title-${index}`] = of(agency)))
     const files: Record<string, Uint8Array> = {}
     for (const [name, document] of Object.entries(documents)) files[name] = await docxWriter.write(document)
+    for (const { id, layout } of layoutPresets) files[`preset-${id}`] = await docxWriter.write(composedDocuments[0]!.document, { layout })
     files['sealed'] = await docxWriter.write(shortReport, { layout: { ...standardLayout, seal: true, pageNumber: 'centre' } })
     files['review'] = await docxWriter.write(shortReport, { review: { open: [], dismissed: [] } })
     pdfs = renderPdf(files)
@@ -72,18 +74,62 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
     expect((first + last) / 2 - 262).toBeLessThan(7.5)
   })
 
-  it('have table 三 on one page under its heading', () => {
-    for (const name of ['sample-2021', 'sample-2019', 'huge', ...Object.keys(pages).filter((one) => one.startsWith('composed'))]) {
-      const holding = (words: RegExp) => pages[name]!.flatMap((page, index) => (page.some((line) => words.test(line.text)) ? [index] : []))
-      const [heading] = holding(/^三、收到和处理政府信息公开申请情况$/)
-      expect(holding(/^申请人情况$/), name).toEqual([heading])
-      expect(holding(/^四、结转下年度继续办理/), name).toEqual([heading])
+  it('begin every line of the text where the page’s 22 lines are, whatever the title and the layout', () => {
+    const lastLine = (name: string, page: number) => {
+      const lines = pages[name]![page]!.filter((line) => !pageNumber.test(line.text))
+      return Math.max(...lines.map((line) => (line.top + line.bottom) / 2))
+    }
+    agencies.forEach((_, index) => expect(Math.abs(lastLine(`title-${index}`, 0) - lastLine('plain', 0)), `title ${index}`).toBeLessThan(5))
+    for (const { id, layout } of layoutPresets) {
+      const lines = Math.abs(lastLine(`preset-${id}`, 0) - lastLine(`preset-${id}`, 2)) / layout.lineSpacing
+      expect(Math.abs(lines - Math.round(lines)), id).toBeLessThan(0.15)
+      expect(lines, id).toBeLessThan(1.2)
+    }
+  })
+
+  /** All reports, with the pages that hold a line of these words. */
+  const reports = () => Object.keys(pages).filter((name) => /^(composed|seed|preset|huge)/.test(name))
+  const holding = (name: string, words: RegExp) =>
+    pages[name]!.flatMap((page, index) => (page.some((line) => words.test(line.text)) ? [index] : []))
+
+  it('have each of the three tables on one page with its heading', () => {
+    for (const name of reports()) {
+      const [second, third, fourth] = [/^二、主动公开政府信息情况$/, /^三、收到和处理政府信息公开申请情况$/, /^四、政府信息公开行政复议、行政诉讼情况$/].map((heading) => holding(name, heading))
+      expect([second, third, fourth].map((found) => found!.length), name).toEqual([1, 1, 1])
+      for (const words of [/^第二十条第（一）项$/, /^行政强制$/, /^行政事业性收费$/]) expect(holding(name, words), name).toEqual(second)
+      for (const words of [/^申请人情况$/, /^（七）总计$/, /^四、结转下年度继续办理/]) expect(holding(name, words), name).toEqual(third)
+      for (const words of [/^未经复议直接起诉$/, /^复议后起诉$/]) expect(holding(name, words), name).toEqual(fourth)
+    }
+  })
+
+  it('break no label of table 三 for the sake of one character', () => {
+    for (const name of reports())
+      for (const label of ['2.其他法律行政法规禁止公开', '1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '4.无正当理由大量反复申请'])
+        expect(pages[name]!.flat().filter((line) => line.text === label), `${name}: ${label}`).toHaveLength(1)
+  })
+
+  it('end with no heading, and none is blank', () => {
+    for (const name of reports())
+      pages[name]!.forEach((page, index) => {
+        const lines = page.filter((line) => !pageNumber.test(line.text)).sort((one, other) => one.top - other.top)
+        expect(lines.length, `${name}, page ${index + 1}`).toBeGreaterThan(0)
+        const isLast = index === pages[name]!.length - 1
+        // An empty report has nothing but headings after its last table.
+        if (!isLast) expect(lines[lines.length - 1]!.text, `${name}, page ${index + 1}`).not.toMatch(/^([一二三四五六]、(?!结转)|（[一二三四五六]）)[^。，；]{2,30}$/)
+      })
+  })
+
+  it('have the signature on a page with text', () => {
+    for (const name of reports().filter((one) => holding(one, /^2022年1月2\d日$/).length > 0)) {
+      const last = pages[name]![pages[name]!.length - 1]!
+      const at = last.findIndex((line) => /^2022年1月2\d日$/.test(line.text))
+      expect(at, name).toBeGreaterThan(1)
     }
   })
 
   it('show everything of a huge report', () => {
     const all = pages['huge']!.flat().map((line) => line.text).join('')
-    for (const index of [0, 250, 499]) expect(all).toContain(`${index}，${sentence.slice(0, 10)}`)
+    for (const index of [0, 250, 499]) expect(all).toContain(hugeBeginning(index))
     expect([...all.matchAll(/图\d+说明/g)]).toHaveLength(50)
     expect(pages['huge']!.length).toBeGreaterThan(300)
   })

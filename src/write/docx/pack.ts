@@ -26,7 +26,9 @@ export function pack(
     if (picture) files[path] = [picture, { level: 0 }]
     else files[path] = typeof content === 'string' ? encoder.encode(content) : content
   }
-  return zipSync(files, { mtime: beginning })
+  // The first day that a zip can hold, in local time as fflate reads it: made anew each time, since a computer that travels
+  // changes its zone while the program runs.
+  return zipSync(files, { mtime: new Date(1980, 0, 1, 12) })
 }
 
 function textOf(content: string | Uint8Array): string {
@@ -36,6 +38,3 @@ function textOf(content: string | Uint8Array): string {
 const contents = '[Content_Types].xml'
 const mediaFolder = 'word/media/'
 const encoder = new TextEncoder()
-
-/** The earliest time that a zip can hold (1980), the same in every time zone. */
-const beginning = new Date(1980, 0, 1)

@@ -8,11 +8,10 @@ export interface PackedFile {
   readonly stored?: boolean
 }
 
-/** The earliest time that a zip file can say; the same files then give the same bytes at any hour. */
-const noTime = new Date(1980, 0, 1)
-
-/** Packs files in the given order. */
+/** Packs files in the given order; the same files give the same bytes at any hour. */
 export function zipFiles(files: readonly PackedFile[]): Uint8Array {
+  // The first day that a zip can say, in local time as fflate reads it; anew each time, as the zone may change meanwhile.
+  const noTime = new Date(1980, 0, 1, 12)
   const entries: Zippable = {}
   for (const { path, content, stored } of files) {
     const bytes = typeof content === 'string' ? strToU8(content) : content
