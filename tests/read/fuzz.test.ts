@@ -8,6 +8,7 @@ import { templates } from '../../src/templates/index'
 import { samples } from '../../src/templates/samples'
 import { docxWriter } from '../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../src/write/html/html-writer'
+import { madePdf } from './support/made-pdf'
 import { article } from './support/pages'
 
 /** Files of each kind, small, so that thousands of mutations run in seconds. */
@@ -106,3 +107,21 @@ it('reads or refuses 5000 mutated files, and never hangs, crashes or throws anyt
   expect(refused).toBeGreaterThan(500)
   expect(slowest).toBeLessThan(2000)
 }, 600_000)
+
+it('reads or refuses 300 mutated PDFs in the same way', async () => {
+  const line = (text: string, y: number) => ({ text, x: 80, y })
+  const table = [100, 120, 140].map((y): [number, number, number, number] => [80, y, 380, y])
+  const sides = [80, 180, 380].map((x): [number, number, number, number] => [x, 100, x, 140])
+  const texts = ['青禾县民政局2022年政府信息公开工作年度报告', '一、总体情况', '全年在门户网站公开信息128条。', '五、存在的主要问题及改进情况', '存在解读形式单一的问题。', '六、其他需要报告的事项', '无。']
+  const original = madePdf([{ texts: [...texts.map((text, index) => line(text, 200 + index * 30)), line('1', 114)], lines: [...table, ...sides] }])
+  const next = random(20220331)
+  let read = 0
+  for (let round = 0; round < 300; round++) {
+    const begin = performance.now()
+    const error: unknown = await readFile('a.pdf', mutate(original, next), templates).then(() => void read++, (reason: unknown) => reason)
+    if (error !== undefined && !(error instanceof ReadError)) throw new Error(`round ${round}: ${String(error)}`)
+    expect(performance.now() - begin).toBeLessThan(4000)
+  }
+  expect(read).toBeGreaterThan(30)
+  expect(read).toBeLessThan(300)
+}, 300_000)
