@@ -22,7 +22,11 @@ const largest = 4_000_000
  * Recognises statutory tables in a paste, by labels and the grid of merged cells, in any format and cut in pieces;
  * undefined where there is none. `format` is the one that is tried first.
  */
-export function pastedTables(pasted: { readonly html?: string; readonly text: string }, format: Template, templates: readonly Template[]): PastedTables | undefined {
+export function pastedTables(
+  pasted: { readonly html?: string; readonly text: string },
+  format: Template,
+  templates: readonly Template[],
+): PastedTables | undefined {
   if ((pasted.html ?? pasted.text).length > largest) return undefined
   const blocks = pasted.html && /<table/i.test(pasted.html) ? readHtml(pasted.html).blocks : textLines(pasted.text)
   const { kinds } = findSections(blocks, templates)

@@ -26,7 +26,8 @@ export interface DocxParts {
  */
 export function docxParts(zip: ZipParts): DocxParts {
   const rootRelations = relations(zip, '_rels/.rels')
-  const main = [...rootRelations.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target.replace(/^\//, '') ?? 'word/document.xml'
+  const office = [...rootRelations.values()].find(({ type }) => type.endsWith('/officeDocument'))
+  const main = office?.target.replace(/^\//, '') ?? 'word/document.xml'
   const text = zip.bytes(main)
   if (!text) throw new ReadError('unknown-format', '这个压缩文件不是 Word 文件，请选择 .docx 文件；如果是压缩包，请先解压。')
   const body = child(child(parse(text), 'w:document'), 'w:body')

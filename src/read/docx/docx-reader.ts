@@ -38,7 +38,8 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
     switch (one.name) {
       case 'w:p': {
         const { role, style, runs, pictures, boxes } = readParagraph(one, parts)
-        const text: Styled[] = runs.some((run) => run.text !== '') || pictures.length === 0 ? [{ block: { type: 'text', role, runs }, style }] : []
+        const hasText = runs.some((run) => run.text !== '') || pictures.length === 0
+        const text: Styled[] = hasText ? [{ block: { type: 'text', role, runs }, style }] : []
         return [...text, ...pictures.map((block) => ({ block, style: '' })), ...boxes.flatMap((box) => content(box, parts))]
       }
       case 'w:tbl':

@@ -16,7 +16,8 @@ export interface Numbering {
 export function numbering(part: XmlElement | undefined): Numbering {
   const root = child(part, 'w:numbering')
   const abstract = new Map<string, Map<number, Level>>()
-  for (const definition of childrenOf(root, 'w:abstractNum')) abstract.set(attribute(definition, 'w:abstractNumId') ?? '', levelsOf(definition))
+  for (const definition of childrenOf(root, 'w:abstractNum'))
+    abstract.set(attribute(definition, 'w:abstractNumId') ?? '', levelsOf(definition))
   const lists = new Map<string, { counters: string; levels: Map<number, Level> }>()
   for (const list of childrenOf(root, 'w:num')) {
     const id = attribute(list, 'w:numId') ?? ''
@@ -59,7 +60,11 @@ function levelsOf(definition: XmlElement): Map<number, Level> {
 }
 
 function levelOf(level: XmlElement): Level {
-  return { format: valueOf(level, 'w:numFmt') ?? 'decimal', text: valueOf(level, 'w:lvlText') ?? '', start: Number(valueOf(level, 'w:start') ?? 1) }
+  return {
+    format: valueOf(level, 'w:numFmt') ?? 'decimal',
+    text: valueOf(level, 'w:lvlText') ?? '',
+    start: Number(valueOf(level, 'w:start') ?? 1),
+  }
 }
 
 const digits = '〇一二三四五六七八九'

@@ -41,7 +41,11 @@ export function xmlTree(xml: string): XmlElement {
       const empty = xml.charCodeAt(close - 1) === 47
       const inside = xml.slice(open + 1, empty ? close - 1 : close)
       const space = firstSpace(inside)
-      const element: XmlElement = { name: space < 0 ? inside : inside.slice(0, space), attributes: space < 0 ? '' : inside.slice(space), children: [] }
+      const element: XmlElement = {
+        name: space < 0 ? inside : inside.slice(0, space),
+        attributes: space < 0 ? '' : inside.slice(space),
+        children: [],
+      }
       top.children.push(element)
       if (!empty) {
         if (stack.length >= deepest) throw damaged()
@@ -99,7 +103,8 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 function unescape(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+  type Part = string | undefined
+  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex: Part, decimal: Part, name: Part) => {
     if (name !== undefined) return named[name] ?? whole
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''

@@ -60,7 +60,8 @@ function directory(file: Uint8Array, view: DataView): Map<string, Entry> {
     if (view.getUint16(at + 8, true) & 1) throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(file.subarray(at + 46, at + 46 + nameLength))
-    const [method, packed, size, offset] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)]
+    const method = view.getUint16(at + 10, true)
+    const [packed, size, offset] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)]
     entries.set(name.replace(/^\//, ''), { method, packed, size, offset })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

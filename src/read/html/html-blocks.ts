@@ -16,9 +16,17 @@ const inline = new Set([
 const around = new Set(['nav', 'footer', 'aside', 'head', 'del'])
 
 /** Names that sites give to what surrounds an article. */
-const surrounding = /(^|[\s_-])(nav|navbar|menu|breadcrumbs?|crumbs?|footer|foot|share|bdshare|toolbar|sidebar|copyright|pagination|pager)([\s_-]|$)/i
+const surrounding =
+  /(^|[\s_-])(nav|navbar|menu|breadcrumbs?|crumbs?|footer|foot|share|bdshare|toolbar|sidebar|copyright|pagination|pager)([\s_-]|$)/i
 
-const headings: Readonly<Record<string, TextRole>> = { h1: 'title', h2: 'section', h3: 'heading-1', h4: 'heading-2', h5: 'heading-3', h6: 'heading-3' }
+const headings: Readonly<Record<string, TextRole>> = {
+  h1: 'title',
+  h2: 'section',
+  h3: 'heading-1',
+  h4: 'heading-2',
+  h5: 'heading-3',
+  h6: 'heading-3',
+}
 const roles = new Set<string>(['title', 'section', 'heading-1', 'heading-2', 'heading-3', 'body', 'signature', 'date'])
 
 /** What is being read: the blocks so far, the paragraph in the making, and where the report's own element ended. */
@@ -168,6 +176,7 @@ function image(one: HtmlElement, reading: Reading): void {
     reading.blocks.push(picture)
   } else if (!/^(https?:)?\/\/[^/]*$|icon|logo|blank|spacer/i.test(source) && source !== '' && !data) {
     flush(reading)
-    reading.blocks.push({ type: 'text', role: 'body', runs: [{ text: `[图片：${(alt || source.split('/').pop() || '').slice(0, 60).replace(/\]/g, '')}]` }] })
+    const name = (alt || source.split('/').pop() || '').slice(0, 60).replace(/\]/g, '')
+    reading.blocks.push({ type: 'text', role: 'body', runs: [{ text: `[图片：${name}]` }] })
   }
 }

@@ -22,7 +22,8 @@ export function layoutCells(table: HtmlElement): HtmlElement[] {
 function isLayout(rows: readonly HtmlElement[]): boolean {
   const cells = rows.flatMap(cellsIn)
   if (cells.length <= 1) return true
-  return cells.some((cell) => findElement(cell, (one) => one.name === 'table') !== undefined || textIn(cell).replace(/\s+/g, '').length > longestCell)
+  const holdsMuch = (text: string) => text.replace(/\s+/g, '').length > longestCell
+  return cells.some((cell) => findElement(cell, (one) => one.name === 'table') !== undefined || holdsMuch(textIn(cell)))
 }
 
 function gridCell(cell: HtmlElement, rows: number, runsOf: (cell: HtmlElement) => DocumentRun[]): GridCell {

@@ -20,7 +20,8 @@ export function flowBlocks(flowing: readonly Flowing[]): Block[] {
       if (before?.type === 'line' && last?.type === 'text' && goesOn(before, now, margins))
         blocks[blocks.length - 1] = { ...last, runs: [{ text: joinWords(last.runs.map((run) => run.text).join(''), now.text) }] }
       else blocks.push({ type: 'text', role: 'body', runs: [{ text: now.text }] })
-    } else if (before?.type === 'table' && last?.type === 'grid' && before.page !== now.page && alike(before, now)) blocks[blocks.length - 1] = joinGrids(last, now.grid)
+    } else if (before?.type === 'table' && last?.type === 'grid' && before.page !== now.page && alike(before, now))
+      blocks[blocks.length - 1] = joinGrids(last, now.grid)
     else blocks.push(now.grid)
   })
   return blocks
@@ -47,13 +48,18 @@ function marginsOf(lines: readonly Line[]): { left: number; right: number } {
 
 /** Whether a table goes on with the columns of the one before. */
 function alike(before: Table, now: Table): boolean {
-  return before.xs.length > 1 && before.xs.length === now.xs.length && before.xs.every((x, index) => Math.abs(x - now.xs[index]!) <= sameColumn)
+  if (before.xs.length < 2 || before.xs.length !== now.xs.length) return false
+  return before.xs.every((x, index) => Math.abs(x - now.xs[index]!) <= sameColumn)
 }
 
 /** One table of two pieces; rows of headers that were printed again are left out. */
 function joinGrids(first: Grid, second: Grid): Grid {
   const words = (row: Grid['rows'][number]) => row.map((cell) => cell.text).join('|')
+  const header = (at: number) => {
+    const [above, below] = [first.rows[at], second.rows[at]]
+    return above && below && words(above) === words(below) && /[^\d|]/.test(words(above))
+  }
   let again = 0
-  while (again < second.rows.length - 1 && again < first.rows.length && words(second.rows[again]!) === words(first.rows[again]!) && /[^\d|]/.test(words(first.rows[again]!))) again++
+  while (again < second.rows.length - 1 && header(again)) again++
   return { ...first, rows: [...first.rows, ...second.rows.slice(again)] }
 }

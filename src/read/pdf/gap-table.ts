@@ -49,7 +49,8 @@ export function gapGrid(lines: readonly TextLine[]): Grid {
   parts.forEach((row, index) => {
     const cells = row.map((part) => {
       const covered = columns.flatMap((column, at) => (overlap(part, column) ? [at] : []))
-      return { text: lineText(part), column: covered[0] ?? nearest(part, columns), colspan: Math.max(1, covered.length), rowspan: 1, header: false }
+      const column = covered[0] ?? nearest(part, columns)
+      return { text: lineText(part), column, colspan: Math.max(1, covered.length), rowspan: 1, header: false }
     })
     const [only] = cells
     // A line with a label alone belongs to the row beside it: the row below where that has no label, else the one above.
@@ -71,8 +72,8 @@ export function gapGrid(lines: readonly TextLine[]): Grid {
 }
 
 /**
- * The rows with the most parts make the columns, the narrowest parts first; a wider part over several is merged. What one header alone makes that
- * stands over the gap between two columns is no column.
+ * The rows with the most parts make the columns, the narrowest parts first; a wider part over several is merged. What
+ * one header alone makes that stands over the gap between two columns is no column.
  */
 function columnsOf(rows: readonly (readonly TextLine[])[]): Column[] {
   const columns: Column[] = []

@@ -19,6 +19,7 @@ const strange = /[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\u2015]/
  * of vertical text for marks, and its justification spaces beside Chinese characters.
  */
 export function meantText(text: string): string {
-  const characters = strange.test(text) ? text.replace(new RegExp(strange, 'g'), (sign) => radicals[sign] ?? marks[sign] ?? sign.normalize('NFKC')) : text
+  const meant = (sign: string) => radicals[sign] ?? marks[sign] ?? sign.normalize('NFKC')
+  const characters = strange.test(text) ? text.replace(new RegExp(strange, 'g'), meant) : text
   return characters.replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[^\S\n]+|[^\S\n]+(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
 }

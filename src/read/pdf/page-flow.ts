@@ -34,7 +34,8 @@ function pageFlow(page: Page, number: number): Flowing[] {
   for (const table of tables) {
     const parted = divide(outside, table)
     outside = parted.outside
-    if (parted.inside.length > 0) placed.push({ top: table.ys[0]!, item: { type: 'table', page: number, grid: fillTable(table, parted.inside), xs: table.xs } })
+    if (parted.inside.length === 0) continue
+    placed.push({ top: table.ys[0]!, item: { type: 'table', page: number, grid: fillTable(table, parted.inside), xs: table.xs } })
   }
   const lines = textLinesOf(outside).filter((line) => !isPageNumber(line, page))
   const loose = gapTables(lines)
@@ -42,7 +43,8 @@ function pageFlow(page: Page, number: number): Flowing[] {
     const table = loose.find(({ from, to }) => at >= from && at < to)
     const top = line.baseline - line.size
     if (!table) placed.push({ top, item: { type: 'line', page: number, line, text: lineText(line) } })
-    else if (at === table.from) placed.push({ top, item: { type: 'table', page: number, grid: gapGrid(lines.slice(table.from, table.to)), xs: [] } })
+    else if (at === table.from)
+      placed.push({ top, item: { type: 'table', page: number, grid: gapGrid(lines.slice(table.from, table.to)), xs: [] } })
   })
   return placed.sort((a, b) => a.top - b.top).map(({ item }) => item)
 }
@@ -56,15 +58,20 @@ function atEdge(baseline: number, height: number): boolean {
 }
 
 function isPageNumber(line: TextLine, page: Page): boolean {
-  return atEdge(line.baseline, page.height) && /^[—\-–－·\s]*(第\s*)?\d{1,3}(\s*页)?([/／\s]*(共\s*)?\d{1,3}(\s*页)?)?[—\-–－·\s]*$/.test(lineText(line))
+  return atEdge(line.baseline, page.height) && pageNumber.test(lineText(line))
 }
+
+/** — 3 —, 第3页 共10页, 3/10. */
+const pageNumber = /^[—\-–－·\s]*(第\s*)?\d{1,3}(\s*页)?([/／\s]*(共\s*)?\d{1,3}(\s*页)?)?[—\-–－·\s]*$/
 
 /** Pieces that stand at the same edge of most pages with the same words, whatever their numbers. */
 function repeatedLines(pages: readonly Page[]): (page: Page, piece: PagePiece) => boolean {
   const key = (piece: PagePiece) => `${Math.round(piece.baseline / 3)} ${piece.text.replace(/\d+/g, '#').trim()}`
   const counts = new Map<string, number>()
-  for (const page of pages)
-    for (const one of new Set(page.pieces.filter((piece) => atEdge(piece.baseline, page.height)).map(key))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  for (const page of pages) {
+    const edges = page.pieces.filter((piece) => atEdge(piece.baseline, page.height))
+    for (const one of new Set(edges.map(key))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  }
   const enough = Math.max(3, pages.length * 0.6)
   return (page, piece) => atEdge(piece.baseline, page.height) && (counts.get(key(piece)) ?? 0) >= enough
 }

@@ -106,7 +106,8 @@ function positions(at: readonly number[], crossing: readonly Rule[]): number[] {
 /** Whether lines at a position cover most of a stretch. */
 function covered(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   let length = 0
-  for (const rule of rules) if (Math.abs(rule.at - at) <= near + 0.5) length = Math.max(length, Math.min(rule.to, to) - Math.max(rule.from, from))
+  for (const rule of rules)
+    if (Math.abs(rule.at - at) <= near + 0.5) length = Math.max(length, Math.min(rule.to, to) - Math.max(rule.from, from))
   return length >= (to - from) * 0.6
 }
 
@@ -126,11 +127,13 @@ function cellsBetween(
       const free = (x: number, y: number) => !taken.has(y * columns + x)
       let colspan = 1
       while (column + colspan < columns && free(column + colspan, row) && !wall(column + colspan, row)) colspan++
-      const joined = (y: number) => range(column, colspan).every((x) => free(x, y) && !floor(x, y)) && range(column + 1, colspan - 1).every((x) => !wall(x, y))
+      const open = (y: number) => range(column + 1, colspan - 1).every((x) => !wall(x, y))
+      const joined = (y: number) => range(column, colspan).every((x) => free(x, y) && !floor(x, y)) && open(y)
       let rowspan = 1
       while (row + rowspan < rows && joined(row + rowspan)) rowspan++
       for (const y of range(row, rowspan)) for (const x of range(column, colspan)) taken.add(y * columns + x)
-      cells.push({ row, column, rowspan, colspan, left: xs[column]!, right: xs[column + colspan]!, top: ys[row]!, bottom: ys[row + rowspan]! })
+      const [left, right, top, bottom] = [xs[column]!, xs[column + colspan]!, ys[row]!, ys[row + rowspan]!]
+      cells.push({ row, column, rowspan, colspan, left, right, top, bottom })
     }
   return cells
 }

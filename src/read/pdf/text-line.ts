@@ -18,7 +18,8 @@ export function textLinesOf(pieces: readonly PagePiece[]): TextLine[] {
   const rows: PagePiece[][] = []
   for (const piece of sorted) {
     const first = rows[rows.length - 1]?.[0]
-    if (first && Math.abs(first.baseline - piece.baseline) < Math.max(2, Math.min(first.size, piece.size) * 0.5)) rows[rows.length - 1]!.push(piece)
+    const near = first && Math.max(2, Math.min(first.size, piece.size) * 0.5)
+    if (first && Math.abs(first.baseline - piece.baseline) < near!) rows[rows.length - 1]!.push(piece)
     else rows.push([piece])
   }
   return rows.map(lineOf)

@@ -109,7 +109,8 @@ function lastBefore(possible: readonly Located[], table: number, blocks: readonl
 
 /** The title of a section of text: the first line with a number, else the first that is nothing but a title. */
 function firstOf(possible: readonly Located[]): Located | undefined {
-  return possible.find(({ candidate }) => candidate.strong && candidate.number !== '') ?? possible.find(({ candidate }) => candidate.strong && candidate.words.length <= 30)
+  const numbered = possible.find(({ candidate }) => candidate.strong && candidate.number !== '')
+  return numbered ?? possible.find(({ candidate }) => candidate.strong && candidate.words.length <= 30)
 }
 
 /** The first table of a later section: a title must stand before it. */

@@ -22,7 +22,8 @@ export function makeReview(format: string, report: Report, template: Template, a
       const title = titles.get(section.id)
       const prose = report.prose[section.id] ?? []
       const hasCells = (section.tables ?? []).some((table) => Object.keys(report.cells).some((cell) => cell.startsWith(`${table.id}/`)))
-      return { section: section.id, found: title !== undefined || prose.length > 0 || hasCells, ...(title ? { title } : {}), ...counts(prose) }
+      const found = title !== undefined || prose.length > 0 || hasCells
+      return { section: section.id, found, ...(title ? { title } : {}), ...counts(prose) }
     }),
   ]
   return { format, sections, tables: tables(report, template), facts: facts(report), ...parts }

@@ -33,7 +33,8 @@ export function headerColumns(
   for (const row of rows) {
     if (row.cells.some((cell) => /^\d/.test(cell.text.trim()))) break
     for (const cell of row.cells)
-      for (let column = cell.column; column < cell.column + cell.colspan; column++) above.set(column, (above.get(column) ?? '') + plain(cell.text))
+      for (let column = cell.column; column < cell.column + cell.colspan; column++)
+        above.set(column, (above.get(column) ?? '') + plain(cell.text))
   }
   const columns: (Header | undefined)[] = []
   const places: number[] = []

@@ -33,12 +33,14 @@ export function readGroupedTable(
         const texts = row.cells.map((cell) => cell.text)
         if (header && !texts.some((text) => /^\s*[+-]?\d+(\.\d+)?\s*$/.test(text))) continue
         if (texts.some((text) => text.trim() !== '')) reading.unused.push(unusedRow(texts, block, rows.indexOf(row)))
-        if (labels.length > 0 && texts.some((text) => /\d/.test(text))) reading.extra.push({ text: labels.map((cell) => cell.text).join(''), block })
+        if (labels.length > 0 && texts.some((text) => /\d/.test(text)))
+          reading.extra.push({ text: labels.map((cell) => cell.text).join(''), block })
         continue
       }
       header = false
       group = found.group
-      for (const { match, text } of found.matched) if (!match.exact && !(match.header.children && isFragment(text, [match.header]))) reading.alter(found.table, match.header, text)
+      for (const { match, text } of found.matched)
+        if (!match.exact && !(match.header.children && isFragment(text, [match.header]))) reading.alter(found.table, match.header, text)
       if (!found.row) continue
       for (const owner of owners(found.row, formats)) reading.vote(owner)
       placeRow(row, found.last, { table: found.table, id: found.row.id }, places, reading, block)

@@ -103,7 +103,7 @@ function headerRow(row: PlacedRow, filled: readonly PlacedCell[], formats: reado
     const exact = matches.filter((match, index) => match?.exact && core(heads[index]!.text) === core(match.header.label))
     return { format, wanted, matches, known: known.length, exact: exact.length }
   })
-  scored.sort((a, b) => b.known * 2 + b.exact - (a.known * 2 + a.exact) || heads.length - b.wanted.length - (heads.length - a.wanted.length))
+  scored.sort((a, b) => b.known * 2 + b.exact - (a.known * 2 + a.exact) || a.wanted.length - b.wanted.length)
   const best = scored[0]
   if (!best || best.known === 0 || (!corner && best.known < Math.min(2, best.wanted.length))) return undefined
   const places = headerColumns([row], best.wanted)?.places ?? heads.map((cell) => cell.column)
@@ -113,7 +113,8 @@ function headerRow(row: PlacedRow, filled: readonly PlacedCell[], formats: reado
     return match && core(text) !== core(match.header.label) ? [{ header: match.header, text }] : []
   })
   const unknown = best.matches.flatMap((match, index) => (match ? [] : [heads[index]!.text]))
-  const rival = scored.find((other) => other.format.template !== best.format.template && other.known === best.known && other.exact === best.exact)
+  const asGood = scored.filter((other) => other.known === best.known && other.exact === best.exact)
+  const rival = asGood.find((other) => other.format.template !== best.format.template)
   return { current: { format: best.format, columns, places }, altered, unknown, decides: !rival }
 }
 
@@ -141,8 +142,9 @@ function exactElsewhere(text: string, current: Current, formats: readonly Format
   for (const format of formats) {
     if (format.template !== current.format.template || format === current.format) continue
     const match = matchLabel(text, format.table.rows)
-    const sameColumns = leaves(format.table.columns).map((column) => column.label).join() === leaves(current.format.table.columns).map((column) => column.label).join()
-    if (match?.exact && sameColumns) return { place: { ...current, format, columns: leaves(format.table.columns) }, row: match.header, exact: true }
+    const labels = (table: Table) => leaves(table.columns).map((column) => column.label).join()
+    if (match?.exact && labels(format.table) === labels(current.format.table))
+      return { place: { ...current, format, columns: leaves(format.table.columns) }, row: match.header, exact: true }
   }
   return undefined
 }

@@ -75,7 +75,8 @@ function escape(text: string): string {
 function contact(text: string, agency: string): OpeningFacts['agency'] {
   const find = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim()
   const office = find(/请与([^，。；（(\n]{2,40}?)联系/)?.replace(agency, '')
-  const site = /[在于][“"「]?([^“”"「」，。；（(\n]{2,40}?(?:网站|门户网|网|平台))[”"」]?(?:首页)?\s*[（(]?\s*<?\s*(https?:\/\/[^\s）)>，。；]+|www\.[^\s）)>，。；]+)/.exec(text)
+  const site =
+    /[在于][“"「]?([^“”"「」，。；（(\n]{2,40}?(?:网站|门户网|网|平台))[”"」]?(?:首页)?\s*[（(]?\s*<?\s*(https?:\/\/[^\s）)>，。；]+|www\.[^\s）)>，。；]+)/.exec(text)
   const facts: Record<string, string | undefined> = {
     office,
     address: find(/(?:联系|通讯|办公)?地址[:：]\s*([^；;，,。）)\n]{2,60})/),
@@ -90,7 +91,8 @@ function contact(text: string, agency: string): OpeningFacts['agency'] {
 
 /** 自2021年1月1日起至2021年12月31日止; the second year may be left out. */
 function period(text: string): { period?: { from: string; to: string } } {
-  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日起?(?:至|到|-|—|－)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/.exec(halfWidth(text).replace(/[\s\u00a0\u3000]+/g, ''))
+  const words = halfWidth(text).replace(/[\s\u00a0\u3000]+/g, '')
+  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日起?(?:至|到|-|—|－)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/.exec(words)
   if (!match) return {}
   const [year = 0, month = 0, day = 0] = match.slice(1, 4).map(Number)
   const from = isoDate({ year, month, day })

@@ -46,7 +46,10 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
   const formats = [due, ...templates.filter((template) => template !== due)]
   const readings = new Map<SectionId, TableReading>()
   for (const section of due.sections)
-    if (section.tables) readings.set(section.id, readTables(blocks, [...found.kinds].filter(([, kind]) => kind === section.id).map(([at]) => at), section.id, formats))
+    if (section.tables) {
+      const at = [...found.kinds].filter(([, kind]) => kind === section.id).map(([index]) => index)
+      readings.set(section.id, readTables(blocks, at, section.id, formats))
+    }
   const template = formatOf(readings, due, templates)
   const name = (title?.agency || factsFromText(textOf(blocks))?.agency) ?? facts.agency
   const parts = readParts(blocks, found, title, template, name, origin, exactRoles)
@@ -120,13 +123,15 @@ function readParts(
   const stray = (from: number, to: number, into: (part: LeftOut) => void) => {
     for (let at = from; at < to; at++) {
       const block = blocks[at]
-      const text = block?.type === 'text' ? plainText(block.runs) : block?.type === 'grid' ? block.rows.flat().map((cell) => cell.text).join(' ') : ''
+      const inCells = block?.type === 'grid' ? block.rows.flat().map((cell) => cell.text).join(' ') : ''
+      const text = block?.type === 'text' ? plainText(block.runs) : inCells
       if (text.trim() !== '') into({ text: text.trim(), block: at })
     }
   }
   // Files say their title, agency and date twice where a converter made a title page of their properties.
   const repeated = new Set([title?.text ?? '', name, ...(title ? [title.text.replace(name, '')] : [])].map(plain))
-  const outside = (part: LeftOut) => void (origin.page || repeated.has(plain(part.text)) || isChrome(part.text) ? around : unused).push(part)
+  const isAround = (text: string) => origin.page || repeated.has(plain(text)) || isChrome(text)
+  const outside = (part: LeftOut) => void (isAround(part.text) ? around : unused).push(part)
   const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
   if (title) stray(0, title.from, outside)
   const openingFrom = title?.to ?? begin
@@ -164,11 +169,13 @@ function readParts(
   const texts = opening.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.runs)] : []))
   const inOverview = (prose.overview ?? []).slice(0, 6).flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []))
   const read = readOpening(texts.length > 0 ? texts : inOverview, name, [template])
-  return { opening: { blocks: opening, facts: read }, prose, ...(signed ? { signed } : {}), pictures: gathering.pictures, residue: gathering.residue, around, extra, unused }
+  const { pictures, residue } = gathering
+  return { opening: { blocks: opening, facts: read }, prose, ...(signed ? { signed } : {}), pictures, residue, around, extra, unused }
 }
 
 function sameText(a: readonly ProseBlock[], b: readonly ProseBlock[]): boolean {
-  const print = (blocks: readonly ProseBlock[]) => blocks.map((block) => (block.type === 'paragraph' ? plain(plainText(block.runs)) : `[${block.type}]`)).join('\n')
+  const one = (block: ProseBlock) => (block.type === 'paragraph' ? plain(plainText(block.runs)) : `[${block.type}]`)
+  const print = (blocks: readonly ProseBlock[]) => blocks.map(one).join('\n')
   return print(a) === print(b)
 }
 
@@ -190,7 +197,8 @@ function account(report: Report, { found, readings, template, formats, parts, or
     const section = template.sections.find((one) => one.id === sectionOf(block))
     return `${section ? `第${section.number}部分` : '正文以外'}${row === undefined ? '' : `的表格第${row}行`}`
   }
-  const part = ({ text, block, row }: { text: string; block: number; row?: number }): ReviewedPart => ({ text, block, where: where(block, row) })
+  type Part = { readonly text: string; readonly block: number; readonly row?: number }
+  const part = ({ text, block, row }: Part): ReviewedPart => ({ text, block, where: where(block, row) })
   const unusedRows = [...readings.values()].flatMap((reading) => reading.unused)
   const unused = [...unusedRows.map(part), ...parts.unused.map(part)].sort((a, b) => a.block - b.block)
   const findings: Finding[] = [...sectionFindings(found, template), ...titleFindings(found, template)]
@@ -205,7 +213,8 @@ function account(report: Report, { found, readings, template, formats, parts, or
     titles: new Map(found.sections.flatMap(({ section, title }) => (title ? [[section, `${title.number}${title.words}`] as const] : []))),
     unused,
     leftOut: [...parts.around, ...parts.residue].map(part),
-    unplaced: unusedRows.flatMap(({ numbers, block, row }) => numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) }))),
+    unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
+      numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) }))),
     repaired: [...readings.values()].flatMap((reading) => reading.joined.map(part)),
   })
   return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }

@@ -50,12 +50,14 @@ export class TableReading {
   }
 
   alter(table: Table, header: Header, text: string): void {
-    if (!this.altered.some((one) => one.table === table.id && one.header.id === header.id)) this.altered.push({ table: table.id, header, text })
+    const known = this.altered.some((one) => one.table === table.id && one.header.id === header.id)
+    if (!known) this.altered.push({ table: table.id, header, text })
   }
 }
 
 /** A part of a table for the list of what was not understood. */
 export function unusedRow(texts: readonly string[], block: number, row: number): UnusedPart {
   const shown = texts.map((text) => text.replace(/\s+/g, '')).filter((text) => text !== '')
-  return { text: shown.join(' | '), block, row: row + 1, numbers: shown.filter((text) => /\d/.test(text) && !/[\u3400-\u9fff]{4}/.test(text)) }
+  const numbers = shown.filter((text) => /\d/.test(text) && !/[\u3400-\u9fff]{4}/.test(text))
+  return { text: shown.join(' | '), block, row: row + 1, numbers }
 }

@@ -21,7 +21,8 @@ export function textLines(source: string): Block[] {
   let gap = false
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
-    const table = oneCell.test(line) ? cellPerLine(lines, at) : line.includes('\t') && line.trim() !== '' ? tabbedRows(lines, at) : undefined
+    const tabbed = line.includes('\t') && line.trim() !== ''
+    const table = oneCell.test(line) ? cellPerLine(lines, at) : tabbed ? tabbedRows(lines, at) : undefined
     if (table) {
       flush()
       blocks.push(table.grid)
@@ -81,7 +82,8 @@ function cellPerLine(lines: readonly string[], from: number): { grid: Grid; next
     row[row.length - 1] = `${row[row.length - 1] ?? ''}\n${follows}`
     at = next + 1
   }
-  const grid: Grid = { type: 'grid', rows: rows.filter((row) => row.length > 0).map((row) => row.map((text) => cell(text.replace(/^\n+/, '')))) }
+  const filled = rows.filter((row) => row.length > 0)
+  const grid: Grid = { type: 'grid', rows: filled.map((row) => row.map((text) => cell(text.replace(/^\n+/, '')))) }
   return { grid, next: at }
 }
 
