@@ -3,30 +3,20 @@ import { composedOpening, composedTitle } from '../../core/document/opening'
 import type { Finding } from '../../core/check/finding'
 import { ReadError } from '../../core/read-error'
 import { guessAgencyKind } from '../../core/report/agency-kind'
-import type { Agency, PictureFile, ProseBlock, Report } from '../../core/report/report'
+import type { Agency, ProseBlock, Report } from '../../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../../core/template/template'
 import type { ReadDocument } from '../reader'
 import type { ReadReport } from '../read-report'
 import type { ReviewedPart } from '../review'
 import { findSections, type FoundSections } from './find-sections'
-import { factsFromText, findTitle, type FoundTitle } from './find-title'
+import { factsFromText, findTitle } from './find-title'
 import { makeReview } from './make-review'
 import { plain } from './normalise'
 import { extraFinding, residueFinding, sectionFindings, tableFindings, titleFindings, unusedFindings } from './reading-findings'
-import { readOpening } from './read-opening'
-import { readProse, type Gathering, type LeftOut } from './read-prose'
-import { readSignature } from './read-signature'
+import type { Origin } from './origin'
+import { readParts, type Parts } from './read-parts'
 import { readTables } from './read-tables'
-import { isChrome, markersIn } from './residue'
 import type { TableReading } from './table-reading'
-
-/** Where a document came from, as far as it matters for what surrounds the report. */
-export interface Origin {
-  /** What a clerk calls the format. */
-  readonly says: string
-  /** A page of a site: words before the title and after the signature are the site's. */
-  readonly page: boolean
-}
 
 /**
  * Makes the report of a document, by labels and the grid of merged cells, and says what was found and what was not
@@ -93,84 +83,6 @@ function guessFacts(blocks: readonly Block[]): { agency: string; year: number } 
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   if (!most) throw new ReadError('not-a-report', '没有找到报告的年份，请确认这是政府信息公开工作年度报告。')
   return { agency: '', year: most[0] }
-}
-
-interface Parts {
-  readonly opening: { readonly blocks: readonly ProseBlock[]; readonly facts: ReturnType<typeof readOpening> }
-  readonly prose: Partial<Record<SectionId, readonly ProseBlock[]>>
-  readonly signed?: string
-  readonly pictures: ReadonlyMap<string, PictureFile>
-  readonly residue: readonly LeftOut[]
-  readonly around: readonly LeftOut[]
-  readonly extra: ReadonlyMap<SectionId, readonly LeftOut[]>
-  readonly unused: readonly LeftOut[]
-}
-
-/** The text: opening, sections, signature; and what stands around it. */
-function readParts(
-  blocks: readonly Block[],
-  found: FoundSections,
-  title: FoundTitle | undefined,
-  template: Template,
-  name: string,
-  origin: Origin,
-  roles: boolean,
-): Parts {
-  const gathering: Gathering = { pictures: new Map(), residue: [] }
-  const around: LeftOut[] = []
-  const unused: LeftOut[] = []
-  const extra = new Map<SectionId, LeftOut[]>()
-  const stray = (from: number, to: number, into: (part: LeftOut) => void) => {
-    for (let at = from; at < to; at++) {
-      const block = blocks[at]
-      const inCells = block?.type === 'grid' ? block.rows.flat().map((cell) => cell.text).join(' ') : ''
-      const text = block?.type === 'text' ? plainText(block.runs) : inCells
-      if (text.trim() !== '') into({ text: text.trim(), block: at })
-    }
-  }
-  // Files say their title, agency and date twice where a converter made a title page of their properties.
-  const repeated = new Set([title?.text ?? '', name, ...(title ? [title.text.replace(name, '')] : [])].map(plain))
-  const isAround = (text: string) => origin.page || repeated.has(plain(text)) || isChrome(text)
-  const outside = (part: LeftOut) => void (isAround(part.text) ? around : unused).push(part)
-  const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
-  if (title) stray(0, title.from, outside)
-  const openingFrom = title?.to ?? begin
-  if (!title) stray(0, begin, outside)
-  const opening = readProse(blocks, openingFrom, begin, roles, gathering)
-  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
-  let signed: string | undefined
-  found.sections.forEach(({ section: id, from, to }, index) => {
-    const section = template.sections.find((one) => one.id === id)
-    let end = to
-    if (index === found.sections.length - 1) {
-      const signature = readSignature(blocks, from, to, name)
-      end = signature.end
-      signed = signature.date
-      if (signature.agency && plain(signature.agency) !== plain(name)) unused.push({ text: `落款：${signature.agency}`, block: signature.end })
-      stray(signature.behind, to, outside)
-    }
-    if (section?.prose) prose[id] = readProse(blocks, from, end, roles, gathering)
-    else {
-      const captions = new Set([section?.title ?? '', ...(section?.tables ?? []).map((table) => table.caption ?? '')].map(plain))
-      const inside = blocks.map((block, at) => ({ block, at })).filter(({ at }) => at >= from && at < end && !found.kinds.has(at))
-      for (const { at } of inside)
-        stray(at, at + 1, (part) => {
-          if (captions.has(plain(part.text)) || /^[（(]?单位[:：][^，。]{1,8}[)）]?$/.test(part.text)) return
-          if (isChrome(part.text)) gathering.residue.push(part)
-          else extra.set(id, [...(extra.get(id) ?? []), part])
-        })
-    }
-  })
-  for (const at of found.kinds.keys()) {
-    const block = blocks[at]
-    const marks = block?.type === 'grid' ? block.rows.flat().map((cell) => markersIn(cell.text)).filter(Boolean) : []
-    if (marks.length > 0) gathering.residue.push({ text: marks.join(' '), block: at })
-  }
-  const texts = opening.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.runs)] : []))
-  const inOverview = (prose.overview ?? []).slice(0, 6).flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []))
-  const read = readOpening(texts.length > 0 ? texts : inOverview, name, [template])
-  const { pictures, residue } = gathering
-  return { opening: { blocks: opening, facts: read }, prose, ...(signed ? { signed } : {}), pictures, residue, around, extra, unused }
 }
 
 function sameText(a: readonly ProseBlock[], b: readonly ProseBlock[]): boolean {
