@@ -18,6 +18,8 @@ export function removeFolder(): void {
 
 /** Where Debian's texlive-lang-chinese keeps free fonts that can stand in for the official ones. */
 const fandol = '/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol'
+/** And where fonts-lmodern keeps the Latin one. */
+const latinModern = '/usr/share/texmf/fonts/opentype/public/lm'
 
 const standIns: readonly (readonly [string, string])[] = [
   ['仿宋_GB2312', 'FandolFang'],
@@ -43,7 +45,7 @@ function fontConfiguration(): string {
   mkdirSync(join(folder, 'font-cache'), { recursive: true })
   writeFileSync(
     path,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fandol}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'font-cache')}</cachedir>${aliases.join('')}</fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fandol}</dir><dir>${latinModern}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'font-cache')}</cachedir>${aliases.join('')}</fontconfig>`,
   )
   return path
 }

@@ -79,6 +79,13 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
       const lines = pages[name]![page]!.filter((line) => !pageNumber.test(line.text))
       return Math.max(...lines.map((line) => (line.top + line.bottom) / 2))
     }
+    agencies.forEach((_, index) => {
+      const lines = pages[`title-${index}`]![0]!.filter((line) => !pageNumber.test(line.text))
+      // One line stays blank under the title.
+      expect(lines, `title ${index}`).toHaveLength(21)
+      const titles = lines.slice(0, index + 1).map((line) => (line.top + line.bottom) / 2)
+      for (const [at, middle] of titles.slice(1).entries()) expect(Math.abs(middle - titles[at]! - 30), `title ${index}`).toBeLessThan(2)
+    })
     agencies.forEach((_, index) => expect(Math.abs(lastLine(`title-${index}`, 0) - lastLine('plain', 0)), `title ${index}`).toBeLessThan(5))
     for (const { id, layout } of layoutPresets) {
       const lines = Math.abs(lastLine(`preset-${id}`, 0) - lastLine(`preset-${id}`, 2)) / layout.lineSpacing

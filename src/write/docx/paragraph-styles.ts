@@ -67,7 +67,8 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
       name: 'Title',
       basedOn: 'Normal',
       next: 'BodyText',
-      paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:line="${titleLine}" w:lineRule="exact"/><w:jc w:val="center"/>`,
+      // LibreOffice would give each of its lines, a little higher than those of the text, two lines of the grid.
+      paragraph: `<w:keepNext/><w:keepLines/>${offGrid}<w:spacing w:line="${titleLine}" w:lineRule="exact"/><w:jc w:val="center"/>`,
       run: `${fontsOf(fonts.title, fonts.latin)}<w:b w:val="0"/><w:bCs w:val="0"/>${colour}<w:spacing w:val="0"/>${size(22)}`,
     },
     heading(1, fonts.black),
@@ -128,7 +129,7 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
       custom: true,
       basedOn: 'Normal',
       next: 'ReviewText',
-      paragraph: `<w:keepNext/><w:spacing w:after="${Math.round(line / 2)}" w:line="${titleLine}" w:lineRule="exact"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+      paragraph: `<w:keepNext/>${offGrid}<w:spacing w:after="${Math.round(line / 2)}" w:line="${titleLine}" w:lineRule="exact"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
       run: `${fontsOf(fonts.title, fonts.latin)}<w:spacing w:val="0"/>${size(22)}`,
     },
     {
@@ -143,6 +144,9 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
     { id: 'ReviewText', name: '送审附页正文', custom: true, basedOn: 'Normal', paragraph: indent, run: '' },
   ]
 }
+
+/** Keeps a paragraph's lines off the page's grid of lines. */
+const offGrid = '<w:snapToGrid w:val="0"/>'
 
 /** 二号 needs 22 pt; 30 pt from line to line lets two lines of a title breathe. */
 export const titleLine = 600
