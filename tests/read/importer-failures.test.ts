@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
-import { applicationNumber, applicationsRows, article, disputesTable, documentsTable, plainStyle } from './support/pages'
+import { applicationNumber, applicationsRows, article, disputesTable, documentsTable, expectedCells, plainStyle } from './support/pages'
 
 const read = (html: string) => readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)
 const table = (rows: string) => `<table>${rows}</table>`
@@ -86,5 +86,19 @@ describe('an importer of reports', () => {
       runs: [{ type: 'text', text: '见' }, { type: 'text', text: '网站', href: 'https://example.org/' }, { type: 'text', text: '和' }, { type: 'text', text: '公报', bold: true }, { type: 'text', text: '。' }],
     })
     expect(dossier.report.prose.overview?.[2]).toMatchObject({ type: 'table' })
+  })
+
+  it('reads a text in which a crawler lost 年, 月 and 〔〕, and guesses no dates from what is left', async () => {
+    const { dossier } = await read(
+      article()
+        .replace('本报告根据《中华人民共和国政府信息公开条例》编制。', '本报告根据国办公开办函〔202130号编制，数据自202211日起至20221231日止。')
+        .replace('2023年1月18日', '2023118日'),
+    )
+    const { report } = dossier
+    expect({ period: report.period, signed: report.signed, year: report.year }).toEqual({ period: undefined, signed: undefined, year: 2022 })
+    expect(report.cells).toEqual(expectedCells())
+    expect(report.opening?.map((block) => ('runs' in block ? block.runs.map((run) => run.text).join('') : ''))).toEqual([
+      '本报告根据国办公开办函〔202130号编制，数据自202211日起至20221231日止。',
+    ])
   })
 })

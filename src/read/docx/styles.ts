@@ -26,11 +26,14 @@ export function readStyles(part: XmlElement | undefined): Styles {
     const properties = child(element, 'w:pPr')
     const numbers = child(properties, 'w:numPr')
     const outline = valueOf(properties, 'w:outlineLvl') ?? headingLevel(valueOf(element, 'w:name') ?? '')
+    const list = valueOf(numbers, 'w:numId') ?? parent?.list
+    const ownLevel = valueOf(numbers, 'w:ilvl')
+    const level = ownLevel !== undefined ? Number(ownLevel) : parent?.level
     const style: ParagraphStyle = {
       name: (valueOf(element, 'w:name') ?? '').toLowerCase(),
       ...(outline !== undefined ? { outline: Number(outline) } : parent?.outline !== undefined ? { outline: parent.outline } : {}),
-      ...(valueOf(numbers, 'w:numId') !== undefined ? { list: valueOf(numbers, 'w:numId') } : parent?.list !== undefined ? { list: parent.list } : {}),
-      ...(valueOf(numbers, 'w:ilvl') !== undefined ? { level: Number(valueOf(numbers, 'w:ilvl')) } : parent?.level !== undefined ? { level: parent.level } : {}),
+      ...(list !== undefined ? { list } : {}),
+      ...(level !== undefined ? { level } : {}),
     }
     styles.set(id, style)
     return style
