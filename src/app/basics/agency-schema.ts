@@ -6,6 +6,12 @@ export function isAgencyKind(value: unknown): value is AgencyKind {
   return agencyKinds.some(({ id }) => id === value)
 }
 
+/** The year of what a clerk types as one (2025, ２０２５, 2025年), in plain digits; any other text as it is. */
+export function plainYear(text: string): string {
+  const plain = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  return plain.replace(/^(\d{4})\s*年度?$/, '$1')
+}
+
 /** A field that may stay empty, and is looked at when it is not. */
 function offered(pattern: RegExp, says: string) {
   return v.optional(v.pipe(v.string(), v.trim(), v.check((text) => text === '' || pattern.test(text), says)))
@@ -18,7 +24,7 @@ function offered(pattern: RegExp, says: string) {
 export const basicsSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1, '请填写单位全称，标题和文件名都由它生成。')),
   kind: v.picklist(agencyKinds.map(({ id }) => id)),
-  year: v.pipe(v.number('请填写年度，例如 2025。'), v.integer('年度应当是四位数字。'), v.minValue(2008, '年度应在 2008 年以后。'), v.maxValue(2100, '请检查年度。')),
+  year: v.pipe(v.number('请填写年度，例如 2025。'), v.integer('请填写四位数字的年度，例如 2025。'), v.minValue(2008, '年度应在 2008 年以后。'), v.maxValue(2100, '请检查年度。')),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
   office: v.optional(v.string()),
@@ -40,7 +46,7 @@ export const newReportSchema = v.object({
   kind: basicsSchema.entries.kind,
   year: v.pipe(
     v.string(),
-    v.trim(),
+    v.transform(plainYear),
     v.regex(/^\d{4}$/, '请填写四位数字的年度，例如 2025。'),
     v.check((text) => Number(text) >= 2008 && Number(text) <= 2100, '请检查年度：《条例》自 2008 年起施行。'),
   ),

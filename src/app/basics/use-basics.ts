@@ -1,13 +1,13 @@
 import { toTypedSchema } from '@vee-validate/valibot'
 import { useForm } from 'vee-validate'
-import { computed, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { guessAgencyKind } from '../../core/report/agency-kind'
 import { reportingPeriod } from '../../core/document/opening'
 import type { Agency } from '../../core/report/report'
 import { templateOfYear } from '../../core/template/template'
 import { templates } from '../../templates'
 import { useReportStore } from '../report-store'
-import { basicsSchema, isAgencyKind, type Basics } from './agency-schema'
+import { basicsSchema, isAgencyKind, plainYear, type Basics } from './agency-schema'
 
 export type BasicsName = keyof Basics
 
@@ -44,6 +44,9 @@ export function useBasics() {
   /** A message waits until the field was left once, but what was filled in elsewhere is looked at at once. */
   const filledAtFirst = new Set((Object.keys(current.value) as BasicsName[]).filter((name) => current.value[name]))
   function message(name: BasicsName): string {
+    if (name === 'year' && yearTyped.value !== undefined) {
+      return yearLeft.value ? `没有认出年度，报告仍按 ${store.report.year} 年。请填写四位数字，例如 2025。` : ''
+    }
     return filledAtFirst.has(name) || isFieldTouched(name) ? (errors.value[name] ?? '') : ''
   }
 
@@ -64,10 +67,18 @@ export function useBasics() {
     store.setAgency({ name, ...(followed ? { kind: guessAgencyKind(name) } : {}) })
   }
 
+  /** What stands in the field of the year while it is no year: kept as typed, and said when the field is left. */
+  const yearTyped = ref<string>()
+  const yearLeft = ref(false)
+  watch(() => store.report.year, () => { yearTyped.value = undefined })
+
   /** The format follows the year while no number is filled in; later the clerk decides. */
   function setYear(text: string): void {
-    if (!/^\d{4}$/.test(text.trim())) return
-    const year = Number(text)
+    const plain = plainYear(text)
+    yearLeft.value = false
+    yearTyped.value = /^\d{4}$/.test(plain) ? undefined : text
+    if (yearTyped.value !== undefined) return
+    const year = Number(plain)
     const { cells, template } = store.report
     const fresh = Object.keys(cells).length === 0
     store.setReport({ year, template: fresh ? templateOfYear(templates, year).id : template }, '修改年度')
@@ -81,5 +92,13 @@ export function useBasics() {
     store.setReport({ period: whole ? undefined : period }, '修改统计期限')
   }
 
-  return { current, message, set, leave: (name: BasicsName) => setFieldTouched(name, true) }
+  function leave(name: BasicsName): void {
+    if (name === 'year') yearLeft.value = true
+    setFieldTouched(name, true)
+  }
+
+  /** What a field shows: the store's value, or what was typed and is not understood. */
+  const shown = (name: BasicsName): string => String((name === 'year' ? yearTyped.value : undefined) ?? current.value[name] ?? '')
+
+  return { shown, message, set, leave }
 }

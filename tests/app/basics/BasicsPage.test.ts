@@ -41,6 +41,20 @@ describe('the page 基本信息', () => {
     await vi.waitFor(() => expect(page.find('#field_postcode_says').text()).not.toContain('6 位数字'))
   })
 
+  it('reads the year however its digits are typed, and says when it reads none', async () => {
+    const year = page.find('#field_year')
+    await year.setValue('２０２２年')
+    expect(store().report.year).toBe(2022)
+    await year.setValue('20')
+    expect(page.find('#field_year_says').text()).toBe('')
+    await year.trigger('blur')
+    expect(page.find('#field_year_says').text()).toContain('报告仍按 2022 年')
+    expect((year.element as HTMLInputElement).value).toBe('20')
+    await year.setValue('2023')
+    expect(page.find('#field_year_says').text()).toBe('')
+    expect(store().report.year).toBe(2023)
+  })
+
   it('shows what an undo brings back', async () => {
     await page.find('#field_address').setValue('望海路16号')
     store().undo()

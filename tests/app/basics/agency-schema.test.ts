@@ -23,6 +23,7 @@ describe('the fields of 基本信息', () => {
 
   it('ask for a year of four digits in 新建', () => {
     expect(v.safeParse(newReportSchema, { ...good, year: '2021' }).success).toBe(true)
+    for (const year of ['２０２１', ' 2021年', '２０２１年度']) expect(v.parse(newReportSchema, { ...good, year }).year).toBe('2021')
     for (const year of ['21', '', '二〇二一', '1999']) expect(v.safeParse(newReportSchema, { ...good, year }).success).toBe(false)
   })
 })

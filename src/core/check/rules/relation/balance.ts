@@ -24,8 +24,8 @@ export const balance: Rule = {
     for (const instance of failing)
       yield {
         message:
-          `${instanceName(instance, context.template)}：${sideWords(instance.sum, instance, context.template)}，` +
-          `${sideWords(instance.equals, instance, context.template)}，两者应当相等，相差 ${formatQuantity(size(instance.difference))}。`,
+          `${instanceName(instance, context.template)}：${sideWords(instance.sum, instance, context.template, true)}，` +
+          `${sideWords(instance.equals, instance, context.template, true)}，两者应当相等，相差 ${formatQuantity(size(instance.difference))}。`,
         places: instancePlaces(instance),
         expected: formatQuantity(total(instance.sum)),
         actual: formatQuantity(total(instance.equals)),

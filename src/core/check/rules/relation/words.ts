@@ -25,11 +25,15 @@ export function instanceName({ relation, star }: Instance, template: Template): 
   return `“${(inner ?? group)?.label ?? ''}”`
 }
 
-/** One side of an instance in words: each term by its label where there are few, else the number of terms. */
-export function sideWords(terms: readonly Term[], instance: Instance, template: Template): string {
+/**
+ * One side of an instance in words: each term by its label where there are few, else the number of terms. `numbered` keeps
+ * the official numbers (一、… , 三（七）总计), by which the form itself states the relation.
+ */
+export function sideWords(terms: readonly Term[], instance: Instance, template: Template, numbered = false): string {
   const value = formatQuantity(total(terms))
   if (terms.length > 3) return `各项之和为 ${value}`
-  const words = terms.map((term) => `${termLabel(term, instance, template)} ${formatQuantity(term.value)}`)
+  const label = (term: Term) => (numbered ? numberedLabel(term, template) : termLabel(term, instance, template))
+  const words = terms.map((term) => `${label(term)} ${formatQuantity(term.value)}`)
   return terms.length === 1 ? words[0]! : `${words.join(' + ')} = ${value}`
 }
 
@@ -40,6 +44,15 @@ function termLabel(term: Term, instance: Instance, template: Template): string {
   const header = table && (findHeader(table.rows, id) ?? findHeader(table.columns, id))
   const own = table && (findHeader(table.rows, row)?.label === '' || instance.star === row) ? findHeader(table.columns, column) : header
   return `${term.last ? '上年' : ''}${plainLabel((own ?? header)?.label ?? '')}`
+}
+
+/** The label of a term's row as the form prints it, after the number of its group: （七）总计 → 三（七）总计. */
+function numberedLabel(term: Term, template: Template): string {
+  const { table: tableId, row } = patternParts(term.cell)
+  const rows = findTable(template, tableId)?.rows ?? []
+  const label = findHeader(rows, row)?.label ?? ''
+  const group = rows.find((header) => header.children && findHeader(header.children, row))
+  return `${/^([一二三四五六七八九十]+)、/.exec(group?.label ?? '')?.[1] ?? ''}${label}`
 }
 
 /** The places of an instance: the total first, or in a balance the cell of 一. */

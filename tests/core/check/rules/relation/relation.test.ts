@@ -28,6 +28,7 @@ describe('the prescribed sums', () => {
     expect(finding).toMatchObject({ severity: 'error', expected: '1', actual: '0' })
     expect(finding!.places[0]).toEqual({ in: 'cell', cell: 'applications/received/enterprises' })
     expect(finding!.message).toContain('商业企业')
+    expect(finding!.message).toMatch(/一、本年新收\S+ 1 \+ 二、上年结转\S+ 0 = 1，三（七）总计 0 \+ 四、结转下年度继续办理 0 = 0/)
   })
 
   it('say once that an application was counted under another kind of applicant', () => {
