@@ -57,6 +57,26 @@ describe('the drawn table', () => {
   })
 })
 
+describe('the note at a marked cell', () => {
+  it('gives way while keys are pressed, and lets a press through to the cell that it covers', async () => {
+    show('applications', { 'applications/received/natural-persons': '1件' })
+    const marked = input('applications/received/natural-persons')
+    await marked.trigger('mouseover')
+    expect(page.find('ul.note').text()).toContain('带了单位')
+    const below = input('applications/received/enterprises').element
+    // jsdom lays nothing out: what lies under the pointer is told.
+    document.elementsFromPoint = () => [page.get('ul.note li').element, below]
+    await page.get('ul.note li').trigger('mousedown', { button: 0 })
+    expect(focused()).toBe('applications/received/enterprises')
+    document.dispatchEvent(new MouseEvent('mouseup'))
+    await marked.trigger('mouseover')
+    expect(page.find('ul.note').exists()).toBe(true)
+    press('ArrowDown')
+    await flushPromises()
+    expect(page.find('ul.note').exists()).toBe(false)
+  })
+})
+
 describe('typing', () => {
   it('goes into the report as it was typed, and totals follow', async () => {
     show('applications')

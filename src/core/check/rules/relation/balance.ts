@@ -2,8 +2,8 @@ import { formatQuantity } from '../../../report/quantity'
 import { findHeader, findTable, patternParts } from '../../../template/pattern'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
-import { instances, total, type Instance } from './evaluate'
-import { instanceName, instancePlaces, sideWords } from './words'
+import { brokenInstances, total, type Instance } from './evaluate'
+import { instanceName, instancePlaces, numberedLabel, sideWords } from './words'
 
 /**
  * table.balance: per column of table 三, 一 + 二 = 三（七）+ 四. Two columns whose differences cancel while the 总计
@@ -15,7 +15,7 @@ export const balance: Rule = {
   source: '国办公开办函〔2021〕30号、〔2019〕60号附件表三表头所列勾稽关系',
   severities: ['error'],
   *check(context) {
-    const failing = [...instances('table.balance', context)].filter((instance) => instance.difference !== 0n)
+    const failing = brokenInstances('table.balance', context)
     const [first, second] = failing
     if (failing.length === 2 && first && second && first.difference + second.difference === 0n && !isTotal(first, context) && !isTotal(second, context)) {
       yield misfiled(first, second, context)
@@ -23,14 +23,21 @@ export const balance: Rule = {
     }
     for (const instance of failing)
       yield {
-        message:
-          `${instanceName(instance, context.template)}：${sideWords(instance.sum, instance, context.template, true)}，` +
-          `${sideWords(instance.equals, instance, context.template, true)}，两者应当相等，相差 ${formatQuantity(size(instance.difference))}。`,
+        message: `${instanceName(instance, context.template)}：${sideWords(instance.sum, instance, context.template, true)}${otherSide(instance, context)}`,
         places: instancePlaces(instance),
         expected: formatQuantity(total(instance.sum)),
         actual: formatQuantity(total(instance.equals)),
       }
   },
+}
+
+/** What 三（七） and 四 hold and should hold; whoever has not come that far yet is told what is still to be filled in. */
+function otherSide(instance: Instance, { cells, template }: CheckContext): string {
+  if (instance.equals.every(({ cell }) => cells.printed(cell) === '')) {
+    const names = instance.equals.map((term) => `“${numberedLabel(term, template)}”`).join('和')
+    return `；${names}还没有填写，合起来应当等于 ${formatQuantity(total(instance.sum))}。`
+  }
+  return `，${sideWords(instance.equals, instance, template, true)}，两者应当相等，相差 ${formatQuantity(size(instance.difference))}。`
 }
 
 function misfiled(first: Instance, second: Instance, context: CheckContext): Found {

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { instances, total } from './evaluate'
+import { brokenInstances, total } from './evaluate'
 import { instanceName, instancePlaces, totalCell } from './words'
 
 /** lastyear.carry-over: 二 上年结转 = last year's 四 结转下年度, each column and 总计. */
@@ -10,8 +10,7 @@ export const carryOver: Rule = {
   source: '国办公开办函〔2021〕30号附件表三各项的含义',
   severities: ['error'],
   *check(context) {
-    for (const instance of instances('lastyear.carry-over', context)) {
-      if (instance.difference === 0n) continue
+    for (const instance of brokenInstances('lastyear.carry-over', context)) {
       const cell = totalCell(instance)!
       const expected = formatQuantity(total(instance.sum))
       const actual = context.cells.printed(cell)

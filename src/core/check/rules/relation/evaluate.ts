@@ -22,29 +22,38 @@ export interface Instance {
   readonly difference: Quantity
 }
 
-const evaluated = new WeakMap<CheckContext, Map<string, readonly Instance[]>>()
-
 /** The instances of all relations with this id that can be evaluated: no cell unknown, every cell there. */
 export function instances(rule: string, context: CheckContext): readonly Instance[] {
-  let ofContext = evaluated.get(context)
-  if (!ofContext) evaluated.set(context, (ofContext = new Map()))
-  let found = ofContext.get(rule)
-  if (!found) ofContext.set(rule, (found = evaluate(rule, context)))
-  return found
-}
-
-function evaluate(rule: string, context: CheckContext): readonly Instance[] {
   const found: Instance[] = []
   for (const relation of context.template.relations) {
     if (relation.rule !== rule) continue
     for (const star of starsOf(relation, context.template)) {
-      const sum = terms(relation.sum, star, context)
-      const equals = terms(relation.equals, star, context)
-      if (!sum || !equals) continue
-      found.push({ relation, star, sum, equals, difference: total(sum) - total(equals) })
+      const instance = instanceOf(relation, star, context)
+      if (instance) found.push(instance)
     }
   }
   return found
+}
+
+/** Those whose sides are not equal. Nearly all are, at every change of a cell: these are summed up and nothing else. */
+export function brokenInstances(rule: string, context: CheckContext): readonly Instance[] {
+  const found: Instance[] = []
+  for (const relation of context.template.relations) {
+    if (relation.rule !== rule) continue
+    for (const star of starsOf(relation, context.template)) {
+      const sum = sumOfTerms(relation.sum, star, context)
+      if (sum === undefined || sum === sumOfTerms(relation.equals, star, context)) continue
+      const instance = instanceOf(relation, star, context)
+      if (instance) found.push(instance)
+    }
+  }
+  return found
+}
+
+function instanceOf(relation: Relation, star: string | undefined, context: CheckContext): Instance | undefined {
+  const sum = terms(relation.sum, star, context)
+  const equals = terms(relation.equals, star, context)
+  return sum && equals && { relation, star, sum, equals, difference: total(sum) - total(equals) }
 }
 
 /** The sum of terms. */
@@ -56,18 +65,37 @@ export function total(terms: readonly Term[]): Quantity {
 
 function terms(patterns: readonly CellPattern[], star: string | undefined, context: CheckContext): Term[] | undefined {
   const all: Term[] = []
+  const complete = eachTerm(patterns, star, context, (last, cell, value) => all.push({ last, cell, value }))
+  return complete ? all : undefined
+}
+
+function sumOfTerms(patterns: readonly CellPattern[], star: string | undefined, context: CheckContext): Quantity | undefined {
+  let sum = 0n
+  const complete = eachTerm(patterns, star, context, (_last, _cell, value) => {
+    if (value !== 0n) sum += value
+  })
+  return complete ? sum : undefined
+}
+
+/** Tells each cell of a side with what it counts as; false where one is unknown or the format has no such cell. */
+function eachTerm(
+  patterns: readonly CellPattern[],
+  star: string | undefined,
+  context: CheckContext,
+  tell: (last: boolean, cell: CellId, value: Quantity) => void,
+): boolean {
   for (const pattern of patterns) {
     const { last } = patternParts(pattern)
     const cells = last ? context.last?.cells : context.cells
     const named = cells?.cells(last ? pattern.slice('last:'.length) : pattern, star)
-    if (!cells || !named) return undefined
+    if (!cells || !named) return false
     for (const cell of named) {
       const value = countsAs(cell, cells, star)
-      if (value === undefined) return undefined
-      all.push({ last, cell, value })
+      if (value === undefined) return false
+      tell(last, cell, value)
     }
   }
-  return all
+  return true
 }
 
 /**

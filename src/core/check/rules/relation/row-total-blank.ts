@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { instances, total } from './evaluate'
+import { brokenInstances, total } from './evaluate'
 import { instanceName, instancePlaces, totalCell } from './words'
 
 /**
@@ -13,9 +13,9 @@ export const rowTotalBlank: Rule = {
   source: '国办公开办函〔2021〕30号、〔2019〕60号附件表格的勾稽关系',
   severities: ['error'],
   *check(context) {
-    for (const instance of instances('table.row-total', context)) {
+    for (const instance of brokenInstances('table.row-total', context)) {
       const cell = totalCell(instance)
-      if (cell === undefined || instance.difference === 0n || context.cells.reading(cell).kind !== 'blank') continue
+      if (cell === undefined || context.cells.reading(cell).kind !== 'blank') continue
       const expected = formatQuantity(total(instance.sum))
       yield {
         message: `${instanceName(instance, context.template)}有数字，但总计空白，应为 ${expected}。`,

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { instances } from './evaluate'
+import { brokenInstances } from './evaluate'
 import { instanceName, instancePlaces, sideWords } from './words'
 
 /**
@@ -13,8 +13,7 @@ export const stock: Rule = {
   source: '现行有效件数为年末存量，按上年存量与本年增减推算',
   severities: ['warning'],
   *check(context) {
-    for (const instance of instances('lastyear.stock', context)) {
-      if (instance.difference === 0n) continue
+    for (const instance of brokenInstances('lastyear.stock', context)) {
       const cell = instance.equals[instance.equals.length - 1]!
       const expected = formatQuantity(cell.value + instance.difference)
       const actual = formatQuantity(cell.value)

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
-import { instances, total, type Instance } from './evaluate'
+import { brokenInstances, total, type Instance } from './evaluate'
 import { instanceName, instancePlaces, sideWords, totalCell } from './words'
 
 const source = '国办公开办函〔2021〕30号、〔2019〕60号附件表格的勾稽关系'
@@ -25,8 +25,8 @@ function totalRule(id: string, says: string, leftToAnother: (instance: Instance,
     source,
     severities: ['error'],
     *check(context) {
-      for (const instance of instances(id, context))
-        if (instance.difference !== 0n && !leftToAnother(instance, context)) yield wrongTotal(instance, context)
+      for (const instance of brokenInstances(id, context))
+        if (!leftToAnother(instance, context)) yield wrongTotal(instance, context)
     },
   }
 }

@@ -47,7 +47,7 @@ function termLabel(term: Term, instance: Instance, template: Template): string {
 }
 
 /** The label of a term's row as the form prints it, after the number of its group: （七）总计 → 三（七）总计. */
-function numberedLabel(term: Term, template: Template): string {
+export function numberedLabel(term: Term, template: Template): string {
   const { table: tableId, row } = patternParts(term.cell)
   const rows = findTable(template, tableId)?.rows ?? []
   const label = findHeader(rows, row)?.label ?? ''

@@ -28,7 +28,9 @@ describe('the prescribed sums', () => {
     expect(finding).toMatchObject({ severity: 'error', expected: '1', actual: '0' })
     expect(finding!.places[0]).toEqual({ in: 'cell', cell: 'applications/received/enterprises' })
     expect(finding!.message).toContain('商业企业')
-    expect(finding!.message).toMatch(/一、本年新收\S+ 1 \+ 二、上年结转\S+ 0 = 1，三（七）总计 0 \+ 四、结转下年度继续办理 0 = 0/)
+    expect(finding!.message).toMatch(/一、本年新收\S+ 1 \+ 二、上年结转\S+ 0 = 1；“三（七）总计”和“四、结转下年度继续办理”还没有填写，合起来应当等于 1。$/)
+    const [begun] = findings({ 'applications/received/enterprises': '2', 'applications/disclosed/enterprises': '1' }).filter((one) => one.rule === 'table.balance')
+    expect(begun!.message).toMatch(/ = 2，三（七）总计 1 \+ 四、结转下年度继续办理 0 = 1，两者应当相等，相差 1。$/)
   })
 
   it('say once that an application was counted under another kind of applicant', () => {
