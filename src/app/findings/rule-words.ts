@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/check/finding'
-import { rules } from '../../core/check/rules/index'
+import { ruleById } from '../../core/check/register'
 import type { Template } from '../../core/template/template'
 
 /** Why a finding was made: what the rule demands and where the demand comes from. */
@@ -10,7 +10,7 @@ export interface Why {
 
 /** The rule behind a finding; a relation of the format explains itself where no rule of its own does. */
 export function whyOf(finding: Pick<Finding, 'rule'>, template: Template): Why | undefined {
-  const rule = rules.find(({ id }) => id === finding.rule)
+  const rule = ruleById(finding.rule)
   if (rule) return { says: rule.says, source: rule.source }
   const relation = template.relations.find((one) => one.rule === finding.rule)
   return relation && { says: relation.says, source: template.authority }

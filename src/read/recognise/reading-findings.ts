@@ -1,4 +1,6 @@
 import type { Finding, Place, Severity } from '../../core/check/finding'
+import { declaredSeverity } from '../../core/check/register'
+import { readingRules } from '../../core/check/reading-rules'
 import type { Section, SectionId, Template } from '../../core/template/template'
 import type { FoundSections } from './find-sections'
 import { core, plain } from './normalise'
@@ -6,16 +8,18 @@ import type { LeftOut } from './read-prose'
 import type { TableReading } from './table-reading'
 import type { ReviewedPart } from '../review'
 
-/** A finding about a file as it was written. */
+/** A finding about a file as it was written, under a rule of the register. */
 function finding(
-  rule: string,
-  severity: Severity,
+  id: string,
+  given: Severity,
   subject: string,
   message: string,
   places: readonly Place[],
   values: { expected?: string; actual?: string } = {},
 ): Finding {
-  return { rule, severity, message, places, ...values, key: `${rule}#${subject.replace(/\s+/g, '')}` }
+  const rule = readingRules.find((one) => one.id === id)
+  if (!rule) throw new Error(`${id} is no rule about files`)
+  return { rule: id, severity: declaredSeverity(rule, given), message, places, ...values, key: `${id}#${subject.replace(/\s+/g, '')}` }
 }
 
 /** Missing sections, and numbers of sections that are not 一 to 六. */

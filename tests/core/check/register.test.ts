@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { check, ruleById } from '../../../src/core/check/check'
+import { check } from '../../../src/core/check/check'
+import { readingRules } from '../../../src/core/check/reading-rules'
+import { declaredSeverity, ruleById } from '../../../src/core/check/register'
 import { rules } from '../../../src/core/check/rules/index'
 import type { AnyRule } from '../../../src/core/check/rule'
 import { restore } from '../../../src/core/report/saved-report'
@@ -20,15 +22,24 @@ describe('the register of rules', () => {
   })
 
   it('has every id once, in the form of checks.md, with words and source', () => {
-    const ids = rules.map((rule) => rule.id)
+    const all = [...rules, ...readingRules]
+    const ids = all.map((rule) => rule.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const rule of rules) {
+    for (const rule of all) {
       expect(rule.id).toMatch(/^[a-z]+\.([a-z][a-z-]*|W\d\d)$/)
       expect(rule.says, rule.id).not.toBe('')
       expect(rule.source, rule.id).not.toBe('')
       expect(rule.severities.length, rule.id).toBeGreaterThan(0)
       expect(ruleById(rule.id)).toBe(rule)
     }
+  })
+
+  it('refuses a severity that a rule never declared', () => {
+    const rule = ruleById('structure.label')!
+    expect(declaredSeverity(rule, 'hint')).toBe('hint')
+    expect(() => declaredSeverity(rule, 'error')).toThrow('structure.label reports error')
+    expect(() => declaredSeverity(rule, undefined)).toThrow('structure.label reports undefined')
+    expect(declaredSeverity(ruleById('structure.tables')!, undefined)).toBe('error')
   })
 
   it('knows the relations of every format', () => {
