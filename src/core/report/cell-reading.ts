@@ -20,8 +20,14 @@ const unit = /(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|�
 /** The text without harmless white space around it, U+00A0 and U+2002 too. */
 export function trimCell(text: string): string {
   if (/^[!-~]*$/.test(text)) return text
-  return text.replace(/^[\s\u00a0\u2000-\u200d\u3000\ufeff]+|[\s\u00a0\u2000-\u200d\u3000\ufeff]+$/g, '')
+  // Character by character: an expression for the end of a text looks again from each space inside it.
+  let [from, to] = [0, text.length]
+  while (from < to && harmless.test(text.charAt(from))) from++
+  while (to > from && harmless.test(text.charAt(to - 1))) to--
+  return text.slice(from, to)
 }
+
+const harmless = /[\s\u00a0\u2000-\u200d\u3000\ufeff]/
 
 /** Reads a cell as its column asks for it: signed columns know +113, -1 and 减4. */
 export function readCell(text: string, column: Pick<Header, 'signed'>): CellReading {

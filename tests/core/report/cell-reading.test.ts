@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCell } from '../../../src/core/report/cell-reading'
+import { readCell, trimCell } from '../../../src/core/report/cell-reading'
 import { quantity } from '../../../src/core/report/quantity'
 
 const count = {}
@@ -9,6 +9,14 @@ describe('reading a cell', () => {
   it('drops white space around it in silence', () => {
     for (const text of ['5', ' 5', '5 ', '\u00a05\u2002', '\u30005\n'])
       expect(readCell(text, count)).toEqual({ kind: 'number', value: quantity(5), plain: '5' })
+  })
+
+  it('drops a hundred thousand spaces inside and around a text as fast as one', () => {
+    const spaces = ' '.repeat(100_000)
+    const begin = performance.now()
+    expect(trimCell(`${spaces}一${spaces}二${spaces}`)).toHaveLength(100_002)
+    // Looking again from each space took more than ten seconds; one look takes milliseconds, also on a busy machine.
+    expect(performance.now() - begin).toBeLessThan(2000)
   })
 
   it('takes empty for blank, which counts as 0', () => {
