@@ -1,9 +1,9 @@
 import type { Topic } from '../prose/topic'
-import { formatQuantity } from '../report/quantity'
+import { formatQuantity, type Quantity } from '../report/quantity'
 import type { CheckContext } from './context'
 import type { Severity } from './finding'
 import type { Found } from './rule'
-import { firmStatements, placesOf, possibleSums, quote, sumWords, type Stated } from './stated'
+import { firmGroups, placesOf, possibleSums, quote, sumWords, type Stated } from './stated'
 
 /** Which statements a rule holds against the tables. */
 export interface Comparing {
@@ -17,12 +17,17 @@ export interface Comparing {
 
 /** The statements whose number is none of the sums that they may mean. Where the tables do not say, nothing is said. */
 export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {
-  for (const stated of firmStatements(context)) {
-    const { statement, value, block } = stated
-    if (!statement.topics.every(about) || (!zero && value === 0n) || unless?.(stated)) continue
-    const sums = possibleSums(context.cells, statement.topics)
+  const wrong = firmGroups(context).flatMap(({ topics, statements }) => {
+    if (!topics.every(about)) return []
+    const sums = possibleSums(context.cells, topics)
     const [first] = sums
-    if (!first || sums.some((sum) => sum.value === value)) continue
+    if (!first) return []
+    const holds = (stated: Stated, value: Quantity) => sums.some((sum) => sum.value === value) || (!zero && value === 0n) || unless?.(stated)
+    return statements.filter((stated) => !holds(stated, stated.value)).map((stated) => ({ stated, sums, first }))
+  })
+  wrong.sort((a, b) => a.stated.order - b.stated.order)
+  for (const { stated, sums, first } of wrong) {
+    const { statement, value, block } = stated
     const cells = [...new Set(sums.flatMap((sum) => sum.cells))]
     yield {
       message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,

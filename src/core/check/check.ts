@@ -1,10 +1,11 @@
 import { createContext, type CheckContext, type CheckInput } from './context'
-import type { Finding, Severity } from './finding'
+import type { Finding } from './finding'
 import { findingKey } from './finding-key'
 import type { PrintedBlock } from '../report/printed'
-import type { AnyRule, Found, RuleDescription, TextFound } from './rule'
+import { declaredSeverity } from './register'
+import type { AnyRule, Found, TextFound } from './rule'
 import { rules } from './rules/index'
-import { readText, type SaidOfText } from './text-rules'
+import { readText } from './text-rules'
 
 /** All that a careful reviewer would say about a report, in the order of the rules. Runs in milliseconds. */
 export function check(input: CheckInput): readonly Finding[] {
@@ -15,20 +16,16 @@ export function check(input: CheckInput): readonly Finding[] {
 export function checkContext(context: CheckContext, checked: readonly AnyRule[] = rules): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
-  for (const rule of checked)
-    for (const one of 'check' in rule ? rule.check(context) : (inText.get(rule) ?? [])) findings.push(stamp(rule, one, context))
+  for (const rule of checked) {
+    if ('check' in rule) for (const one of rule.check(context)) findings.push(stamp(rule, one, context))
+    else for (const one of inText.get(rule) ?? []) findings.push(one)
+  }
   return findings
 }
 
-/** The rule with this id, for its explanation. */
-export function ruleById(id: string): RuleDescription | undefined {
-  return rules.find((rule) => rule.id === id)
-}
-
-/** Stamps id, severity and key. A rule that reports a severity it never declared is a bug of ours. */
+/** Stamps id, severity and key. */
 function stamp(rule: AnyRule, found: Found, context: CheckContext): Finding {
-  const severity: Severity | undefined = found.severity ?? (rule.severities.length === 1 ? rule.severities[0] : undefined)
-  if (!severity || !rule.severities.includes(severity)) throw new Error(`${rule.id} reports ${String(severity)}`)
+  const severity = declaredSeverity(rule, found.severity)
   const { message, places, expected, actual, fix } = found
   return {
     rule: rule.id,
@@ -50,22 +47,27 @@ interface Kept<Said> {
 }
 
 /** A block whose text changes is a new object, so that what was said of the old one goes with it; so is their list. */
-const ofBlock = new WeakMap<PrintedBlock, Kept<SaidOfText>>()
-const ofBlocks = new WeakMap<readonly PrintedBlock[], Kept<ReadonlyMap<AnyRule, readonly Found[]>>>()
+const ofBlock = new WeakMap<PrintedBlock, Kept<readonly (readonly [AnyRule, Finding])[]>>()
+const ofBlocks = new WeakMap<readonly PrintedBlock[], Kept<ReadonlyMap<AnyRule, readonly Finding[]>>>()
 
 /** Walks the text once for all text rules. */
-function findInText({ blocks, report: { year } }: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Found[]> {
+function findInText(context: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Finding[]> {
+  const { blocks, report } = context
+  const { year } = report
   const before = ofBlocks.get(blocks)
   if (before && before.year === year && before.checked === checked) return before.said
-  const byRule = new Map<AnyRule, Found[]>()
+  const byRule = new Map<AnyRule, Finding[]>()
   for (const block of blocks) {
     let known = ofBlock.get(block)
-    if (!known || known.year !== year || known.checked !== checked)
-      ofBlock.set(block, (known = { year, checked, said: readText(block, checked, year) }))
+    if (!known || known.year !== year || known.checked !== checked) {
+      const said = readText(block, checked, year)
+      const stamped = said.map(([rule, one]) => [rule, stamp(rule, placeInText(one, block), context)] as const)
+      ofBlock.set(block, (known = { year, checked, said: stamped }))
+    }
     for (const [rule, one] of known.said) {
       const list = byRule.get(rule)
-      if (list) list.push(placeInText(one, block))
-      else byRule.set(rule, [placeInText(one, block)])
+      if (list) list.push(one)
+      else byRule.set(rule, [one])
     }
   }
   ofBlocks.set(blocks, { year, checked, said: byRule })

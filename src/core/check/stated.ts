@@ -36,23 +36,44 @@ export function readings({ blocks }: CheckContext): readonly ReadBlock[] {
 /** A statement with an exact number. */
 export type FirmStatement = Stated & { readonly value: Quantity }
 
-const ofTheYear = new WeakMap<readonly ReadBlock[], { readonly year: number; readonly firm: readonly FirmStatement[]; readonly all: readonly Stated[] }>()
+/** The firm statements about the same topics, with their places among all firm statements. */
+export interface FirmGroup {
+  readonly topics: readonly Topic[]
+  readonly statements: readonly (FirmStatement & { readonly order: number })[]
+}
 
-function stated(context: CheckContext) {
+/** What the text states about one year. */
+interface StatedOfYear {
+  readonly year: number
+  readonly firm: readonly FirmStatement[]
+  readonly groups: readonly FirmGroup[]
+  readonly all: readonly Stated[]
+}
+
+const ofTheYear = new WeakMap<readonly ReadBlock[], StatedOfYear>()
+
+function stated(context: CheckContext): StatedOfYear {
   const blocks = readings(context)
   const { year } = context.report
   const known = ofTheYear.get(blocks)
   if (known?.year === year) return known
   const all: Stated[] = []
   const firm: FirmStatement[] = []
+  const groups = new Map<string, { topics: readonly Topic[]; statements: (FirmStatement & { order: number })[] }>()
   for (const { block, reading } of blocks)
     for (const statement of reading.statements) {
       if (statement.year !== undefined && statement.year !== year) continue
       all.push({ block, statement })
-      const { scope, value, measured } = statement
-      if (scope === 'own' && value !== undefined && !measured?.approximate) firm.push({ block, statement, value })
+      const { scope, value, measured, topics } = statement
+      if (scope !== 'own' || value === undefined || measured?.approximate) continue
+      const one = { block, statement, value, order: firm.length }
+      firm.push(one)
+      const key = topicsKey(topics)
+      const group = groups.get(key)
+      if (group) group.statements.push(one)
+      else groups.set(key, { topics, statements: [one] })
     }
-  const found = { year, all, firm }
+  const found = { year, all, firm, groups: [...groups.values()] }
   ofTheYear.set(blocks, found)
   return found
 }
@@ -66,6 +87,13 @@ export function statementsIn(context: CheckContext): readonly Stated[] {
 export function firmStatements(context: CheckContext): readonly FirmStatement[] {
   return stated(context).firm
 }
+
+/** The same by topic: a rule looks once at a topic, not at every statement. */
+export function firmGroups(context: CheckContext): readonly FirmGroup[] {
+  return stated(context).groups
+}
+
+const topicsKey = (topics: readonly Topic[]): string => (topics.length === 1 ? topics[0]! : topics.join())
 
 const received = 'applications/received/total'
 const broughtForward = 'applications/brought-forward/total'
@@ -170,7 +198,7 @@ const sums = new WeakMap<CellTable, Map<string, readonly Sum[]>>()
 export function possibleSums(cells: CellTable, topics: readonly Topic[]): readonly Sum[] {
   let ofCells = sums.get(cells)
   if (!ofCells) sums.set(cells, (ofCells = new Map()))
-  const key = topics.length === 1 ? topics[0]! : topics.join()
+  const key = topicsKey(topics)
   let found = ofCells.get(key)
   if (!found) ofCells.set(key, (found = findSums(cells, topics)))
   return found

@@ -41,11 +41,11 @@ function columnOf(template: Template, cell: CellId): Header | undefined {
   return found && findHeader(found.columns, column)
 }
 
-const fillers = new WeakMap<Template, ReadonlyMap<CellId, { relation: Relation; star: string | undefined }>>()
+const fillersByTemplate = new WeakMap<Template, ReadonlyMap<CellId, { relation: Relation; star: string | undefined }>>()
 
 /** Which relation fills which cell. Where a row and a column both fill, the row wins. */
 function fillersOf(template: Template): ReadonlyMap<CellId, { relation: Relation; star: string | undefined }> {
-  const known = fillers.get(template)
+  const known = fillersByTemplate.get(template)
   if (known) return known
   const map = new Map<CellId, { relation: Relation; star: string | undefined }>()
   for (const relation of template.relations) {
@@ -55,21 +55,31 @@ function fillersOf(template: Template): ReadonlyMap<CellId, { relation: Relation
       for (const cell of patternCells(relation.equals[0] ?? '', star, template, undefined) ?? [])
         if (alongRows || !map.has(cell)) map.set(cell, { relation, star })
   }
-  fillers.set(template, map)
+  fillersByTemplate.set(template, map)
   return map
+}
+
+const plainFillings = new WeakMap<Template, Map<CellId, Filling>>()
+
+/** The fillings of a format where no group is stated as one row, which is nearly always: the same for every report. */
+function plainFillingsOf(template: Template): Map<CellId, Filling> {
+  let known = plainFillings.get(template)
+  if (!known) plainFillings.set(template, (known = new Map()))
+  return known
 }
 
 /** Reads and computes the numbers of a report. */
 export function cellTable(report: Pick<Report, 'cells'>, template: Template): CellTable {
   const readings = new Map<CellId, CellReading>()
   const computations = new Map<CellId, string | undefined>()
-  const fillings = new Map<CellId, Filling>()
   const stated = (cell: CellId) => report.cells[cell]
   // Only a cell that is no cell of the format can be a group stated as one row.
   const known = cellsOf(template)
   const isStated = Object.keys(report.cells).some((cell) => !known.has(cell as CellId))
     ? (cell: CellId) => report.cells[cell] !== undefined
     : undefined
+  const fillings = isStated ? new Map<CellId, Filling>() : plainFillingsOf(template)
+  const fillers = fillersOf(template)
 
   const table: CellTable = {
     template,
@@ -96,7 +106,7 @@ export function cellTable(report: Pick<Report, 'cells'>, template: Template): Ce
       return reading
     },
     filling(cell) {
-      const filler = fillersOf(template).get(cell)
+      const filler = fillers.get(cell)
       if (!filler) return undefined
       const found = fillings.get(cell)
       if (found) return found
@@ -123,7 +133,7 @@ export function cellTable(report: Pick<Report, 'cells'>, template: Template): Ce
 
   /** A total that nobody stated and that cannot be computed, because an addend is no number. */
   function isUncomputable(cell: CellId): boolean {
-    return stated(cell) === undefined && fillersOf(template).has(cell) && table.computed(cell) === undefined
+    return stated(cell) === undefined && fillers.has(cell) && table.computed(cell) === undefined
   }
 
   function compute(cell: CellId): string | undefined {

@@ -35,10 +35,11 @@ function isSumAsNew(context: CheckContext, topic: string | undefined, value: big
 }
 
 function* newlyReceived(context: CheckContext): Iterable<Found> {
+  const fresh = sumOf(context.cells, all.slice(0, 1))
+  if (!fresh) return
   for (const stated of firmStatements(context)) {
     const { statement, value, block } = stated
-    const fresh = sumOf(context.cells, all.slice(0, 1))
-    if (!fresh || value === 0n || fresh.value === value || !isSumAsNew(context, statement.topics[0], value)) continue
+    if (value === 0n || fresh.value === value || !isSumAsNew(context, statement.topics[0], value)) continue
     yield {
       severity: 'hint',
       message: `正文写${quote(block, statement)}，这是本年新收与上年结转之和；${sumWords(fresh, context.template)}，请核对“新收”的说法。`,
