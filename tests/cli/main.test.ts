@@ -105,4 +105,12 @@ describe('nianbao', () => {
     expect((await nianbao('convert', 'empty.docx', '-o', 'x.html')).code).toBe(2)
     expect(existsSync(file('x.html'))).toBe(false)
   })
+
+  it('says where it cannot write, without the words of a program that breaks', async () => {
+    for (const output of [join('no-such-folder', '报告.docx'), join('no-such-folder', 'saved.json'), join('broken.json', 'folder')]) {
+      const { code, out, err } = await nianbao('convert', sample('2021'), '-o', output)
+      expect([code, out]).toEqual([64, ''])
+      expect(err).toMatch(/^不能写到“.+”，请检查文件夹是否存在、是否允许写入（E[A-Z]+）。\n$/)
+    }
+  })
 })
