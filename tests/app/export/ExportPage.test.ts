@@ -47,6 +47,8 @@ describe('the export page', () => {
     expect(handed[0]!.name).toBe('临澜市青屿区民政局2021年政府信息公开工作年度报告.json')
     expect(page.find('.results').text()).toMatch(/导出时还有 ?\d+ 处问题/)
     expect(page.find('.next').text()).toContain('2022年1月31日前')
+    expect(page.findAll('.made')).toHaveLength(1) // beside the button that was pressed, and no other
+    expect(page.find('[aria-label="导出数据文件"] + .made').text()).toMatch(/^已导出 \d\d:\d\d$/)
     page.unmount()
   })
 

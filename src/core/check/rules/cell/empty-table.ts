@@ -42,11 +42,16 @@ export const emptyTable: Rule = {
   },
 }
 
+/** Whether a section's tables hold zeros only; one that is blank for the most part is not filled in yet, and says nothing. */
 function allZero({ cells, template }: CheckContext, section: SectionId): boolean {
+  let blanks = 0
+  let zeros = 0
   for (const description of cellsOf(template).values()) {
     if (description.section.id !== section) continue
     const reading = cells.reading(description.cell)
     if (reading.kind === 'unknown' || reading.value !== 0n) return false
+    if (reading.kind === 'blank') blanks++
+    else zeros++
   }
-  return true
+  return zeros > blanks
 }

@@ -181,6 +181,13 @@ describe('cell.empty-table', () => {
     expect(on(blankSection(section))).toEqual(['cell.empty-table error']),
   )
 
+  it('holds a table that is mostly blank for not filled in yet, whatever last year\'s text says', () => {
+    const begun = { ...blankSection('applications'), ...row('brought-forward', ['0', '0', '0', '0', '0', '0', undefined]) }
+    const found = on(begun, { overview: overviewWith('全年共收到政府信息公开申请12件，均按期答复。') })
+    expect(found).toContain('cell.blank warning')
+    expect(found.filter((one) => one.startsWith('cell.empty-table'))).toEqual([])
+  })
+
   it.each([
     ['全年共收到政府信息公开申请12件，均按期答复。', 1],
     ['全年办理12件政府信息公开申请。', 1],
