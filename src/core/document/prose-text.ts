@@ -23,7 +23,9 @@ export function printRuns(runs: readonly Run[], source: FigureSource): DocumentR
 
 /** The plain text of runs as they will be printed. */
 export function printText(runs: readonly Run[], source: FigureSource): string {
-  return printRuns(runs, source).map((run) => run.text).join('')
+  let text = ''
+  for (const run of runs) text += run.type === 'figure' ? printFigure(run, source.cells, source.last) : run.text
+  return text
 }
 
 const remembered = new WeakMap<ProseBlock, { readonly printed: PrintedBlock; readonly figures: boolean }>()

@@ -102,6 +102,16 @@ describe('what the checks remember', () => {
     )
   })
 
+  it('goes by the year, where the text itself stays', () => {
+    const text = '2021年收到政府信息公开申请77件。2022年收到政府信息公开申请88件。本报告按照国办公开办函〔2019〕60号编制。'
+    const report: Report = { ...start, opening: [], prose: { overview: [paragraph(text)] }, template: '2021' }
+    const states = [2021, 2022, 2020, 2021].map((year) => ({ report: { ...report, year } }))
+    const said = states.map((state) => check({ ...state, templates }))
+    expect(said).toEqual(states.map(fromScratch))
+    expect(said[0]).not.toEqual(said[1])
+    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.document-title'))).toEqual([true, true, false, true])
+  })
+
   it('keeps a finding about a text whole while a cell changes', () => {
     const report = withBlocks(start, 'problems', 0, (blocks) => blocks.push(paragraph(texts[3]!)))
     const said = (now: Report) => checkContext(createContext({ report: now, templates })).find(({ rule }) => rule.startsWith('wording.'))

@@ -17,6 +17,8 @@ const forms: readonly (readonly [RegExp, number])[] = [
   [/^\s*(\d{1,2})(?:[、．]|\.(?!\d))/, 2],
   [/^\s*[（(](\d{1,2})[)）]/, 3],
 ]
+/** How all of them begin: most paragraphs do not. */
+const anyForm = /^\s*[（(\d一二三四五六七八九十]/
 const listDepth = 4
 const listNumber = /(?<=^|[。；：:，、！\s）)])([一二三四五六七八九十]{1,3})是/g
 
@@ -58,7 +60,7 @@ function numbersOf(block: PrintedBlock): readonly ItemNumber[] {
   if (known) return known
   const found: ItemNumber[] = []
   if (block.kind !== 'table' && block.kind !== 'caption') {
-    for (const [form, depth] of forms) {
+    for (const [form, depth] of anyForm.test(block.text) ? forms : []) {
       const match = form.exec(block.text)
       if (!match?.[1]) continue
       found.push({ depth, value: valueOf(match[1]), text: match[0].trim(), from: match[0].length - match[0].trimStart().length })
