@@ -99,9 +99,15 @@ export function cellId(table: string, row: string, column: string): CellId {
   return `${table}/${row}/${column}`
 }
 
-/** The rows or columns that carry numbers, in printed order, totals included. */
-export function leaves(headers: readonly Header[]): Header[] {
-  return headers.flatMap((header) => (header.children ? leaves(header.children) : [header]))
+const leavesOf = new WeakMap<readonly Header[], readonly Header[]>()
+
+/** The rows or columns that carry numbers, in printed order, totals included. Worked out once: readers ask for each line of a file. */
+export function leaves(headers: readonly Header[]): readonly Header[] {
+  const known = leavesOf.get(headers)
+  if (known) return known
+  const all = headers.flatMap((header) => (header.children ? leaves(header.children) : [header]))
+  leavesOf.set(headers, all)
+  return all
 }
 
 /** All tables of a template in printed order. */
