@@ -27,11 +27,12 @@ export const fiveAspects: Rule = {
       const blocks = context.prose(id)
       if (!outline || !hasText(blocks)) continue
       const items = blocks.filter(opensItem)
-      const heads = items.length >= 3 ? items.map((block) => block.text.trim().slice(0, 40)).join('\n') : textOf(blocks)
-      const text = textOf(blocks)
+      let whole: string | undefined // asked for only where a heading is missing
+      const text = () => (whole ??= textOf(blocks))
+      const heads = items.length >= 3 ? items.map((block) => block.text.trim().slice(0, 40)).join('\n') : text()
       const missing = outline.filter((aspect) => {
         const heading = headings.find(([name]) => name.test(aspect))?.[1]
-        return !(heading ?? new RegExp(aspect)).test(heads) && !text.includes(aspect) && !text.includes(aspect.replace(/^政府信息公开/, ''))
+        return !(heading ?? new RegExp(aspect)).test(heads) && !text().includes(aspect) && !text().includes(aspect.replace(/^政府信息公开/, ''))
       })
       if (missing.length === 0) continue
       yield {
