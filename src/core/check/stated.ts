@@ -154,15 +154,17 @@ export interface Sum {
 
 /**
  * The sum of patterns; a blank total counts as the sum of its row. Undefined where a cell is no number, where the
- * format has no such cells, or where nothing at all was filled in yet.
+ * format has no such cells, or where nothing at all was filled in yet; a 0 does not count as filled in where one of the
+ * patterns is still blank (本年新收 blank beside 上年结转 0, which is carried over before anything is typed).
  */
 export function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum | undefined {
   const found: CellId[] = []
   let value = 0n
-  let blank = true
+  let blanks = 0
   for (const pattern of patterns) {
     const named = cells.cells(pattern)
     if (!named) return undefined
+    let blank = true
     for (const cell of named) {
       const one = amount(cells, cell)
       if (!one) return undefined
@@ -170,8 +172,9 @@ export function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum |
       if (!one.blank) blank = false
       found.push(cell)
     }
+    if (blank) blanks++
   }
-  return blank ? undefined : { value, cells: found }
+  return blanks === patterns.length || (blanks > 0 && value === 0n) ? undefined : { value, cells: found }
 }
 
 function amount(cells: CellTable, cell: CellId): { value: Quantity; blank: boolean } | undefined {

@@ -26,6 +26,14 @@ describe('text.received', () => {
     ['全年收到政府信息公开申请1，003件。'],
   ])('warns of %s', (text) => expect(severities(received, text, threeAndTwo)).toEqual(['warning']))
 
+  it('waits while 本年新收 is still blank beside a carried-over 0, and speaks once 0 is typed', () => {
+    const columns = ['natural-persons', 'enterprises', 'research-institutions', 'public-interest-organizations', 'legal-service-agencies', 'other-organizations']
+    const blank = Object.fromEntries(columns.map((column) => [`applications/received/${column}`, '']))
+    const text = '全年收到政府信息公开申请5件。'
+    expect(severities(received, text, blank)).toEqual([])
+    expect(severities(received, text)).toEqual(['warning'])
+  })
+
   it('only hints where 新收 names the sum of new and brought forward', () => {
     expect(severities(received, '本年新收政府信息公开申请5件。', threeAndTwo)).toEqual(['hint'])
   })
