@@ -56,10 +56,10 @@ describe('last year’s page as the beginning of this year’s report', () => {
     await page.getByRole('button', { name: `据此新建 ${report.report.year + 1} 年报告` }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/basics/)
-    await page.getByRole('link', { name: /收到和处理政府信息公开申请情况/ }).click()
+    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /收到和处理政府信息公开申请情况/ }).click()
     expect(await page.inputValue('[name="applications/brought-forward/natural-persons"]')).not.toBe('')
     expect(await page.inputValue('[name="applications/received/natural-persons"]')).toBe('')
-    await page.getByRole('link', { name: /总体情况/ }).click()
+    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /总体情况/ }).click()
     await page.locator('.last-year-text').first().waitFor()
     const before = await page.locator('.last-year-text').count()
     await page.locator('p.last-year-text').first().click()
@@ -68,14 +68,14 @@ describe('last year’s page as the beginning of this year’s report', () => {
   })
 
   it('lays both years side by side', async () => {
-    await page.getByRole('link', { name: /与上年对照/ }).first().click()
+    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /与上年对照/ }).first().click()
     await page.locator('.compared-text ins').first().waitFor()
     expect(await page.textContent('.compare-page')).toMatch(/\d+%\s*的文字与上年相同/)
     expect(await axe(page)).toEqual([])
   })
 
   it('offers a statutory table pasted on another table to its own section', async () => {
-    await page.getByRole('link', { name: /收到和处理政府信息公开申请情况/ }).click()
+    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /收到和处理政府信息公开申请情况/ }).click()
     const cell = page.locator('[name="applications/received/natural-persons"]')
     await cell.click()
     const table = /<table(?:(?!<\/table>).)*行政复议.*?<\/table>/s.exec(html.buffer.toString().slice(html.buffer.toString().indexOf('复议后起诉') - 3000))![0]
@@ -86,7 +86,7 @@ describe('last year’s page as the beginning of this year’s report', () => {
     }, ['text/html', table])
     await page.getByRole('button', { name: '填入该表' }).click()
     expect(await cell.inputValue()).toBe('')
-    await page.getByRole('link', { name: /行政复议、行政诉讼情况/ }).click()
+    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /行政复议、行政诉讼情况/ }).click()
     expect(await page.inputValue('main table input >> nth=0')).toBe('0')
   })
 
