@@ -1,4 +1,5 @@
 import { plainText, type Document, type Grid } from '../../core/document/document'
+import { slotTexts } from '../../core/document/table-slots'
 
 /** A document as plain text, for where nothing else can be pasted: a line for each paragraph, tables with tabs. */
 export function documentText(document: Document): string {
@@ -12,17 +13,5 @@ export function documentText(document: Document): string {
 
 /** Every place of the rectangle gets its tab, so that pasted into a sheet the numbers stand in their columns. */
 function gridText(grid: Grid): string {
-  const lines: string[][] = grid.rows.map(() => [])
-  grid.rows.forEach((row, at) => {
-    let column = 0
-    for (const cell of row) {
-      while (lines[at]?.[column] !== undefined) column++
-      for (let down = 0; down < cell.rowspan; down++)
-        for (let right = 0; right < cell.colspan; right++) {
-          const line = lines[at + down]
-          if (line) line[column + right] = down + right === 0 ? cell.text.replace(/\s+/g, ' ') : ''
-        }
-    }
-  })
-  return lines.map((line) => line.join('\t')).join('\n')
+  return slotTexts(grid).map((line) => line.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n')
 }

@@ -1,4 +1,4 @@
-import type { Template } from '../../core/template/template'
+import { sectionHeading, type Template } from '../../core/template/template'
 import type { PageId } from '../page-id'
 
 const pageNames: Partial<Record<PageId, string>> = { basics: '基本信息', compare: '与上年对照', check: '检查', export: '预览与导出' }
@@ -6,5 +6,5 @@ const pageNames: Partial<Record<PageId, string>> = { basics: '基本信息', com
 /** The name of a page as the task list has it. */
 export function pageWords(page: PageId, template: Template): string {
   const section = template.sections.find(({ id }) => id === page)
-  return section ? `${section.number}、${section.title}` : (pageNames[page] ?? '其他')
+  return section ? sectionHeading(section) : (pageNames[page] ?? '其他')
 }

@@ -1,4 +1,5 @@
 import type { Grid } from '../../core/document/document'
+import { slotTexts } from '../../core/document/table-slots'
 import type { CellId } from '../../core/template/template'
 
 /** What a copy puts on the clipboard: for Excel, WPS and Word, and as plain text. */
@@ -18,20 +19,6 @@ export function copyRange(rows: readonly (readonly CellId[])[], printed: (cell: 
 
 /** The whole statutory table, headers and merged cells too; as text, merged cells are followed by blanks. */
 export function copyGrid(grid: Grid): CopiedTable {
-  const width = (grid.rows[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0)
-  const lines: (string | undefined)[][] = grid.rows.map(() => Array.from({ length: width }, () => undefined))
-  grid.rows.forEach((row, at) => {
-    let column = 0
-    for (const cell of row) {
-      while (lines[at]?.[column] !== undefined) column++
-      for (let down = 0; down < cell.rowspan; down++)
-        for (let right = 0; right < cell.colspan; right++) {
-          const line = lines[at + down]
-          if (line) line[column + right] = down === 0 && right === 0 ? cell.text : ''
-        }
-      column += cell.colspan
-    }
-  })
   const html = grid.rows.map((row) => {
     const cells = row.map((cell) => {
       const name = cell.header ? 'th' : 'td'
@@ -41,7 +28,7 @@ export function copyGrid(grid: Grid): CopiedTable {
     return `<tr>${cells.join('')}</tr>`
   })
   return {
-    text: lines.map((line) => line.map((text) => tabbed(text ?? '')).join('\t')).join('\n'),
+    text: slotTexts(grid).map((line) => line.map(tabbed).join('\t')).join('\n'),
     html: `<table border="1">${html.join('')}</table>`,
   }
 }

@@ -1,7 +1,7 @@
 import { trimCell } from '../../core/report/cell-reading'
 import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
-import { cellsOf, type CellId, type SectionId } from '../../core/template/template'
+import { cellsOf, sectionHeading, type CellId, type SectionId } from '../../core/template/template'
 import type { PastedTables } from '../../read'
 import { templates } from '../../templates'
 
@@ -46,7 +46,7 @@ function offerOf(found: PastedTables, cells: CellTable, texts: Readonly<Record<C
     return text === (texts[cell] ?? '') ? [] : [text === '' ? { set: 'cell', cell } : { set: 'cell', cell, text }]
   })
   if (!typed.length) return undefined
-  const names = template.sections.filter(({ id }) => sections.includes(id)).map(({ number, title }) => `“${number}、${title}”`)
+  const names = template.sections.filter(({ id }) => sections.includes(id)).map((section) => `“${sectionHeading(section)}”`)
   const differing = differingTotals(taken.map(({ cell }) => cell), found, cells, texts)
   const left = found.cells.size - taken.length + found.unused.length
   return {

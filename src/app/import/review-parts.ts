@@ -1,6 +1,6 @@
 import type { ReportPart } from '../../core/report/merge-report'
 import { findTable } from '../../core/template/pattern'
-import type { Template } from '../../core/template/template'
+import { sectionHeading, type Template } from '../../core/template/template'
 import type { Review, ReviewedSection, ReviewedTable } from '../../read'
 
 /** A part of a file that can be taken by itself, with what was found in it, in words. */
@@ -26,7 +26,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
     const tables = review.tables.filter((table) => table.section === section)
     return {
       part: section,
-      title: described ? `${described.number}、${described.title}` : '开头段落',
+      title: described ? sectionHeading(described) : '开头段落',
       found: isHere(reviewed),
       says: found(reviewed, tables),
       lacks: reviewed.found && tables.length ? missing(tables, template) : undefined,

@@ -1,5 +1,5 @@
 import { findHeader, findTable, patternParts } from '../template/pattern'
-import type { CellId, Header, Section, Template } from '../template/template'
+import { sectionHeading, type CellId, type Header, type Section, type Template } from '../template/template'
 import type { Place, Severity } from './finding'
 
 /** What the severities are called, in the program, on the command line and in a 送审稿. */
@@ -92,7 +92,7 @@ function sectionOfTable(table: string, template: Template): Section | undefined 
 }
 
 function titled(section: Section | undefined): string {
-  return section ? `${section.number}、${section.title}` : ''
+  return section ? sectionHeading(section) : ''
 }
 
 /** A label without its remark in brackets at the end. */

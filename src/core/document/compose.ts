@@ -2,7 +2,7 @@ import { formatDate } from '../report/calendar'
 import { cellTable } from '../report/cell-table'
 import type { Dossier, Pictures, ProseBlock } from '../report/report'
 import { templateOfReport } from '../template/of-report'
-import type { Section, Template } from '../template/template'
+import { sectionHeading, type Template } from '../template/template'
 import type { Block, Document, TextRole } from './document'
 import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
@@ -29,11 +29,6 @@ export function compose(dossier: Pick<Dossier, 'report' | 'pictures' | 'last'>, 
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))
   return { blocks, meta: { title, agency: report.agency.name, year: report.year, template: template.id } }
-}
-
-/** 二、主动公开政府信息情况 */
-export function sectionHeading(section: Section): string {
-  return `${section.number}、${section.title}`
 }
 
 function text(role: TextRole, content: string): Block {

@@ -38,6 +38,11 @@ export interface Section {
   readonly guidance?: Guidance
 }
 
+/** The heading of a section as it is printed and named everywhere: 二、主动公开政府信息情况. */
+export function sectionHeading({ number, title }: Pick<Section, 'number' | 'title'>): string {
+  return `${number}、${title}`
+}
+
 /** What stands beside a section to help the clerk: demands of the format, and sentences to start from. */
 export interface Guidance {
   /** What the format demands, one sentence each. */

@@ -1,7 +1,7 @@
 import type { Finding, Place, Severity } from '../../core/check/finding'
 import { declaredSeverity } from '../../core/check/register'
 import { readingRules } from '../../core/check/reading-rules'
-import type { Section, SectionId, Template } from '../../core/template/template'
+import { sectionHeading, type Section, type SectionId, type Template } from '../../core/template/template'
 import type { FoundSections } from './find-sections'
 import { core, plain } from './normalise'
 import type { LeftOut } from './read-prose'
@@ -27,7 +27,7 @@ export function sectionFindings(found: FoundSections, template: Template): Findi
   const findings: Finding[] = []
   const missing = template.sections.filter((section) => !found.sections.some((one) => one.section === section.id && one.title))
   for (const section of missing) {
-    const expected = `${section.number}、${section.title}`
+    const expected = sectionHeading(section)
     const places: Place[] = [{ in: 'section', section: section.id }]
     findings.push(finding('structure.sections', 'error', section.id, `没有找到“${expected}”这一部分的标题。`, places, { expected }))
   }

@@ -1,6 +1,6 @@
 import type { Grid } from '../../core/document/document'
 import { textWidth } from './measures'
-import type { Slot } from './table-slots'
+import type { Slot } from '../../core/document/table-slots'
 
 /**
  * The widths of a table's columns in twips, their sum exactly `total`: the template's own, else by how much text the

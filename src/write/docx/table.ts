@@ -7,7 +7,7 @@ import { element, Prepared, valued, type Element } from './element'
 import { textArea, textWidth } from './measures'
 import { paragraphProperties } from './paragraph'
 import { tableStyle } from './style-sheet'
-import { tableSlots, type Slot } from './table-slots'
+import { tableSlots, type Slot } from '../../core/document/table-slots'
 import { textRun, textRuns } from './text-run'
 
 /** Left and right margin of a cell together, as in the table style, and the lines. */

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../core/document/document'
+import type { Grid, GridCell } from './document'
 
 /** One place of a table's grid: the cell that covers it, and whether the cell begins in this row or above. */
 export interface Slot {
@@ -14,7 +14,7 @@ const blank: GridCell = { text: '', colspan: 1, rowspan: 1, header: false }
 
 /**
  * The full rectangle of a table, row by row, a slot for every column: cells that stick out are cut, places that no cell
- * covers get an empty one. WordprocessingML wants every row complete, and a clerk's table need not be.
+ * covers get an empty one. Word and a spreadsheet want every row complete, and a clerk's table need not be.
  */
 export function tableSlots(grid: Grid): readonly (readonly Slot[])[] {
   const rows = grid.rows.length
@@ -37,4 +37,9 @@ export function tableSlots(grid: Grid): readonly (readonly Slot[])[] {
   return slots.map((line, row) =>
     Array.from({ length: width }, (_, column) => line[column] ?? { cell: blank, colspan: 1, rowspan: 1, column, row }),
   )
+}
+
+/** The texts of the full rectangle, row by row: each cell where it begins, "" in the other places that it covers. */
+export function slotTexts(grid: Grid): readonly (readonly string[])[] {
+  return tableSlots(grid).map((line, row) => line.map((slot, column) => (slot.row === row && slot.column === column ? slot.cell.text : '')))
 }
