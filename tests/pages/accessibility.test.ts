@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './axe'
-import { launch, open, serve, type Served } from './browser'
+import { open, running } from './browser'
 import { exported, go, newReport, openSample, prose, proseSections, saved, tableSections, typeCell } from './clerk'
 
 /** A cell of each table section with what makes it wrong: no sum, no number, no whole number. */
@@ -16,17 +16,7 @@ const wrongCells: Record<string, readonly [cell: string, text: string]> = {
 const tables = 4
 const wrongSentence = '其它情况：全年共收到政府信息公开申请9件，予以公开９件。。'
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  served?.stop()
-})
+const program = running()
 
 async function showFindings(page: Page): Promise<void> {
   const button = page.locator('.top-bar button.findings')
@@ -50,10 +40,10 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
   const errors: string[] = []
 
   beforeAll(async () => {
-    const watched = await open(browser, served.url, width)
+    const watched = await open(program.browser, program.url, width)
     page = watched.page
     page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(served.url)
+    await page.goto(program.url)
     await page.locator('.empty').waitFor()
     if (large) {
       await page.getByRole('button', { name: '大字' }).click()
@@ -87,7 +77,7 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
   })
 
   it('finds nothing in any section without findings', async () => {
-    await page.goto(served.url)
+    await page.goto(program.url)
     await openSample(page)
     await showFindings(page)
     for (const name of ['basics', ...proseSections, ...tableSections] as const) {
@@ -109,7 +99,7 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
     await page.goto(report.replace(/[^/]*$/, 'compare'))
     await page.locator('main h1').waitFor()
     expect(await axe(page), 'compare').toEqual([])
-    await page.goto(`${served.url}#/help`)
+    await page.goto(`${program.url}#/help`)
     await page.getByRole('heading', { level: 1, name: /帮助/ }).waitFor()
     expect(await axe(page), 'help').toEqual([])
     await page.goto(report)
@@ -157,7 +147,7 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
 
   it('finds nothing on the start page with drafts', async () => {
     await saved(page)
-    await page.goto(served.url)
+    await page.goto(program.url)
     await expect.poll(() => page.locator('.draft-list li').count()).toBe(2)
     expect(await axe(page)).toEqual([])
   })
@@ -169,8 +159,8 @@ describe('axe on what is published', () => {
   let page: Page
 
   beforeAll(async () => {
-    page = (await open(browser, served.url)).page
-    await page.goto(served.url)
+    page = (await open(program.browser, program.url)).page
+    await page.goto(program.url)
     await openSample(page)
     await go(page, 'export')
   })
@@ -181,7 +171,7 @@ describe('axe on what is published', () => {
     const preview = await (await frame.elementHandle())!.contentFrame()
     await preview!.getByRole('heading', { level: 1 }).waitFor()
     const { width, height } = (await frame.boundingBox())!
-    const reader = await browser.newPage({ viewport: { width: Math.round(width), height: Math.round(height) } })
+    const reader = await program.browser.newPage({ viewport: { width: Math.round(width), height: Math.round(height) } })
     await reader.setContent(await preview!.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`))
     expect(await reader.locator('table').count()).toBe(tables)
     expect(await axe(reader)).toEqual([])
@@ -192,7 +182,7 @@ describe('axe on what is published', () => {
     await page.setViewportSize({ width: 1280, height: 900 })
     const web = await exported(page, '网页文件')
     const zip = await exported(page, '网站内容片段')
-    const reader = await browser.newPage({ viewport: { width, height: 900 } })
+    const reader = await program.browser.newPage({ viewport: { width, height: 900 } })
     await reader.goto(pathToFileURL(web.path).href)
     expect(await reader.locator('table').count()).toBe(tables)
     expect(await axe(reader)).toEqual([])

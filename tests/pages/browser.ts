@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.mjs'
 
 /** Files of the repository. */
@@ -79,4 +80,28 @@ export function watch(page: Page, own: string): Omit<Watched, 'context'> {
     if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) strangers.push(url)
   })
   return { page, errors, strangers }
+}
+
+/** The served program and a browser of its own for it; both are there as soon as the tests of the file run. */
+export interface Running {
+  readonly url: string
+  readonly browser: Browser
+}
+
+/** Begins and ends both with the tests of a file; `more` are further switches of the browser. */
+export function running(...more: readonly string[]): Running {
+  let served: Served | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    served = await serve()
+    browser = await launch(...more)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    served?.stop()
+  })
+  return {
+    get url() { return served!.url },
+    get browser() { return browser! },
+  }
 }

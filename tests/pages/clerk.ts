@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import type { PageId } from '../../src/app/page-id'
 import type { SectionId } from '../../src/core/template/template'
+import { templates } from '../../src/templates/index'
 import { output } from './browser'
 
 /** What a clerk does with the program, as the browser tests say it. */
@@ -24,10 +25,22 @@ export async function openSample(page: Page, index = 0): Promise<void> {
   await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
 }
 
+/** The first input of a section's tables, whatever the format: an input of another section must not pass for it. */
+function firstInput(section: SectionId): string {
+  const tables = templates.flatMap((template) => template.sections.filter(({ id }) => id === section)).flatMap((one) => one.tables ?? [])
+  return [...new Set(tables.map(({ id }) => `main table input[name^="${id}/"]`))].join(', ')
+}
+
+/** Goes to a page of the open report as a clerk does: a click on its name in the task list. Comes back when that page is shown. */
+export async function follow(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: new RegExp(title) }).click()
+  await page.locator('main').getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor()
+}
+
 /** Goes to a page of the open report by its address, as a link of the task list does. */
 export async function go(page: Page, name: PageId): Promise<void> {
   await page.evaluate((to) => { location.hash = location.hash.replace(/[^/]*$/, to) }, name)
-  const ready: Partial<Record<PageId, string>> = { basics: '#field_name', check: '.check-page', export: '.offers', ...Object.fromEntries(tableSections.map((id) => [id, 'main table input'])) }
+  const ready: Partial<Record<PageId, string>> = { basics: '#field_name', check: '.check-page', export: '.offers', ...Object.fromEntries(tableSections.map((id) => [id, firstInput(id)])) }
   await page.locator(ready[name] ?? `[data-prose="${name}"] [role="textbox"]`).first().waitFor()
 }
 

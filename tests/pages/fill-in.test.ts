@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
-import type { Browser, Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Download, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { templateById } from '../../src/templates/index'
-import { launch, open, output, serve, type Served, type Watched } from './browser'
+import { open, output, running, type Watched } from './browser'
 
 const template = templateById('2021')!
 const agency = '临澜市青屿区人力资源和社会保障局'
@@ -34,21 +34,13 @@ const paragraphs = {
   'other-matters': ['本年度未发出收取信息处理费的通知，未收取信息处理费。'],
 }
 
-let served: Served
-let browser: Browser
+const program = running()
 let watched: Watched
 let page: Page
 
 beforeAll(async () => {
-  served = await serve()
-  browser = await launch()
-  watched = await open(browser, served.url)
+  watched = await open(program.browser, program.url)
   page = watched.page
-})
-
-afterAll(async () => {
-  await browser?.close()
-  served?.stop()
 })
 
 /** Goes to a page of the report with the keyboard: the task list's link takes the focus and Enter. */
@@ -94,7 +86,7 @@ const findings = () => page.locator('#panel-findings, [aria-label="检查结果"
 
 describe('filling in the whole report by keyboard', () => {
   it('begins with a new report for an agency and a year', async () => {
-    await page.goto(served.url)
+    await page.goto(program.url)
     await page.getByRole('button', { name: '新建报告' }).press('Enter')
     await page.getByLabel('单位全称').focus()
     await page.keyboard.type(agency)
@@ -152,7 +144,7 @@ describe('filling in the whole report by keyboard', () => {
     await go('预览与导出')
     const frame = page.frameLocator('iframe').first()
     await frame.getByRole('heading', { level: 1 }).filter({ hasText: agency }).waitFor()
-    for (const texts of Object.values(paragraphs)) for (const text of texts) expect(await frame.getByText(text, { exact: true }).count(), text).toBe(1)
+    for (const texts of Object.values(paragraphs)) for (const text of texts) await expect.poll(() => frame.getByText(text, { exact: true }).count(), { message: text }).toBe(1)
     expect(await frame.getByText('44.862', { exact: true }).count()).toBe(1)
     await page.screenshot({ path: output('preview.png') })
   })

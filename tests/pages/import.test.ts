@@ -1,30 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { published, sample } from '../app/import/imported'
 import { axe } from './axe'
-import { launch, open, serve, type Served, type Watched } from './browser'
+import { open, running, type Watched } from './browser'
+import { follow } from './clerk'
 
-let served: Served
-let browser: Browser
+const program = running()
 let watched: Watched
 let page: Page
 const report = sample('2021')
 const html = { name: '去年的网页.html', mimeType: 'text/html', buffer: Buffer.from(published(report)) }
 
 beforeAll(async () => {
-  served = await serve()
-  browser = await launch()
-  watched = await open(browser, served.url)
+  watched = await open(program.browser, program.url)
   page = watched.page
-})
-afterAll(async () => {
-  await browser?.close()
-  served?.stop()
 })
 
 describe('last year’s page as the beginning of this year’s report', () => {
   it('refuses an old Word file in one sentence', async () => {
-    await page.goto(served.url)
+    await page.goto(program.url)
     await page.getByLabel('打开文件').setInputFiles({ name: '旧.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) })
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('另存为')
   })
@@ -56,10 +50,10 @@ describe('last year’s page as the beginning of this year’s report', () => {
     await page.getByRole('button', { name: `据此新建 ${report.report.year + 1} 年报告` }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/basics/)
-    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /收到和处理政府信息公开申请情况/ }).click()
+    await follow(page, '收到和处理政府信息公开申请情况')
     expect(await page.inputValue('[name="applications/brought-forward/natural-persons"]')).not.toBe('')
     expect(await page.inputValue('[name="applications/received/natural-persons"]')).toBe('')
-    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /总体情况/ }).click()
+    await follow(page, '总体情况')
     await page.locator('.last-year-text').first().waitFor()
     const before = await page.locator('.last-year-text').count()
     await page.locator('p.last-year-text').first().click()
@@ -68,14 +62,14 @@ describe('last year’s page as the beginning of this year’s report', () => {
   })
 
   it('lays both years side by side', async () => {
-    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /与上年对照/ }).first().click()
+    await follow(page, '与上年对照')
     await page.locator('.compared-text ins').first().waitFor()
     expect(await page.textContent('.compare-page')).toMatch(/\d+%\s*的文字与上年相同/)
     expect(await axe(page)).toEqual([])
   })
 
   it('offers a statutory table pasted on another table to its own section', async () => {
-    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /收到和处理政府信息公开申请情况/ }).click()
+    await follow(page, '收到和处理政府信息公开申请情况')
     const cell = page.locator('[name="applications/received/natural-persons"]')
     await cell.click()
     const table = /<table(?:(?!<\/table>).)*行政复议.*?<\/table>/s.exec(html.buffer.toString().slice(html.buffer.toString().indexOf('复议后起诉') - 3000))![0]
@@ -85,9 +79,10 @@ describe('last year’s page as the beginning of this year’s report', () => {
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, ['text/html', table])
     await page.getByRole('button', { name: '填入该表' }).click()
+    await page.getByRole('button', { name: '填入该表' }).waitFor({ state: 'detached' })
     expect(await cell.inputValue()).toBe('')
-    await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /行政复议、行政诉讼情况/ }).click()
-    expect(await page.inputValue('main table input >> nth=0')).toBe('0')
+    await follow(page, '行政复议、行政诉讼情况')
+    await expect.poll(() => page.inputValue('main table input[name^="disputes/"] >> nth=0')).toBe('0')
   })
 
   it('caused no error and asked no other address for anything', () => {

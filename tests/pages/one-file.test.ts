@@ -28,7 +28,7 @@ describe('the one file by double click', () => {
     await newReport(page, agency, '2024')
     await go(page, 'applications')
     await typeCell(page, 'applications/received/natural-persons', '3')
-    expect(await cell(page, 'applications/received/total').inputValue()).toBe('3')
+    await expect.poll(() => cell(page, 'applications/received/total').inputValue()).toBe('3')
     await go(page, 'overview')
     await prose(page, 'overview').click()
     await page.keyboard.type(sentence)
@@ -52,7 +52,7 @@ describe('the one file by double click', () => {
 
   it('shows the preview', async () => {
     const frame = watched.page.frameLocator('iframe').first()
-    expect(await frame.getByText(sentence, { exact: true }).count()).toBe(1)
+    await expect.poll(() => frame.getByText(sentence, { exact: true }).count()).toBe(1)
     expect(await frame.locator('table').count()).toBe(templateById('2021')!.sections.filter(({ tables }) => tables).length)
   })
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, open, output, serve, type Served } from './browser'
+import { open, output, running } from './browser'
 import { exported, go, newReport, openSample, proseSections } from './clerk'
 
 /** What of a fragment must survive being pasted. */
@@ -41,21 +41,11 @@ function count(page: Page, selector: string): Promise<Counted> {
   }, selector)
 }
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve()
-  browser = await launch('--host-resolver-rules=MAP office.test 127.0.0.1')
-})
-afterAll(async () => {
-  await browser?.close()
-  served?.stop()
-})
+const program = running('--host-resolver-rules=MAP office.test 127.0.0.1')
 
 const addresses = [
-  { says: 'from this computer', url: () => served.url },
-  { says: 'from plain http, where pages may not write the clipboard', url: () => served.url.replace('127.0.0.1', 'office.test') },
+  { says: 'from this computer', url: () => program.url },
+  { says: 'from plain http, where pages may not write the clipboard', url: () => program.url.replace('127.0.0.1', 'office.test') },
 ]
 
 describe.each(addresses)('the fragment copied $says', ({ url }) => {
@@ -66,7 +56,7 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
   let expected: Counted
 
   beforeAll(async () => {
-    const watched = await open(browser, url())
+    const watched = await open(program.browser, url())
     page = watched.page
     context = watched.context
     await page.goto(url())
@@ -82,8 +72,9 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
   })
   afterAll(() => context?.close())
 
-  async function pasted(): Promise<void> {
-    await page.locator('.copy-buttons ~ [role="status"], .told').getByText(/已复制/).first().waitFor()
+  /** Waits until the program says what it copied, and pastes it over all there is in the editor. */
+  async function pasted(copied: string): Promise<void> {
+    await page.locator('.told').getByText(copied).waitFor()
     await site.bringToFront()
     await site.locator('#editor').click()
     await site.keyboard.press('Control+A')
@@ -93,7 +84,7 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
   it('is all there after it was pasted into an editor', async () => {
     await page.bringToFront()
     await page.getByRole('button', { name: '复制到剪贴板' }).click()
-    await pasted()
+    await pasted('已复制全文和表格')
     await expect.poll(async () => (await count(site, '#editor')).pictures).toBe(1)
     const got = await count(site, '#editor')
     // The zip has its pictures in files beside the fragment, the clipboard in itself; all else is the same.
@@ -108,7 +99,7 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
   it('is copied as source, for editors that take HTML', async () => {
     await page.bringToFront()
     await page.getByRole('button', { name: '复制网页源代码' }).click()
-    await pasted()
+    await pasted('已复制网页源代码')
     const source = await site.locator('#editor').innerText()
     expect(source.replace(/\s+/g, '')).toBe(fragment.replace(/\s+/g, ''))
   })
@@ -116,13 +107,13 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
 
 describe('the fragment pasted back into the text editor of the program', () => {
   it('comes as paragraphs, headings, pictures and tables, not as one string', async () => {
-    const { page, context } = await open(browser, served.url)
-    await page.goto(served.url)
+    const { page, context } = await open(program.browser, program.url)
+    await page.goto(program.url)
     await openSample(page)
     await go(page, 'export')
     await page.getByRole('button', { name: '复制到剪贴板' }).click()
     await page.locator('.told').getByText(/已复制/).waitFor()
-    await page.goto(served.url)
+    await page.goto(program.url)
     await newReport(page, '临澜市青屿区民政局', '2024')
     const [section] = proseSections
     await go(page, section!)

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, open, output, serve, type Served } from './browser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { open, output, running } from './browser'
 import { exported, go, openSample } from './clerk'
 
 /** A page of a PDF: its words without space, and each piece with its place in points from the lower left corner. */
@@ -32,22 +31,19 @@ async function readPdf(path: string): Promise<Printed[]> {
 }
 
 const point = 25.4 / 72
-/** Pages of the Word file as LibreOffice breaks it. */
+/** Pages of the web page as Chromium prints them; LibreOffice breaks the Word file of 2019 into 8. */
 const samples = [
   { sample: 0, year: 2021, pages: 8 },
   { sample: 1, year: 2020, pages: 7 },
 ]
 
-let served: Served
-let browser: Browser
+const program = running()
 const printed = new Map<number, Printed[]>()
 
 beforeAll(async () => {
-  served = await serve()
-  browser = await launch()
   for (const { sample, year } of samples) {
-    const { page, context } = await open(browser, served.url)
-    await page.goto(served.url)
+    const { page, context } = await open(program.browser, program.url)
+    await page.goto(program.url)
     await openSample(page, sample)
     await go(page, 'export')
     const web = await exported(page, '网页文件')
@@ -58,10 +54,6 @@ beforeAll(async () => {
     printed.set(year, await readPdf(path))
     await context.close()
   }
-})
-afterAll(async () => {
-  await browser?.close()
-  served?.stop()
 })
 
 describe.each(samples)('the web page of $year, printed', ({ year, pages }) => {

@@ -1,25 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, chromiumPath, launch, open, serve, switches, type Served } from './browser'
+import { at, chromiumPath, open, running, switches } from './browser'
 import { cell, go, newReport, openSample, prose, saved, typeCell } from './clerk'
 
 const agency = '临澜市青屿区民政局'
 const sentence = '2024年，我局扎实推进政府信息公开工作。'
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser?.close()
-  served?.stop()
-})
+const program = running()
 
 /** The data file that a notice's button gives. */
 async function backupOf(page: Page): Promise<string> {
@@ -46,7 +36,7 @@ describe('a browser that keeps nothing', () => {
   it('is told so, and the report can be written and downloaded', () => withRefusal(async (page) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(served.url)
+    await page.goto(program.url)
     expect(await page.evaluate(() => new Promise((resolve) => {
       try {
         const asked = indexedDB.open('probe')
@@ -70,11 +60,11 @@ describe('a browser that keeps nothing', () => {
 
 describe('a browser that is full', () => {
   it('is told so, can download what was typed, and saves again when there is room', async () => {
-    const { page, context } = await open(browser, served.url)
+    const { page, context } = await open(program.browser, program.url)
     const devtools = await context.newCDPSession(page)
-    const { origin } = new URL(served.url)
+    const { origin } = new URL(program.url)
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    await page.goto(served.url)
+    await page.goto(program.url)
     await newReport(page, agency, '2024')
     await go(page, 'overview')
     await prose(page, 'overview').click()
@@ -92,8 +82,8 @@ describe('a browser that is full', () => {
 
 describe('a window that is closed right after a key', () => {
   it('loses nothing, and never says saved of what is not', async () => {
-    const { page, context } = await open(browser, served.url)
-    await page.goto(served.url)
+    const { page, context } = await open(program.browser, program.url)
+    await page.goto(program.url)
     await newReport(page, agency, '2024')
     await go(page, 'applications')
     await saved(page)
@@ -120,8 +110,8 @@ describe('a window that is closed right after a key', () => {
 
 describe('a second window on the same report', () => {
   it('only reads, takes over when asked to, and nothing is lost', async () => {
-    const { page: first, context } = await open(browser, served.url)
-    await first.goto(served.url)
+    const { page: first, context } = await open(program.browser, program.url)
+    await first.goto(program.url)
     await newReport(first, agency, '2024')
     await go(first, 'applications')
     await saved(first)
@@ -154,8 +144,8 @@ describe('a second window on the same report', () => {
   })
 
   it('writes at once when the first window is gone', async () => {
-    const { page: first, context } = await open(browser, served.url)
-    await first.goto(served.url)
+    const { page: first, context } = await open(program.browser, program.url)
+    await first.goto(program.url)
     await newReport(first, agency, '2024')
     await go(first, 'applications')
     await saved(first)
@@ -183,12 +173,12 @@ describe('a file that is no report, dropped on the start page', () => {
   let page: Page
 
   beforeAll(async () => {
-    const watched = await open(browser, served.url)
+    const watched = await open(program.browser, program.url)
     page = watched.page
-    await page.goto(served.url)
+    await page.goto(program.url)
     await openSample(page)
     await saved(page)
-    await page.goto(served.url)
+    await page.goto(program.url)
     await page.locator('.draft-list li').waitFor()
   })
   afterAll(() => page?.context().close())
