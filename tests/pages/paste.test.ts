@@ -41,6 +41,12 @@ function count(page: Page, selector: string): Promise<Counted> {
   }, selector)
 }
 
+/** Brings a tab to the front and waits until it has the focus, without which a page may not copy. */
+async function front(page: Page): Promise<void> {
+  await page.bringToFront()
+  await page.waitForFunction(() => document.hasFocus())
+}
+
 const program = running('--host-resolver-rules=MAP office.test 127.0.0.1')
 
 const addresses = [
@@ -75,14 +81,14 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
   /** Waits until the program says what it copied, and pastes it over all there is in the editor. */
   async function pasted(copied: string): Promise<void> {
     await page.locator('.told').getByText(copied).waitFor()
-    await site.bringToFront()
+    await front(site)
     await site.locator('#editor').click()
     await site.keyboard.press('Control+A')
     await site.keyboard.press('Control+V')
   }
 
   it('is all there after it was pasted into an editor', async () => {
-    await page.bringToFront()
+    await front(page)
     await page.getByRole('button', { name: '复制到剪贴板' }).click()
     await pasted('已复制全文和表格')
     await expect.poll(async () => (await count(site, '#editor')).pictures).toBe(1)
@@ -97,7 +103,7 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
   })
 
   it('is copied as source, for editors that take HTML', async () => {
-    await page.bringToFront()
+    await front(page)
     await page.getByRole('button', { name: '复制网页源代码' }).click()
     await pasted('已复制网页源代码')
     const source = await site.locator('#editor').innerText()

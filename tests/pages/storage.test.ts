@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { longestWait } from '../../src/app/drafts/autosave'
 import { at, chromiumPath, open, running, switches } from './browser'
 import { cell, go, newReport, openSample, prose, saved, typeCell } from './clerk'
 
@@ -71,6 +72,8 @@ describe('a browser that is full', () => {
     await page.keyboard.type(sentence)
     await page.locator('.draft-notices').getByText(/存储空间已满/).waitFor()
     expect(await backupOf(page)).toContain(sentence)
+    // Longer than the longest wait: all that was typed has been refused, and nothing is on its way any more.
+    await page.waitForTimeout(longestWait + 200)
     await devtools.send('Storage.overrideQuotaForOrigin', { origin })
     await page.getByRole('button', { name: '再试一次' }).click()
     await saved(page)

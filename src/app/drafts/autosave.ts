@@ -2,7 +2,7 @@
 export interface Autosave {
   /** Something has changed. */
   touch(): void
-  /** Saves at once what is not saved yet; resolves when it is. */
+  /** Saves at once what is not saved yet, also what could not be saved before; resolves when it has tried. */
   flush(): Promise<void>
   /** Something is not saved yet. */
   waits(): boolean
@@ -13,9 +13,14 @@ export interface Autosave {
 /** Milliseconds after the last change, and the longest wait while typing goes on (contracts.md). */
 export const quietTime = 300
 export const longestWait = 800
+/** Milliseconds until it tries again by itself where nothing could be saved: there may be room by then. */
+export const retryTime = 5000
 
-/** Calls `write` as contracts.md has it, never twice at once. `write` must not throw: it notes its own trouble. */
-export function createAutosave(write: () => Promise<void>): Autosave {
+/**
+ * Calls `write` as contracts.md has it, never twice at once. `write` must not throw: it notes its own trouble, and
+ * gives false where what it had to save still waits to be saved.
+ */
+export function createAutosave(write: () => Promise<boolean>): Autosave {
   let quiet: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
   let dirty = false
@@ -31,7 +36,10 @@ export function createAutosave(write: () => Promise<void>): Autosave {
     while (dirty) {
       dirty = false
       clear()
-      await write()
+      if (await write()) continue
+      dirty = true
+      quiet ??= setTimeout(() => void flush(), retryTime)
+      return
     }
   }
 

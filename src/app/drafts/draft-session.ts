@@ -73,7 +73,7 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
 
   const autosave = createAutosave(async () => {
     const now = ended ? final : view.current()
-    if (!now) return
+    if (!now) return true
     sayUnsaved()
     const { report } = now.dossier
     const outcome = await draftStorage.keep({
@@ -85,10 +85,13 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
       revision = outcome.revision
       forgetNote(id)
       if (view.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
-    } else {
-      say({ ...view.saving.value, state: 'failed', reason: outcome.reason })
-      if (outcome.reason === 'conflict' && !ended) view.readOnly.value = true
+      return true
     }
+    say({ ...view.saving.value, state: 'failed', reason: outcome.reason })
+    // What another window has written must not be overwritten by trying again.
+    if (outcome.reason !== 'conflict') return false
+    if (!ended) view.readOnly.value = true
+    return true
   })
 
   function say(next: Saving): void {
@@ -144,6 +147,7 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
       ended = true
       window.removeEventListener('pagehide', leave)
       await autosave.flush()
+      autosave.stop()
       hold?.release()
     },
   }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAutosave } from '../../../src/app/drafts/autosave'
+import { createAutosave, retryTime } from '../../../src/app/drafts/autosave'
 
 describe('autosave', () => {
   beforeEach(() => { vi.useFakeTimers() })
   afterEach(() => { vi.useRealTimers() })
 
   it('saves 300 ms after the last key', async () => {
-    const write = vi.fn(() => Promise.resolve())
+    const write = vi.fn(() => Promise.resolve(true))
     const autosave = createAutosave(write)
     autosave.touch()
     await vi.advanceTimersByTimeAsync(200)
@@ -18,7 +18,7 @@ describe('autosave', () => {
   })
 
   it('saves every 800 ms while typing goes on', async () => {
-    const write = vi.fn(() => Promise.resolve())
+    const write = vi.fn(() => Promise.resolve(true))
     const autosave = createAutosave(write)
     for (let passed = 0; passed < 2400; passed += 100) {
       autosave.touch()
@@ -28,7 +28,7 @@ describe('autosave', () => {
   })
 
   it('saves at once when flushed, and only what is new', async () => {
-    const write = vi.fn(() => Promise.resolve())
+    const write = vi.fn(() => Promise.resolve(true))
     const autosave = createAutosave(write)
     autosave.touch()
     await autosave.flush()
@@ -44,6 +44,7 @@ describe('autosave', () => {
       most = Math.max(most, ++running)
       await new Promise((resolve) => setTimeout(resolve, 1000))
       running--
+      return true
     })
     const autosave = createAutosave(write)
     autosave.touch()
@@ -55,11 +56,42 @@ describe('autosave', () => {
   })
 
   it('forgets what waits when it is stopped', async () => {
-    const write = vi.fn(() => Promise.resolve())
+    const write = vi.fn(() => Promise.resolve(true))
     const autosave = createAutosave(write)
     autosave.touch()
     autosave.stop()
     await vi.advanceTimersByTimeAsync(2000)
     expect(write).not.toHaveBeenCalled()
+  })
+
+  it('keeps what could not be saved: tries again when asked, and by itself until it is saved', async () => {
+    let room = false
+    const write = vi.fn(() => Promise.resolve(room))
+    const autosave = createAutosave(write)
+    autosave.touch()
+    await autosave.flush()
+    expect(autosave.waits()).toBe(true)
+    await autosave.flush()
+    expect(write).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(retryTime)
+    expect(write).toHaveBeenCalledTimes(3)
+    room = true
+    await vi.advanceTimersByTimeAsync(retryTime)
+    expect(autosave.waits()).toBe(false)
+    await vi.advanceTimersByTimeAsync(10 * retryTime)
+    expect(write).toHaveBeenCalledTimes(4)
+  })
+
+  it('saves soon what is typed after a failure, and does not try again after it is stopped', async () => {
+    const write = vi.fn(() => Promise.resolve(false))
+    const autosave = createAutosave(write)
+    autosave.touch()
+    await autosave.flush()
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(write).toHaveBeenCalledTimes(2)
+    autosave.stop()
+    await vi.advanceTimersByTimeAsync(10 * retryTime)
+    expect(write).toHaveBeenCalledTimes(2)
   })
 })
