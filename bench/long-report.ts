@@ -1,20 +1,36 @@
+import { createContext } from '../src/core/check/context'
 import type { ProseBlock, Report, Run } from '../src/core/report/report'
 import { restore } from '../src/core/report/saved-report'
+import { templates } from '../src/templates/index'
 import { samples } from '../src/templates/samples'
 
+const sample = () => restore(samples[0]!.saved).report
+const printed = createContext({ report: sample(), templates }).blocks
+const characters = printed.reduce((sum, { text }) => sum + text.length, 0)
+const lengths = printed.filter(({ section }) => section === 'overview').map(({ text }) => text.length)
+
 /**
- * The sample with its text repeated until it has about so many characters; each paragraph is made unlike the others. The
- * figures taken from the tables stand in every repetition, or, as in a real report, once: then the others are plain text.
- * No block is the same object at two places, as none is in a report: what is kept of a block is kept for its place.
+ * The sample with the paragraphs of its first section repeated until all its text has so many characters, as printed; each
+ * paragraph is made unlike the others. The figures taken from the tables stand in every repetition, or, as in a real report,
+ * once: then the others are plain text. No block is the same object at two places, as none is in a report: what is kept of
+ * a block is kept for its place.
  */
-export function longReport(characters: number, figures: 'once' | 'everywhere' = 'everywhere'): Report {
-  const { report } = restore(samples[0]!.saved)
+export function longReport(wanted: number, figures: 'once' | 'everywhere' = 'everywhere'): Report {
+  const report = sample()
   const source = report.prose.overview ?? []
-  const size = (blocks: readonly ProseBlock[]) => blocks.reduce((sum, block) => sum + ('runs' in block ? block.runs.reduce((all, run) => all + run.text.length, 0) : 0), 0)
-  const runsOf = (runs: readonly Run[], round: number) =>
-    figures === 'once' && round > 0 ? runs.map((run): Run => (run.type === 'figure' ? { type: 'text', text: run.text } : run)) : runs
-  const blocks: ProseBlock[] = []
-  for (let round = 0; size(blocks) < characters; round++)
-    blocks.push(...source.map((block) => ('runs' in block ? { ...block, runs: [...runsOf(block.runs, round), { type: 'text' as const, text: `（其${round}）` }] } : { ...block })))
+  const blocks = [...source]
+  let size = characters
+  for (let round = 1; size < wanted; round++)
+    for (let at = 0; at < source.length && size < wanted; at++) {
+      const mark = `（其${round}）`
+      blocks.push(repeated(source[at]!, mark, figures))
+      size += lengths[at]! + mark.length
+    }
   return { ...report, prose: { ...report.prose, overview: blocks } }
+}
+
+function repeated(block: ProseBlock, mark: string, figures: 'once' | 'everywhere'): ProseBlock {
+  if (!('runs' in block)) return { ...block }
+  const plain = (run: Run): Run => (run.type === 'figure' && figures === 'once' ? { type: 'text', text: run.text } : run)
+  return { ...block, runs: [...block.runs.map(plain), { type: 'text', text: mark }] }
 }

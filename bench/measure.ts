@@ -8,10 +8,14 @@ export interface Times {
   readonly warm: number
 }
 
-/** Runs something `times` times and gives the first time, and the least and the median of the others. */
-export async function measure(what: () => unknown, times = 30): Promise<Times> {
+/**
+ * Runs something `times` times and gives the first time, and the least and the median of the others. What `prepare` does
+ * before each is not counted.
+ */
+export async function measure(what: () => unknown, times = 30, prepare?: () => unknown): Promise<Times> {
   const all: number[] = []
   for (let round = 0; round <= times; round++) {
+    await prepare?.()
     const start = performance.now()
     await what()
     all.push(performance.now() - start)

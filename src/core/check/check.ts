@@ -5,7 +5,7 @@ import type { PrintedBlock } from '../report/printed'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './rule'
 import { rules } from './rules/index'
-import { readText } from './text-rules'
+import { readTexts } from './text-rules'
 
 /** All that a careful reviewer would say about a report, in the order of the rules. Runs in milliseconds. */
 export function check(input: CheckInput): readonly Finding[] {
@@ -56,15 +56,18 @@ function findInText(context: CheckContext, checked: readonly AnyRule[]): Readonl
   const { year } = report
   const before = ofBlocks.get(blocks)
   if (before && before.year === year && before.checked === checked) return before.said
+  const isNew = (block: PrintedBlock) => {
+    const known = ofBlock.get(block)
+    return known?.year !== year || known.checked !== checked
+  }
+  const unread = blocks.filter(isNew)
+  readTexts(unread, checked, year).forEach((said, i) => {
+    const block = unread[i]!
+    ofBlock.set(block, { year, checked, said: said.map(([rule, one]) => [rule, stamp(rule, placeInText(one, block), context)] as const) })
+  })
   const byRule = new Map<AnyRule, Finding[]>()
   for (const block of blocks) {
-    let known = ofBlock.get(block)
-    if (!known || known.year !== year || known.checked !== checked) {
-      const said = readText(block, checked, year)
-      const stamped = said.map(([rule, one]) => [rule, stamp(rule, placeInText(one, block), context)] as const)
-      ofBlock.set(block, (known = { year, checked, said: stamped }))
-    }
-    for (const [rule, one] of known.said) {
+    for (const [rule, one] of ofBlock.get(block)!.said) {
       const list = byRule.get(rule)
       if (list) list.push(one)
       else byRule.set(rule, [one])

@@ -3,6 +3,13 @@ export interface NamePart {
   readonly text: string
   /** The full name: long enough to tell a missing character too. */
   readonly whole: boolean
+  /** Both halves of it: where the text differs from the name by one character, one of them is intact. */
+  readonly halves: readonly [string, string]
+}
+
+function namePart(text: string, whole: boolean): NamePart {
+  const middle = Math.floor(text.length / 2)
+  return { text, whole, halves: [text.slice(0, middle), text.slice(middle)] }
 }
 
 /** 城市管理局, 城乡建设局 and 城镇 begin an office's name, not a place's. */
@@ -24,8 +31,8 @@ export function nameParts(name: string): NamePart[] {
   }
   const parts: NamePart[] = []
   const own = places[places.length - 1]
-  if (own && own.length >= 3 && ownPlace.test(own) && (rest === '' || common.test(rest))) parts.push({ text: own, whole: false })
-  if (rest.length >= 5 && rest !== name && !common.test(rest)) parts.push({ text: rest, whole: false })
-  if (name.length >= 6) parts.push({ text: name, whole: true })
+  if (own && own.length >= 3 && ownPlace.test(own) && (rest === '' || common.test(rest))) parts.push(namePart(own, false))
+  if (rest.length >= 5 && rest !== name && !common.test(rest)) parts.push(namePart(rest, false))
+  if (name.length >= 6) parts.push(namePart(name, true))
   return parts
 }

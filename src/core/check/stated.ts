@@ -1,5 +1,5 @@
 import { blockSpan } from '../prose/clause'
-import { readingOf, saysNothing, type Reading } from '../prose/reading'
+import { readingsOf, saysNothing, type Reading } from '../prose/reading'
 import type { Statement } from '../prose/statement'
 import type { Topic } from '../prose/topic'
 import type { CellTable } from '../report/cell-table'
@@ -27,7 +27,8 @@ const readBlocks = new WeakMap<readonly PrintedBlock[], readonly ReadBlock[]>()
 export function readings({ blocks }: CheckContext): readonly ReadBlock[] {
   let known = readBlocks.get(blocks)
   if (!known) {
-    known = blocks.map((block) => ({ block, reading: readingOf(block) })).filter(({ reading }) => reading !== saysNothing)
+    const all = readingsOf(blocks)
+    known = blocks.map((block, i) => ({ block, reading: all[i]! })).filter(({ reading }) => reading !== saysNothing)
     readBlocks.set(blocks, known)
   }
   return known

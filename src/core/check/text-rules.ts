@@ -36,17 +36,22 @@ function readersOf(checked: readonly AnyRule[]): Readers {
   return readers
 }
 
-/** What the text rules of a list say of a block. One pass over the text tells which of them have anything to look at. */
-export function readText(block: PrintedBlock, checked: readonly AnyRule[], year: number): SaidOfText {
+/**
+ * What the text rules of a list say of each of some blocks. One pass over a text tells which of them have anything to look
+ * at; a rule then looks at all its blocks before the next rule does, so that its code stays at hand.
+ */
+export function readTexts(blocks: readonly PrintedBlock[], checked: readonly AnyRule[], year: number): readonly SaidOfText[] {
   const { always, batches } = readersOf(checked)
-  const said: (readonly [TextRule, TextFound])[] = []
-  const ask = (rule: TextRule) => {
-    for (const one of rule.checkText(block, { year })) said.push([rule, one])
+  const said: SaidOfText[] = blocks.map(() => nothing)
+  const ask = (rule: TextRule, at: number) => {
+    for (const one of rule.checkText(blocks[at]!, { year })) said[at] = [...said[at]!, [rule, one]]
   }
-  always.forEach(ask)
+  for (const rule of always) blocks.forEach((_, at) => ask(rule, at))
   for (const { rules, table } of batches) {
-    const present = groupsIn(block.text, table)
-    for (let rest = present; rest !== 0; rest &= rest - 1) ask(rules[31 - Math.clz32(rest & -rest)]!)
+    const present = blocks.map(({ text }) => groupsIn(text, table))
+    rules.forEach((rule, bit) => {
+      for (let at = 0; at < present.length; at++) if (present[at]! & (1 << bit)) ask(rule, at)
+    })
   }
-  return said.length > 0 ? said : nothing
+  return said
 }

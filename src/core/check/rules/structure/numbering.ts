@@ -20,7 +20,8 @@ const forms: readonly (readonly [RegExp, number])[] = [
 /** How all of them begin: most paragraphs do not. */
 const anyForm = /^\s*[（(\d一二三四五六七八九十]/
 const listDepth = 4
-const listNumber = /(?<=^|[。；：:，、！\s）)])([一二三四五六七八九十]{1,3})是/g
+/** The look-ahead is there for speed alone: without it the look behind is tried at every character. */
+const listNumber = /(?=[一二三四五六七八九十])(?<=^|[。；：:，、！\s）)])([一二三四五六七八九十]{1,3})是/g
 
 /**
  * structure.numbering: （一）（二）… and 一是, 二是… follow each other.
@@ -53,22 +54,25 @@ export const numbering: Rule = {
   },
 }
 
+const none: readonly ItemNumber[] = []
 const kept = new WeakMap<PrintedBlock, readonly ItemNumber[]>()
 
 function numbersOf(block: PrintedBlock): readonly ItemNumber[] {
+  const { kind, text } = block
+  const begins = anyForm.test(text)
+  const lists = text.includes('是')
+  if ((!begins && !lists) || kind === 'table' || kind === 'caption') return none
   const known = kept.get(block)
   if (known) return known
   const found: ItemNumber[] = []
-  if (block.kind !== 'table' && block.kind !== 'caption') {
-    for (const [form, depth] of anyForm.test(block.text) ? forms : []) {
-      const match = form.exec(block.text)
-      if (!match?.[1]) continue
-      found.push({ depth, value: valueOf(match[1]), text: match[0].trim(), from: match[0].length - match[0].trimStart().length })
-      break
-    }
-    for (const match of block.text.includes('是') ? findAll(listNumber, block.text) : [])
-      found.push({ depth: listDepth, value: valueOf(match[1] ?? ''), text: match[0], from: match.index })
+  for (const [form, depth] of begins ? forms : []) {
+    const match = form.exec(text)
+    if (!match?.[1]) continue
+    found.push({ depth, value: valueOf(match[1]), text: match[0].trim(), from: match[0].length - match[0].trimStart().length })
+    break
   }
+  for (const match of lists ? findAll(listNumber, text) : [])
+    found.push({ depth: listDepth, value: valueOf(match[1] ?? ''), text: match[0], from: match.index })
   kept.set(block, found)
   return found
 }
