@@ -1,7 +1,8 @@
+import type { PrintedBlock } from '../report/printed'
+import { eachBlock } from '../report/each-block'
 import { createContext, type CheckContext, type CheckInput } from './context'
 import type { Finding } from './finding'
-import { findingKey } from './finding-key'
-import type { PrintedBlock } from '../report/printed'
+import { findingKey, spanKey } from './finding-key'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './rule'
 import { rules } from './rules/index'
@@ -17,72 +18,63 @@ export function checkContext(context: CheckContext, checked: readonly AnyRule[] 
   const inText = findInText(context, checked)
   const findings: Finding[] = []
   for (const rule of checked) {
-    if ('check' in rule) for (const one of rule.check(context)) findings.push(stamp(rule, one, context))
+    if ('check' in rule) for (const one of rule.check(context)) findings.push(stamp(rule, one, findingKey(one.places, context)))
     else for (const one of inText.get(rule) ?? []) findings.push(one)
   }
   return findings
 }
 
 /** Stamps id, severity and key. */
-function stamp(rule: AnyRule, found: Found, context: CheckContext): Finding {
-  const severity = declaredSeverity(rule, found.severity)
-  const { message, places, expected, actual, fix } = found
+function stamp(rule: AnyRule, { message, places, expected, actual, fix, severity }: Found, about: string): Finding {
   return {
     rule: rule.id,
-    severity,
+    severity: declaredSeverity(rule, severity),
     message,
     places,
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
-    key: `${rule.id}#${findingKey(places, context)}`,
+    key: `${rule.id}#${about}`,
     ...(fix ? { fix } : {}),
   }
 }
 
-/** What was said of a block of text, with the year and the rules of which that is true. */
-interface Kept<Said> {
-  readonly year: number
-  readonly checked: readonly AnyRule[]
-  readonly said: Said
-}
+type Said = readonly (readonly [AnyRule, Finding])[]
 
-/** A block whose text changes is a new object, so that what was said of the old one goes with it; so is their list. */
-const ofBlock = new WeakMap<PrintedBlock, Kept<readonly (readonly [AnyRule, Finding])[]>>()
-const ofBlocks = new WeakMap<readonly PrintedBlock[], Kept<ReadonlyMap<AnyRule, readonly Finding[]>>>()
+/** What each list of rules says of texts in a year; a list of rules is made once. */
+const readers = new WeakMap<readonly AnyRule[], (blocks: readonly PrintedBlock[], year: number) => readonly Said[]>()
+const ofTexts = new WeakMap<readonly Said[], ReadonlyMap<AnyRule, readonly Finding[]>>()
 
-/** Walks the text once for all text rules. */
-function findInText(context: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Finding[]> {
-  const { blocks, report } = context
-  const { year } = report
-  const before = ofBlocks.get(blocks)
-  if (before && before.year === year && before.checked === checked) return before.said
-  const isNew = (block: PrintedBlock) => {
-    const known = ofBlock.get(block)
-    return known?.year !== year || known.checked !== checked
+/** What the text rules say, by rule. */
+function findInText({ blocks, report }: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Finding[]> {
+  let read = readers.get(checked)
+  if (!read) {
+    read = eachBlock((added, year) =>
+      readTexts(added, checked, year).map((said, i) => said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const)),
+    )
+    readers.set(checked, read)
   }
-  const unread = blocks.filter(isNew)
-  readTexts(unread, checked, year).forEach((said, i) => {
-    const block = unread[i]!
-    ofBlock.set(block, { year, checked, said: said.map(([rule, one]) => [rule, stamp(rule, placeInText(one, block), context)] as const) })
-  })
+  const said = read(blocks, report.year)
+  const known = ofTexts.get(said)
+  if (known) return known
   const byRule = new Map<AnyRule, Finding[]>()
-  for (const block of blocks) {
-    for (const [rule, one] of ofBlock.get(block)!.said) {
+  for (const ofBlock of said)
+    for (const [rule, one] of ofBlock) {
       const list = byRule.get(rule)
       if (list) list.push(one)
       else byRule.set(rule, [one])
     }
-  }
-  ofBlocks.set(blocks, { year, checked, said: byRule })
+  ofTexts.set(said, byRule)
   return byRule
 }
 
-function placeInText({ from, to, replacement, ...words }: TextFound, block: PrintedBlock): Found {
+function findingIn(block: PrintedBlock, rule: AnyRule, { from, to, replacement, ...words }: TextFound): Finding {
   const span = { section: block.section, block: block.block, from, to }
-  return {
+  const place = { in: 'prose', ...span } as const
+  const found: Found = {
     ...words,
-    places: [{ in: 'prose', ...span }],
+    places: [place],
     actual: block.text.slice(from, to),
     ...(replacement === undefined ? {} : { fix: { says: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
   }
+  return stamp(rule, found, spanKey(place, block.text))
 }

@@ -20,15 +20,18 @@ function subject(place: Place, context: CheckContext): string {
       return place.table
     case 'section':
       return place.section
-    case 'prose': {
-      const block = context.prose(place.section)[place.block]
-      return `${place.section}:${clauseAt(block?.text ?? '', place.from, place.to).replace(/\s+/g, '')}`
-    }
+    case 'prose':
+      return spanKey(place, context.prose(place.section)[place.block]?.text ?? '')
     case 'field':
       return `${place.field}=${fieldText(place.field, context)}`
     case 'source':
       return `source:${place.block}`
   }
+}
+
+/** The same for one span of a block with this text. */
+export function spanKey({ section, from, to }: Extract<Place, { in: 'prose' }>, text: string): string {
+  return `${section}:${clauseAt(text, from, to).replace(/\s+/g, '')}`
 }
 
 /** The text of a field as the rules see it. */

@@ -27,8 +27,11 @@ const readBlocks = new WeakMap<readonly PrintedBlock[], readonly ReadBlock[]>()
 export function readings({ blocks }: CheckContext): readonly ReadBlock[] {
   let known = readBlocks.get(blocks)
   if (!known) {
-    const all = readingsOf(blocks)
-    known = blocks.map((block, i) => ({ block, reading: all[i]! })).filter(({ reading }) => reading !== saysNothing)
+    const telling: ReadBlock[] = []
+    readingsOf(blocks).forEach((reading, i) => {
+      if (reading !== saysNothing) telling.push({ block: blocks[i]!, reading })
+    })
+    known = telling
     readBlocks.set(blocks, known)
   }
   return known

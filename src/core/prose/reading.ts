@@ -1,3 +1,4 @@
+import { eachBlock } from '../report/each-block'
 import type { PrintedBlock } from '../report/printed'
 import { announcedIn, type Announced } from './announced'
 import { claimsOf, type Claim } from './claim'
@@ -58,22 +59,23 @@ function readAll(texts: readonly string[]): readonly Reading[] {
   }))
 }
 
-const readings = new WeakMap<PrintedBlock, Reading>()
-
 /** The reading of a text that says nothing with numbers. */
 export const saysNothing: Reading = readProse('')
 const kinds = Object.keys(saysNothing) as (keyof Reading)[]
 
 /**
- * The readings of printed blocks, each kept as long as its block is; `saysNothing` where there is nothing in one. Headings
- * say no numbers, and the clerk's own tables have no sentences.
+ * The readings of printed blocks, each kept as long as its block stands in the text; `saysNothing` where there is nothing
+ * in one. Headings say no numbers, and the clerk's own tables have no sentences.
  */
-export function readingsOf(blocks: readonly PrintedBlock[]): readonly Reading[] {
-  const unread = blocks.filter((block) => isRead(block) && !readings.has(block))
-  readAll(unread.map(({ text }) => text)).forEach((reading, i) => {
-    readings.set(unread[i]!, kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading)
+export const readingsOf = eachBlock((blocks: readonly PrintedBlock[]): readonly Reading[] => {
+  const read = readAll(blocks.filter(hasSentences).map(({ text }) => text))
+  let next = 0
+  return blocks.map((block) => {
+    const reading = hasSentences(block) ? read[next++]! : saysNothing
+    return kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
   })
-  return blocks.map((block) => (isRead(block) ? readings.get(block)! : saysNothing))
-}
+})
 
-const isRead = ({ kind }: PrintedBlock): boolean => kind !== 'table' && kind !== 'heading'
+function hasSentences({ kind }: PrintedBlock): boolean {
+  return kind !== 'table' && kind !== 'heading'
+}

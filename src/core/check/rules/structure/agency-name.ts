@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../../../report/printed'
+import { eachBlock } from '../../../report/each-block'
 import { spanOf, type Piece } from '../../printed-text'
 import type { Rule } from '../../rule'
 import { nameParts, type NamePart } from '../../name-parts'
@@ -18,15 +18,14 @@ export const agencyName: Rule = {
   severities: ['warning'],
   *check(context) {
     const name = context.report.agency.name.replace(/\s+/g, '')
-    const parts = nameParts(name)
-    if (parts.length === 0) return
     const variants = new Map<string, { right: string; places: ReturnType<typeof spanOf>[] }>()
-    for (const block of context.blocks)
-      for (const found of variantsIn(block, name, parts)) {
+    variantsOf(context.blocks, name).forEach((ofBlock, at) => {
+      for (const found of ofBlock) {
         const variant = variants.get(found.text) ?? { right: found.right, places: [] }
-        variant.places.push(spanOf(block, found.from, found.to))
+        variant.places.push(spanOf(context.blocks[at]!, found.from, found.to))
         variants.set(found.text, variant)
       }
+    })
     if (variants.size === 0) return
     const all = [...variants].sort(([, a], [, b]) => b.places.length - a.places.length)
     const right = all[0]?.[1].right ?? name
@@ -43,19 +42,21 @@ interface Variant extends Piece {
   readonly right: string
 }
 
-const kept = new WeakMap<PrintedBlock, { name: string; found: readonly Variant[] }>()
 const noVariants: readonly Variant[] = []
 
-function variantsIn(block: PrintedBlock, name: string, parts: readonly NamePart[]): readonly Variant[] {
+/** The variants of a name in each block. */
+const variantsOf = eachBlock((blocks, name: string) => {
+  const parts = nameParts(name)
+  return blocks.map(({ text }) => variantsIn(text, parts))
+})
+
+function variantsIn(text: string, parts: readonly NamePart[]): readonly Variant[] {
   // Hardly any paragraph names the agency at all.
-  if (!parts.some(({ halves }) => block.text.includes(halves[0]) || block.text.includes(halves[1]))) return noVariants
-  const known = kept.get(block)
-  if (known?.name === name) return known.found
+  if (!parts.some(({ halves }) => text.includes(halves[0]) || text.includes(halves[1]))) return noVariants
   const found: Variant[] = []
   for (const part of parts)
-    for (const near of nearTo(part, block.text))
+    for (const near of nearTo(part, text))
       if (!found.some((one) => one.from < near.to && near.from < one.to)) found.push({ ...near, right: part.text })
-  kept.set(block, { name, found })
   return found
 }
 

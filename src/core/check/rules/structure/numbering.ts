@@ -1,4 +1,5 @@
 import { findAll } from '../../find-all'
+import { eachBlock } from '../../../report/each-block'
 import type { PrintedBlock } from '../../../report/printed'
 import { spanOf } from '../../printed-text'
 import type { Rule } from '../../rule'
@@ -34,36 +35,38 @@ export const numbering: Rule = {
   says: '同一层次的序号依次排列，不跳号、不重号。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',
   severities: ['hint'],
-  *check(context) {
-    for (const section of context.template.sections) {
-      const last: (ItemNumber | undefined)[] = []
-      for (const block of context.prose(section.id))
-        for (const item of numbersOf(block)) {
-          const before = last[item.depth]
-          last.length = item.depth
-          last[item.depth] = item
-          if (!before || item.value === before.value + 1 || item.value < before.value || item.value === 1) continue
-          const repeated = item.value === before.value
-          yield {
-            message: repeated ? `序号“${item.text}”重复。` : `序号从“${before.text}”跳到了“${item.text}”。`,
-            places: [spanOf(block, item.from, item.from + item.text.length)],
-            actual: item.text,
-          }
+  *check({ blocks }) {
+    const numbers = numbersOf(blocks)
+    let section = ''
+    let last: (ItemNumber | undefined)[] = []
+    for (const [at, block] of blocks.entries()) {
+      if (block.section !== section) last = []
+      section = block.section
+      if (section === 'opening') continue
+      for (const item of numbers[at]!) {
+        const before = last[item.depth]
+        last.length = item.depth
+        last[item.depth] = item
+        if (!before || item.value === before.value + 1 || item.value < before.value || item.value === 1) continue
+        const repeated = item.value === before.value
+        yield {
+          message: repeated ? `序号“${item.text}”重复。` : `序号从“${before.text}”跳到了“${item.text}”。`,
+          places: [spanOf(block, item.from, item.from + item.text.length)],
+          actual: item.text,
         }
+      }
     }
   },
 }
 
 const none: readonly ItemNumber[] = []
-const kept = new WeakMap<PrintedBlock, readonly ItemNumber[]>()
 
-function numbersOf(block: PrintedBlock): readonly ItemNumber[] {
-  const { kind, text } = block
+const numbersOf = eachBlock((blocks) => blocks.map(numbersIn))
+
+function numbersIn({ kind, text }: PrintedBlock): readonly ItemNumber[] {
   const begins = anyForm.test(text)
   const lists = text.includes('是')
   if ((!begins && !lists) || kind === 'table' || kind === 'caption') return none
-  const known = kept.get(block)
-  if (known) return known
   const found: ItemNumber[] = []
   for (const [form, depth] of begins ? forms : []) {
     const match = form.exec(text)
@@ -73,7 +76,6 @@ function numbersOf(block: PrintedBlock): readonly ItemNumber[] {
   }
   for (const match of lists ? findAll(listNumber, text) : [])
     found.push({ depth: listDepth, value: valueOf(match[1] ?? ''), text: match[0], from: match.index })
-  kept.set(block, found)
   return found
 }
 
