@@ -37,6 +37,25 @@ export function readings({ blocks }: CheckContext): readonly ReadBlock[] {
   return known
 }
 
+/** One thing of a kind that the text says, with the block that it stands in. */
+export interface SaidIn<Kind extends keyof Reading> {
+  readonly block: PrintedBlock
+  readonly one: Reading[Kind][number]
+}
+
+const said = new WeakMap<readonly ReadBlock[], Map<keyof Reading, readonly SaidIn<keyof Reading>[]>>()
+
+/** Everything of one kind that the text says, in its order; gathered once for all rules. */
+export function saidIn<Kind extends keyof Reading>(context: CheckContext, kind: Kind): readonly SaidIn<Kind>[] {
+  const blocks = readings(context)
+  let kinds = said.get(blocks)
+  if (!kinds) said.set(blocks, (kinds = new Map()))
+  const known = kinds.get(kind) as readonly SaidIn<Kind>[] | undefined
+  const found = known ?? blocks.flatMap(({ block, reading }) => reading[kind].map((one) => ({ block, one })))
+  if (!known) kinds.set(kind, found)
+  return found
+}
+
 /** A statement with an exact number. */
 export type FirmStatement = Stated & { readonly value: Quantity }
 

@@ -39,7 +39,8 @@ export const numbering: Rule = {
     const numbers = numbersOf(blocks)
     let section = ''
     let last: (ItemNumber | undefined)[] = []
-    for (const [at, block] of blocks.entries()) {
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at]!
       if (block.section !== section) last = []
       section = block.section
       if (section === 'opening') continue

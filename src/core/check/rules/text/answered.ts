@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../../report/quantity'
 import { disagreements } from '../../against-sums'
 import type { Rule } from '../../rule'
-import { readings, spanPlace, quote, sumOf, sumWords } from '../../stated'
+import { saidIn, spanPlace, quote, sumOf, sumWords } from '../../stated'
 
 /**
  * 答复N件 is （七）总计; 均已办结 stands against 结转下年度.
@@ -17,16 +17,15 @@ export const answered: Rule = {
     yield* disagreements(context, { about: (topic) => topic === 'answered', zero: false })
     const carried = sumOf(context.cells, ['applications/carried-forward/total'])
     if (!carried || carried.value <= 0n) return
-    for (const { block, reading } of readings(context))
-      for (const claim of reading.claims) {
-        if (claim.kind !== 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
-        if (/结转|下一?年度?/.test(block.text)) continue
-        yield {
-          message: `正文写${quote(block, claim)}，但${sumWords(carried, context.template)}，请核对。`,
-          places: [spanPlace(block, claim), ...carried.cells.map((cell) => ({ in: 'cell', cell }) as const)],
-          expected: '0',
-          actual: formatQuantity(carried.value),
-        }
+    for (const { block, one: claim } of saidIn(context, 'claims')) {
+      if (claim.kind !== 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
+      if (/结转|下一?年度?/.test(block.text)) continue
+      yield {
+        message: `正文写${quote(block, claim)}，但${sumWords(carried, context.template)}，请核对。`,
+        places: [spanPlace(block, claim), ...carried.cells.map((cell) => ({ in: 'cell', cell }) as const)],
+        expected: '0',
+        actual: formatQuantity(carried.value),
       }
+    }
   },
 }

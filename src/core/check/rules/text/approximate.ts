@@ -1,7 +1,7 @@
 import type { Measured } from '../../../prose/measured'
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { quote, readings, repairNumber, spanPlace } from '../../stated'
+import { quote, saidIn, repairNumber, spanPlace } from '../../stated'
 
 /**
  * Quantities that the statutory tables hold are written exactly and in digits.
@@ -14,25 +14,23 @@ export const approximate: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确；GB/T 15835—2011 统计数据用阿拉伯数字',
   severities: ['hint'],
   *check(context) {
-    for (const { block, reading } of readings(context)) {
-      const seen = new Set<Measured>()
-      for (const statement of reading.statements) {
-        const { measured, value, scope } = statement
-        if (!measured || seen.has(measured) || (scope !== 'own' && scope !== 'part')) continue
-        if (!measured.approximate && !measured.inWords) continue
-        seen.add(measured)
-        const exact = measured.approximate || value === undefined ? undefined : formatQuantity(value)
-        const fix = exact === undefined ? undefined : repairNumber({ block, statement }, 'number', exact)
-        yield {
-          message:
-            exact === undefined
-              ? `${quote(block, statement)}不是准确数量，表格中有准确数，建议照表格填写。`
-              : `${quote(block, statement)}：统计数量建议用阿拉伯数字，写“${exact}${measured.unit}”。`,
-          places: [spanPlace(block, statement)],
-          ...(exact === undefined ? {} : { expected: `${exact}${measured.unit}` }),
-          actual: statement.clause.text.slice(measured.from, measured.to),
-          ...(fix ? { fix } : {}),
-        }
+    const seen = new Set<Measured>()
+    for (const { block, one: statement } of saidIn(context, 'statements')) {
+      const { measured, value, scope } = statement
+      if (!measured || seen.has(measured) || (scope !== 'own' && scope !== 'part')) continue
+      if (!measured.approximate && !measured.inWords) continue
+      seen.add(measured)
+      const exact = measured.approximate || value === undefined ? undefined : formatQuantity(value)
+      const fix = exact === undefined ? undefined : repairNumber({ block, statement }, 'number', exact)
+      yield {
+        message:
+          exact === undefined
+            ? `${quote(block, statement)}不是准确数量，表格中有准确数，建议照表格填写。`
+            : `${quote(block, statement)}：统计数量建议用阿拉伯数字，写“${exact}${measured.unit}”。`,
+        places: [spanPlace(block, statement)],
+        ...(exact === undefined ? {} : { expected: `${exact}${measured.unit}` }),
+        actual: statement.clause.text.slice(measured.from, measured.to),
+        ...(fix ? { fix } : {}),
       }
     }
   },

@@ -21,6 +21,7 @@ export const feeAmount: Rule = {
   severities: ['warning', 'hint'],
   *check(context) {
     for (const { block, reading } of readings(context)) {
+      if (reading.fees.length === 0) continue
       const fees = reading.fees.filter((fee) => (fee.year ?? context.report.year) === context.report.year)
       for (const fee of fees) yield* single(context, block, fee)
       yield* inParts(block, fees)

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule'
-import { quote, readings, spanPlace } from '../../stated'
+import { quote, saidIn, spanPlace } from '../../stated'
 
 /**
  * An announced number of things against the list of them.
@@ -12,17 +12,16 @@ export const listLength: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {
-    for (const { block, reading } of readings(context))
-      for (const list of reading.announced) {
-        const { number, least, most } = list
-        if (number >= BigInt(least) && number <= BigInt(most)) continue
-        const found = least === most ? String(least) : `${least}至${most}`
-        yield {
-          message: `正文写${quote(block, list)}，${list.listed === 'before' ? '前面' : '后面'}列举了${found}项，请核对。`,
-          places: [spanPlace(block, list)],
-          expected: found,
-          actual: String(number),
-        }
+    for (const { block, one: list } of saidIn(context, 'announced')) {
+      const { number, least, most } = list
+      if (number >= BigInt(least) && number <= BigInt(most)) continue
+      const found = least === most ? String(least) : `${least}至${most}`
+      yield {
+        message: `正文写${quote(block, list)}，${list.listed === 'before' ? '前面' : '后面'}列举了${found}项，请核对。`,
+        places: [spanPlace(block, list)],
+        expected: found,
+        actual: String(number),
       }
+    }
   },
 }

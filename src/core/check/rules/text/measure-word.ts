@@ -1,7 +1,7 @@
 import type { Measured } from '../../../prose/measured'
 import type { Topic } from '../../../prose/topic'
 import type { Rule } from '../../rule'
-import { quote, readings, repairNumber, spanPlace } from '../../stated'
+import { quote, saidIn, repairNumber, spanPlace } from '../../stated'
 
 const others = new Set(['条', '项', '份', '例', '件次'])
 const ofApplications = /^(received|newly-received|handled|answered|brought-forward|carried-forward|outcome|applicant)/
@@ -18,21 +18,19 @@ export const measureWord: Rule = {
   source: '国办公开办函〔2021〕30号表三：申请数量单位为件',
   severities: ['hint'],
   *check(context) {
-    for (const { block, reading } of readings(context)) {
-      const seen = new Set<Measured>()
-      for (const statement of reading.statements) {
-        const { measured, topics, scope } = statement
-        if (!measured || seen.has(measured) || !others.has(measured.unit) || !topics.every(isOfApplications)) continue
-        if (scope === 'elsewhere' || scope === 'earlier') continue
-        seen.add(measured)
-        const fix = repairNumber({ block, statement }, 'unit', '件')
-        yield {
-          message: `${quote(block, statement)}：政府信息公开申请以“件”计数，建议把“${measured.unit}”改为“件”。`,
-          places: [spanPlace(block, statement)],
-          expected: '件',
-          actual: measured.unit,
-          ...(fix ? { fix } : {}),
-        }
+    const seen = new Set<Measured>()
+    for (const { block, one: statement } of saidIn(context, 'statements')) {
+      const { measured, topics, scope } = statement
+      if (!measured || seen.has(measured) || !others.has(measured.unit) || !topics.every(isOfApplications)) continue
+      if (scope === 'elsewhere' || scope === 'earlier') continue
+      seen.add(measured)
+      const fix = repairNumber({ block, statement }, 'unit', '件')
+      yield {
+        message: `${quote(block, statement)}：政府信息公开申请以“件”计数，建议把“${measured.unit}”改为“件”。`,
+        places: [spanPlace(block, statement)],
+        expected: '件',
+        actual: measured.unit,
+        ...(fix ? { fix } : {}),
       }
     }
   },

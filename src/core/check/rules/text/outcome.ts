@@ -2,7 +2,7 @@ import type { Claim } from '../../../prose/claim'
 import { formatQuantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Rule } from '../../rule'
-import { quote, readings, spanPlace, sumOf } from '../../stated'
+import { quote, saidIn, spanPlace, sumOf } from '../../stated'
 
 const cases = {
   reconsideration: ['reconsideration'],
@@ -20,22 +20,21 @@ export const outcome: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表四',
   severities: ['warning', 'hint'],
   *check(context) {
-    for (const { block, reading } of readings(context))
-      for (const claim of reading.claims) {
-        if (claim.kind === 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
-        const corrected = against(context, claim, 'corrected')
-        const pending = against(context, claim, 'pending')
-        const found = corrected ?? pending
-        if (!found) continue
-        const label = corrected ? '结果纠正' : '尚未审结'
-        yield {
-          severity: corrected ? 'warning' : 'hint',
-          message: `正文写${quote(block, claim)}，但表四“${label}”有${formatQuantity(found.value)}件，请核对。`,
-          places: [spanPlace(block, claim), ...found.cells.map((cell) => ({ in: 'cell', cell }) as const)],
-          expected: '0',
-          actual: formatQuantity(found.value),
-        }
+    for (const { block, one: claim } of saidIn(context, 'claims')) {
+      if (claim.kind === 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
+      const corrected = against(context, claim, 'corrected')
+      const pending = against(context, claim, 'pending')
+      const found = corrected ?? pending
+      if (!found) continue
+      const label = corrected ? '结果纠正' : '尚未审结'
+      yield {
+        severity: corrected ? 'warning' : 'hint',
+        message: `正文写${quote(block, claim)}，但表四“${label}”有${formatQuantity(found.value)}件，请核对。`,
+        places: [spanPlace(block, claim), ...found.cells.map((cell) => ({ in: 'cell', cell }) as const)],
+        expected: '0',
+        actual: formatQuantity(found.value),
       }
+    }
   },
 }
 

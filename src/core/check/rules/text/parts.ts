@@ -2,7 +2,7 @@ import { placedSpan, type PartList } from '../../../prose/list'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Rule } from '../../rule'
-import { quote, readings, spanPlace, sumOf } from '../../stated'
+import { quote, saidIn, spanPlace, sumOf } from '../../stated'
 
 /**
  * 共N条，其中a…b…: the parts may not be more than N; where the list is exhaustive they make up N.
@@ -15,28 +15,27 @@ export const parts: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['error', 'warning'],
   *check(context) {
-    for (const { block, reading } of readings(context))
-      for (const list of reading.lists) {
-        const sum = total(list.parts.map((part) => part.count.value ?? 0n))
-        const wholes = list.wholes.map((whole) => whole.count.value ?? 0n)
-        if (wholes.includes(sum) || knownTotals(list, context).includes(sum)) continue
-        const most = total(wholes)
-        const whole = list.wholes[list.wholes.length - 1]
-        if (!whole || sum === most || (sum < most && (!list.exhaustive || wholes.length > 1))) continue
-        const spans = [whole, ...list.parts].map(placedSpan)
-        const counted = list.parts.map((part) => formatQuantity(part.count.value ?? 0n)).join('＋')
-        const unit = whole.count.unit
-        yield {
-          severity: sum > most ? 'error' : 'warning',
-          message:
-            `正文写总数为${quote(block, spans[0]!)}，` +
-            (list.parts.length > 1 ? `各部分合计为${counted}＝${formatQuantity(sum)}${unit}，` : `其中的一部分就有${formatQuantity(sum)}${unit}，`) +
-            (sum > most ? '超过总数，请核对。' : '与总数不等，请核对。'),
-          places: spans.map((span) => spanPlace(block, span)),
-          expected: formatQuantity(whole.count.value ?? 0n),
-          actual: formatQuantity(sum),
-        }
+    for (const { block, one: list } of saidIn(context, 'lists')) {
+      const sum = total(list.parts.map((part) => part.count.value ?? 0n))
+      const wholes = list.wholes.map((whole) => whole.count.value ?? 0n)
+      if (wholes.includes(sum) || knownTotals(list, context).includes(sum)) continue
+      const most = total(wholes)
+      const whole = list.wholes[list.wholes.length - 1]
+      if (!whole || sum === most || (sum < most && (!list.exhaustive || wholes.length > 1))) continue
+      const spans = [whole, ...list.parts].map(placedSpan)
+      const counted = list.parts.map((part) => formatQuantity(part.count.value ?? 0n)).join('＋')
+      const unit = whole.count.unit
+      yield {
+        severity: sum > most ? 'error' : 'warning',
+        message:
+          `正文写总数为${quote(block, spans[0]!)}，` +
+          (list.parts.length > 1 ? `各部分合计为${counted}＝${formatQuantity(sum)}${unit}，` : `其中的一部分就有${formatQuantity(sum)}${unit}，`) +
+          (sum > most ? '超过总数，请核对。' : '与总数不等，请核对。'),
+        places: spans.map((span) => spanPlace(block, span)),
+        expected: formatQuantity(whole.count.value ?? 0n),
+        actual: formatQuantity(sum),
       }
+    }
   },
 }
 

@@ -2,7 +2,7 @@ import type { Share } from '../../../prose/share'
 import { formatQuantity, percentage as percentOf, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Rule } from '../../rule'
-import { quote, readings, spanPlace, sumOf } from '../../stated'
+import { quote, saidIn, spanPlace, sumOf } from '../../stated'
 import { placedSpan } from '../../../prose/list'
 
 /**
@@ -16,21 +16,20 @@ export const percentage: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint', 'warning'],
   *check(context) {
-    for (const { block, reading } of readings(context))
-      for (const share of reading.shares) {
-        const off = deviation(share, context)
-        if (!off || off.units === 0n) continue
-        const printed = `${formatQuantity(share.percent.value ?? 0n)}%`
-        yield {
-          severity: off.units === 1n ? 'hint' : 'warning',
-          message:
-            `正文写${quote(block, share)}，按${formatQuantity(share.part.count.value ?? 0n)}÷${formatQuantity(off.whole)}计算` +
-            `应为${off.expected}%，请核对。`,
-          places: [spanPlace(block, share), spanPlace(block, placedSpan(share.part))],
-          expected: `${off.expected}%`,
-          actual: printed,
-        }
+    for (const { block, one: share } of saidIn(context, 'shares')) {
+      const off = deviation(share, context)
+      if (!off || off.units === 0n) continue
+      const printed = `${formatQuantity(share.percent.value ?? 0n)}%`
+      yield {
+        severity: off.units === 1n ? 'hint' : 'warning',
+        message:
+          `正文写${quote(block, share)}，按${formatQuantity(share.part.count.value ?? 0n)}÷${formatQuantity(off.whole)}计算` +
+          `应为${off.expected}%，请核对。`,
+        places: [spanPlace(block, share), spanPlace(block, placedSpan(share.part))],
+        expected: `${off.expected}%`,
+        actual: printed,
       }
+    }
   },
 }
 

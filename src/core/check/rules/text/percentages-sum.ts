@@ -21,7 +21,8 @@ export const percentagesSum: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {
-    for (const { block, reading } of readings(context))
+    for (const { block, reading } of readings(context)) {
+      if (reading.shares.length === 0 && reading.shareLists.length === 0) continue
       for (const group of groupsOf(reading)) {
         const sum = group.percents.reduce((total, { value }) => total + value, 0n)
         const hundred = 100n * 10n ** 12n
@@ -35,6 +36,7 @@ export const percentagesSum: Rule = {
           actual: `${formatQuantity(sum)}%`,
         }
       }
+    }
   },
 }
 

@@ -1,7 +1,7 @@
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
-import { firmStatements, possibleSums, quote, readings, spanPlace } from '../../stated'
+import { firmStatements, possibleSums, quote, saidIn, spanPlace } from '../../stated'
 import type { PrintedBlock } from '../../../report/printed'
 
 interface Told {
@@ -44,9 +44,8 @@ function byTopic(context: CheckContext): Map<string, Told[]> {
 /** Other totals, by their very words. */
 function byWords(context: CheckContext): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { block, reading } of readings(context))
-    for (const { about, value, year, from, to } of reading.totals)
-      if ((year ?? context.report.year) === context.report.year) add(told, about, { block, value, from, to })
+  for (const { block, one } of saidIn(context, 'totals'))
+    if ((one.year ?? context.report.year) === context.report.year) add(told, one.about, { block, value: one.value, from: one.from, to: one.to })
   return told
 }
 

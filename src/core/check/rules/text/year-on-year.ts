@@ -2,7 +2,7 @@ import type { Comparison } from '../../../prose/comparison'
 import { formatQuantity, percentage, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
 import type { CheckContext } from '../../context'
-import { possibleSums, quote, readings, spanPlace, type Sum } from '../../stated'
+import { possibleSums, quote, saidIn, spanPlace, type Sum } from '../../stated'
 
 /**
  * 同比, 较上年, 比20XX年 worked out again where last year's number is known.
@@ -17,24 +17,23 @@ export const yearOnYear: Rule = {
   *check(context) {
     const { last, report } = context
     if (!last || last.report.year !== report.year - 1) return
-    for (const { block, reading } of readings(context))
-      for (const comparison of reading.comparisons) {
-        if (comparison.with !== undefined && comparison.with !== report.year - 1) continue
-        const { statement } = comparison
-        if (statement.scope !== 'own' || (statement.year ?? report.year) !== report.year) continue
-        if (/^(brought|carried)/.test(statement.topics[0] ?? '') || !speaksOfTable(statement, context)) continue
-        const before = possibleSums(last.cells, statement.topics)
-        const now = statement.value
-        const [first] = before
-        if (!first || now === undefined || before.some((sum) => holds(comparison, now, sum.value))) continue
-        const expected = changeWords(now, first, comparison)
-        yield {
-          message: `正文写${quote(block, statement)}${quote(block, comparison)}，但上一年度报告为${formatQuantity(first.value)}，应为${expected}，请核对。`,
-          places: [spanPlace(block, comparison), ...first.cells.map((cell) => ({ in: 'last', cell }) as const)],
-          expected,
-          actual: block.text.slice(comparison.from, comparison.to),
-        }
+    for (const { block, one: comparison } of saidIn(context, 'comparisons')) {
+      if (comparison.with !== undefined && comparison.with !== report.year - 1) continue
+      const { statement } = comparison
+      if (statement.scope !== 'own' || (statement.year ?? report.year) !== report.year) continue
+      if (/^(brought|carried)/.test(statement.topics[0] ?? '') || !speaksOfTable(statement, context)) continue
+      const before = possibleSums(last.cells, statement.topics)
+      const now = statement.value
+      const [first] = before
+      if (!first || now === undefined || before.some((sum) => holds(comparison, now, sum.value))) continue
+      const expected = changeWords(now, first, comparison)
+      yield {
+        message: `正文写${quote(block, statement)}${quote(block, comparison)}，但上一年度报告为${formatQuantity(first.value)}，应为${expected}，请核对。`,
+        places: [spanPlace(block, comparison), ...first.cells.map((cell) => ({ in: 'last', cell }) as const)],
+        expected,
+        actual: block.text.slice(comparison.from, comparison.to),
       }
+    }
   },
 }
 
