@@ -19,8 +19,8 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId
 }
 
 /**
- * The findings to mark in the table while it is being filled in: a column that does not balance yet because cells of it
- * are blank is listed, but not painted red.
+ * The findings to show while a table is being filled in: a column that cannot balance yet, because cells of it are blank,
+ * is not held against the clerk. The blanks themselves are, and the check page lists everything.
  */
 export function calmFindings(findings: readonly Finding[], cells: CellTable): readonly Finding[] {
   const unfinished = (cell: CellId) => {

@@ -2,6 +2,7 @@ import type { Finding, Place } from '../../core/check/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
 import { cellsOf, type SectionId, type Template } from '../../core/template/template'
+import { calmFindings } from '../findings/cell-findings'
 import { pageOfPlace } from '../focus-place'
 import type { PageId } from '../page-id'
 
@@ -11,7 +12,7 @@ export type PageState = 'not-started' | 'started' | 'done' | 'trouble'
 export interface PageProgress {
   readonly page: PageId
   readonly state: PageState
-  /** Open errors and warnings on the page. */
+  /** Open errors and warnings on the page; without columns that are not filled in to the end. */
   readonly errors: number
   readonly warnings: number
 }
@@ -33,8 +34,9 @@ export function errorsBegun(pages: readonly PageProgress[]): number {
 /** How far each of the seven pages is. Tables are done when no cell is blank; text when the clerk says so. */
 export function progress(dossier: Dossier, template: Template, cells: CellTable, findings: readonly Finding[]): PageProgress[] {
   const pages: ('basics' | SectionId)[] = ['basics', ...template.sections.map(({ id }) => id)]
+  const calm = calmFindings(findings, cells)
   return pages.map((page) => {
-    const here = findings.filter((finding) => pageOfFinding(finding, template) === page)
+    const here = calm.filter((finding) => pageOfFinding(finding, template) === page)
     const errors = here.filter(({ severity }) => severity === 'error').length
     const warnings = here.filter(({ severity }) => severity === 'warning').length
     const fill = page === 'basics' ? basicsFill(dossier) : sectionFill(dossier, page, template, cells)

@@ -131,14 +131,34 @@ describe('panel and check page', () => {
     expect(store.openFindings).toHaveLength(before - 1)
     expect(store.dossier?.dismissed[0]?.note).toBe('原件如此')
     await button('全部').trigger('click')
-    // Only section 三 is begun: what the others lack is counted neither here nor in the top bar.
-    const begun = store.openFindings.filter((finding) => finding.places.some((place) => 'cell' in place && place.cell.startsWith('applications/')))
+    // Only section 三 is begun: what the others lack is counted neither here nor in the top bar, nor is its half filled column.
+    const begun = store.openFindings.filter((finding) => finding.places.some((place) => 'cell' in place && place.cell.startsWith('applications/')) && finding.rule !== 'table.balance')
     expect(begun.length).toBeLessThan(before - 1)
     expect(shown.findAll('.finding')).toHaveLength(begun.length)
-    expect(shown.text()).toContain('没有开始填的部分暂不列出')
+    expect(shown.text()).toContain('没有开始填的部分和没有填完的列暂不核对')
     store.setProse('problems', [{ type: 'paragraph', runs: [{ type: 'text', text: '无' }] }])
     await flushPromises()
     expect(shown.findAll('.finding').length).toBeGreaterThan(begun.length)
+    shown.unmount()
+  })
+  it('holds a column that is half filled in against nobody until it is filled in', async () => {
+    const store = useReportStore()
+    const { shown } = await show(FindingsPanel)
+    const own = [...cellsOf(template).keys()].filter((cell) => cell.startsWith('applications/') && !store.cells.filling(cell))
+    const fill = async (cells: readonly string[]) => {
+      store.apply('填写', cells.map((cell) => ({ set: 'cell', cell: cell as CellId, text: cell === received ? '5' : '0' })))
+      await flushPromises()
+    }
+    const errors = () => store.pages.find(({ page }) => page === 'applications')!.errors
+    const balance = () => store.openFindings.filter(({ rule }) => rule === 'table.balance')
+    await fill([received])
+    expect(balance().length).toBeGreaterThan(0)
+    const before = errors()
+    expect(shown.text()).not.toContain('“自然人”列')
+    await fill(own)
+    expect(balance().length).toBeGreaterThan(0)
+    expect(shown.text()).toContain('“自然人”列')
+    expect(errors()).toBeGreaterThan(before)
     shown.unmount()
   })
   it('repairs with one press, and undoes in one step', async () => {
