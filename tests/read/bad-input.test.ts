@@ -24,6 +24,7 @@ const cases: readonly { readonly says: string; readonly name: string; readonly b
   { says: 'an empty file', name: 'a.docx', bytes: () => new Uint8Array(), code: 'damaged', words: /空/ },
   { says: 'an old Word file', name: 'a.doc', bytes: () => ole(), code: 'unknown-format', words: /另存为.*\.docx/ },
   { says: 'an old WPS file', name: 'a.wps', bytes: () => ole(), code: 'unknown-format', words: /WPS.*\.docx/ },
+  { says: 'an old Excel file', name: 'a.xls', bytes: () => ole(), code: 'unknown-format', words: /Excel.*复制表格/ },
   { says: 'a file with a password', name: 'a.docx', bytes: () => ole('EncryptedPackage'), code: 'encrypted', words: /密码/ },
   { says: 'a zip file with a password', name: 'a.docx', bytes: flagged, code: 'encrypted', words: /密码/ },
   { says: 'half a Word file', name: 'a.docx', bytes: () => docx(paragraphs('<w:p/>'.repeat(500))).subarray(0, 120), code: 'damaged', words: /损坏/ },

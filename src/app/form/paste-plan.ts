@@ -49,7 +49,7 @@ export function planPaste(pasted: PastedTable, target: PasteTarget): PastePlan {
   return { by: labelled ? 'label' : 'position', edits, count: typed.length, notes: [...notes, ...totals] }
 }
 
-/** «…粘贴的总计 12，计算得 11»: totals that the paste states otherwise than its own numbers add up. */
+/** «…粘贴的总计 12，计算得 11，以计算为准…»: totals that the paste states otherwise than its own numbers add up. */
 function differingTotals(totals: readonly PlacedText[], typed: readonly PlacedText[], target: PasteTarget): string[] {
   const texts: Record<CellId, string> = { ...target.texts }
   for (const { cell } of totals) delete texts[cell]
@@ -62,7 +62,7 @@ function differingTotals(totals: readonly PlacedText[], typed: readonly PlacedTe
     const computed = after.computed(cell)
     if (reading.kind === 'blank' || computed === undefined) return []
     if (reading.kind !== 'unknown' && reading.value === after.sum([cell])) return []
-    return [`${totalName(cell, target)}：粘贴的总计 ${trimCell(text)}，计算得 ${computed === '' ? '0' : computed}`]
+    return [`${totalName(cell, target)}：粘贴的总计 ${trimCell(text)}，计算得 ${computed === '' ? '0' : computed}，以计算为准，请核对粘贴的数字`]
   })
   const rest = sentences.length - mostTotals
   return rest > 0 ? [...sentences.slice(0, mostTotals), `另有 ${rest} 个总计也不一致，均以计算为准`] : sentences

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import { Slice } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
@@ -162,7 +163,10 @@ export class ProseEditor {
       this.events.files(files)
       return true
     }
+    // A paste is one step of its own for 撤销, apart from what is typed right before and behind it.
+    this.view.dispatch(closeHistory(this.view.state.tr))
     this.putPasted(read.blocks)
+    this.view.dispatch(closeHistory(this.view.state.tr))
     this.events.pasted(read, html)
     return true
   }

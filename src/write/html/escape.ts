@@ -32,14 +32,14 @@ export function attributes(values: Readonly<Record<string, string | number | fal
 /**
  * The address of a link if it is of a kind that may stand in a published page (http, https, mailto, tel, or relative),
  * else undefined. White space and control characters, which browsers skip when they look for `javascript:`, are removed
- * first.
+ * first. `//host` leads to another host by whatever scheme the page was opened with, file: too: it is no link.
  */
 export function safeHref(href: string): string | undefined {
   const plain = cleanText(href)
     .trim()
     .replace(/[\u0000-\u001f]/g, '')
     .replace(/\s/g, '%20')
-  if (plain === '') return undefined
+  if (plain === '' || /^[/\\]{2}/.test(plain)) return undefined
   const scheme = /^([^/?#]*?):/.exec(plain)?.[1]
   return scheme === undefined || /^(https?|mailto|tel)$/i.test(scheme) ? plain : undefined
 }

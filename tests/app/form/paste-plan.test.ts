@@ -35,7 +35,7 @@ describe('a whole statutory table', () => {
 
   it('says where pasted totals differ from what the numbers add up to, and keeps the computed ones', () => {
     const plan = paste(parseTabbed('一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t0\t1\t12\n'), 'applications', 'applications/carried-forward/total')
-    expect(plan.notes).toEqual(['一、本年新收政府信息公开申请数量，总计：粘贴的总计 12，计算得 11'])
+    expect(plan.notes).toEqual(['一、本年新收政府信息公开申请数量，总计：粘贴的总计 12，计算得 11，以计算为准，请核对粘贴的数字'])
     expect(plan.after['applications/received/total']).toBeUndefined()
     expect(plan.count).toBe(6)
   })
@@ -106,7 +106,7 @@ describe('numbers without labels', () => {
   it('are compared where they fall on a total', () => {
     const plan = paste(parseTabbed('5\t6'), 'applications', 'applications/received/other-organizations')
     expect(plan.after).toEqual({ 'applications/received/other-organizations': '5' })
-    expect(plan.notes).toEqual(['一、本年新收政府信息公开申请数量，总计：粘贴的总计 6，计算得 5'])
+    expect(plan.notes).toEqual(['一、本年新收政府信息公开申请数量，总计：粘贴的总计 6，计算得 5，以计算为准，请核对粘贴的数字'])
   })
   it('go into a number over several columns once', () => {
     const plan = paste(parseTabbed('1\t2\t3\n4\t5\t6\n7\t\t'), 'proactive-disclosure', 'documents/administrative-rules/issued')

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { undo } from '@tiptap/pm/history'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ProseEditor } from '../../../src/app/prose/prose-editor'
@@ -137,6 +138,19 @@ describe('the editor of a section', () => {
     await new Promise((resolve) => setTimeout(resolve, 120))
     expect(last()).toEqual([paragraph('图后zhong')])
     expect(mount.querySelector('.finding-mark')).not.toBeNull()
+  })
+
+  it('takes a paste back by itself, not with what was typed right before and behind it', () => {
+    open(paragraph('全年'))
+    cursor(3)
+    put(editor.view.state.tr.insertText('共收到'))
+    paste('<p>申请3件</p>')
+    put(editor.view.state.tr.insertText('。'))
+    const text = () => editor.view.state.doc.textContent
+    expect(text()).toBe('全年共收到申请3件。')
+    const steps: string[] = []
+    while (undo(editor.view.state, (transaction) => put(transaction))) steps.push(text())
+    expect(steps).toEqual(['全年共收到申请3件', '全年共收到', '全年'])
   })
 
   it('shows what was undone outside, and undoes its own typing', () => {

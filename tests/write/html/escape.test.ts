@@ -47,6 +47,8 @@ describe('safeHref', () => {
     'data:text/html,x',
     'vbscript:x',
     'file:///etc',
+    '//example.org/a',
+    '\\\\host\\share',
     '',
     ' ',
   ])('refuses %j', (href) => {
