@@ -3,7 +3,9 @@ import { formatQuantity, type Quantity } from '../report/quantity'
 import type { CheckContext } from './context'
 import type { Severity } from './finding'
 import type { Found } from './rule'
-import { firmGroups, placesOf, possibleSums, quote, sumWords, type Stated } from './stated'
+import { firmGroups, type Stated } from './stated'
+import { possibleSums } from './stated-sums'
+import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
 export interface Comparing {

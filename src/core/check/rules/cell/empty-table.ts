@@ -2,7 +2,8 @@ import { cellsOf, type SectionId } from '../../../template/template'
 import type { CheckContext } from '../../context'
 import { sectionWords } from '../../place-words'
 import type { Rule } from '../../rule'
-import { firmStatements, quote, spanPlace } from '../../stated'
+import { firmStatements } from '../../stated'
+import { quote, spanPlace } from '../../stated-words'
 import { blankCells } from '../../stated-cells'
 
 const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly says: string }[] = [

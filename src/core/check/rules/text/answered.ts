@@ -1,7 +1,9 @@
 import { formatQuantity } from '../../../report/quantity'
 import { disagreements } from '../../against-sums'
 import type { Rule } from '../../rule'
-import { saidIn, spanPlace, quote, sumOf, sumWords } from '../../stated'
+import { saidIn } from '../../stated'
+import { sumOf } from '../../stated-sums'
+import { spanPlace, quote, sumWords } from '../../stated-words'
 
 /**
  * 答复N件 is （七）总计; 均已办结 stands against 结转下年度.

@@ -1,7 +1,8 @@
 import type { Measured } from '../../../prose/measured'
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { quote, saidIn, repairNumber, spanPlace } from '../../stated'
+import { saidIn } from '../../stated'
+import { quote, repairNumber, spanPlace } from '../../stated-words'
 
 /**
  * Quantities that the statutory tables hold are written exactly and in digits.

@@ -1,7 +1,9 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { Measured } from '../../../prose/measured'
 import type { Rule } from '../../rule'
-import { firmStatements, placesOf, quote, possibleSums, sumWords } from '../../stated'
+import { firmStatements } from '../../stated'
+import { possibleSums } from '../../stated-sums'
+import { placesOf, quote, sumWords } from '../../stated-words'
 
 const fees = 'decision.administrative-fees'
 

@@ -1,6 +1,8 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { placesOf, possibleSums, quote, statementsIn, sumWords } from '../../stated'
+import { statementsIn } from '../../stated'
+import { possibleSums } from '../../stated-sums'
+import { placesOf, quote, sumWords } from '../../stated-words'
 
 const disputed = /^(reconsideration|litigation)/
 

@@ -3,7 +3,9 @@ import { formatQuantity } from '../../../report/quantity'
 import type { PrintedBlock } from '../../../report/printed'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
-import { quote, readings, spanPlace, sumOf } from '../../stated'
+import { readings } from '../../stated'
+import { sumOf } from '../../stated-sums'
+import { quote, spanPlace } from '../../stated-words'
 
 const cell = 'fees/administrative-fees/amount'
 const tenYuan = 10n * 10n ** 12n

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule'
-import { quote, saidIn, spanPlace } from '../../stated'
+import { saidIn } from '../../stated'
+import { quote, spanPlace } from '../../stated-words'
 
 /**
  * An announced number of things against the list of them.

@@ -1,7 +1,8 @@
 import type { Measured } from '../../../prose/measured'
 import type { Topic } from '../../../prose/topic'
 import type { Rule } from '../../rule'
-import { quote, saidIn, repairNumber, spanPlace } from '../../stated'
+import { saidIn } from '../../stated'
+import { quote, repairNumber, spanPlace } from '../../stated-words'
 
 const others = new Set(['条', '项', '份', '例', '件次'])
 const ofApplications = /^(received|newly-received|handled|answered|brought-forward|carried-forward|outcome|applicant)/

@@ -2,7 +2,9 @@ import type { Claim } from '../../../prose/claim'
 import { formatQuantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Rule } from '../../rule'
-import { quote, saidIn, spanPlace, sumOf } from '../../stated'
+import { saidIn } from '../../stated'
+import { sumOf } from '../../stated-sums'
+import { quote, spanPlace } from '../../stated-words'
 
 const cases = {
   reconsideration: ['reconsideration'],

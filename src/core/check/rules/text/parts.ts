@@ -2,7 +2,9 @@ import { placedSpan, type PartList } from '../../../prose/list'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Rule } from '../../rule'
-import { quote, saidIn, spanPlace, sumOf } from '../../stated'
+import { saidIn } from '../../stated'
+import { sumOf } from '../../stated-sums'
+import { quote, spanPlace } from '../../stated-words'
 
 /**
  * 共N条，其中a…b…: the parts may not be more than N; where the list is exhaustive they make up N.

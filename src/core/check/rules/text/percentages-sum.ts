@@ -2,7 +2,8 @@ import { placedSpan } from '../../../prose/list'
 import type { Reading } from '../../../prose/reading'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
-import { readings, spanPlace } from '../../stated'
+import { readings } from '../../stated'
+import { spanPlace } from '../../stated-words'
 
 interface Group {
   readonly percents: readonly { readonly value: Quantity; readonly decimals: number }[]

@@ -2,7 +2,9 @@ import { formatQuantity } from '../../../report/quantity'
 import { disagreements } from '../../against-sums'
 import type { Found, Rule } from '../../rule'
 import type { CheckContext } from '../../context'
-import { firmStatements, placesOf, quote, sumOf, sumWords } from '../../stated'
+import { firmStatements } from '../../stated'
+import { sumOf } from '../../stated-sums'
+import { placesOf, quote, sumWords } from '../../stated-words'
 
 const counted = new Set(['received', 'handled', 'newly-received'])
 

@@ -1,7 +1,9 @@
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
-import { firmStatements, possibleSums, quote, saidIn, spanPlace } from '../../stated'
+import { firmStatements, saidIn } from '../../stated'
+import { possibleSums } from '../../stated-sums'
+import { quote, spanPlace } from '../../stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 interface Told {

@@ -2,7 +2,9 @@ import type { Comparison } from '../../../prose/comparison'
 import { formatQuantity, percentage, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../rule'
 import type { CheckContext } from '../../context'
-import { possibleSums, quote, saidIn, spanPlace, type Sum } from '../../stated'
+import { saidIn } from '../../stated'
+import { possibleSums, type Sum } from '../../stated-sums'
+import { quote, spanPlace } from '../../stated-words'
 
 /**
  * 同比, 较上年, 比20XX年 worked out again where last year's number is known.
