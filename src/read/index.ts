@@ -33,7 +33,7 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
     if (!reader) throw new ReadError('unknown-format', '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。')
-    return recognise(mend(await reader.read(bytes)), templates, { says: reader.says, page: reader.page === true })
+    return recognise(mend(await reader.read(bytes)), templates, { says: reader.says, page: reader.page === true, ...(reader.loses ? { loses: reader.loses } : {}) })
   } catch (error) {
     throw error instanceof ReadError ? error : outOfReach(error)
   }

@@ -4,6 +4,8 @@ import type { CellId, SectionId } from '../core/template/template'
 export interface Review {
   /** What the file is, e.g. Word 文件（.docx）. */
   readonly format: string
+  /** What this kind of file may hold and cannot be read from it, in words: 图片、链接. */
+  readonly loses?: string
   readonly sections: readonly ReviewedSection[]
   readonly tables: readonly ReviewedTable[]
   /** Facts about the agency and the report, in the words of the form. */

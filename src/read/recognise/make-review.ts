@@ -9,6 +9,7 @@ export interface Account {
   readonly leftOut: readonly ReviewedPart[]
   readonly unplaced: readonly ReviewedPart[]
   readonly repaired: readonly ReviewedPart[]
+  readonly loses?: string
 }
 
 export const nothingSpecial: Account = { titles: new Map(), unused: [], leftOut: [], unplaced: [], repaired: [] }

@@ -4,4 +4,6 @@ export interface Origin {
   readonly says: string
   /** A page of a site: words before the title and after the signature are the site's. */
   readonly page: boolean
+  /** What cannot be read from files of this kind, in words. */
+  readonly loses?: string
 }

@@ -128,6 +128,7 @@ function account(report: Report, { found, readings, template, formats, parts, or
     unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
       numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) }))),
     repaired: [...readings.values()].flatMap((reading) => reading.joined.map(part)),
+    ...(origin.loses ? { loses: origin.loses } : {}),
   })
   return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }
 }

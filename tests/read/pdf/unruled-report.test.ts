@@ -66,6 +66,7 @@ it('reads every cell of a report whose tables have no lines', async () => {
   expect({ agency: dossier.report.agency.name, year: dossier.report.year, signed: dossier.report.signed }).toEqual({ agency: '青禾县民政局', year: 2022, signed: '2023-01-18' })
   expect(Object.keys(dossier.report.prose).sort()).toEqual(['other-matters', 'overview', 'problems'])
   expect(review.unused).toEqual([])
+  expect(review.loses).toBe('图片、链接和加粗')
 })
 
 it('keeps blanks in their columns', async () => {
