@@ -10,31 +10,51 @@ export interface Slot {
   readonly row: number
 }
 
-const blank: GridCell = { text: '', colspan: 1, rowspan: 1, header: false }
+/** A table with its merged cells laid out. */
+export interface TableLayout {
+  /** For each row the cells that begin in it. */
+  readonly begins: readonly (readonly Slot[])[]
+  /** For each row and column the cell that covers the place; none where a row is short. */
+  readonly covers: readonly (readonly (Slot | undefined)[])[]
+}
 
 /**
- * The full rectangle of a table, row by row, a slot for every column: cells that stick out are cut, places that no cell
- * covers get an empty one. Word and a spreadsheet want every row complete, and a clerk's table need not be.
+ * Lays out merged cells as a browser does: a cell stands in the first free place of its row. One that sticks out below, or
+ * would cover another, or leaves the `widest` columns, is cut.
  */
-export function tableSlots(grid: Grid): readonly (readonly Slot[])[] {
+export function layOutTable(grid: Grid, widest = Infinity): TableLayout {
   const rows = grid.rows.length
-  const slots: Slot[][] = Array.from({ length: rows }, () => [])
-  grid.rows.forEach((cells, row) => {
-    const line = slots[row] ?? []
+  const covers: (Slot | undefined)[][] = Array.from({ length: rows }, () => [])
+  const begins = grid.rows.map((cells, row) => {
+    const line = covers[row]!
+    const slots: Slot[] = []
     let column = 0
     for (const cell of cells) {
       while (line[column]) column++
+      if (column >= widest) break
       let colspan = 1
-      while (colspan < cell.colspan && !line[column + colspan]) colspan++
-      const rowspan = Math.max(1, Math.min(cell.rowspan, rows - row))
+      while (colspan < cell.colspan && column + colspan < widest && !line[column + colspan]) colspan++
+      const rowspan = Math.max(1, Math.min(Math.floor(cell.rowspan), rows - row))
       const slot: Slot = { cell, colspan, rowspan, column, row }
-      for (let below = row; below < row + rowspan; below++)
-        for (let beside = column; beside < column + colspan; beside++) (slots[below] ?? [])[beside] = slot
+      for (const below of covers.slice(row, row + rowspan)) for (let beside = column; beside < column + colspan; beside++) below[beside] ??= slot
+      slots.push(slot)
       column += colspan
     }
+    return slots
   })
-  const width = Math.max(1, ...slots.map((line) => line.length))
-  return slots.map((line, row) =>
+  return { begins, covers }
+}
+
+const blank: GridCell = { text: '', colspan: 1, rowspan: 1, header: false }
+
+/**
+ * The full rectangle of a table, row by row, a slot for every column: places that no cell covers get an empty one. Word and
+ * a spreadsheet want every row complete, and a clerk's table need not be.
+ */
+export function tableSlots(grid: Grid): readonly (readonly Slot[])[] {
+  const { covers } = layOutTable(grid)
+  const width = Math.max(1, ...covers.map((line) => line.length))
+  return covers.map((line, row) =>
     Array.from({ length: width }, (_, column) => line[column] ?? { cell: blank, colspan: 1, rowspan: 1, column, row }),
   )
 }

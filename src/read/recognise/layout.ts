@@ -1,4 +1,5 @@
 import type { Grid } from '../../core/document/document'
+import { layOutTable, type Slot } from '../../core/document/table-slots'
 import { withoutMarkers } from './residue'
 
 /** A cell of a table with its place in the grid of merged cells. */
@@ -22,31 +23,15 @@ const widest = 200
 
 /** Lays out merged cells: which cell stands in which row and column. */
 export function layOut(grid: Grid): PlacedRow[] {
-  const taken: (PlacedCell | undefined)[][] = []
-  const rows: PlacedCell[][] = []
-  grid.rows.forEach((row, index) => {
-    const line = (taken[index] ??= [])
-    let column = 0
-    const cells: PlacedCell[] = []
-    for (const cell of row) {
-      while (line[column]) column++
-      if (column >= widest) break
-      const colspan = Math.max(1, Math.min(cell.colspan, widest - column))
-      const rowspan = Math.max(1, Math.min(cell.rowspan, grid.rows.length - index))
-      const placed: PlacedCell = { text: withoutMarkers(cell.text), row: index, column, colspan, rowspan }
-      cells.push(placed)
-      for (let down = 0; down < rowspan; down++) {
-        const below = (taken[index + down] ??= [])
-        for (let across = 0; across < colspan; across++) below[column + across] ??= placed
-      }
-      column += colspan
-    }
-    rows.push(cells)
-  })
-  return rows.map((cells, index) => ({
-    cells,
-    standing: [...new Set(taken[index] ?? [])].filter((cell): cell is PlacedCell => cell !== undefined),
-  }))
+  const { begins, covers } = layOutTable(grid, widest)
+  const placed = new Map(
+    begins.flat().map((slot): [Slot, PlacedCell] => {
+      const { cell, row, column, colspan, rowspan } = slot
+      return [slot, { text: withoutMarkers(cell.text), row, column, colspan, rowspan }]
+    }),
+  )
+  const cellsOf = (slots: readonly (Slot | undefined)[]) => [...new Set(slots)].flatMap((slot) => (slot ? [placed.get(slot)!] : []))
+  return begins.map((slots, row) => ({ cells: cellsOf(slots), standing: cellsOf(covers[row]!) }))
 }
 
 /** The cell that covers a column of a row. */

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../../core/document/document'
+import { layOutTable } from '../../core/document/table-slots'
 
 /** A cell with its place in the grid and what its tag says about it. */
 export interface ShapedCell {
@@ -49,31 +50,20 @@ function isHeader(cell: GridCell): boolean {
 }
 
 function placed(grid: Grid, ids: ReadonlySet<string>): ShapedCell[][] {
-  /** Rows that a column is still covered for. */
-  const covered: number[] = []
-  return grid.rows.map((row, rowIndex) => {
-    const allHeaders = row.every((cell) => cell.header)
-    let column = 0
-    const shaped = row.map((cell): ShapedCell => {
-      while ((covered[column] ?? 0) > 0) column++
-      const colspan = Math.max(1, Math.floor(cell.colspan))
-      const rowspan = Math.min(Math.max(1, Math.floor(cell.rowspan)), grid.rows.length - rowIndex)
-      const at = column
-      for (let index = 0; index < colspan; index++) covered[column + index] = rowspan
-      column += colspan
+  return layOutTable(grid).begins.map((row) => {
+    const allHeaders = row.every(({ cell }) => cell.header)
+    return row.map(({ cell, column, colspan, rowspan }): ShapedCell => {
       const header = isHeader(cell)
       return {
         cell,
         tag: header ? 'th' : 'td',
         ...(header ? { scope: scopeOf(cell, allHeaders) } : {}),
         headers: (cell.headers ?? []).filter((id) => ids.has(id)),
-        column: at,
+        column,
         colspan,
         rowspan,
       }
     })
-    for (let index = 0; index < covered.length; index++) covered[index] = Math.max(0, (covered[index] ?? 0) - 1)
-    return shaped
   })
 }
 
