@@ -41,16 +41,18 @@ export function rowEnd(grid: ValueGrid, from: CellId, end: 'first' | 'last', who
   return (end === 'first' ? line[0] : line[line.length - 1]) ?? from
 }
 
-/** Enter and Shift+Enter: down or up the column, then on to the next or previous column; undefined at the very end. */
-export function enter(grid: ValueGrid, from: CellId, back = false): CellId | undefined {
+/**
+ * Enter and Shift+Enter as in Excel: down or up the column, and after Tabs on in the column where they began. Undefined
+ * at the last row: a jump to another column would put the next number over one that stands there already.
+ */
+export function enter(grid: ValueGrid, from: CellId, { back = false, tabbedFrom = from } = {}): CellId | undefined {
   const place = grid.find(from)
-  if (!place) return undefined
-  const inColumn = neighbour(grid, from, back ? 'up' : 'down')
-  if (inColumn) return inColumn
-  for (let column = place.column + (back ? -1 : 1); column >= 0 && column < grid.width; column += back ? -1 : 1) {
-    const cells = grid.rows.map((row) => row[column]).filter((cell) => cell !== undefined && cell !== from)
-    const cell = back ? cells[cells.length - 1] : cells[0]
-    if (cell) return cell
+  const begun = grid.find(tabbedFrom)
+  if (!place || !begun) return undefined
+  const step = back ? -1 : 1
+  for (let row = place.row + step; row >= 0 && row < grid.rows.length; row += step) {
+    const cell = grid.rows[row]?.[begun.column]
+    if (cell && cell !== from) return cell
   }
   return undefined
 }

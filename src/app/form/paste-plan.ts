@@ -1,3 +1,4 @@
+import { cellWords } from '../../core/check/place-words'
 import { readCell, trimCell } from '../../core/report/cell-reading'
 import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
@@ -62,13 +63,8 @@ function differingTotals(totals: readonly PlacedText[], typed: readonly PlacedTe
     const computed = after.computed(cell)
     if (reading.kind === 'blank' || computed === undefined) return []
     if (reading.kind !== 'unknown' && reading.value === after.sum([cell])) return []
-    return [`${totalName(cell, target)}：粘贴的总计 ${trimCell(text)}，计算得 ${computed === '' ? '0' : computed}，以计算为准，请核对粘贴的数字`]
+    return [`${cellWords(cell, target.cells.template)}：粘贴的总计 ${trimCell(text)}，计算得 ${computed === '' ? '0' : computed}，以计算为准，请核对粘贴的数字`]
   })
   const rest = sentences.length - mostTotals
   return rest > 0 ? [...sentences.slice(0, mostTotals), `另有 ${rest} 个总计也不一致，均以计算为准`] : sentences
-}
-
-function totalName(cell: CellId, target: PasteTarget): string {
-  const described = cellsOf(target.cells.template).get(cell)
-  return [described?.row.label, described?.column.label].filter(Boolean).join('，')
 }

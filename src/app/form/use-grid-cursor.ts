@@ -15,6 +15,9 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
   const mode = shallowRef<CursorMode>('move')
   /** Esc was pressed with nothing to take back: the next Tab leaves the grid. */
   const leaving = shallowRef(false)
+  /** Where a run of Tabs began: the Enter after them goes on below. */
+  let tabs: CellId | undefined
+  let byTab = false
 
   const range = computed<CellRange | undefined>(() =>
     active.value ? { anchor: active.value, focus: end.value ?? active.value } : undefined)
@@ -47,12 +50,22 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
   function arrived(cell: CellId): void {
     active.value = cell
     input(cell)?.select()
+    if (!byTab) tabs = undefined
+    byTab = false
     end.value = undefined
     leaving.value = false
     setMode('move')
   }
 
+  /** A Tab is about to move the focus; the browser does it. */
+  function tabbing(): void {
+    tabs ??= active.value
+    byTab = true
+  }
+
   function left(): void {
+    tabs = undefined
+    byTab = false
     setMode('move')
     active.value = undefined
     end.value = undefined
@@ -66,7 +79,7 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
     end.value = whole.focus
   }
 
-  return { active, end, mode, leaving, range, isRange, rows, selected, setMode, input, go, arrived, left, selectAll }
+  return { active, end, mode, leaving, range, isRange, rows, selected, tabbedFrom: () => tabs, setMode, input, go, arrived, tabbing, left, selectAll }
 }
 
 export type GridCursor = ReturnType<typeof useGridCursor>

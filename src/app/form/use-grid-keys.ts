@@ -9,8 +9,8 @@ const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 
 /** What keys can do besides moving. */
 export interface GridActions {
   filled(cell: CellId): boolean
-  /** Takes back what was typed in the cell since it got the focus; false where nothing was. */
-  takeBack(cell: CellId): boolean
+  /** Takes back what was typed in the cell since it got the focus, and tells what stands there again; undefined where nothing was typed. */
+  takeBack(cell: CellId): string | undefined
   clear(cells: readonly CellId[]): void
   /** Leaves the grid with the Tab that follows Esc. */
   leave(back: boolean): void
@@ -47,7 +47,8 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
   function onEscape(event: KeyboardEvent, at: CellId): void {
     if (cursor.mode.value !== 'move') {
       event.preventDefault()
-      actions.takeBack(at)
+      const again = actions.takeBack(at)
+      if (again !== undefined) actions.say(again === '' ? '已还原为空白' : `已还原为 ${again}`)
       cursor.setMode('move')
       cursor.input(at)?.select()
     } else if (cursor.isRange.value) cursor.end.value = undefined
@@ -57,15 +58,28 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
     }
   }
 
+  function onEnter(event: KeyboardEvent, at: CellId): void {
+    const tabbedFrom = cursor.tabbedFrom()
+    const to = enter(grid.value, at, { back: event.shiftKey, ...(tabbedFrom ? { tabbedFrom } : {}) })
+    move(event, to)
+    if (to) return
+    cursor.setMode('move')
+    cursor.input(at)?.select()
+    const isEnd = neighbour(grid.value, at, event.shiftKey ? 'left' : 'right') === undefined
+    if (event.shiftKey) actions.say(isEnd ? '已是本列第一格' : '已是本列第一格，按 Shift＋Tab 到上一格')
+    else actions.say(isEnd ? '已是本列最后一格' : '已是本列最后一格，按 Tab 到下一格')
+  }
+
   return function onKeydown(event: KeyboardEvent): void {
     const at = cursor.active.value
     if (!at || event.isComposing || event.keyCode === 229) return
     const direction = arrows[event.key]
     const withCommand = event.ctrlKey || event.metaKey
     if (direction) onArrow(event, direction)
-    else if (event.key === 'Enter') move(event, enter(grid.value, at, event.shiftKey))
+    else if (event.key === 'Enter') onEnter(event, at)
     else if (event.key === 'Tab') {
       if (cursor.leaving.value) actions.leave(event.shiftKey)
+      else cursor.tabbing()
     } else if ((event.key === 'Home' || event.key === 'End') && cursor.mode.value !== 'edit')
       travel(event, (from) => rowEnd(grid.value, from, event.key === 'Home' ? 'first' : 'last', withCommand))
     else if (event.key === 'F2') {

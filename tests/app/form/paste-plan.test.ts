@@ -108,6 +108,12 @@ describe('numbers without labels', () => {
     expect(plan.after).toEqual({ 'applications/received/other-organizations': '5' })
     expect(plan.notes).toEqual(['一、本年新收政府信息公开申请数量，总计：粘贴的总计 6，计算得 5，以计算为准，请核对粘贴的数字'])
   })
+  it('name the group of columns that a total stands in', () => {
+    const plan = paste(parseTabbed('1'), 'disputes', 'disputes/cases/reconsideration-total')
+    expect(plan.notes).toEqual(['行政复议 › 总计：粘贴的总计 1，计算得 0，以计算为准，请核对粘贴的数字'])
+    const after = paste(parseTabbed('1'), 'disputes', 'disputes/cases/subsequent-total')
+    expect(after.notes[0]).toMatch(/^行政诉讼 › 复议后起诉 › 总计：/)
+  })
   it('go into a number over several columns once', () => {
     const plan = paste(parseTabbed('1\t2\t3\n4\t5\t6\n7\t\t'), 'proactive-disclosure', 'documents/administrative-rules/issued')
     expect(plan.after['licensing/licenses/decisions']).toBe('7')

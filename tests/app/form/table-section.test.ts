@@ -144,6 +144,39 @@ describe('keys', () => {
     press('Tab')
     expect((document.activeElement as HTMLElement).className).toBe('stop')
   })
+  it('go with Enter to the next row, below where the Tabs began', async () => {
+    show('applications')
+    /** Tab itself is the browser's: the next input that can be reached takes the focus. */
+    const tab = () => {
+      press('Tab')
+      const reached = [...page.get('table').element.querySelectorAll<HTMLInputElement>('input:not([tabindex="-1"])')]
+      reached[reached.findIndex((one) => one.name === focused()) + 1]!.focus()
+    }
+    input('applications/disclosed/enterprises').element.focus()
+    tab()
+    tab()
+    expect(focused()).toBe('applications/disclosed/public-interest-organizations')
+    press('Enter')
+    expect(focused()).toBe('applications/partly-disclosed/enterprises')
+    press('ArrowRight')
+    press('Enter')
+    expect(focused()).toBe('applications/state-secret/research-institutions')
+    tab()
+    input('applications/received/natural-persons').element.focus()
+    press('Enter')
+    expect(focused()).toBe('applications/brought-forward/natural-persons')
+  })
+  it('stay with Enter at the last row, and say so', async () => {
+    show('disputes')
+    const cell = input('disputes/cases/reconsideration-upheld')
+    cell.element.focus()
+    await cell.setValue('2')
+    press('Enter')
+    await flushPromises()
+    expect(focused()).toBe('disputes/cases/reconsideration-upheld')
+    expect(store.report.cells['disputes/cases/reconsideration-upheld']).toBe('2')
+    expect(page.get('.cell-strip').text()).toContain('已是本列最后一格，按 Tab 到下一格')
+  })
   it('keep the caret keys in the number after F2', () => {
     show('applications', { 'applications/received/natural-persons': '3' })
     input('applications/received/natural-persons').element.focus()
