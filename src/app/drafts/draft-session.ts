@@ -40,7 +40,10 @@ export type LoadOutcome =
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
 const lastWords = 600
 
-/** Loads a kept draft; one that is damaged is opened as far as it can be. */
+/** A deleted draft can still be opened: by Back, by a bookmark, in a window that was left open. */
+const inDeleted = '这份草稿已经删除，放在首页的“最近删除”中。在这里继续修改，它就会回到报告列表。'
+
+/** Loads a kept draft; one that is damaged is opened as far as it can be; `repaired` is what the clerk has to know of it. */
 export async function loadDraft(id: string): Promise<LoadOutcome> {
   try {
     const kept = await draftStorage.load(id)
@@ -49,7 +52,8 @@ export async function loadDraft(id: string): Promise<LoadOutcome> {
     const restored = (note === undefined ? undefined : restoreDraft(note)) ?? restoreDraft(kept.saved)
     if (!restored) return { outcome: 'damaged' }
     const { revision, changed, pictures } = kept
-    return { outcome: 'open', revision, changed, dossier: { ...restored.dossier, pictures }, repaired: restored.repaired }
+    const repaired = [restored.repaired, kept.deleted && inDeleted].filter(Boolean).join('') || undefined
+    return { outcome: 'open', revision, changed, dossier: { ...restored.dossier, pictures }, repaired }
   } catch {
     return { outcome: 'unavailable' }
   }

@@ -1,51 +1,71 @@
 import { ref, shallowRef } from 'vue'
-import { draftStorage, type DraftSummary, type KeptDraft } from '../drafts/draft-storage'
+import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { forgetPlace } from '../drafts/last-place'
 import { forgetNote } from '../drafts/leaving-note'
 
-/** A draft that was just deleted, and can be brought back as long as the start page is open. */
-interface Deleted {
-  readonly summary: DraftSummary
-  readonly kept: KeptDraft
+/** How long a deleted draft can be brought back, in days. */
+export const daysKept = 30
+
+/** What was last done with a draft, for the strip that says so. */
+export interface Done {
+  /** missing: there is nothing to bring back any more; busy: another window was at work on it, and it stays. */
+  readonly what: 'deleted' | 'back' | 'missing' | 'gone' | 'busy'
+  readonly draft: DraftSummary
 }
 
-/** The drafts of this browser, and deleting one so that it can be taken back. */
+/** The drafts of this browser and those in 最近删除. */
 export function useDrafts() {
   const drafts = shallowRef<readonly DraftSummary[]>([])
+  const deleted = shallowRef<readonly DraftSummary[]>([])
   const state = ref<'reading' | 'ready' | 'unavailable'>('reading')
-  const deleted = shallowRef<Deleted>()
+  const done = shallowRef<Done>()
 
   async function reread(): Promise<void> {
     try {
-      drafts.value = await draftStorage.list()
+      const [now, gone] = await Promise.all([draftStorage.list(), draftStorage.listDeleted()])
+      drafts.value = now
+      deleted.value = gone
       state.value = 'ready'
     } catch {
       state.value = 'unavailable'
     }
   }
 
-  async function remove(summary: DraftSummary): Promise<void> {
-    const kept = await draftStorage.load(summary.id)
-    await draftStorage.remove(summary.id)
-    forgetNote(summary.id)
-    if (kept) deleted.value = { summary, kept }
+  /** What was deleted long ago is removed for good before the lists are read. */
+  async function begin(): Promise<void> {
+    const limit = new Date()
+    limit.setDate(limit.getDate() - daysKept)
+    const gone = await draftStorage.removeDeletedBefore(limit).catch(() => [])
+    gone.forEach(forget)
     await reread()
   }
 
-  async function bringBack(): Promise<void> {
-    const back = deleted.value
-    if (!back) return
-    const { id, agency, year, progress, changed } = back.summary
-    await draftStorage.keep({ id, agency, year, progress, changed, saved: back.kept.saved, pictures: back.kept.pictures, follows: 0 })
-    deleted.value = undefined
+  /** Puts a draft to 最近删除; false where the browser has no room even for that. */
+  async function remove(draft: DraftSummary): Promise<boolean> {
+    const removed = await draftStorage.remove(draft.id, new Date())
+    if (removed) done.value = { what: 'deleted', draft }
+    await reread()
+    return removed
+  }
+
+  async function bringBack(draft: DraftSummary): Promise<void> {
+    const back = await draftStorage.bringBack(draft.id)
+    done.value = { what: back ? 'back' : 'missing', draft }
     await reread()
   }
 
-  /** The deleted draft is gone for good. */
-  function letGo(): void {
-    if (deleted.value) forgetPlace(deleted.value.summary.id)
-    deleted.value = undefined
+  async function removeForGood(draft: DraftSummary): Promise<void> {
+    const removed = await draftStorage.removeForGood(draft)
+    if (removed) forget(draft.id)
+    done.value = { what: removed ? 'gone' : 'busy', draft }
+    await reread()
   }
 
-  return { drafts, state, deleted, reread, remove, bringBack, letGo }
+  return { drafts, deleted, state, done, begin, reread, remove, bringBack, removeForGood }
+}
+
+/** What is noted beside a draft that is gone for good. */
+function forget(id: string): void {
+  forgetNote(id)
+  forgetPlace(id)
 }

@@ -4,7 +4,10 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
+import { draftStorage, removeAllDrafts, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
+import { lastPlace, rememberPlace } from '../../../src/app/drafts/last-place'
+import { leaveNote, noteOf } from '../../../src/app/drafts/leaving-note'
+import { likelyYear } from '../../../src/app/layout/chinese-time'
 import { useReportStore } from '../../../src/app/report-store'
 import StartPage from '../../../src/app/start/StartPage.vue'
 import { samples } from '../../../src/templates/samples'
@@ -92,20 +95,131 @@ describe('the start page', () => {
     expect(useReportStore().draft).toBeUndefined()
   })
 
-  it('deletes a draft and brings it back', async () => {
-    await draftStorage.keep({
-      id: 'one', agency: '临澜市青屿区民政局', year: 2021, progress: { done: 2, of: 7, errors: 0 },
-      saved: samples[0]!.saved, pictures: new Map(), follows: 0, changed: new Date(),
-    })
+  const draft = (over: Partial<DraftToKeep> = {}): DraftToKeep => ({
+    id: 'one', agency: '临澜市青屿区民政局', year: 2021, progress: { done: 2, of: 7, errors: 0 },
+    saved: samples[0]!.saved, pictures: new Map(), follows: 0, changed: new Date(), ...over,
+  })
+
+  it('deletes a draft to 最近删除, says so, and takes it back at once', async () => {
+    await draftStorage.keep(draft())
     await start()
     expect(page.find('.draft-list').text()).toContain('临澜市青屿区民政局')
+    expect(page.find('.deleted-drafts').exists()).toBe(false)
     await button('删除').trigger('click')
-    await shows('.deleted')
+    await shows('.done-strip')
     await shows('.empty')
+    expect(page.find('.done-strip').text()).toContain('已删除“临澜市青屿区民政局”2021 年度的草稿，可在“最近删除”中恢复（保留 30 天）。')
+    expect(document.activeElement?.textContent).toContain('撤销')
     expect(await draftStorage.list()).toEqual([])
     await button('撤销删除').trigger('click')
     await shows('.draft-list')
+    expect(page.find('.deleted-drafts').exists()).toBe(false)
     expect((await draftStorage.list()).map(({ id }) => id)).toEqual(['one'])
     expect((await draftStorage.load('one'))?.saved).toEqual(samples[0]!.saved)
+  })
+
+  it('brings a deleted draft back after the page was left, where its window left off', async () => {
+    await draftStorage.keep(draft())
+    leaveNote('one', { follows: 1, saved: samples[0]!.saved })
+    rememberPlace('one', { page: 'basics', scroll: 0 })
+    await start()
+    await button('删除').trigger('click')
+    await shows('.deleted-drafts')
+    page.unmount()
+    await start()
+    await shows('.deleted-drafts')
+    const line = page.find('.deleted-drafts li').text()
+    for (const words of ['临澜市青屿区民政局', '2021 年度', '今天', '已完成 2 / 7']) expect(line).toContain(words)
+    await page.find('.deleted-drafts button').trigger('click')
+    await shows('.draft-list')
+    expect(page.find('.done-strip').text()).toContain('已恢复')
+    expect(document.activeElement).toBe(page.find('.draft-list a').element)
+    expect(noteOf('one', 1)).toEqual(samples[0]!.saved)
+    expect(lastPlace('one')?.page).toBe('basics')
+  })
+
+  it('removes a draft for good after asking once, by name', async () => {
+    await draftStorage.keep(draft())
+    await draftStorage.remove('one', new Date())
+    leaveNote('one', { follows: 1, saved: {} })
+    await start()
+    await shows('.deleted-drafts')
+    await button('彻底删除').trigger('click')
+    await shows('dialog[open] .content')
+    expect(page.find('dialog[open]').text()).toContain('“临澜市青屿区民政局”2021 年度的草稿（已完成 2 / 7）')
+    expect(document.activeElement?.textContent).toBe('取消')
+    await page.find('dialog[open] [data-first]').trigger('click')
+    await vi.waitFor(() => expect(page.find('dialog[open]').exists()).toBe(false))
+    expect(await draftStorage.listDeleted()).toHaveLength(1)
+    await page.find('.deleted-drafts .gone').trigger('click')
+    await shows('dialog[open] .danger')
+    await page.find('dialog[open] .danger').trigger('click')
+    await shows('.done-strip')
+    await vi.waitFor(() => expect(page.find('.deleted-drafts').exists()).toBe(false))
+    expect(page.find('.done-strip').text()).toContain('已彻底删除')
+    expect(await draftStorage.load('one')).toBeUndefined()
+    expect(noteOf('one', 1)).toBeUndefined()
+  })
+
+  it('keeps what another window has brought back or written meanwhile, and says so', async () => {
+    await draftStorage.keep(draft())
+    await draftStorage.remove('one', new Date())
+    await start()
+    await shows('.deleted-drafts')
+    await draftStorage.keep(draft({ follows: 1, changed: new Date(2100, 0, 1) }))
+    await page.find('.deleted-drafts .gone').trigger('click')
+    await shows('dialog[open] .danger')
+    await page.find('dialog[open] .danger').trigger('click')
+    await shows('.done-strip')
+    expect(page.find('.done-strip').text()).toContain('另一个窗口')
+    await shows('.draft-list')
+    expect(await draftStorage.list()).toHaveLength(1)
+  })
+
+  it('removes for good at the start what was deleted more than 30 days ago', async () => {
+    const ago = (days: number) => new Date(Date.now() - days * 24 * 3600_000)
+    await draftStorage.keep(draft())
+    await draftStorage.keep(draft({ id: 'two', agency: '临澜市青屿区教育局' }))
+    await draftStorage.remove('one', ago(32))
+    await draftStorage.remove('two', ago(28))
+    leaveNote('one', { follows: 1, saved: {} })
+    await start()
+    await shows('.deleted-drafts')
+    expect(page.findAll('.deleted-drafts li').map((line) => line.text()).join()).not.toContain('民政局')
+    expect(page.find('.deleted-drafts').text()).toContain('教育局')
+    expect(await draftStorage.load('one')).toBeUndefined()
+    expect(noteOf('one', 1)).toBeUndefined()
+  })
+
+  it('asks whether to remove for good where there is no room even for 最近删除', async () => {
+    await draftStorage.keep(draft())
+    const full = vi.spyOn(draftStorage, 'remove').mockResolvedValue(false)
+    await start()
+    await button('删除').trigger('click')
+    await shows('dialog[open] .danger')
+    full.mockRestore()
+    expect(page.find('dialog[open]').text()).toContain('没有余地')
+    await page.find('dialog[open] .danger').trigger('click')
+    await shows('.empty')
+    expect(await draftStorage.load('one')).toBeUndefined()
+  })
+
+  it('does not count a deleted draft as one that is there already when a report is made', async () => {
+    const year = String(likelyYear(new Date()))
+    await draftStorage.keep(draft({ year: Number(year) }))
+    await start()
+    await button('新建报告').trigger('click')
+    await shows('#new_name')
+    await page.find('#new_name').setValue('临澜市青屿区民政局')
+    await page.find('#new_year').setValue(year)
+    expect(page.find('form').text()).toContain('已有一份草稿')
+    await button('取消').trigger('click')
+    await page.find('.draft-list button').trigger('click')
+    await shows('.deleted-drafts')
+    await button('新建报告').trigger('click')
+    await shows('#new_name')
+    await page.find('#new_name').setValue('临澜市青屿区民政局')
+    await page.find('#new_year').setValue(year)
+    expect(page.find('form').text()).not.toContain('已有一份草稿')
   })
 })
