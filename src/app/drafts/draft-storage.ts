@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type { PictureFile, Pictures } from '../../core/report/report'
+import { dueOf } from './due-of'
 
 /** A line of the list of drafts. */
 export interface DraftSummary {
@@ -9,6 +10,8 @@ export interface DraftSummary {
   readonly changed: Date
   /** How far it is, as the task list counts it. */
   readonly progress: DraftProgress
+  /** The day by which it is due, ISO: the local date where one is set. */
+  readonly due: string
   /** When it was put to 最近删除; absent where it was not. */
   readonly deleted?: Date
 }
@@ -241,7 +244,7 @@ async function allRecords(): Promise<DraftRecord[]> {
 
 function summaryOf(record: DraftRecord): DraftSummary {
   const { id, agency, year, changed, progress } = record
-  return { id, agency, year, progress, changed: new Date(changed), ...deletedOf(record) }
+  return { id, agency, year, progress, changed: new Date(changed), due: dueOf(record), ...deletedOf(record) }
 }
 
 function deletedAt({ deleted }: DraftRecord): number | undefined {

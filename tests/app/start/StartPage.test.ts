@@ -222,4 +222,15 @@ describe('the start page', () => {
     await page.find('#new_year').setValue(year)
     expect(page.find('form').text()).not.toContain('已有一份草稿')
   })
+
+  it('says by which day a report is due: the local date where one is set, else that of its kind of agency', async () => {
+    const sample = samples[0]!.saved as { report: { agency: object } }
+    const saved = (over: object) => ({ ...sample, report: { ...sample.report, ...over } })
+    await draftStorage.keep(draft({ id: 'local', year: 2097, saved: saved({ localDeadline: '2098-01-20' }), changed: new Date(2022, 0, 3) }))
+    await draftStorage.keep(draft({ id: 'legal', year: 2097, saved: saved({}), changed: new Date(2022, 0, 2) }))
+    await draftStorage.keep(draft({ id: 'kind', year: 2097, saved: saved({ agency: { ...sample.report.agency, kind: 'government-county' } }), changed: new Date(2022, 0, 1) }))
+    await start()
+    const lines = page.findAll('.draft-list .when').map((line) => line.text().replace(/\s+/g, ' '))
+    expect(lines.map((line) => line.split(' · ')[1])).toEqual(['2098年1月20日前公布', '2098年1月31日前公布', '2098年3月31日前公布'])
+  })
 })
