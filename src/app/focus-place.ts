@@ -5,7 +5,7 @@ import { cellsOf, type Template } from '../core/template/template'
 import { patternParts } from '../core/template/pattern'
 import type { PageId } from './page-id'
 
-/** What leads a place in the text to its editor: the prose editor listens, selects the span and answers true. */
+/** What leads a place in the text to its editor: the prose editor listens and shows the span. */
 export interface ProseFocus {
   readonly section: string
   readonly block: number
@@ -13,7 +13,7 @@ export interface ProseFocus {
   readonly to: number
 }
 
-/** Name of the event on `window` that asks the editor of a section to select a span; `detail` is a ProseFocus. */
+/** Name of the event on `window` that asks the editor of a section to show a span; `detail` is a ProseFocus. */
 export const proseFocusEvent = 'nianbao:focus-prose'
 
 let way: { router: Router; template: () => Template } | undefined
@@ -54,7 +54,7 @@ function sectionOfTable(table: string, template: Template): PageId | undefined {
 }
 
 /**
- * Leads the clerk to a place: shows its page, brings it into view, gives it the focus and selects the text in question.
+ * Leads the clerk to a place: shows its page, brings it into view, gives it the focus and shows what is meant.
  * Resolves to false where there is no such place any more.
  */
 export async function focusPlace(place: Place): Promise<boolean> {

@@ -55,6 +55,7 @@ export function canDismiss(finding: Finding): boolean {
   return finding.severity !== 'error' || finding.rule === 'lastyear.carry-over'
 }
 
-function graver(a: Finding, b: Finding): number {
+/** The gravest first. */
+export function graver(a: Finding, b: Finding): number {
   return severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity)
 }

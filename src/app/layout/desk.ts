@@ -32,10 +32,20 @@ function arranged(): Desk {
 /** The arrangement of the desk. */
 export const desk = reactive(arranged())
 
-/** Unfolds or folds a panel; where there is no room for both, one takes the other's place. */
+let displaced = false
+
+/** Unfolds or folds a panel; where there is no room for both, one takes the other's place and gives it back. */
 export function togglePanel(panel: 'findings' | 'preview'): void {
+  const other = panel === 'findings' ? 'preview' : 'findings'
   desk[panel] = !desk[panel]
-  if (desk[panel] && !matches(wideDesk)) desk[panel === 'findings' ? 'preview' : 'findings'] = false
+  if (matches(wideDesk)) return
+  if (desk[panel]) {
+    displaced = desk[other]
+    desk[other] = false
+  } else if (displaced) {
+    displaced = false
+    desk[other] = panel === 'preview'
+  }
 }
 
 watch(desk, (now) => {

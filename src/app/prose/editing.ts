@@ -5,7 +5,7 @@ import { history, redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import { Selection, TextSelection, type Command, type Plugin } from '@tiptap/pm/state'
 import { goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
-import { findingMarks } from './finding-marks'
+import { findingMarks, ledMark } from './finding-marks'
 import { headingLevel } from './heading-number'
 import { lastYearMarks } from './last-year-marks'
 import { proseSchema } from './prose-schema'
@@ -33,6 +33,7 @@ export function editingPlugins(): Plugin[] {
     gapCursor(),
     tableEditing(),
     findingMarks(),
+    ledMark(),
     lastYearMarks(),
   ]
 }

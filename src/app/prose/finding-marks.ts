@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type DecorationAttrs } from '@tiptap/pm/view'
 import type { Finding } from '../../core/check/finding'
 import { editorRange } from './prose-span'
 
@@ -26,9 +26,42 @@ export function findingMarks(): Plugin<DecorationSet> {
   })
 }
 
+/** Leads to a span: the cursor goes behind it, and it is framed until the text changes or the cursor moves. */
+export function leadTo(state: EditorState, from: number, to: number): Transaction {
+  const cursor = TextSelection.near(state.doc.resolve(to), -1)
+  return state.tr.setSelection(cursor).setMeta(ledKey, { from, to }).scrollIntoView()
+}
+
+const ledKey = new PluginKey<DecorationSet>('led-to')
+
+/** Draws the frame around the span that the clerk was led to. Nothing is selected: what is typed would replace it. */
+export function ledMark(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: ledKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(transaction, frame) {
+        const led = transaction.getMeta(ledKey) as { from: number; to: number } | undefined
+        if (led) return DecorationSet.create(transaction.doc, [marked(transaction.doc, led, { class: 'led-to' })])
+        return transaction.docChanged || transaction.selectionSet ? DecorationSet.empty : frame
+      },
+    },
+    props: {
+      decorations(state) {
+        return ledKey.getState(state)
+      },
+    },
+  })
+}
+
 /** The transaction that marks these findings instead of those before. */
 export function markFindings(state: EditorState, section: string, findings: readonly Finding[]): Transaction {
   return state.tr.setMeta(key, { section, findings }).setMeta('addToHistory', false)
+}
+
+/** A picture is marked whole, words as they stand in the line. */
+function marked(doc: Node, { from, to }: { readonly from: number; readonly to: number }, look: DecorationAttrs): Decoration {
+  return doc.nodeAt(from)?.isBlock ? Decoration.node(from, to, look) : Decoration.inline(from, to, look)
 }
 
 /** Drawn in this order, so that the most serious mark is the one that shows. */
@@ -44,10 +77,7 @@ function marksOf(doc: Node, section: string, findings: readonly Finding[]): Deco
           const range = editorRange(doc, place.block, place.from, place.to)
           if (!range || range.from === range.to) return []
           const look = { class: `finding-mark finding-${severity}`, title: finding.message }
-          const whole = doc.nodeAt(range.from)
-          return whole?.isBlock
-            ? [Decoration.node(range.from, range.to, look)]
-            : [Decoration.inline(range.from, range.to, look)]
+          return [marked(doc, range, look)]
         }),
       ),
   )

@@ -5,7 +5,7 @@ import { EditorView } from '@tiptap/pm/view'
 import type { Finding } from '../../core/check/finding'
 import type { Figure, PictureFile, ProseBlock, TableBlock } from '../../core/report/report'
 import { editingPlugins } from './editing'
-import { markFindings } from './finding-marks'
+import { leadTo, markFindings } from './finding-marks'
 import { markLastYear } from './last-year-marks'
 import { readPastedHtml, readPastedText, type Pasted } from './pasted-blocks'
 import { blockNode, fromEditor, toEditor } from './prose-conversion'
@@ -114,14 +114,13 @@ export class ProseEditor {
     })
   }
 
-  /** Selects a span of a block's printed text and brings it into view; false where the block is gone. */
-  select(block: number, from: number, to: number): boolean {
+  /** Leads to a span of a block's printed text and brings it into view; false where the block is gone. */
+  leadTo(block: number, from: number, to: number): boolean {
     const { state } = this.view
     const range = editorRange(state.doc, block, from, to)
     if (!range) return false
     this.view.focus()
-    const selection = TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to))
-    this.view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+    this.view.dispatch(leadTo(state, range.from, range.to))
     return true
   }
 

@@ -26,6 +26,11 @@ export function pageOfFinding(finding: Finding, template: Template): PageId | un
   return undefined
 }
 
+/** Whether a finding has a place on this page: what the text and a table contradict each other in belongs to both. */
+export function isOnPage(finding: Finding, page: PageId, template: Template): boolean {
+  return finding.places.some((place) => pageOfPlace(place as Place, template) === page)
+}
+
 /** Errors on pages that were begun: what an untouched section lacks is not held against it yet. */
 export function errorsBegun(pages: readonly PageProgress[]): number {
   return pages.reduce((sum, { state, errors }) => sum + (state === 'trouble' ? errors : 0), 0)

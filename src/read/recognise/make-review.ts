@@ -64,7 +64,7 @@ function tables(report: Report, template: Template): ReviewedTable[] {
 }
 
 const fieldNames = {
-  office: '联系科室',
+  office: '联系的内设机构',
   address: '地址',
   postcode: '邮政编码',
   telephone: '联系电话',
@@ -79,7 +79,7 @@ function facts(report: Report): { field: string; text: string }[] {
     ['单位名称', agency.name],
     ['年份', String(report.year)],
     ...Object.entries(fieldNames).map(([field, name]): [string, string | undefined] => [name, agency[field as keyof typeof fieldNames]]),
-    ['落款日期', report.signed],
+    ['成文日期', report.signed],
   ]
   return found.flatMap(([field, text]) => (text ? [{ field, text }] : []))
 }

@@ -40,12 +40,12 @@ describe('the export page', () => {
 
   it('exports a report that is not finished, and says what is open', async () => {
     const page = await open({ report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), pictures: new Map(), dismissed: [], done: [] })
-    expect(page.find('.notice').text()).toContain('处问题')
+    expect(page.find('.notice').text()).toContain('处错误')
     expect(page.findAll('button:disabled')).toEqual([])
     await page.find('[aria-label="导出数据文件"]').trigger('click')
     await vi.waitFor(() => expect(handed).toHaveLength(1))
     expect(handed[0]!.name).toBe('临澜市青屿区民政局2021年政府信息公开工作年度报告.json')
-    expect(page.find('.results').text()).toMatch(/导出时还有 ?\d+ 处问题/)
+    expect(page.find('.results').text()).toMatch(/导出时还有 ?\d+ 处错误/)
     expect(page.find('.next').text()).toContain('2022年1月31日前')
     expect(page.findAll('.made')).toHaveLength(1) // beside the button that was pressed, and no other
     expect(page.find('[aria-label="导出数据文件"] + .made').text()).toMatch(/^已导出 \d\d:\d\d$/)

@@ -30,8 +30,8 @@ export const deadline: Rule = {
         ...words,
         severity: named ? 'warning' : 'hint',
         message: named
-          ? `落款日期${formatDate(signature.date)}晚于《条例》规定的${formatDate(due)}。`
-          : `落款日期${formatDate(signature.date)}晚于${formatDate(due)}；《条例》没有单独规定这类单位的期限，请看当地通知要求的日期。`,
+          ? `成文日期${formatDate(signature.date)}晚于《条例》规定的${formatDate(due)}。`
+          : `成文日期${formatDate(signature.date)}晚于${formatDate(due)}；《条例》没有单独规定这类单位的期限，请看当地通知要求的日期。`,
         expected: `不晚于${formatDate(due)}`,
       }
       return
@@ -41,7 +41,7 @@ export const deadline: Rule = {
       yield {
         ...words,
         severity: 'hint',
-        message: `落款日期${formatDate(signature.date)}晚于本地要求的${formatDate(local)}。`,
+        message: `成文日期${formatDate(signature.date)}晚于当地要求的${formatDate(local)}。`,
         expected: `不晚于${formatDate(local)}`,
       }
   },

@@ -66,5 +66,6 @@ function at(pattern: RegExp, clause: Piece): NamedYear | undefined {
   const year = match?.[1]
   if (!match || !year) return undefined
   const from = clause.from + match.index + match[0].lastIndexOf(year)
-  return { year: Number(year), from, to: from + year.length }
+  const behind = /^\s*年/.exec(clause.text.slice(from - clause.from + year.length))?.[0] ?? ''
+  return { year: Number(year), from, to: from + year.length + behind.length }
 }

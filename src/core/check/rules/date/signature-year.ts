@@ -10,7 +10,7 @@ import type { Rule } from '../../rule'
  */
 export const signatureYear: Rule = {
   id: 'date.signature-year',
-  says: '年度报告在次年发布，落款日期应是报告年度的下一年。',
+  says: '年度报告在次年发布，成文日期应是报告年度的下一年。',
   source: '《中华人民共和国政府信息公开条例》第四十九条',
   severities: ['warning'],
   *check(context) {
@@ -19,7 +19,7 @@ export const signatureYear: Rule = {
     const day = signature && parseDate(signature.date)
     if (!signature || !day || day.year === next) return
     yield {
-      message: `落款日期是${formatDate(signature.date)}，${context.report.year}年的报告应在${next}年落款。`,
+      message: `成文日期是${formatDate(signature.date)}，${context.report.year}年的报告应在${next}年落款。`,
       places: [signature.place],
       expected: `${next}年`,
       actual: `${day.year}年`,

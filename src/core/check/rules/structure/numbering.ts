@@ -22,7 +22,7 @@ const forms: readonly (readonly [RegExp, number])[] = [
 const anyForm = /^\s*[（(\d一二三四五六七八九十]/
 const listDepth = 4
 /** The look-ahead is there for speed alone: without it the look behind is tried at every character. */
-const listNumber = /(?=[一二三四五六七八九十])(?<=^|[。；：:，、！\s）)])([一二三四五六七八九十]{1,3})是/g
+const listNumber = /(?=[一二三四五六七八九十])(?<=^|[。；;：:，、！\s）)])([一二三四五六七八九十]{1,3})是/g
 
 /**
  * structure.numbering: （一）（二）… and 一是, 二是… follow each other.
