@@ -233,4 +233,17 @@ describe('the start page', () => {
     const lines = page.findAll('.draft-list .when').map((line) => line.text().replace(/\s+/g, ' '))
     expect(lines.map((line) => line.split(' · ')[1])).toEqual(['2098年1月20日前公布', '2098年1月31日前公布', '2098年3月31日前公布'])
   })
+
+  it('marks the samples among the reports, and nothing else', async () => {
+    const { agency, year } = (samples[0]!.saved as { report: { agency: { name: string }; year: number } }).report
+    await draftStorage.keep(draft({ id: 'sample', agency: agency.name, year, changed: new Date(2022, 0, 3) }))
+    await draftStorage.keep(draft({ id: 'own', year, changed: new Date(2022, 0, 2) }))
+    await draftStorage.keep(draft({ id: 'gone', agency: agency.name, year, changed: new Date(2022, 0, 1) }))
+    await draftStorage.remove('gone', new Date())
+    await start()
+    await shows('[data-draft="sample"] .sample')
+    expect(page.find('[data-draft="sample"] .sample').text()).toBe('示例')
+    expect(page.find('[data-draft="own"] .sample').exists()).toBe(false)
+    expect(page.find('.deleted-drafts .sample').exists()).toBe(true)
+  })
 })
