@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { longestWait } from '../../src/app/drafts/autosave'
+import { axe } from './axe'
 import { at, chromiumPath, open, running, switches } from './browser'
 import { cell, go, newReport, openSample, prose, saved, typeCell } from './clerk'
 
@@ -204,5 +205,48 @@ describe('a file that is no report, dropped on the start page', () => {
     await page.reload()
     await page.locator('.draft-list li').waitFor()
     expect(await page.locator('.draft-list').innerText()).toBe(before)
+  })
+})
+
+describe('a deleted draft', () => {
+  it('is in 最近删除 after a reload, and comes back from there with its pictures; axe finds nothing', async () => {
+    const { page, context, errors } = await open(program.browser, program.url)
+    await page.goto(program.url)
+    await openSample(page)
+    await saved(page)
+    const address = page.url()
+    const pictures = () => page.evaluate(async () => {
+      const { name, version } = (await indexedDB.databases())[0]!
+      const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open(name!, version); asked.onsuccess = () => resolve(asked.result) })
+      const count = await new Promise<number>((resolve) => { const asked = db.transaction('pictures').objectStore('pictures').count(); asked.onsuccess = () => resolve(asked.result) })
+      db.close()
+      return count
+    })
+    const before = await pictures()
+    expect(before).toBeGreaterThan(0)
+    await page.goto(program.url)
+    await page.locator('.draft-list').getByRole('button', { name: /^删除/ }).click()
+    await page.locator('.done-strip').getByText('可在“最近删除”中恢复').waitFor()
+    await page.reload()
+    await page.locator('.deleted-drafts summary').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: /^恢复“/ }).click()
+    await page.locator('.draft-list li').waitFor()
+    expect(await page.locator('.deleted-drafts').count()).toBe(0)
+    expect(await pictures()).toBe(before)
+
+    await page.locator('.draft-list').getByRole('button', { name: /^删除/ }).click()
+    await page.locator('.deleted-drafts summary').click()
+    await page.getByRole('button', { name: /^彻底删除“/ }).click()
+    const dialog = page.getByRole('dialog', { name: '彻底删除草稿' })
+    await dialog.waitFor()
+    expect(await axe(page)).toEqual([])
+    await dialog.getByRole('button', { name: '彻底删除' }).click()
+    await page.locator('.empty').waitFor()
+    expect(await pictures()).toBe(0)
+    await page.goto(address)
+    await page.getByText('没有这份草稿').waitFor()
+    expect(errors).toEqual([])
+    await context.close()
   })
 })
