@@ -37,26 +37,60 @@ describe('the lines of the web page', () => {
     await page.close()
   })
 
-  it.each(['screen', 'print'] as const)('no line is stretched before a long web address, linked or typed (%s)', async (media) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  /** Contact data that begins at every place of a line, linked and typed. */
+  const site = 'http://www.qinghexian.example.cn'
+  const mail = 'zhengwu@qinghexian.example.cn'
+  const contact = Array.from({ length: 28 }, (_, index) => '本报告的电子版可以在本机关门户网站上查阅和下载以及本机关的办公地'.slice(0, index))
+    .flatMap((before) => [false, true].map((linked) => [
+      { text: `${before}（` }, { text: site, ...(linked ? { href: site } : {}) }, { text: '）下载。地址：崇德路6号，邮编：000800，电话：0000-8162345，电子邮箱：' },
+      { text: mail, ...(linked ? { href: `mailto:${mail}` } : {}) }, { text: '，信访电话：0000-8162346。' },
+    ]))
+  const contactPage = pageHtml({ blocks: contact.map((runs) => ({ type: 'text', role: 'body', runs })) })
+  const views = [320, 360, 390, 540, 700, 840, 841, 1024, 1280].map((width) => ({ media: 'screen' as const, width }))
+
+  // 590 px are the 156 mm of the text area on paper.
+  it.each([...views, { media: 'print' as const, width: 590 }])('no line is stretched around addresses and telephone numbers, which break between their parts ($media, $width px)', async ({ media, width }) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } })
     await page.emulateMedia({ media })
-    const address = `https://www.qingyu.${'zhengwugongkai'.repeat(2)}.example.cn`
-    for (const href of [address, undefined]) {
-      const runs = [{ text: '本报告的电子版可在网站（' }, { text: address, ...(href ? { href } : {}) }, { text: '）查阅。' }]
-      await page.setContent(pageHtml({ blocks: [{ type: 'text', role: 'body', runs }] }))
-      const [first, last, size] = await page.evaluate(() => {
-        const [paragraph] = document.getElementsByTagName('p')
-        const text = paragraph!.firstChild!
-        const range = document.createRange()
-        const left = (at: number) => {
-          range.setStart(text, at)
-          range.setEnd(text, at + 1)
-          return range.getBoundingClientRect().left
-        }
-        return [left(0), left(9), parseFloat(getComputedStyle(paragraph!).fontSize)]
-      })
-      expect((last! - first!) / 9 / size!).toBeLessThan(1.1)
-    }
+    await page.setContent(contactPage)
+    const { widest, endings } = await page.evaluate(() => {
+      const range = document.createRange()
+      const endings = new Set<string>()
+      let widest = 0
+      for (const paragraph of Array.from(document.getElementsByTagName('p'))) {
+        const size = parseFloat(getComputedStyle(paragraph).fontSize)
+        const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+        let last: { text: string; left: number; top: number } | undefined
+        while (walk.nextNode())
+          for (let at = 0; at < walk.currentNode.textContent!.length; at++) {
+            range.setStart(walk.currentNode, at)
+            range.setEnd(walk.currentNode, at + 1)
+            const { left, bottom } = range.getBoundingClientRect()
+            const here = { text: walk.currentNode.textContent![at]!, left, top: bottom }
+            if (last && Math.abs(here.top - last.top) < size / 2) {
+              if (/[\u4e00-\u9fff]/.test(last.text)) widest = Math.max(widest, (left - last.left) / size)
+            } else if (last && /[!-~]/.test(last.text) && /[!-~]/.test(here.text)) endings.add(last.text)
+            last = here
+          }
+      }
+      return { widest, endings: [...endings].join('') }
+    })
+    expect(widest).toBeLessThan(1.1)
+    expect(endings).toMatch(/^[/.@-]+$/)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.close()
+  })
+
+  it('addresses are copied as they are, though they may break', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.setContent(contactPage)
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.getElementsByTagName('p')[0]!))
+    await page.keyboard.press('Control+c')
+    await page.setContent('<textarea></textarea>')
+    await page.locator('textarea').focus()
+    await page.keyboard.press('Control+v')
+    expect((await page.locator('textarea').inputValue()).trim()).toBe(contact[0]!.map(({ text }) => text).join(''))
+    await context.close()
   })
 })

@@ -8,7 +8,7 @@ import { textRuns } from './text-run'
 export interface ParagraphLook {
   readonly keepNext?: boolean
   readonly pageBreakBefore?: boolean
-  /** A long address may break inside, instead of tearing the line before it apart. */
+  /** A very long address may break inside, instead of leaving the line before it blank. */
   readonly breakWords?: boolean
   readonly before?: number
   readonly after?: number

@@ -3,6 +3,7 @@ import { plainText, type Block, type Document, type Text, type TextRole } from '
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import type { DocxOptions } from './docx-options'
 import type { Prepared } from './element'
+import { hasLongWord, hasOverlongWord } from './long-words'
 import { character, lineHeight } from './measures'
 import { pack } from './pack'
 import { packageParts } from './package-parts'
@@ -90,13 +91,11 @@ function textLook(block: Text, index: number, document: Document, layout: PageLa
         ...(next?.type === 'text' && next.role === 'signature' ? { keepNext: true } : {}),
         ...(next?.type === 'grid' ? { after: 120 } : {}),
         ...(before?.type === 'grid' ? { before: Math.round(line / 2) } : {}),
-        ...(longWord.test(plainText(block.runs)) ? { breakWords: true } : {}),
+        ...(hasLongWord(block.runs) ? { align: 'left' } : {}),
+        ...(hasOverlongWord(block.runs) ? { breakWords: true } : {}),
       }
   }
 }
-
-/** An address or a number that would leave a wide gap in a justified line when moved to the next one. */
-const longWord = /[\u0021-\u007e]{20}/
 
 function textOf(block: Block | undefined, role: TextRole): string {
   return block?.type === 'text' && block.role === role ? plainText(block.runs) : ''

@@ -7,9 +7,8 @@ import type { TableDress } from './table-html'
 
 /** How the fragment looks: every tag carries its look itself, because a content system keeps no style sheet. */
 export interface FragmentDress extends TableDress {
-  /** Attributes of a web address, which may break anywhere. */
-  readonly address: string
-  text(role: TextRole): string
+  /** `ragged`: not justified, for what stands before a long word. */
+  text(role: TextRole, ragged?: boolean): string
   image(picture: Picture): string
   readonly pictureLine: string
   readonly captionLine: string
@@ -41,11 +40,12 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
     signature: `${right(room.signature)};margin:24px 0 0`,
     date: `${right(room.date)};margin:0`,
   }
-  const text = (role: TextRole) => {
+  const text = (role: TextRole, ragged = false) => {
     const family = families[role] ?? '"仿宋",FangSong,serif'
     const size = role === 'title' || role === 'section' ? '' : ';font-size:21px'
     const line = role === 'title' ? '' : ';line-height:1.8'
-    return style(`${looks[role]}${size}${line};font-family:${family};white-space:pre-wrap`)
+    const look = ragged ? `${looks[role].replace(';text-align:justify', '')};overflow-wrap:anywhere` : looks[role]
+    return style(`${look}${size}${line};font-family:${family};white-space:pre-wrap`)
   }
   const tableFont = `font-family:"${layout.tableFont}",SimSun,serif;font-size:${pixels(layout.tableSize)}px;line-height:1.4`
   return {
@@ -83,7 +83,8 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
       cell.vertical ? `<span${style('display:inline-block;writing-mode:vertical-rl')}>${html}</span>` : html,
     caption: () => '',
     telephone: style('white-space:nowrap'),
-    address: style('word-break:break-all'),
+    // Filters that do not know the tag would show it as text.
+    mayBreak: '',
   }
 }
 

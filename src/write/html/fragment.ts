@@ -1,4 +1,5 @@
 import type { Document, Picture } from '../../core/document/document'
+import { hasLongWord } from '../docx/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { zipFiles } from '../zip/zip-files'
 import { documentTitle } from './document-title'
@@ -31,7 +32,8 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
     switch (block.type) {
       case 'text': {
         const tag = tags.get(block) ?? 'p'
-        return `<${tag}${dress.text(block.role)}>${inlineHtml(block.runs, dress.telephone, dress.address) || '<br>'}</${tag}>\n`
+        const inside = inlineHtml(block.runs, dress.telephone, dress.mayBreak) || '<br>'
+        return `<${tag}${dress.text(block.role, hasLongWord(block.runs))}>${inside}</${tag}>\n`
       }
       case 'picture':
         return pictureHtml(block, paths?.get(block.key) ?? dataUrl(block), dress)

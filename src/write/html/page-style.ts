@@ -26,6 +26,8 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
       `box-shadow:0 0 0 1px rgba(16,24,40,.06),0 2px 10px rgba(16,24,40,.08)}`,
     `h1,h2,h3,h4,h5,h6,p,figure{margin:0;font-size:inherit;font-weight:inherit;line-height:inherit;white-space:pre-wrap}`,
     `h2,h3,h4,h5,h6,p{text-indent:calc(2 * var(--unit));text-align:justify}`,
+    // A justified line before a telephone number or an address would be pulled apart.
+    `[data-lines=ragged]{text-align:left}`,
     `h1,h2,h3,h4,h5,h6{break-after:avoid}`,
     `.title{margin-bottom:${round(gap)}pt;font:22pt/30pt ${font.title};letter-spacing:0;text-align:center;text-indent:0}`,
     `.title .line{display:block}`,
@@ -35,7 +37,6 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
     `strong{font-weight:bold}`,
     `a{color:#0b4a8f;text-decoration:underline;text-underline-offset:.15em}`,
     `.telephone{white-space:nowrap}`,
-    `.address{word-break:break-all}`,
     `a:focus-visible,.wide:focus-visible{outline:3px solid #1b1f24;outline-offset:2px;box-shadow:0 0 0 3px #ffbf47}`,
     `.signature,.date{text-align:right;text-indent:0;break-inside:avoid}`,
     `.signature{margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,

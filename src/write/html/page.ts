@@ -1,4 +1,5 @@
 import type { Block, Document, Grid, Picture, Text } from '../../core/document/document'
+import { hasLongWord } from '../docx/long-words'
 import { textWidth } from '../docx/measures'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { documentTitle } from './document-title'
@@ -64,9 +65,11 @@ function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
 }
 
 function textHtml(block: Text, tag: string, document: Document): string {
-  const inside = tag === 'h1' ? titleHtml(block, document) : inlineHtml(block.runs, ' class="telephone"', ' class="address"')
+  const inside = tag === 'h1' ? titleHtml(block, document) : inlineHtml(block.runs, ' class="telephone"', '<wbr>')
+  // The class is the role, for whoever reads the page back; how the lines are set is said beside it.
+  const lines = tag !== 'h1' && hasLongWord(block.runs) && 'ragged'
   // An empty paragraph keeps its line.
-  return `<${tag}${attributes({ class: block.role !== 'body' && block.role })}>${inside === '' ? '<br>' : inside}</${tag}>\n`
+  return `<${tag}${attributes({ class: block.role !== 'body' && block.role, 'data-lines': lines })}>${inside === '' ? '<br>' : inside}</${tag}>\n`
 }
 
 function pictureHtml(picture: Picture): string {
@@ -104,6 +107,7 @@ const dress = (layout: PageLayout): TableDress => ({
   content: (html, { cell }) => (cell.vertical ? `<span>${html}</span>` : html),
   caption: (grid) => (grid.caption?.trim() ? `<caption><span class="unseen">${linesHtml(grid.caption)}</span></caption>\n` : ''),
   telephone: ' class="telephone"',
+  mayBreak: '<wbr>',
 })
 
 function classAttribute(names: readonly (string | false | number | undefined)[]): string {

@@ -16,6 +16,8 @@ export interface TableDress {
   caption(grid: Grid): string
   /** Attributes of a telephone link, which must stay on one line. */
   readonly telephone: string
+  /** Where an address may break: `<wbr>`, or nothing. */
+  readonly mayBreak: string
 }
 
 /** A grid as an HTML table with headers that say what they head, or '' for a grid without rows. */
@@ -44,6 +46,6 @@ function cellHtml(one: ShapedCell, shape: TableShape, dress: TableDress): string
     colspan: one.colspan > 1 && one.colspan,
     rowspan: one.rowspan > 1 && one.rowspan,
   })
-  const text = cell.runs ? inlineHtml(cell.runs, dress.telephone) : linesHtml(cell.text)
+  const text = cell.runs ? inlineHtml(cell.runs, dress.telephone, dress.mayBreak) : linesHtml(cell.text)
   return `<${tag}${own}${dress.cell(one, shape)}>${dress.content(text, one)}</${tag}>`
 }

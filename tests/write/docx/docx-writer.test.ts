@@ -76,6 +76,18 @@ describe('the text (7.3)', () => {
     expect(all(made.body, 'w:hyperlink').map(textOf)).toEqual(['好'])
   })
 
+  it('is ragged where it holds a telephone number or an address, and breaks inside only what is longer than half a line', async () => {
+    const look = async (content: string) => {
+      const paragraph = all((await write({ blocks: [text('body', content)] })).body, 'w:p')[0]!
+      return [textOf(paragraph), valueOf(paragraph, 'w:jc'), valueOf(paragraph, 'w:wordWrap')]
+    }
+    const [site, page] = ['http://www.qingyu.example.cn', 'https://www.qingyu.example.cn/zwgk/nianbao/2025/index.html']
+    for (const whole of ['8162345', '0000-8162345', 'office@qingyu.example.cn', site]) expect(await look(`联系（${whole}）。`)).toEqual([`联系（${whole}）。`, 'left', null])
+    expect(await look(`网址：${page}。`)).toEqual([`网址：${page}。`, 'left', '0'])
+    const numbers = '2025年收到3172件，增长12.34%，邮编054800。'
+    expect(await look(numbers)).toEqual([numbers, null, null])
+  })
+
   it('turns line breaks and tabs into their elements and leaves control characters out', async () => {
     const made = await write({ blocks: [text('body', '一\n二\t三\u0007\ud800')] })
     expect(all(made.body, 'w:p').map(textOf)).toEqual(['一\n二\t三'])

@@ -117,3 +117,18 @@ describe('fragmentZip', () => {
     expect(Object.keys(unzipSync(await fragmentWriter.write(titled)))).toEqual(['某局2021年：“报告”a.html'])
   })
 })
+
+describe('a paragraph with contact data', () => {
+  const words = '网址（http://www.qingyu.example.cn），邮箱office@qingyu.example.cn，电话0000-8162345。'
+  const html = relative({ blocks: ['2021年办结12件。', words].map((text) => ({ type: 'text', role: 'body', runs: [{ text }] })) })
+
+  it('is not justified, so that no line is pulled apart', () => {
+    const looks = [...open(html).querySelectorAll('p')].map((one) => [one.style.textAlign, one.style.textIndent, one.style.overflowWrap])
+    expect(looks).toEqual([['justify', '2em', ''], ['', '2em', 'anywhere']])
+  })
+
+  it('has no tag inside that a filter would show as text', () => {
+    expect([...open(html).querySelectorAll('p')].map((one) => one.innerHTML)[1]).toBe(words)
+    for (const filter of [filterXSS, throughUEditor]) expect(open(filter(html)).querySelectorAll('p')[1]?.textContent).toBe(words)
+  })
+})

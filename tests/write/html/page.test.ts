@@ -5,6 +5,7 @@ import { compose } from '../../../src/core/document/compose'
 import type { Block, Document, GridCell } from '../../../src/core/document/document'
 import { emptyReport } from '../../../src/core/report/report'
 import { templates } from '../../../src/templates/index'
+import { readHtml } from '../../../src/read/html/html-reader'
 import { pageHtml } from '../../../src/write/html/page'
 import { standardLayout } from '../../../src/write/layout/page-layout'
 import { report } from '../../generators/report'
@@ -184,12 +185,30 @@ describe('pageHtml', () => {
     expect(lines.join('')).toBe(document.meta?.title)
   })
 
-  it('lets a web address break anywhere, linked or not, and nothing else', () => {
-    const bare = 'http://www.qingyu.example.cn/col/col2021/index.html'
-    const page = open(pageHtml(documentOf(text('title', '标题'), text('body', `网址（${bare}），2021年收到12件。`), text('body', bare, bare), text('body', '见 https://a.cn', ''))))
-    expect([...page.querySelectorAll('.address')].map((one) => [one.tagName, one.textContent])).toEqual([['SPAN', bare], ['A', bare]])
-    expect(page.querySelector('p')?.textContent).toBe(`网址（${bare}），2021年收到12件。`)
-    expect(page.querySelector('style')?.textContent).toContain('.address{word-break:break-all}')
+  it('lets addresses break between their parts only, linked or not, and nothing else', async () => {
+    const [site, mail] = ['http://www.qingyu.example.cn/a-b/list_2.html?id=1&page=2', 'office@qingyu.example.cn']
+    const words = `网址（${site}），邮箱${mail}，电话0000-8162345，邮编054800，2021年支出1234567.89万元，增长112.34%。`
+    const html = pageHtml(documentOf(text('title', '标题'), text('body', words), text('body', site, site), text('body', '0000-8162345', 'tel:0000-8162345')))
+    const page = open(html)
+    const parts = (node: Element | null | undefined) => node?.innerHTML.split('<wbr>').map((part) => part.replace(/&amp;/g, '&'))
+    const broken = ['http://', 'www.', 'qingyu.', 'example.', 'cn/', 'a-', 'b/', 'list_', '2.', 'html?', 'id=', '1&', 'page=', '2']
+    expect(parts(page.querySelector('p a'))).toEqual(broken)
+    expect(parts(page.querySelector('p'))).toEqual([
+      `网址（${broken[0]}`, ...broken.slice(1, -1), `${broken[broken.length - 1]}），邮箱office@`, 'qingyu.', 'example.',
+      'cn，电话0000-8162345，邮编054800，2021年支出1234567.89万元，增长112.34%。',
+    ])
+    expect(page.querySelector('p')?.textContent).toBe(words)
+    expect(page.querySelector('.telephone')?.innerHTML).toBe('0000-8162345')
+    expect(await htmlFindings(html)).toEqual([])
+    expect(readHtml(html).blocks.slice(1).map((block) => block.type === 'text' && block.runs)).toEqual([
+      [{ text: words }], [{ text: site, href: site }], [{ text: '0000-8162345', href: 'tel:0000-8162345' }],
+    ])
+  })
+
+  it('sets ragged what holds a telephone number or an address, and keeps its role for whoever reads it', () => {
+    const html = pageHtml(documentOf(text('title', '标题'), text('section', '一、总体情况'), text('body', '电话：8162345。'), text('body', '2021年办结3172件，增长12.34%。'), text('section', '二、网站www.qingyu.example.cn')))
+    expect([...open(html).querySelectorAll('[data-lines="ragged"]')].map((one) => one.textContent)).toEqual(['电话：8162345。', '二、网站www.qingyu.example.cn'])
+    expect([...open(html).querySelectorAll('h2')].map((one) => one.className)).toEqual(['section', 'section'])
   })
 
   it('makes the numbers of a table smaller rather than break them', () => {
