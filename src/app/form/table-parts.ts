@@ -40,3 +40,10 @@ export function tableParts(grid: Grid): TableParts {
   }
   return { head, bodies }
 }
+
+/** What a header heads, for readers of the page; undefined for what is no header. */
+export function scopeOf(one: GridCell): 'colgroup' | 'col' | 'rowgroup' | 'row' | undefined {
+  if (!one.header) return undefined
+  if (one.kind === 'row') return one.rowspan > 1 ? 'rowgroup' : 'row'
+  return one.colspan > 1 ? 'colgroup' : 'col'
+}

@@ -77,6 +77,42 @@ describe('the note at a marked cell', () => {
   })
 })
 
+describe('what is said of the focused cell', () => {
+  const wrong = 'applications/received/natural-persons'
+  const cells = { [wrong]: '1件' }
+  it('stands in the strip at the foot, and covers no cell', async () => {
+    show('applications', cells)
+    input(wrong).element.focus()
+    await flushPromises()
+    expect(page.get('.cell-strip .findings').text()).toContain('带了单位')
+    expect(page.find('ul.note').exists()).toBe(false)
+    press('ArrowDown')
+    await flushPromises()
+    expect(page.find('.cell-strip .findings').exists()).toBe(false)
+  })
+  it('is the description of the input, for readers of the screen', () => {
+    show('applications', cells)
+    const id = input(wrong).attributes('aria-describedby')!
+    expect(document.getElementById(id)?.textContent).toContain('带了单位')
+  })
+  it('shows its box to the mouse only, and a press puts it away', async () => {
+    show('applications', cells)
+    await input(wrong).trigger('mouseover')
+    expect(page.get('ul.note').attributes('aria-hidden')).toBe('true')
+    await input(wrong).trigger('mousedown', { button: 0 })
+    expect(page.find('ul.note').exists()).toBe(false)
+    document.dispatchEvent(new MouseEvent('mouseup'))
+  })
+  it('says how to confirm while a number is typed, and how to leave before', async () => {
+    show('applications')
+    expect(page.get('.cell-strip').text()).toContain('离开表格：先按 Enter 确认，再按 Esc、Tab')
+    const cell = input('applications/received/enterprises')
+    cell.element.focus()
+    await cell.setValue('3')
+    expect(page.get('.cell-strip').text()).toContain('按 Enter 确认，按 Esc 放弃本次输入')
+  })
+})
+
 describe('typing', () => {
   it('goes into the report as it was typed, and totals follow', async () => {
     show('applications')
@@ -138,11 +174,25 @@ describe('keys', () => {
     press('Escape')
     await flushPromises()
     expect(cell.element.value).toBe('3')
+    expect(page.get('.cell-strip').text()).toContain('已还原为 3')
+    expect(page.get('p[role=status]').text()).toBe('已还原为 3')
     press('Escape')
     await flushPromises()
     expect(page.text()).toContain('按 Tab 键离开表格')
     press('Tab')
     expect((document.activeElement as HTMLElement).className).toBe('stop')
+  })
+  it('say with Esc that a cell is blank again, until the next typing', async () => {
+    show('applications')
+    const cell = input('applications/received/natural-persons')
+    cell.element.focus()
+    await cell.setValue('38')
+    press('Escape')
+    await flushPromises()
+    expect(cell.element.value).toBe('')
+    expect(page.get('.cell-strip').text()).toContain('已还原为空白')
+    await cell.setValue('4')
+    expect(page.text()).not.toContain('已还原')
   })
   it('go with Enter to the next row, below where the Tabs began', async () => {
     show('applications')
@@ -219,6 +269,13 @@ describe('the clipboard', () => {
     await flushPromises()
     expect(page.text()).toContain('粘贴的总计 12，计算得 11')
     expect(input('applications/received/total').element.value).toBe('11')
+    expect(page.get('.cell-strip').text()).not.toContain('粘贴的总计')
+    expect(page.get('p[role=status]').text()).toContain('粘贴的总计 12')
+    const box = button('知道了')!
+    box.element.focus()
+    await box.trigger('click')
+    await flushPromises()
+    expect(focused()).toBe('applications/received/natural-persons')
   })
   it('cuts', () => {
     show('applications', { 'applications/received/natural-persons': '3' })
@@ -266,6 +323,19 @@ describe('totals, last year and offers', () => {
     expect(store.undoSays).toContain('本年无申请')
     store.undo()
     expect(store.report.cells).toEqual({})
+  })
+  it('an accepted offer goes on in the first cell where its button went away, and says what it did', async () => {
+    show('applications', { 'applications/received/natural-persons': '0' })
+    for (const words of ['其余 ', '本年无申请']) {
+      const offer = button(words)!
+      offer.element.focus()
+      await offer.trigger('click')
+      await flushPromises()
+      expect(focused()).toBe('applications/received/natural-persons')
+      expect(page.get('.cell-strip').text()).toContain('已完成，可撤销')
+      store.undo()
+      await flushPromises()
+    }
   })
   it('（六）其他处理 of an old file is drawn as one row and moved with one press', async () => {
     show('applications', { 'applications/other-handling/natural-persons': '1' })
