@@ -20,7 +20,7 @@ import { errorsBegun, progress } from './report/progress'
 import { emptyHistory, remember, stepBack, stepForward } from './report/undo-history'
 
 /** How opening a draft ended. */
-export type OpenOutcome = 'open' | 'missing' | 'damaged' | 'unavailable'
+export type OpenOutcome = 'superseded' | 'open' | 'missing' | 'damaged' | 'unavailable'
 
 const nothing: Dossier = {
   report: emptyReport(templates[0]?.id ?? '', 0, { name: '', kind: 'other' }),
@@ -68,6 +68,7 @@ export const useReportStore = defineStore('report', () => {
   const redoSays = computed(() => history.value.future[history.value.future.length - 1]?.says ?? '')
 
   let session: DraftSession | undefined
+  let asked = 0
   const view = {
     saving,
     readOnly,
@@ -75,7 +76,7 @@ export const useReportStore = defineStore('report', () => {
       if (!dossier.value) return undefined
       const errors = errorsBegun(pages.value)
       const done = pages.value.filter(({ state }) => state === 'done').length
-      return { dossier: dossier.value, progress: { done, of: pages.value.length, errors } }
+      return { id: draft.value, dossier: dossier.value, progress: { done, of: pages.value.length, errors } }
     },
   }
 
@@ -108,11 +109,11 @@ export const useReportStore = defineStore('report', () => {
 
   function setProse(section: SectionId, blocks: readonly ProseBlock[]): void {
     const title = template.value.sections.find(({ id }) => id === section)?.title ?? ''
-    changeReport(`编辑“${title}”`, (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }), `prose:${section}`)
+    changeReport(`编辑“${title}”`, (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }), isTyping(report.value.prose[section] ?? [], blocks) ? `prose:${section}` : undefined)
   }
 
   function setOpening(blocks: readonly ProseBlock[] | undefined): void {
-    changeReport('编辑开头段落', (before) => withOptional(before, 'opening', blocks), 'opening')
+    changeReport('编辑开头段落', (before) => withOptional(before, 'opening', blocks), blocks && report.value.opening ? 'opening' : undefined)
   }
 
   function setReport(patch: Partial<Report>, says = '修改基本信息'): void {
@@ -180,10 +181,18 @@ export const useReportStore = defineStore('report', () => {
   /** Opens a kept draft; nothing changes where it cannot be opened. */
   async function open(id: string): Promise<OpenOutcome> {
     if (draft.value === id && dossier.value) return 'open'
-    await close()
+    const ending = close()
+    const mine = ++asked
+    await ending
     const found = await loadDraft(id)
+    if (mine !== asked) return 'superseded'
     if (found.outcome !== 'open') return found.outcome
-    session = await openSession(id, found.revision, view)
+    const begun = await openSession(id, found.revision, view)
+    if (mine !== asked) {
+      await begun.end()
+      return 'superseded'
+    }
+    session = begun
     show(id, found.dossier)
     saving.value = { state: 'saved', at: found.changed }
     repaired.value = found.repaired
@@ -206,6 +215,7 @@ export const useReportStore = defineStore('report', () => {
 
   /** Saves what is not saved yet and closes. */
   async function close(): Promise<void> {
+    asked++
     const ending = session?.end()
     session = undefined
     show(undefined, undefined)
@@ -230,6 +240,13 @@ export const useReportStore = defineStore('report', () => {
     replaceReport, dismiss, undismiss, markDone, layout, setLayout, undo, redo, open, create, close, takeOver, saveNow,
   }
 })
+
+/** Typing changes letters; what comes or goes at once (a picture, a table, a selection that is deleted) is a step of its own. */
+function isTyping(before: readonly ProseBlock[], after: readonly ProseBlock[]): boolean {
+  const others = (blocks: readonly ProseBlock[]) => blocks.filter((one) => one.type === 'picture' || one.type === 'table').length
+  const letters = (blocks: readonly ProseBlock[]) => blocks.reduce((sum, one) => sum + ('runs' in one ? one.runs.reduce((all, { text }) => all + text.length, 0) : 0), 0)
+  return others(before) === others(after) && letters(before) - letters(after) <= 2
+}
 
 function templateFor(report: Report): Template {
   return templateById(report.template) ?? templateOfYear(templates, report.year)

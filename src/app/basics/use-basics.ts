@@ -76,7 +76,8 @@ export function useBasics() {
   function setYear(text: string): void {
     const plain = plainYear(text)
     yearLeft.value = false
-    yearTyped.value = /^\d{4}$/.test(plain) ? undefined : text
+    // What a data file takes (saved-schema.ts): a slip like 1021 must not become part of the report.
+    yearTyped.value = /^2[01]\d\d$/.test(plain) ? undefined : text
     if (yearTyped.value !== undefined) return
     const year = Number(plain)
     const { cells, template } = store.report
@@ -84,8 +85,11 @@ export function useBasics() {
     store.setReport({ year, template: fresh ? templateOfYear(templates, year).id : template }, '修改年度')
   }
 
+  /** Counts up where a field holds something that was not taken: it is drawn again with what still holds. */
+  const refresh = ref(0)
+
   function setPeriod(side: 'from' | 'to', date: string): void {
-    if (!date) return
+    if (!date) return void refresh.value++
     const period = { ...reportingPeriod(store.report), [side]: date }
     const { year } = store.report
     const whole = period.from === `${year}-01-01` && period.to === `${year}-12-31`
@@ -98,7 +102,10 @@ export function useBasics() {
   }
 
   /** What a field shows: the store's value, or what was typed and is not understood. */
-  const shown = (name: BasicsName): string => String((name === 'year' ? yearTyped.value : undefined) ?? current.value[name] ?? '')
+  function shown(name: BasicsName): string {
+    const typed = name === 'year' ? yearTyped.value : undefined
+    return refresh.value >= 0 ? String(typed ?? current.value[name] ?? '') : ''
+  }
 
   return { shown, message, set, leave }
 }

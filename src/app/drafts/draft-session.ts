@@ -19,7 +19,7 @@ export interface DraftView {
   readonly saving: Ref<Saving>
   readonly readOnly: Ref<boolean>
   /** The open dossier as it is now. */
-  current(): { readonly dossier: Dossier; readonly progress: DraftProgress } | undefined
+  current(): { readonly id: string | undefined; readonly dossier: Dossier; readonly progress: DraftProgress } | undefined
 }
 
 /** Keeps one open draft: saves it by itself, says so, and sees to it that only one window writes it. */
@@ -74,17 +74,21 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
   let hold: DraftHold | undefined
   let final: ReturnType<DraftView['current']>
   let ended = false
+  let writing = false
 
   const autosave = createAutosave(async () => {
     const now = ended ? final : view.current()
-    if (!now) return true
+    // Never one draft under the name of another.
+    if (now?.id !== id) return true
     sayUnsaved()
     const { report } = now.dossier
+    writing = true
     const outcome = await draftStorage.keep({
       id, agency: report.agency.name, year: report.year, progress: now.progress,
       saved: save({ ...now.dossier, pictures: new Map() }), pictures: now.dossier.pictures,
       follows: revision, changed: new Date(),
     })
+    writing = false
     if (outcome.kept) {
       revision = outcome.revision
       forgetNote(id)
@@ -108,14 +112,19 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
 
   function leave(): void {
     const now = view.current()
-    if (!now || !autosave.waits() || view.readOnly.value) return
-    leaveNote(id, { follows: revision, saved: save({ ...now.dossier, pictures: new Map() }) })
+    if (now?.id !== id || !autosave.waits() || view.readOnly.value) return
+    leaveNote(id, { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved: save({ ...now.dossier, pictures: new Map() }) })
   }
   window.addEventListener('pagehide', leave)
 
   /** Another window takes over: what was typed here is saved first, then this window only reads. */
   function lost(): void {
-    void autosave.flush().finally(() => { if (!ended) view.readOnly.value = true })
+    void autosave.flush().finally(() => {
+      // What could not be saved waits as a note for the window that goes on; this one must not write any more.
+      leave()
+      autosave.stop()
+      if (!ended) view.readOnly.value = true
+    })
   }
 
   async function claim(): Promise<void> {
@@ -151,6 +160,7 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
       ended = true
       window.removeEventListener('pagehide', leave)
       await autosave.flush()
+      if (final?.id === id && autosave.waits()) leaveNote(id, { follows: revision, saved: save({ ...final.dossier, pictures: new Map() }) })
       autosave.stop()
       hold?.release()
     },

@@ -5,6 +5,8 @@
 interface LeavingNote {
   /** The revision of the draft that this follows; a later one makes the note worthless. */
   readonly follows: number
+  /** The revision that was being written when the window closed: it may have been kept or not. */
+  readonly orFollows?: number
   readonly saved: unknown
 }
 
@@ -23,7 +25,7 @@ export function leaveNote(draft: string, note: LeavingNote): void {
 export function noteOf(draft: string, revision: number): unknown {
   try {
     const note = JSON.parse(localStorage.getItem(keyOf(draft)) ?? 'null') as LeavingNote | null
-    return note?.follows === revision ? note.saved : undefined
+    return note && (note.follows === revision || note.orFollows === revision) ? note.saved : undefined
   } catch {
     return undefined
   }

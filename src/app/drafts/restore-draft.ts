@@ -64,11 +64,13 @@ function mend(saved: unknown): RestoredDraft | undefined {
     ...(text(period['from']) && text(period['to']) ? { period: { from: String(period['from']), to: String(period['to']) } } : {}),
     ...optional('signed', text(report['signed'])),
     ...optional('title', text(report['title'])),
+    ...optional('localDeadline', text(report['localDeadline'])),
     ...(report['opening'] === undefined ? {} : { opening: blocks(report['opening']) }),
     prose,
     cells,
   }
   const done = record(saved)['done']
+  const imported = Object.fromEntries(Object.entries(record(record(saved)['imported'])).filter(([, origin]) => typeof origin === 'string')) as Record<CellId, string>
   const dismissed = record(saved)['dismissed']
   const layout = record(record(saved)['layout'])
   return {
@@ -78,10 +80,22 @@ function mend(saved: unknown): RestoredDraft | undefined {
       dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
       done: Array.isArray(done) ? sections.filter((section) => done.includes(section)) : [],
       ...(Object.keys(layout).length > 0 ? { layout } : {}),
+      ...lastOf(saved),
+      ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },
     repaired: lost > 0
       ? `这份草稿有损坏，已尽量恢复；有 ${lost} 处内容没能读出，请对照原件检查。`
       : '这份草稿有损坏，已尽量恢复，请对照原件检查。',
+  }
+}
+
+/** Last year's report, where it is whole by itself. */
+function lastOf(saved: unknown): Pick<Dossier, 'last'> {
+  try {
+    const { last, version } = record(saved)
+    return last === undefined ? {} : { last: restore({ type: 'annual-report', version, report: last }).report }
+  } catch {
+    return {}
   }
 }
 

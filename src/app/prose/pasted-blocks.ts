@@ -86,7 +86,7 @@ class Reading {
 
   private table(table: HTMLTableElement): void {
     this.endLine()
-    const rows = Array.from(table.rows).map((row) => Array.from(row.cells).map(cell)).filter((row) => row.length > 0)
+    const rows = Array.from(table.rows).map((row) => Array.from(row.cells).map((one) => this.cell(one))).filter((row) => row.length > 0)
     // A table of a single cell only lays out a page: what stands in it is text.
     if (rows.length === 1 && rows[0]?.length === 1) {
       const only = table.rows[0]?.cells[0] ?? table.querySelector('td, th')
@@ -94,14 +94,29 @@ class Reading {
       this.endLine()
     } else if (rows.length) this.blocks.push({ type: 'table', rows })
   }
+
+  /** A cell holds one line of text: its lines, and those of a table inside it, follow each other; pictures cannot stay. */
+  private cell(element: HTMLTableCellElement): ProseCell {
+    const inside = new Reading(() => '')
+    inside.children(element, {})
+    inside.endLine()
+    this.missing += inside.missing + inside.blocks.filter(({ type }) => type === 'picture').length
+    const runs = inside.blocks.flatMap(linesOf).reduce(inOneLine, [])
+    return { runs: joined(runs), colspan: span(element.colSpan, 60), rowspan: span(element.rowSpan, 500), header: element.tagName === 'TH' }
+  }
 }
 
-function cell(element: HTMLTableCellElement): ProseCell {
-  const inside = new Reading(() => '')
-  inside.children(element, {})
-  inside.endLine()
-  const runs = inside.blocks.flatMap((one): readonly Run[] => ('runs' in one ? one.runs : []))
-  return { runs: joined(runs), colspan: span(element.colSpan, 60), rowspan: span(element.rowSpan, 500), header: element.tagName === 'TH' }
+function linesOf(block: ProseBlock): readonly (readonly Run[])[] {
+  if ('runs' in block) return [block.runs]
+  return block.type === 'table' ? block.rows.flatMap((row) => row.map(({ runs }) => runs)) : []
+}
+
+/** Numbers and Latin words of two lines must not become one; a Chinese label that was broken in two must. */
+function inOneLine(before: readonly Run[], line: readonly Run[]): readonly Run[] {
+  const [first] = line
+  const last = before[before.length - 1]
+  const apart = last && first && /[\da-z%]$/i.test(last.text) && line.some((run) => /[\da-z]/i.test(run.text))
+  return [...before, ...(apart ? [{ type: 'text', text: ' ' } as const] : []), ...line]
 }
 
 function span(said: number, most: number): number {

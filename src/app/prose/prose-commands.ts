@@ -52,6 +52,8 @@ export function insertBlocks(state: EditorState, blocks: readonly ProseBlock[]):
   const tr = state.tr
   const [first] = blocks
   if (!first) return tr
+  // What is put in beside a picture that is selected (it is, right after it came) must not take its place.
+  if (state.selection instanceof NodeSelection && state.selection.node.isBlock) return insertBehind(tr, state.selection.to, blocks)
   const made = blocks.map(blockNode)
   const only = blocks.length === 1 ? made[0] : undefined
   if (only && first.type === 'paragraph') return tr.replaceWith(state.selection.from, state.selection.to, only.content).scrollIntoView()
@@ -75,6 +77,17 @@ export function insertBlocks(state: EditorState, blocks: readonly ProseBlock[]):
   if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end++, nodes.paragraph.create())
   if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
   else tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), last?.isTextblock ? -1 : 1))
+  return tr.scrollIntoView()
+}
+
+function insertBehind(tr: Transaction, at: number, blocks: readonly ProseBlock[]): Transaction {
+  const made = blocks.map(blockNode)
+  tr.insert(at, made)
+  const last = made[made.length - 1]
+  const end = at + made.reduce((size, node) => size + node.nodeSize, 0)
+  if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end, nodes.paragraph.create())
+  if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
+  else tr.setSelection(TextSelection.near(tr.doc.resolve(end), last?.isTextblock ? -1 : 1))
   return tr.scrollIntoView()
 }
 

@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Slice } from '@tiptap/pm/model'
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
 import type { Finding } from '../../core/check/finding'
 import type { Figure, PictureFile, ProseBlock, TableBlock } from '../../core/report/report'
@@ -8,6 +8,7 @@ import { editingPlugins } from './editing'
 import { leadTo, markFindings } from './finding-marks'
 import { markLastYear } from './last-year-marks'
 import { readPastedHtml, readPastedText, type Pasted } from './pasted-blocks'
+import { markingSerializer, ownMark } from './own-clipboard'
 import { blockNode, fromEditor, toEditor } from './prose-conversion'
 import { insertBlocks, refreshFigures } from './prose-commands'
 import { editorRange } from './prose-span'
@@ -35,7 +36,7 @@ export class ProseEditor {
   private told: readonly ProseBlock[]
   private readonly waiting = new Map<'tell' | 'mark' | 'carry' | 'refresh', () => void>()
 
-  constructor(mount: HTMLElement, blocks: readonly ProseBlock[], private readonly events: EditorEvents, attributes: Record<string, string>) {
+  constructor(mount: HTMLElement, blocks: readonly ProseBlock[], private readonly events: EditorEvents, attributes: Record<string, string>, private readonly draft = '') {
     this.told = blocks
     this.view = new EditorView(
       { mount },
@@ -43,6 +44,7 @@ export class ProseEditor {
         state: this.fresh(blocks),
         attributes,
         dispatchTransaction: (transaction) => this.dispatch(transaction),
+        clipboardSerializer: markingSerializer(draft),
         handlePaste: (_view, event) => this.paste(event),
         handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event as DragEvent),
         handleDOMEvents: {
@@ -124,6 +126,12 @@ export class ProseEditor {
     return true
   }
 
+  /** Puts the cursor behind a picture that is selected: what is typed next must not take its place. */
+  writeBehind(): void {
+    const { state } = this.view
+    if (state.selection instanceof NodeSelection) this.view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(state.selection.to), 1)))
+  }
+
   insert(blocks: readonly ProseBlock[]): void {
     this.view.dispatch(insertBlocks(this.view.state, blocks))
     this.view.focus()
@@ -150,7 +158,8 @@ export class ProseEditor {
     const clipboard = event.clipboardData
     if (!clipboard) return false
     const html = clipboard.getData('text/html')
-    if (html.includes('data-pm-slice')) return false // copied from an editor of this program
+    // Copied from this very report. Another report's pictures are not here, and other programs know other tables.
+    if (html.includes(ownMark(this.draft))) return false
     const text = clipboard.getData('text/plain')
     const files = Array.from(clipboard.files).filter((file) => file.type.startsWith('image/'))
     if (!html && !text && files.length) {

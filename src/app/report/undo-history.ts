@@ -33,7 +33,7 @@ export function remember<State>(
   now: number,
 ): UndoHistory<State> {
   const last = history.past[history.past.length - 1]
-  const joins = last && change.typing !== undefined && last.typing === change.typing && now - last.at < together && history.future.length === 0
+  const joins = last && change.typing !== undefined && last.typing === change.typing && Math.abs(now - last.at) < together && history.future.length === 0
   const step: Step<State> = joins
     ? { ...last, at: now }
     : { says: change.says, state: change.before, at: now, ...(change.typing === undefined ? {} : { typing: change.typing }) }

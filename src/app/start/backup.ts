@@ -16,11 +16,12 @@ export async function makeBackup(): Promise<{ text: string; count: number }> {
 }
 
 /**
- * Brings the reports of a backup back as new drafts and says how many; a single data file counts as a backup of one.
- * @throws {ReadError} where the file or one of its reports cannot be read; nothing is brought back then
+ * Brings the reports of a backup back as new drafts and says how many, and how many could not be read; a single data file
+ * counts as a backup of one.
+ * @throws {ReadError} where nothing of the file can be read; nothing is brought back then
  */
-export async function restoreBackup(text: string): Promise<number> {
-  const dossiers = readBackup(text)
+export async function restoreBackup(text: string): Promise<{ readonly restored: number; readonly damaged: number }> {
+  const { dossiers, damaged } = readBackup(text)
   for (const dossier of dossiers) {
     const { report, pictures } = dossier
     const kept = await draftStorage.keep({
@@ -29,10 +30,10 @@ export async function restoreBackup(text: string): Promise<number> {
     })
     if (!kept.kept) throw new ReadError('too-large', '浏览器的存储空间不够，备份没有全部恢复。')
   }
-  return dossiers.length
+  return { restored: dossiers.length, damaged }
 }
 
-function readBackup(text: string): Dossier[] {
+function readBackup(text: string): { dossiers: Dossier[]; damaged: number } {
   let found: unknown
   try {
     found = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -40,6 +41,17 @@ function readBackup(text: string): Dossier[] {
     throw new ReadError('damaged', '备份文件不完整或已损坏，没有恢复任何内容。')
   }
   const backup = found as { type?: unknown; reports?: unknown } | null
-  if (backup?.type === 'annual-report-backup' && Array.isArray(backup.reports)) return backup.reports.map(restore)
-  return [restore(found)]
+  const reports: unknown[] = backup?.type === 'annual-report-backup' && Array.isArray(backup.reports) ? backup.reports : [found]
+  const dossiers: Dossier[] = []
+  let trouble: unknown
+  for (const report of reports) {
+    try {
+      dossiers.push(restore(report))
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error
+      trouble ??= error
+    }
+  }
+  if (dossiers.length === 0 && trouble !== undefined) throw trouble
+  return { dossiers, damaged: reports.length - dossiers.length }
 }

@@ -4,7 +4,8 @@ import { carriedOver } from './carried-over'
 import { cellTable, type CellTable } from './cell-table'
 import { printFigure } from './figure'
 import { moveYears, type YearPlace } from './move-years'
-import type { Dossier, PictureFile, ProseBlock, Report, Run } from './report'
+import { usedPictures } from './used-pictures'
+import type { Dossier, ProseBlock, Report, Run } from './report'
 
 /**
  * Begins the report of the year after (从上年报告新建): the agency, last year's text as a starting point with its years
@@ -59,10 +60,4 @@ function movedRuns(runs: readonly Run[], year: number, place: YearPlace): Run[] 
     at += run.text.length
     return run.type === 'text' ? { ...run, text } : run
   })
-}
-
-function usedPictures(report: Report, pictures: ReadonlyMap<string, PictureFile>): ReadonlyMap<string, PictureFile> {
-  const blocks = [...(report.opening ?? []), ...Object.values(report.prose).flat()]
-  const used = new Set(blocks.flatMap((block) => (block?.type === 'picture' ? [block.picture] : [])))
-  return new Map([...pictures].filter(([key]) => used.has(key)))
 }

@@ -64,4 +64,20 @@ describe('a pasted text', () => {
       paragraph('全年收到申请3件。'),
     ])
   })
+
+  it.each([
+    ['<p>12</p><p>34</p>', '12 34'],
+    ['受理 12<br>办结 34', '受理 12 办结 34'],
+    ['本年新收<br>申请数量', '本年新收申请数量'],
+    ['甲<table><tr><td>里一</td><td>里二</td></tr></table>', '甲里一里二'],
+  ])('puts the lines of a cell behind each other, numbers apart: %s', (inside, text) => {
+    const read = readPastedHtml(`<table><tr><td>${inside}</td><td>x</td></tr></table>`, () => 'k')
+    const [table] = read.blocks
+    expect(table?.type === 'table' && table.rows[0]?.[0]?.runs.map((run) => run.text).join('')).toBe(text)
+  })
+
+  it('counts a picture in a cell among those that are missing', () => {
+    const png = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    expect(readPastedHtml(`<table><tr><td><img src="${png}">图1</td><td>x</td></tr></table>`, () => 'k').missing).toBe(1)
+  })
 })

@@ -140,6 +140,36 @@ describe('the editor of a section', () => {
     expect(mount.querySelector('.finding-mark')).not.toBeNull()
   })
 
+  it('puts a second picture behind the first, and what is typed behind a picture that was described', () => {
+    open(paragraph('甲'))
+    cursor(2)
+    editor.insert([{ type: 'picture', picture: 'p1', alt: '' }])
+    editor.insert([{ type: 'picture', picture: 'p2', alt: '' }])
+    editor.writeBehind()
+    put(editor.view.state.tr.insertText('图后'))
+    expect(last()?.map((block) => (block.type === 'picture' ? block.picture : 'runs' in block ? block.runs.map(({ text }) => text).join('') : ''))).toEqual(['甲', 'p1', 'p2', '图后'])
+  })
+
+  it('leads to a place without selecting it', () => {
+    // jsdom draws nothing, so that nothing has a place on the screen to be scrolled to.
+    Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() })
+    open(paragraph('全年收到申请20件。'))
+    expect(editor.leadTo(0, 6, 9)).toBe(true)
+    expect(editor.view.state.selection.empty).toBe(true)
+    expect(mount.querySelector('.led-to')?.textContent).toBe('20件')
+    put(editor.view.state.tr.insertText('，'))
+    expect(last()).toEqual([paragraph('全年收到申请20件，。')])
+    expect(mount.querySelector('.led-to')).toBeNull()
+  })
+
+  it('reads what another draft or program put on the clipboard, and takes only its own as it is', () => {
+    open(paragraph(''))
+    cursor(1)
+    paste('<table data-pm-slice="1 1 []"><tr><td><p>12</p><p>34</p></td><td>x</td></tr></table>')
+    const [table] = last()!.filter((block) => block.type === 'table')
+    expect(table?.type === 'table' && table.rows[0]?.length).toBe(2)
+  })
+
   it('takes a paste back by itself, not with what was typed right before and behind it', () => {
     open(paragraph('全年'))
     cursor(3)
