@@ -4,6 +4,7 @@ import type { Topic } from '../prose/topic'
 import type { Quantity } from '../report/quantity'
 import type { PrintedBlock } from '../report/printed'
 import type { CheckContext } from './context'
+import { isOwnArea } from './own-area'
 
 /** A statement of the text with the block that it stands in. */
 export interface Stated {
@@ -64,6 +65,7 @@ export interface FirmGroup {
 /** What the text states about one year. */
 interface StatedOfYear {
   readonly year: number
+  readonly agency: string
   readonly firm: readonly FirmStatement[]
   readonly groups: readonly FirmGroup[]
   readonly all: readonly Stated[]
@@ -74,14 +76,16 @@ const ofTheYear = new WeakMap<readonly ReadBlock[], StatedOfYear>()
 function stated(context: CheckContext): StatedOfYear {
   const blocks = readings(context)
   const { year } = context.report
+  const agency = context.report.agency.name
   const known = ofTheYear.get(blocks)
-  if (known?.year === year) return known
+  if (known?.year === year && known.agency === agency) return known
   const all: Stated[] = []
   const firm: FirmStatement[] = []
   const groups = new Map<string, { topics: readonly Topic[]; statements: (FirmStatement & { order: number })[] }>()
   for (const { block, reading } of blocks)
     for (const statement of reading.statements) {
       if (statement.year !== undefined && statement.year !== year) continue
+      if (!isOwnArea(statement.area, agency)) continue
       all.push({ block, statement })
       const { scope, value, measured, topics } = statement
       if (scope !== 'own' || value === undefined || measured?.approximate) continue
@@ -92,7 +96,7 @@ function stated(context: CheckContext): StatedOfYear {
       if (group) group.statements.push(one)
       else groups.set(key, { topics, statements: [one] })
     }
-  const found = { year, all, firm, groups: [...groups.values()] }
+  const found = { year, agency, all, firm, groups: [...groups.values()] }
   ofTheYear.set(blocks, found)
   return found
 }

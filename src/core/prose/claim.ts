@@ -12,6 +12,8 @@ export interface Claim {
   /** The cases that it speaks of; for all-answered none. */
   readonly cases: readonly ('reconsideration' | 'litigation')[]
   readonly year: number | undefined
+  /** The area that it speaks for, where that is not the agency itself. */
+  readonly area?: string
   readonly clause: Clause
   readonly from: number
   readonly to: number
@@ -19,7 +21,7 @@ export interface Claim {
 
 const allAnswered = /(均|全部|都)[^，]{0,14}?(办结|办理完毕|处理完毕|答复完毕|予以答复|作出答复|答复)(?!率|书)/
 const worthALook = /均|全部|都|败诉|纠|撤销/
-const exception = /除|其余|其他|到期|应答复|延期|补正/
+const exception = /除|其余|其他|到期|应答复|延期|补正|上年|去年|遗留/
 const allUpheld = /(均|全部|都)(获得?|被|予以|得到|为|是)?(结果)?维持/
 const noneCorrected = /(零败诉|无败诉)|(?:未|没有|无|零)[^，]{0,30}?(败诉|纠错|纠正|撤销)/
 
@@ -29,21 +31,27 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
   let cases: Claim['cases'] = []
   let sentence = -1
   let disclosure = false
+  let counting: Clause | undefined
   for (const passage of passages) {
     const { clause, subject, year, signs } = passage
     const { text } = clause
-    if (clause.sentence !== sentence) cases = []
+    if (clause.sentence !== sentence) {
+      cases = []
+      counting = undefined
+    }
     sentence = clause.sentence
+    const before = counting
+    if (passage.measured.length > 0 && !clause.aside) counting = clause
     disclosure ||= subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
     const here = signs & sign.dispute ? casesIn(text) : noCases
     if (here.length > 0) cases = here
-    if (passage.compares || !(signs & sign.claim) || !worthALook.test(text)) continue
+    if (passage.compares || passage.within || !(signs & sign.claim) || !worthALook.test(text)) continue
     const scope = scopeOf(text)
     if (scope === 'planned') continue
     const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {
-      if (match) found.push({ kind, cases: of, year, clause, ...blockSpan(clause, match.index, match.index + match[0].length) })
+      if (match) found.push({ kind, cases: of, year, ...(passage.area ? { area: passage.area } : {}), clause, ...blockSpan(clause, match.index, match.index + match[0].length) })
     }
-    if (subject === 'applications' && scope === 'own' && /均|全部|都/.test(text) && !exception.test(text) && here.length === 0)
+    if (subject === 'applications' && scope === 'own' && /均|全部|都/.test(text) && !exception.test(text) && here.length === 0 && !ofOthers(before))
       add('all-answered', allAnswered.exec(text), [])
     if (!disclosure || /备案|历年/.test(text)) continue
     if (/维持/.test(text)) add('all-upheld', allUpheld.exec(text), cases)
@@ -54,6 +62,11 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
     }
   }
   return found
+}
+
+/** 协助办理申请6件，均已办结: the clause before says whose they are. */
+function ofOthers(clause: Clause | undefined): boolean {
+  return clause !== undefined && !['own', 'counted-otherwise'].includes(scopeOf(clause.text))
 }
 
 const noCases: Claim['cases'] = []

@@ -1,4 +1,4 @@
-import { blockSpan } from './clause'
+import { blockSpan, type Clause } from './clause'
 import type { Measured } from './measured'
 import type { Passage } from './passage'
 import type { Statement } from './statement'
@@ -19,7 +19,7 @@ export interface Comparison {
 
 const up = /增长|增加|上升|提高|多(?!次|种|样)|增幅/
 const down = /减少|下降|降低|少(?!数|量)|降幅/
-const same = /持平|相同|一致/
+const same = /(?<!基本|大致|大体|总体)持平|(?<!基本|大致|大体)相同|(?<!基本|大致|大体)一致/
 const marker = /同比|较(上|去|20|前)|(与|比|同)(上|去|前|20)/
 
 /** The year compared with; 较上年减少2000件 names none. */
@@ -33,9 +33,9 @@ export function comparisonsOf(passages: readonly Passage[], statements: readonly
     const { clause } = passage
     const mark = marker.exec(clause.text)
     if (!mark || /环比|累计|至|到|倍|由|从/.test(clause.text.slice(mark.index))) return
-    const before = statements.filter((one) => one.clause.sentence === clause.sentence && one.to <= clause.begin)
+    const before = statements.filter((one) => one.clause.sentence === clause.sentence && one.to <= clause.begin && (clause.aside || !one.clause.aside))
     const statement = before[before.length - 1]
-    if (!statement || mark.index > 2 || statement.clause !== passages[index - 1]?.clause) return
+    if (!statement || mark.index > 2 || statement.clause !== clauseBefore(passages, index)) return
     const text = clause.text.slice(mark.index)
     const directions = [up.test(text), down.test(text), same.test(text)]
     if (directions.filter(Boolean).length !== 1) return
@@ -53,4 +53,11 @@ export function comparisonsOf(passages: readonly Passage[], statements: readonly
     })
   })
   return found
+}
+
+/** The clause before; 收到25件（自然人20件），较上年增加5件 compares the 25. */
+function clauseBefore(passages: readonly Passage[], index: number): Clause | undefined {
+  let at = index - 1
+  if (!passages[index]!.clause.aside) while (passages[at]?.clause.aside) at--
+  return passages[at]?.clause
 }

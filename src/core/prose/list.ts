@@ -20,7 +20,9 @@ export interface PartList {
   readonly exhaustive: boolean
 }
 
-const stop = /^(同时|此外|另外|另有|另|全年|本年|年内|并|还|共|总计|累计|组织|召开|开展|举办|参加|截至|目前|已|均|全部|无|未)/
+const stop = /^(同时|此外|另外|另有|另|全年|本年|年内|并|还|共|总计|累计|组织|召开|开展|举办|参加|截至|目前|已|均|全部(?!公开)|无(?!法提供|现成)|未)/
+/** 网上15件，现场2件，办结24件: what was done with all of them ends a list of something else. */
+const done = /办结|答复|结转|办理完毕/
 const rest = /^(、|和|及|以及|，)?(其他|其余|其它|余下)/
 const people = new Set(['人', '人次', '名'])
 const applications = new Set(['件', '条', '项', '份', '例', '件次'])
@@ -77,9 +79,16 @@ function listAt(passages: readonly Passage[], index: number, marker: RegExpExecA
   if (kinds.size > 1) return undefined
   const last = parts[parts.length - 1]!
   const behind = last.passage.clause.text.slice(last.count.to, last.count.to + 4)
-  const open = /等/.test(behind)
+  const open = /等/.test(behind) || (marker[0].startsWith('分别') && namesExamples(passages, index, marker.index))
   const closed = rest.test(last.words.replace(/^[，、；]/, '')) || (!marker[0].startsWith('其中') && parts.length > 1)
   return { wholes, parts, exhaustive: closed && !open }
+}
+
+/** 征地、规划等领域，分别为12件、8件: the largest parts only. */
+function namesExamples(passages: readonly Passage[], index: number, markerAt: number): boolean {
+  const { clause } = passages[index]!
+  const before = passages[index - 1]?.clause
+  return clause.text.slice(0, markerAt).includes('等') || (markerAt < 2 && before?.sentence === clause.sentence && before.text.includes('等'))
 }
 
 /** What the parts are told apart by; two ways in one list (自然人, 予以公开) overlap. */
@@ -109,10 +118,13 @@ function partsFrom(passages: readonly Passage[], index: number, begins: number):
     if (passage.clause.sentence !== passages[index]!.clause.sentence) break
     const { text } = passage.clause
     if (i > index && startsList(passage)) return undefined
-    if (i > index && stop.test(text) && passage.counts.length > 0) break
+    if (i > index && passage.counts.length > 0 && (stop.test(text) || (done.test(text) && !parts.some(({ words }) => done.test(words))))) break
     const found = placedIn(passage, i === index ? begins : 0)
-    const [first] = parts
-    if (first && found.some((one) => !sameMeasure(one, first))) break
+    const first = parts[0] ?? found[0]
+    if (first && found.some((one) => !sameMeasure(one, first))) {
+      if (parts.length === 0) return undefined
+      break
+    }
     parts.push(...found)
     inSegment += found.length
     if (passage.clause.end === '；') {

@@ -31,12 +31,14 @@ const units = [
   ...[...'天日月号时点倍分届级楼室周岁'].map((unit) => [unit, 'other'] as const),
   ['年', 'year'],
 ] as const
+/** What makes another word of a measure word: 六部分, 一次性, 三类内部事务信息 (a row of table 三). */
+const otherWord: Readonly<Record<string, string>> = { 部: '(?!分|门|委|署|队)', 次: '(?!性)', 类: '(?!内部事务|过程性)' }
 const kinds = new Map<string, MeasuredKind>(units.map(([unit, kind]) => [unit, kind]))
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const measured = new RegExp(
   String.raw`(百分之)?(大约|将近|接近|超过|不足|不到|至少|近|约|超|逾|上|数|几)?(${digits}|[${chineseDigits}]+)` +
-    String.raw`(?:(多|余|几)?(万(?!元)|亿(?!元))?(多|余|来)?(${units.map(([unit]) => unit).join('|')})(左右|以上|以下)?)?`,
+    String.raw`(?:(多|余|几)?(万(?!元)|亿(?!元))?(多|余|来)?(${units.map(([unit]) => unit + (otherWord[unit] ?? '')).join('|')})(左右|以上|以下)?)?`,
   'g',
 )
 const rangeMark = new Set('-—–~～至到')
@@ -56,9 +58,10 @@ export function measuredIn(clause: Clause): readonly Measured[] {
 }
 
 function toMeasured(match: RegExpExecArray, text: string, quotes: boolean): Measured | undefined {
-  const [all, hundredths, before, numeral = '', more, big, more2, unit, behind] = match
-  const from = match.index
-  const to = from + all.length
+  const [all, hundredths, written, numeral = '', more, big, more2, unit, behind] = match
+  const before = written === '数' && !/^[十百千]/.test(numeral) ? undefined : written // 总数25件, 数十件
+  const from = match.index + (written && !before ? 1 : 0)
+  const to = match.index + all.length
   const ahead = text[from - 1] ?? ''
   if (!unit && !hundredths) return undefined
   if (ahead === '第' || ahead === '/' || ahead === '.' || isLetter(ahead)) return undefined

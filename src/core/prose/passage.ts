@@ -1,8 +1,8 @@
 import { splitClauses, type Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
-import { comparesYears } from './scope'
+import { areaOf, comparesYears, namesMoreYears, namesPartOfYear, type Scope } from './scope'
 import { sign, signsOf } from './signs'
-import { outcomesIn, namesApplications, type NamedTopic, type Subject } from './topic'
+import { outcomesIn, namesApplications, precedesOtherApplication, type NamedTopic, type Subject } from './topic'
 
 /** A clause with the numbers in it and what is known of it from the clauses before. */
 export interface Passage {
@@ -17,6 +17,12 @@ export interface Passage {
   readonly subject: Subject
   /** The year that the clause or its sentence names. */
   readonly year: number | undefined
+  /** What the time named at the head of the sentence makes of its numbers (上半年，共收到…; 近三年，共收到…). */
+  readonly within: Extract<Scope, 'part' | 'earlier'> | undefined
+  /** The area for which the sentence speaks (区 of 全区各单位), where it is not the agency itself. */
+  readonly area: string | undefined
+  /** Stands in a list of a whole that is itself a share: 9件涉及征地，其中…. */
+  readonly ofShare: boolean
   /** Stands behind 其中, 包括 or 分别为 in its sentence. */
   readonly inList: boolean
   /** Says how the numbers differ from those of another year (同比, 较上年, 比2020年). */
@@ -28,8 +34,11 @@ const nouns =
   /依申请公开|(政府信息公开|信息公开|政务公开|公开)?申请(?!人|表|书|公开(政府)?信息)|规范性文件|规章(?!制度)|建议|提案|留言|来信|来电|信访|投诉|咨询|公文|文件|稿件|公报|微信|微博|网站|信息(?!公开)(?!处理费)/g
 const aside = /^(主要)?(涉及|内容|集中|关于|围绕|针对|按照|根据)/
 
-/** What the last noun of a text speaks about; outcomes (不掌握相关政府信息) are no nouns of their own. */
-function subjectOf(text: string, before: Subject): Subject {
+/**
+ * What the last noun of a text speaks about; 公文主动公开86件，依申请公开20件 divides documents; outcomes
+ * (不掌握相关政府信息) are no nouns of their own.
+ */
+function subjectOf(text: string, before: Subject, proactive: boolean): Subject {
   if (aside.test(text)) return namesApplications(text) ? 'applications' : before
   let outcomes: readonly NamedTopic[] | undefined
   let subject = before
@@ -41,8 +50,10 @@ function subjectOf(text: string, before: Subject): Subject {
     const [noun] = match
     if (noun === '规范性文件') subject = 'normative-documents'
     else if (noun.startsWith('规章')) subject = 'administrative-rules'
-    else if (/申请/.test(noun)) subject = /(复议|许可|补贴|救助|贷款)$/.test(text.slice(0, at)) ? subject : 'applications'
-    else subject = 'other'
+    else if (!noun.includes('申请')) subject = 'other'
+    else if (noun === '依申请公开' && (proactive || text.slice(0, at).includes('主动公开')) && /^(的|类)?\d/.test(text.slice(at + noun.length))) subject = 'other'
+    else if (precedesOtherApplication(text.slice(0, at))) subject = subject === 'applications' ? 'other' : subject
+    else if (!/复议$/.test(text.slice(0, at))) subject = 'applications'
   }
   return subject
 }
@@ -65,6 +76,9 @@ export function startsList({ signs, clause }: Pick<Passage, 'signs' | 'clause'>)
   return (signs & sign.list) !== 0 && listMarker.test(clause.text)
 }
 
+/** A number that these words describe is a share of all applications. */
+const shareOfAll = /涉及|关于|有关|领域|类(申请|事项|信息)?(共|有)?\d/
+
 const carriedYear = /20\d\d年度?(结转|转入|遗留)|(结转|转|顺延)(至|到|入)?20\d\d年/
 
 /** The passages of a text, each with what the text before it says of it. */
@@ -74,11 +88,20 @@ export function passagesOf(text: string): readonly Passage[] {
   let year: number | undefined
   let inList = false
   let inAside = false
+  let within: Passage['within']
+  let area: string | undefined
+  let ofShare = false
+  let counted = ''
+  let proactive = false
   return splitClauses(text).map((clause) => {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence
       year = undefined
       inList = false
+      within = undefined
+      area = undefined
+      ofShare = false
+      proactive = false
     }
     const signs = signsOf(clause.text)
     const measured = signs & sign.measured ? measuredIn(clause) : nothingMeasured
@@ -86,9 +109,16 @@ export function passagesOf(text: string): readonly Passage[] {
     const named = lastYearIn(measured)
     if (named && !compares && !carriedYear.test(clause.text)) year = Number(clause.text.slice(named.from, named.from + 4))
     else if (signs & sign.thisYear && /今年|本年/.test(clause.text)) year = undefined
-    if (!compares && signs & sign.noun) subject = subjectOf(clause.text, subject)
-    if (!clause.aside) inAside = false
+    if (!compares && signs & sign.noun) subject = subjectOf(clause.text, subject, proactive)
+    if (!clause.aside) {
+      inAside = false
+      if ((signs & sign.earlier) !== 0 && namesMoreYears(clause.text)) within = 'earlier'
+      else if ((signs & sign.partOfYear) !== 0 && namesPartOfYear(clause.text)) within = 'part'
+      else if (within && (named || /全年|今年|本年|年度/.test(clause.text))) within = undefined
+      if (signs & sign.area) area = areaOf(clause.text) ?? area
+    }
     const beginsList = startsList({ signs, clause })
+    if (beginsList && !clause.aside) ofShare = shareOfAll.test(counted)
     const passage: Passage = {
       clause,
       signs,
@@ -96,8 +126,15 @@ export function passagesOf(text: string): readonly Passage[] {
       counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
       subject,
       year,
+      within,
+      area: area === '' ? undefined : area,
+      ofShare,
       inList: inList || inAside || beginsList,
       compares,
+    }
+    if (passage.counts.length > 0) {
+      if (!clause.aside) counted = clause.text
+      if (signs & sign.disclosure && clause.text.includes('主动公开')) proactive = true
     }
     if (beginsList && clause.aside) inAside = true
     else if (beginsList) inList = true

@@ -42,7 +42,7 @@ export function sharesOf(passages: readonly Passage[], lists: readonly PartList[
       const { text } = passage.clause
       const words = text.slice(own?.count.to ?? 0, percent.from).replace(/百分之$/, '')
       if (!words.includes('占') || !plain.test(words)) continue
-      const part = own ?? lastOf(passages[index - 1], passage)
+      const part = own ?? (percents.length > 1 ? undefined : lastOf(passages[index - 1], passage))
       if (!part) continue
       const wholes = wholesOf(part, seen, lists)
       if (wholes.length > 0) shares.push({ percent, part, wholes, ...blockSpan(passage.clause, percent.from, percent.to) })

@@ -19,6 +19,8 @@ const groups = {
   late: '期',
   claim: '均全都败纠撤',
   dispute: '复诉',
+  partOfYear: '季半月',
+  area: '全我本',
 } as const
 
 type Group = keyof typeof groups

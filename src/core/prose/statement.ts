@@ -17,6 +17,8 @@ export interface Statement {
   readonly scope: Scope
   /** The year that the sentence names. */
   readonly year: number | undefined
+  /** The area that it speaks for, where that is not the agency itself: 区 of 全区各单位共收到…. */
+  readonly area?: string
   /**
    * Whether a 复议 or 诉讼 is about the publicity of information: false where deciding or answering cases is the
    * agency's trade, undefined where the sentence does not say.
@@ -40,12 +42,18 @@ const idleWords = [
   String.raw`\d+[-—–~～至到]`,
 ].join('|')
 const idle = new RegExp(`^(?:${idleWords})*$`)
-const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|正在|应诉率|负责人|出庭/
-const brings = /引发|产生|引起|发生|被申请|被提起|被诉|提起|因政府信息公开|涉及/
+const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|未审结|正在|应诉率|负责人|出庭/
+const brings = /引发|产生|引起|发生|被申请(?!人)|被提起|被诉|提起|因政府信息公开|涉及/
 /** The measure words with which applications, and cases, documents and decisions are met. */
 const measures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
 const moreMeasures = new Set(['个', '次', '部'])
 const nextTo = /^[、和及或与并]?(以及|提起|被|行政|案件|申请|向|的|件)*[、和及或与并]?(提起|被|行政|引发)*$/
+
+const conjunction = /[、和及或与]/
+/** The results of table 三 that are divided into reasons. */
+const groups: ReadonlySet<Topic> = new Set(['outcome.withheld', 'outcome.unavailable', 'outcome.not-processed', 'outcome.other-handling'])
+/** What a number behind 收到 or 答复 may count besides applications: 12份申请表. */
+const otherPaper = /^(政府信息公开|信息公开|公开)?(申请(表|书|人)|来(信|函|电|访)|信件|邮件|函件)/
 
 interface Found {
   readonly topics: readonly NamedTopic[]
@@ -76,19 +84,53 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
 function withoutShares(statements: readonly Statement[], passages: readonly Passage[]): readonly Statement[] {
   if (statements.length === 0) return statements
   const late = new Set(passages.filter(({ clause, signs }) => signs & sign.late && /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
+  const inherited = statements.map(inheritScope()).map(withoutIncluded)
   const told = new Map<string, Statement>()
   const several = new Set<string>()
-  const key = ({ clause, topics, year }: Statement) => `${clause.sentence} ${String(year)} ${topics.join()}`
-  for (const one of statements) {
+  const key = ({ clause, topics, year, area }: Statement) => `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
+  for (const one of inherited) {
     if (one.scope !== 'own') continue
     const known = told.get(key(one))
     if (known && known.value !== one.value) several.add(key(one))
     told.set(key(one), one)
   }
-  if (late.size === 0 && several.size === 0) return statements
+  if (late.size === 0 && several.size === 0) return inherited
   const isShare = (one: Statement) =>
     one.scope === 'own' && (several.has(key(one)) || (late.has(one.clause.sentence) && one.topics.includes('answered')))
-  return statements.map((one) => (isShare(one) ? { ...one, scope: 'part' } : one))
+  return inherited.map((one) => (isShare(one) ? { ...one, scope: 'part' } : one))
+}
+
+/** 予以公开8件（含部分公开1件） is none of the rows of table 三. */
+function withoutIncluded(one: Statement, i: number, all: readonly Statement[]): Statement {
+  const next = all[i + 1]
+  const includes = next?.clause.aside === true && next.clause.sentence === one.clause.sentence && /^(含|包括|包含)/.test(next.clause.text)
+  return includes && !one.clause.aside && /^outcome/.test(one.topics[0]!) && /^outcome/.test(next.topics[0]!) ? { ...one, scope: 'part' } : one
+}
+
+/**
+ * What a number behind another one is about: 协助办理申请6件，办结6件 are the same six; 行政诉讼1件，上年结转1件 are both
+ * cases.
+ */
+function inheritScope(): (one: Statement) => Statement {
+  let before: Statement | undefined
+  let lead: Scope | undefined
+  return (one) => {
+    const first = one.topics[0]!
+    if (before?.clause.sentence !== one.clause.sentence) {
+      before = undefined
+      lead = undefined
+    }
+    const ofCases = before?.clause.end !== '；' && /^(reconsideration|litigation)/.test(before?.topics[0] ?? '')
+    before = one
+    if (isTotal(first) && first !== 'answered') {
+      if (lead !== 'own') lead = one.scope
+      return one
+    }
+    if (one.scope !== 'own') return one
+    if (/^(brought|carried)/.test(first) && ofCases && !/申请/.test(one.clause.text)) return { ...one, scope: 'elsewhere' }
+    const follows = first === 'answered' || /^(brought|carried|outcome)/.test(first)
+    return follows && lead && lead !== 'own' && lead !== 'counted-otherwise' ? { ...one, scope: lead } : one
+  }
 }
 
 function counted(passage: Passage, disclosure: boolean): Statement[] {
@@ -129,6 +171,8 @@ function around(text: string, [from, middle]: readonly [number, number], [behind
 /** The topics that one number counts together; else the one next to it. */
 function together({ topics }: Found, text: string, before: boolean): readonly NamedTopic[] {
   if (topics.length < 2) return topics
+  const reasons = topics.filter((one) => !groups.has(one.topic))
+  if (reasons.length === 1 && topics.length === 2 && !conjunction.test(text.slice(topics[0]!.to, topics[1]!.from))) return reasons
   const joined = topics.every((one, i) => i === 0 || nextTo.test(text.slice(topics[i - 1]!.to, one.from)))
   return joined ? topics : [topics[before ? topics.length - 1 : 0]!]
 }
@@ -140,8 +184,8 @@ function attached(topics: readonly NamedTopic[], zone: string, count: Measured, 
   const rest = between.replace(/(依申请公开|政府信息公开|信息公开)(的)?(政府信息)?(申请)?|政府信息公开/g, '')
   const countable = measures.has(count.unit)
   if (/^(document|decision)/.test(topic.topic)) return !/建议|提案|信息|解读|条目|制度|方案|措施|计划|标准|指南|目录/.test(rest)
-  if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone)
-  if (isTotal(topic.topic)) return countable && idle.test(rest.replace(/申请/g, ''))
+  if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone) && !/未审结的/.test(text)
+  if (isTotal(topic.topic)) return countable && idle.test(rest.replace(/申请/g, '')) && !otherPaper.test(text.slice(count.to))
   return countable && !otherNoun.test(rest) && !/申请人/.test(rest)
 }
 
@@ -162,12 +206,14 @@ function make(passage: Passage, topics: readonly NamedTopic[], count: Measured, 
   const kinds = topics.map((one) => one.topic)
   const share = isTotal(kinds[0]!) || (kinds[0]!.endsWith('.issued') && !/规范性文件|规章/.test(words))
   const scope = scopeOf(words + passage.clause.text.slice(0, count.from))
+  const ofShare = passage.ofShare && /^(outcome|applicant)/.test(kinds[0]!)
   return {
     topics: kinds,
     value: count.value,
     measured: count,
-    scope: scope === 'own' && passage.inList && share ? 'part' : scope,
+    scope: scope !== 'own' ? scope : passage.inList && (share || ofShare) ? 'part' : (passage.within ?? scope),
     year,
+    ...(passage.area ? { area: passage.area } : {}),
     ofDisclosure: bearing(clause.text, disclosure),
     clause,
     ...blockSpan(clause, from, to),
@@ -176,8 +222,12 @@ function make(passage: Passage, topics: readonly NamedTopic[], count: Measured, 
 
 function bearing(text: string, disclosure: boolean): boolean | undefined {
   if (ownTrade(text)) return false
+  if (decides.test(text) && !brings.test(text)) return undefined
   return disclosure || brings.test(text) ? true : undefined
 }
+
+/** 办理政府信息公开类行政复议案件18件: those of others, or one's own; the sentence does not say. */
+const decides = /(办理|审理|审结|承办)[^因]{0,12}(行政)?复议案件/
 
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
 function ownTrade(text: string): boolean {
@@ -204,8 +254,9 @@ function denied(passage: Passage, disclosure: boolean): Statement[] {
     {
       topics: topics.map((one) => one.topic),
       value: nothing,
-      scope: scopeOf(clause.text),
+      scope: passage.within ?? scopeOf(clause.text),
       year,
+      ...(passage.area ? { area: passage.area } : {}),
       ofDisclosure: bearing(clause.text, disclosure),
       clause,
       ...blockSpan(clause, match.index, match.index + ends),
@@ -217,7 +268,7 @@ function denied(passage: Passage, disclosure: boolean): Statement[] {
 function charged(passage: Passage): Statement[] {
   const amounts = passage.measured.filter((one) => one.kind === 'money')
   const [amount] = amounts
-  if (amounts.length !== 1 || !amount) return []
+  if (amounts.length !== 1 || !amount || /减|免|取消|停征/.test(passage.clause.text)) return []
   const topics = topicsIn(passage.clause.text.slice(0, amount.from), 'none').filter((one) => one.topic === 'decision.administrative-fees')
   return topics.length === 1 ? [make(passage, topics, amount, passage.clause.text, false)] : []
 }

@@ -40,7 +40,7 @@ export const outcomeWords: readonly (readonly [RegExp, string])[] = [
   [/四类过程性信息|过程性信息/, 'process-information'],
   [/行政执法案卷(信息)?/, 'enforcement-files'],
   [/行政查询事项/, 'administrative-inquiries'],
-  [/(本机关)?不掌握(相关|所申请的?)?(政府)?信息|(政府)?信息不存在/, 'not-held'],
+  [/(本机关)?不掌握((相关|所申请的?)?(政府)?信息)?|(政府)?信息不存在/, 'not-held'],
   [/没有现成信息(，?需要?另行制作)?|需要?另行制作/, 'not-ready-made'],
   [/补正后(申请)?内容仍(然)?不明确/, 'still-unclear'],
   [/信访、?举报、?投诉类(申请|事项)?/, 'petition-report-complaint'],
@@ -78,15 +78,24 @@ export const applicantWords: readonly (readonly [RegExp, string])[] = [
 const broughtForward = /(上年度?|上一年度?|去年|往年|前一年度?|20\d\d年度?)(度)?(结转|转入|转来|遗留)|结转自?(上年|上一年|20\d\d年)|含(上年|上一年)度?/
 const carriedForward =
   /(结转|转入|转至|转到|转|顺延|延续|延期)(至|到|入)?(下年|下一年|次年|明年)(度)?|(结转|转入|转至|转到|顺延)(至|到|入)?20\d\d年(度)?|跨年度?办理/
-const received = /收到|新收|接到|收办|接收|收取|受理|新增|收件/
-const handled = /收办|受理|办理(?!完|结果|情况|时限|流程)/
+const received = /收到|新收|接到|收办|接收|收取(?![^，]{0,10}费)|(?<!不予)受理|新增|收件/
+const handled = /收办|(?<!不予)受理|(?<!正在|尚在|仍在)办理(?!完|结果|情况|时限|流程|中)/
 const answered = /答复(?!书|意见|率)|办结(?!率)|办理完毕|办毕|处理完毕|办理完结/
 /** 申请 as the thing that is counted; not 申请人, 申请表 or 行政复议申请. */
 const application = /((依申请公开|政府信息公开|政务公开|信息公开|公开)(的)?(政府信息)?申请|依申请公开|申请)(?!人|表|书|公开(政府)?信息|公开的|受理|办理|机制|渠道|平台|方式|情形|提供)/
 
+/** What else is applied for: 公租房申请, 不动产登记查询申请. */
+const applied =
+  '许可|审批|补贴|补助|资助|扶持|救助|救济|低保|公租房|廉租房|住房|保障|职称|资格|贷款|查询|登记|备案|认定|鉴定|仲裁|援助|赔偿|听证|入学|退税|报销|核准|注册'
+const otherApplication = new RegExp(`(复议|${applied})(的)?申请`)
+const endsOtherApplication = new RegExp(`(${applied})(的)?$`)
+
+/** Whether the 申请 behind these words is one for something else than information. */
+export const precedesOtherApplication = (words: string): boolean => endsOtherApplication.test(words)
+
 /** Whether these words speak of applications for information. */
 export function namesApplications(text: string): boolean {
-  return text.includes('请') && application.test(text) && !/(复议|许可|补贴|救助|职称|资格|贷款)(的)?申请/.test(text)
+  return text.includes('请') && application.test(text) && !otherApplication.test(text)
 }
 
 function find(text: string, expression: RegExp, topic: Topic): NamedTopic | undefined {
@@ -161,7 +170,7 @@ function documentsIn(text: string, subject: Subject): NamedTopic[] {
 }
 
 function decisionIn(text: string): NamedTopic | undefined {
-  if (!/行政(许可|处罚|强制|事业)/.test(text) || /信息|事项|结果|公示|公开|清单|目录|指南|项目/.test(text)) return undefined
+  if (!/行政(许可|处罚|强制|事业)/.test(text) || /信息|事项|结果|公示|公开|清单|目录|指南|项目|申请|案卷|评查|程序|权限|撤销|注销|变更|延续/.test(text)) return undefined
   return (
     find(text, /行政许可(决定|案件)?/, 'decision.licenses') ??
     find(text, /行政处罚(决定|案件)?/, 'decision.penalties') ??

@@ -23,7 +23,7 @@ export function totalsOf(passages: readonly Passage[], statements: readonly Stat
   let ofTables: Set<Statement['measured']> | undefined
   const totals: Total[] = []
   for (const passage of passages) {
-    if (passage.counts.length === 0 || passage.clause.aside || !claimsTotal.test(passage.clause.text)) continue
+    if (passage.counts.length === 0 || passage.clause.aside || passage.within || !claimsTotal.test(passage.clause.text)) continue
     ofTables ??= new Set(statements.map((statement) => statement.measured))
     for (const placed of placedIn(passage)) {
       const { count, words } = placed

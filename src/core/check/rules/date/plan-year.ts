@@ -2,7 +2,7 @@ import type { PrintedBlock } from '../../../report/printed'
 import { clausesOf, sentencesOf, spanOf, type Piece } from '../../printed-text'
 import type { Rule } from '../../rule'
 
-const plans = /将(?!\s*20\d\d)|(?<![草虚起模])拟(?![定订稿发])|下一步|(?<![作度动展年训划定])计划(?!总结|安排|书|表|任务|外|内)/
+const plans = /将(?!\s*20\d\d)|(?<![草虚起模])拟(?![定订稿发])|下一步|(?<![作度动展年训划定改施照按原了进升善])计划(?!总结|安排|书|表|任务|外|内)/
 /** What may stand before the year at the head of a clause: the number of an item. */
 const itemNumber = '^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、．]|[一二三四五六七八九十]{1,3}[是、])?\\s*'
 const yearAtStart = new RegExp(`${itemNumber}(?:在|到|力争)?\\s*(20\\d\\d)\\s*年(?!以来|度?[^，]{0,8}(?:问题|不足|报告|要点))`)

@@ -15,6 +15,16 @@ const pairs: Readonly<Record<string, { readonly kind: string; readonly opens: bo
   '“': { kind: '“”', opens: true },
   '”': { kind: '“”', opens: false },
 }
+const names: Readonly<Record<string, string>> = {
+  '（': '左括号',
+  '）': '右括号',
+  '(': '左括号',
+  ')': '右括号',
+  '《': '左书名号',
+  '》': '右书名号',
+  '“': '左引号',
+  '”': '右引号',
+}
 const marks = /[（()）《》“”\n\t]/g
 /** 1） and a) number an item and have no partner. */
 const itemNumber = /(?:^|[\s。；;：:，,、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$/
@@ -81,5 +91,5 @@ function isItemNumber(text: string, at: number): boolean {
 
 function found(text: string, kind: string, at: number): TextFound {
   const mark = text[at] ?? ''
-  return { message: `这一段的“${mark}”没有成对，请检查${kind}是否配对。`, from: at, to: at + 1 }
+  return { message: `这一段的${names[mark] ?? kind}没有配对，请检查${kind}是否成对。`, from: at, to: at + 1 }
 }

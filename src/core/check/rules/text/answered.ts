@@ -2,6 +2,7 @@ import { formatQuantity } from '../../../report/quantity'
 import { disagreements } from '../../against-sums'
 import type { Rule } from '../../rule'
 import { saidIn } from '../../stated'
+import { isOwnArea } from '../../own-area'
 import { sumOf } from '../../stated-sums'
 import { spanPlace, quote, sumWords } from '../../stated-words'
 
@@ -21,6 +22,7 @@ export const answered: Rule = {
     if (!carried || carried.value <= 0n) return
     for (const { block, one: claim } of saidIn(context, 'claims')) {
       if (claim.kind !== 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
+      if (!isOwnArea(claim.area, context.report.agency.name)) continue
       if (/结转|下一?年度?/.test(block.text)) continue
       yield {
         message: `正文写${quote(block, claim)}，但${sumWords(carried, context.template)}，请核对。`,

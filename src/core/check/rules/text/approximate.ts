@@ -1,5 +1,6 @@
 import type { Measured } from '../../../prose/measured'
 import { formatQuantity } from '../../../report/quantity'
+import { isOwnArea } from '../../own-area'
 import type { Rule } from '../../rule'
 import { saidIn } from '../../stated'
 import { quote, repairNumber, spanPlace } from '../../stated-words'
@@ -19,6 +20,7 @@ export const approximate: Rule = {
     for (const { block, one: statement } of saidIn(context, 'statements')) {
       const { measured, value, scope } = statement
       if (!measured || seen.has(measured) || (scope !== 'own' && scope !== 'part')) continue
+      if (!isOwnArea(statement.area, context.report.agency.name)) continue
       if (!measured.approximate && !measured.inWords) continue
       seen.add(measured)
       const exact = measured.approximate || value === undefined ? undefined : formatQuantity(value)

@@ -3,6 +3,7 @@ import { formatQuantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Rule } from '../../rule'
 import { saidIn } from '../../stated'
+import { isOwnArea } from '../../own-area'
 import { sumOf } from '../../stated-sums'
 import { quote, spanPlace } from '../../stated-words'
 
@@ -24,14 +25,16 @@ export const outcome: Rule = {
   *check(context) {
     for (const { block, one: claim } of saidIn(context, 'claims')) {
       if (claim.kind === 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
+      if (!isOwnArea(claim.area, context.report.agency.name)) continue
       const corrected = against(context, claim, 'corrected')
       const pending = against(context, claim, 'pending')
       const found = corrected ?? pending
       if (!found) continue
-      const label = corrected ? '结果纠正' : '尚未审结'
       yield {
         severity: corrected ? 'warning' : 'hint',
-        message: `正文写${quote(block, claim)}，但表四“${label}”有${formatQuantity(found.value)}件，请核对。`,
+        message: corrected
+          ? `正文写${quote(block, claim)}，但表四“结果纠正”有${formatQuantity(found.value)}件，请核对。`
+          : `正文写${quote(block, claim)}，但表四还有${formatQuantity(found.value)}件“尚未审结”，结果未定，请核对这样写是否合适。`,
         places: [spanPlace(block, claim), ...found.cells.map((cell) => ({ in: 'cell', cell }) as const)],
         expected: '0',
         actual: formatQuantity(found.value),

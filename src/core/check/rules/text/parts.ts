@@ -21,6 +21,7 @@ export const parts: Rule = {
       const sum = total(list.parts.map((part) => part.count.value ?? 0n))
       const wholes = list.wholes.map((whole) => whole.count.value ?? 0n)
       if (wholes.includes(sum) || knownTotals(list, context).includes(sum)) continue
+      if (isMadeUpBefore(list.parts, wholes)) continue
       const most = total(wholes)
       const whole = list.wholes[list.wholes.length - 1]
       if (!whole || sum === most || (sum < most && (!list.exhaustive || wholes.length > 1))) continue
@@ -42,6 +43,15 @@ export const parts: Rule = {
 }
 
 const total = (values: readonly Quantity[]) => values.reduce((sum, value) => sum + value, 0n)
+
+/** Whether the first parts make up a whole: what follows in clauses of its own is something else (…网站826条，微信500条，回应留言126条). */
+function isMadeUpBefore(parts: PartList['parts'], wholes: readonly Quantity[]): boolean {
+  let sum = 0n
+  return parts.some(({ count, passage }, i) => {
+    sum += count.value ?? 0n
+    return i > 0 && passage !== parts[i + 1]?.passage && wholes.includes(sum)
+  })
+}
 
 /** Results of applications may count those of last year too: 新收10件，其中予以公开… of 12 finished ones. */
 function knownTotals({ wholes }: PartList, context: CheckContext): readonly Quantity[] {

@@ -49,6 +49,7 @@ function deviation(share: Share, context: CheckContext): Deviation | undefined {
   const wholes = share.wholes.flatMap((whole) => whole.count.value ?? [])
   if (part.passage.subject === 'applications') wholes.unshift(...tableWholes(context))
   let best: Deviation | undefined
+  let nearest: Deviation | undefined
   for (const whole of wholes.reverse()) {
     const expected = percentOf(value, whole, percent.decimals)
     if (expected === undefined) continue
@@ -57,9 +58,10 @@ function deviation(share: Share, context: CheckContext): Deviation | undefined {
     const scaled = BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
     const apart = scaled > percent.value ? scaled - percent.value : percent.value - scaled
     const units = apart / unit
+    nearest ??= { units, whole, expected }
     if (!best || units < best.units) best = { units, whole, expected }
   }
-  return best
+  return best && best.units > 1n ? nearest : best // where none fits, the one that the sentence itself names
 }
 
 function tableWholes(context: CheckContext): Quantity[] {

@@ -28,9 +28,10 @@ export const yearOnYear: Rule = {
       const now = statement.value
       const [first] = before
       if (!first || now === undefined || before.some((sum) => holds(comparison, now, sum.value))) continue
-      const expected = changeWords(now, first, comparison)
+      const unit = statement.measured?.kind === 'money' ? '万元' : '件'
+      const expected = changeWords(now, first, comparison, unit)
       yield {
-        message: `正文写${quote(block, statement)}${quote(block, comparison)}，但上一年度报告为${formatQuantity(first.value)}，应为${expected}，请核对。`,
+        message: `正文写${quote(block, statement)}${quote(block, comparison)}，但上一年度报告为${formatQuantity(first.value)}${unit}，应为${expected}，请核对。`,
         places: [spanPlace(block, comparison), ...first.cells.map((cell) => ({ in: 'last', cell }) as const)],
         expected,
         actual: block.text.slice(comparison.from, comparison.to),
@@ -58,11 +59,11 @@ function holds({ direction, by }: Comparison, now: Quantity, before: Quantity): 
   return apart <= 10n ** BigInt(12 - by.decimals)
 }
 
-function changeWords(now: Quantity, { value }: Sum, { by }: Comparison): string {
+function changeWords(now: Quantity, { value }: Sum, { by }: Comparison, unit: string): string {
   const change = now - value
   if (change === 0n) return '持平'
   const size = change < 0n ? -change : change
   const words = change > 0n ? '增加' : '减少'
   const percent = by?.kind === 'percent' ? percentage(size, value, by.decimals) : undefined
-  return percent === undefined ? `${words}${formatQuantity(size)}件` : `${words}${percent}%`
+  return percent === undefined ? `${words}${formatQuantity(size)}${unit}` : `${words}${percent}%`
 }

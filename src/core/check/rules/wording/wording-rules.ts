@@ -12,6 +12,8 @@ interface Entry {
   readonly sev: string
   readonly flags?: string
   readonly fix?: boolean
+  /** What of the text behind a match is shown with it, so that “已” can be read as 已申请公开. */
+  readonly behind?: string
   /** The entry is the expression of another rule (`mark.*`, `structure.placeholder`) and not a rule of its own. */
   readonly reportedAs?: string
   readonly says?: string
@@ -40,14 +42,15 @@ export const wordingRules: readonly TextRule[] = (entries as readonly Entry[])
 
 function checker(entry: Entry): TextRule['checkText'] {
   const pattern = new RegExp(entry.re, `g${entry.flags ?? ''}`)
+  const behind = entry.behind ? new RegExp(`^${entry.behind}`) : undefined
   const { near } = entry
   return ({ text }) => {
     if (near && !near.some((word) => text.includes(word))) return []
-    return findAll(pattern, text).map((match) => found(entry, match))
+    return findAll(pattern, text).map((match) => found(entry, match, behind?.exec(text.slice(match.index + match[0].length))?.[0] ?? ''))
   }
 }
 
-function found(entry: Entry, match: RegExpExecArray): TextFound {
+function found(entry: Entry, match: RegExpExecArray, behind: string): TextFound {
   const from = match.index
   const span = { from, to: from + match[0].length }
   const word = entry.words?.[match[0]]
@@ -55,14 +58,14 @@ function found(entry: Entry, match: RegExpExecArray): TextFound {
   if (entry.to.startsWith('(')) return { ...span, message: `“${match[0]}”：${entry.says ?? entry.to}` }
   const choice = entry.to.split('/')
   const isChoice = choice.length > 1 && choice.every((one) => one.length <= 4)
-  const message = isChoice ? `“${shown(match[0])}”应为${choice.map((one) => `“${one}”`).join('或者')}。` : statement(entry, match[0])
+  const message = isChoice ? `“${shown(match[0])}”应为${choice.map((one) => `“${one}”`).join('或者')}。` : statement(entry, match[0], behind)
   const expected = choice.length > 1 || !entry.fix ? choice.join('或') : entry.to
   return { ...span, message, expected, ...(entry.fix ? { replacement: entry.to } : {}) }
 }
 
 /** A replacement is a wording; an advice that is longer is said as it is. */
-function statement(entry: Entry, match: string): string {
-  return entry.fix || entry.to.length <= 4 ? `“${shown(match)}”应为“${entry.to}”。` : `“${shown(match)}”：${entry.says ?? entry.to}`
+function statement(entry: Entry, match: string, behind: string): string {
+  return entry.fix || entry.to.length <= 4 ? `“${shown(match + behind)}”应为“${entry.to}${behind.trim()}”。` : `“${shown(match)}”：${entry.says ?? entry.to}`
 }
 
 function shown(match: string): string {

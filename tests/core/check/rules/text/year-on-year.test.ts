@@ -28,6 +28,8 @@ describe('text.year-on-year', () => {
     ['收到政府信息公开申请25件，同比增长约20%。'],
     ['办理区人大代表建议2件，比2020年多2件。'],
     ['公开信息411条，比2020年略有减少。'],
+    ['收到政府信息公开申请25件，与上年基本持平。'],
+    ['收到政府信息公开申请25件（自然人25件），较2020年增加5件。'],
   ])('is silent on %s', (text) => expect(severities(yearOnYear, text, cells, last)).toEqual([]))
 
   it('is silent without last year\'s report', () => {
