@@ -1,19 +1,49 @@
-import { plainText, type Block } from '../core/document/document'
+import { plainText, type Block, type DocumentRun } from '../core/document/document'
 import type { ReadDocument } from './reader'
+import { isSectionTitle } from './recognise/section-title'
 import { goesOn } from './text/join-broken'
 import { textLines } from './text/text-lines'
 
 /** Fewer paragraphs with tabs than this are lists or indents. */
 const enough = 10
 
+/** Characters that nobody sees: soft hyphens, zero-width spaces and marks of direction, which pages and editors leave. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+
 /**
- * Mends what a conversion did to a file of others: tables that became paragraphs with tabs, and paragraphs that were
- * cut in mid sentence.
+ * Mends what a conversion did to a file of others: characters that nobody sees, tables that became paragraphs with tabs,
+ * paragraphs with line breaks for ends (text pasted from a page), and paragraphs that were cut in mid sentence.
  */
 export function mend(document: ReadDocument): ReadDocument {
   if (document.exactRoles) return document
-  const untabbed = untab(document)
-  return { ...untabbed, blocks: joined(untabbed.blocks) }
+  const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) })
+  return { ...untabbed, blocks: joined(untabbed.blocks.flatMap(broken)) }
+}
+
+function cleaned(block: Block): Block {
+  const text = (one: string) => one.replace(invisible, '')
+  const run = (one: DocumentRun): DocumentRun => ({ ...one, text: text(one.text) })
+  if (block.type === 'text') return block.runs.some((one) => one.text.search(invisible) >= 0) ? { ...block, runs: block.runs.map(run) } : block
+  if (block.type !== 'grid' || !block.rows.some((row) => row.some((cell) => cell.text.search(invisible) >= 0))) return block
+  const rows = block.rows.map((row) =>
+    row.map((cell) => ({ ...cell, text: text(cell.text), ...(cell.runs ? { runs: cell.runs.map(run) } : {}) })),
+  )
+  return { ...block, rows }
+}
+
+/** The lines of a paragraph as paragraphs; a title that was broken to look well stays whole. */
+function broken(block: Block): Block[] {
+  if (block.type !== 'text') return [block]
+  const text = plainText(block.runs)
+  if (!text.trim().includes('\n') || isSectionTitle(text)) return [block]
+  const lines: DocumentRun[][] = [[]]
+  for (const run of block.runs)
+    run.text.split('\n').forEach((part, index) => {
+      if (index > 0) lines.push([])
+      if (part !== '') lines[lines.length - 1]!.push({ ...run, text: part })
+    })
+  const filled = lines.filter((runs) => plainText(runs).trim() !== '')
+  return filled.map((runs, index): Block => ({ ...block, role: index === 0 ? block.role : 'body', runs }))
 }
 
 /** A text that was opened in Word and saved, or pasted as text, is read once more as what it is: lines. */

@@ -54,8 +54,12 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
         case 'w:hyperlink':
           walk(one, bold, parts.link(attribute(one, 'r:id')) ?? href)
           break
+        case 'w:sdt':
+          if (!isPlaceholder(one)) walk(one, bold, href)
+          break
         case 'w:del':
         case 'w:moveFrom':
+        case 'w:sdtPr':
         case 'w:pPr':
         case 'w:rPr':
           break
@@ -145,6 +149,39 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
     }
   }
   return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes }
+}
+
+/** Whether a content control shows no more than its hint (单击或点击此处输入文字). */
+export function isPlaceholder(control: XmlElement): boolean {
+  return child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined
+}
+
+/** The content of a body or a cell in which a paragraph whose mark was deleted goes on in the next, as tracked changes say. */
+export function withDeletedMarks(children: readonly (XmlElement | string)[]): readonly (XmlElement | string)[] {
+  if (!children.some(isMarkDeleted)) return children
+  const result: (XmlElement | string)[] = []
+  let open: XmlElement | undefined
+  for (const one of children) {
+    if (typeof one === 'string') continue
+    if (open && one.name === 'w:p') {
+      const inside = open.children.filter((part) => typeof part === 'string' || part.name !== 'w:pPr')
+      const properties = one.children.filter((part) => typeof part !== 'string' && part.name === 'w:pPr')
+      const joined: XmlElement = { ...one, children: [...properties, ...inside, ...one.children.filter((part) => !properties.includes(part))] }
+      open = isMarkDeleted(one) ? joined : undefined
+      if (!open) result.push(joined)
+      continue
+    }
+    if (open) result.push(open)
+    open = isMarkDeleted(one) ? one : undefined
+    if (!open) result.push(one)
+  }
+  return open ? [...result, open] : result
+}
+
+function isMarkDeleted(one: XmlElement | string): boolean {
+  if (typeof one === 'string' || one.name !== 'w:p') return false
+  const mark = child(child(one, 'w:pPr'), 'w:rPr')
+  return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined
 }
 
 function fieldLink(fields: readonly Field[]): string | undefined {

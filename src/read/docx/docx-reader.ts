@@ -2,7 +2,7 @@ import type { Block, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import type { Reader, ReadDocument } from '../reader'
 import { docxParts, type DocxParts } from './docx-parts'
-import { readParagraph } from './docx-paragraph'
+import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { readTable } from './docx-table'
 import type { XmlElement } from './xml-tree'
 import { zipParts } from './zip-parts'
@@ -33,7 +33,7 @@ interface Styled {
 
 function content(element: XmlElement, parts: DocxParts): Styled[] {
   const plainContent = (inside: XmlElement) => content(inside, parts).map(({ block }) => block)
-  return element.children.flatMap((one): Styled[] => {
+  return withDeletedMarks(element.children).flatMap((one): Styled[] => {
     if (typeof one === 'string') return []
     switch (one.name) {
       case 'w:p': {
@@ -45,6 +45,7 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
       case 'w:tbl':
         return readTable(one, parts, plainContent).map((block) => ({ block, style: '' }))
       case 'w:sdt':
+        return isPlaceholder(one) ? [] : content(one, parts)
       case 'w:sdtContent':
       case 'w:customXml':
       case 'w:ins':

@@ -1,6 +1,6 @@
 import type { Block, DocumentRun, GridCell, Picture } from '../../core/document/document'
 import type { DocxParts } from './docx-parts'
-import { readParagraph } from './docx-paragraph'
+import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { attribute, child, descendant, valueOf, type XmlElement } from './xml-tree'
 
 /** Most columns that one cell or gap may span. */
@@ -30,6 +30,7 @@ export function readTable(table: XmlElement, parts: DocxParts, content: (element
     let column = gap(properties, 'w:gridBefore', line)
     for (const cell of cellsOf(row)) {
       const look = child(cell, 'w:tcPr')
+      if (child(look, 'w:cellDel')) continue
       const colspan = Math.max(1, Math.min(widest, Number(valueOf(look, 'w:gridSpan') ?? 1) || 1))
       const merge = child(look, 'w:vMerge')
       const above = merge && (attribute(merge, 'w:val') ?? 'continue') === 'continue' ? open.get(column) : undefined
@@ -83,8 +84,8 @@ function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[];
 }
 
 function paragraphsIn(element: XmlElement): XmlElement[] {
-  return element.children.flatMap((one) => {
-    if (typeof one === 'string' || one.name === 'w:del') return []
+  return withDeletedMarks(element.children).flatMap((one) => {
+    if (typeof one === 'string' || one.name === 'w:del' || isPlaceholder(one)) return []
     if (one.name === 'w:p') return [one]
     return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:smartTag'].includes(one.name) ? paragraphsIn(one) : []
   })

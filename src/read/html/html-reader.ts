@@ -4,19 +4,21 @@ import { decodeText } from '../text/decode-text'
 import { htmlBlocks } from './html-blocks'
 import { findElement, htmlTree } from './html-tree'
 import { reportElement } from './report-element'
+import { isWebArchive, pageInArchive, type ArchivedPage } from './web-archive'
 
 /** Largest page that is read, pictures inside it included. */
 const largest = 40_000_000
 
-/** Reads web pages, saved or pasted: without a DOM, nothing in them is run or fetched. */
+/** Reads web pages, saved (as a page or as a web archive) or pasted: without a DOM, nothing in them is run or fetched. */
 export const htmlReader: Reader = {
   format: 'html',
   says: '网页文件（.html）',
   page: true,
-  accepts: (name, bytes) => /\.(html?|xhtml|shtml|mht)$/i.test(name) || looksLikeHtml(bytes),
+  accepts: (name, bytes) => /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
   read: async (bytes) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
-    return readHtml(decodeText(bytes, declaredEncoding(bytes)))
+    const page: ArchivedPage = (isWebArchive(bytes) ? pageInArchive(bytes) : undefined) ?? { bytes }
+    return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)))
   },
 }
 

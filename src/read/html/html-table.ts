@@ -45,7 +45,7 @@ function gridCell(cell: HtmlElement, rows: number, runsOf: (cell: HtmlElement) =
 function rowsIn(table: HtmlElement): HtmlElement[] {
   const rows: HtmlElement[] = []
   for (const one of table.children) {
-    if (typeof one === 'string') continue
+    if (typeof one === 'string' || isHidden(one)) continue
     if (one.name === 'tr') rows.push(one)
     else if (one.name !== 'table' && one.name !== 'caption') rows.push(...rowsIn(one))
   }

@@ -29,11 +29,18 @@ export function flowBlocks(flowing: readonly Flowing[]): Block[] {
 
 /** A line that reaches the right margin goes on in the next one, unless that is set in as a new paragraph is. */
 function goesOn(before: Line, now: Line, { left, right }: { left: number; right: number }): boolean {
-  const full = right - before.line.right < before.line.size * 2.5 && before.line.left - left < before.line.size * 5
+  const room = before.line.size * (2.5 + unbroken(now.text))
+  const full = right - before.line.right < room && before.line.left - left < before.line.size * 5
   const close = before.page !== now.page || now.line.baseline - before.line.baseline < Math.max(before.line.size, now.line.size) * 3
   const sameSize = Math.abs(before.line.size - now.line.size) < 1.5
   const between = isSectionTitle(now.text) || (isSectionTitle(before.text) && !/[情措事]$/.test(before.text))
   return full && close && sameSize && !between && now.line.left - left < now.line.size
+}
+
+/** How many characters wide the address or telephone number is that begins a line: it left that much of the line before blank. */
+function unbroken(text: string): number {
+  const [marks = '', word = ''] = /^([（(“《]?)([!-~]{7,})/.exec(text)?.slice(1) ?? []
+  return marks.length + word.length / 2
 }
 
 /** Where the text of the pages begins and ends: where most lines begin, and the furthest that several reach. */

@@ -1,6 +1,6 @@
 import { plainText, type Block } from '../../core/document/document'
 import type { SectionId, Template } from '../../core/template/template'
-import { plain } from './normalise'
+import { numberOf, plain } from './normalise'
 import { titleCandidate, type TitleCandidate } from './section-title'
 import { tableKind } from './table-kind'
 
@@ -81,8 +81,9 @@ function locateTitles(blocks: readonly Block[]): Located[] {
     if (block?.type !== 'text') continue
     const text = plainText(block.runs)
     const next = textAt(at + 1)
-    // A title broken over two lines: the rest is short, and the whole says more.
-    const mayGoOn = next !== undefined && next.trim().length <= 12 && titleCandidate(next) === undefined && !ending.test(plain(text))
+    // A title broken over two lines: the rest is short and has no number of its own, and the whole says more.
+    const isRest = next !== undefined && next.trim().length <= 12 && numberOf(next) === '' && titleCandidate(next) === undefined
+    const mayGoOn = isRest && !ending.test(plain(text))
     const whole = mayGoOn ? titleCandidate(text + next) : undefined
     if (whole && ending.test(whole.words)) {
       located.push({ candidate: whole, at, end: at + 2 })

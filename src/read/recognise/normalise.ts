@@ -1,5 +1,5 @@
-/** White space of every kind, U+00A0 and the zero-width characters too. */
-const space = /[\s\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/g
+/** White space of every kind, U+00A0, the soft hyphen and the zero-width characters too. */
+const space = /[\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/g
 
 /**
  * A text as labels and titles are compared: without white space, brackets, marks and letters in half width, quotation

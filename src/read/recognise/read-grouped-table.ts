@@ -1,5 +1,6 @@
 import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
 import type { PlacedCell, PlacedRow } from './layout'
+import { core } from './normalise'
 import { Places } from './places'
 import { isFragment, labelCells, resolveLabels } from './resolve-labels'
 import { unusedRow, type TableReading } from './table-reading'
@@ -22,14 +23,17 @@ export function readGroupedTable(
   reading: TableReading,
 ): void {
   let group: Header | undefined
+  const heads = new Set(['', ...formats.flatMap(({ table }) => [table.corner ?? '', ...labelsOf(table.columns)])].map(core))
   for (const { rows, block } of pieces) {
     const places = new Places(rows, formats[0]!.table)
     let header = true
     for (const row of rows) {
       const labels = labelCells(row)
-      const found = labels.length > 0 ? resolveLabels(labels, group, formats) : undefined
+      const found = labels.length > 0 ? resolveLabels(row, labels, group, formats) : undefined
       if (!found) {
         const texts = row.cells.map((cell) => cell.text)
+        // The header may stand once more where a page ended.
+        if (texts.every((text) => heads.has(core(text)))) continue
         if (header && !texts.some((text) => /^\s*[+-]?\d+(\.\d+)?\s*$/.test(text))) continue
         if (texts.some((text) => text.trim() !== '')) reading.unused.push(unusedRow(texts, block, rows.indexOf(row)))
         if (labels.length > 0 && texts.some((text) => /\d/.test(text)))
@@ -45,6 +49,10 @@ export function readGroupedTable(
       placeRow(row, found.last, { table: found.table, id: found.row.id }, places, reading, block)
     }
   }
+}
+
+function labelsOf(headers: readonly Header[]): string[] {
+  return headers.flatMap((header) => [header.label, ...(header.aliases ?? []), ...labelsOf(header.children ?? [])])
 }
 
 function placeRow(

@@ -92,13 +92,13 @@ function place(
 
 /** A row of headers: which table of which format, and in which order its columns stand. */
 function headerRow(row: PlacedRow, filled: readonly PlacedCell[], formats: readonly Format[]) {
-  if (filled.some((cell) => /^[+-]?\d/.test(cell.text.trim()))) return undefined
+  if (filled.some((cell) => /^[+-]?\d/.test(withoutYear(cell.text).trim()))) return undefined
   const corner = formats.some(({ table }) => table.corner !== undefined && core(table.corner) === core(filled[0]?.text ?? ''))
   const heads = corner ? filled.slice(1) : filled
   if (heads.length === 0) return undefined
   const scored = formats.map((format) => {
     const wanted = leaves(format.table.columns)
-    const matches = heads.map((cell) => matchLabel(cell.text.replace(/[（(]\s*\d{4}\s*年?\s*[)）]/, ''), wanted))
+    const matches = heads.map((cell) => matchLabel(withoutYear(cell.text), wanted))
     const known = matches.filter((match) => match !== undefined)
     const exact = matches.filter((match, index) => match?.exact && core(heads[index]!.text) === core(match.header.label))
     return { format, wanted, matches, known: known.length, exact: exact.length }
@@ -116,6 +116,11 @@ function headerRow(row: PlacedRow, filled: readonly PlacedCell[], formats: reado
   const asGood = scored.filter((other) => other.known === best.known && other.exact === best.exact)
   const rival = asGood.find((other) => other.format.template !== best.format.template)
   return { current: { format: best.format, columns, places }, altered, unknown, decides: !rival }
+}
+
+/** A header without the year that agencies write into it: 本年（2023）制发件数, 2023年制发件数. */
+function withoutYear(text: string): string {
+  return text.replace(/[（(]\s*\d{4}\s*年?\s*[)）]/, '').replace(/^\s*\d{4}\s*年度?(?=[^\d\s])/, '本年')
 }
 
 /** The table and row that a label names: in the current table first, then in the table of the caption, then in all. */

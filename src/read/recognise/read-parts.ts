@@ -49,9 +49,8 @@ export function readParts(
   const isAround = (text: string) => origin.page || repeated.has(plain(text)) || isChrome(text)
   const outside = (part: LeftOut) => void (isAround(part.text) ? around : unused).push(part)
   const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
-  if (title) stray(0, title.from, outside)
-  const openingFrom = title?.to ?? begin
-  if (!title) stray(0, begin, outside)
+  const openingFrom = title?.to ?? openingWithoutTitle(blocks, begin)
+  stray(0, title?.from ?? openingFrom, outside)
   const opening = readProse(blocks, openingFrom, begin, roles, gathering)
   const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
   let signed: string | undefined
@@ -87,4 +86,10 @@ export function readParts(
   const read = readOpening(texts.length > 0 ? texts : inOverview, name, [template])
   const { pictures, residue } = gathering
   return { opening: { blocks: opening, facts: read }, prose, ...(signed ? { signed } : {}), pictures, residue, around, extra, unused }
+}
+
+/** Where the opening begins in a file without a title: at the words that every opening has. */
+function openingWithoutTitle(blocks: readonly Block[], begin: number): number {
+  const found = blocks.findIndex((block) => block.type === 'text' && /政府信息公开条例|年度报告格式|(现公布|现将).*报告/.test(plainText(block.runs)))
+  return found < 0 ? begin : Math.min(found, begin)
 }

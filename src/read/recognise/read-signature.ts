@@ -13,6 +13,10 @@ export interface Signature {
   readonly date?: string
 }
 
+/** What stands beside the name: （公章）, 报送单位：. */
+const sealed = /[\s\u00a0\u3000]*[（(]\s*(加?盖?公?章|签章|印章)\s*[)）]$/
+const asked = /^(报送|填报|编制|发布)?单位(名称)?\s*[:：]\s*/
+
 /**
  * Finds 落款 and date at the end of the last section: a line that is a date, with a short line above it, or both in one
  * line. Without one the text ends where the foot of a page begins.
@@ -39,7 +43,7 @@ export function readSignature(blocks: readonly Block[], from: number, to: number
     if (dateOf(text) === undefined) return { end: at, behind: at + 1, agency: both![1]!.trim(), date }
     let above = at - 1
     while (above >= from && line(above) === '') above--
-    const name = above >= from ? line(above) : undefined
+    const name = above >= from ? line(above)?.replace(sealed, '').replace(asked, '') : undefined
     const signs = name !== undefined && name.length <= 40 && !/[。；，！？,;!?：:]/.test(name) && !/^[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]/.test(name)
     const isName = signs && (agency === '' || related(plain(name), plain(agency)))
     return isName ? { end: above, behind: at + 1, agency: name, date } : { end: at, behind: at + 1, date }

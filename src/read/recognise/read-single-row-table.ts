@@ -2,6 +2,7 @@ import { cellId, leaves, type Header, type Table } from '../../core/template/tem
 import { parseQuantity } from '../../core/report/quantity'
 import { trimCell } from '../../core/report/cell-reading'
 import { core, hasChinese, plain } from './normalise'
+import type { PlacedRow } from './layout'
 import { headerColumns } from './places'
 import type { Piece } from './read-grouped-table'
 import { unusedRow, type TableReading } from './table-reading'
@@ -17,12 +18,19 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
   for (const { rows, block } of pieces) {
     const heads = headerColumns(rows, wanted)
     const columns = heads?.columns ?? wanted
-    const begins = rows.findIndex((one) => one.cells.length >= wanted.length && one.cells.every((cell) => isValue(cell.text)))
+    const isHead = (one: PlacedRow) => one.cells.some((cell) => hasChinese(cell.text) && isHeaderPiece(cell.text, all))
+    // Below the header: an empty row above it only tells the widths of the columns.
+    const below = rows.reduce((last, one, index) => (isHead(one) ? index : last), -1)
+    const begins = rows.findIndex(
+      (one, index) => index > below && one.cells.length >= wanted.length && one.cells.every((cell) => isValue(cell.text)),
+    )
     rows.forEach((one, index) => {
       const texts = one.cells.map((cell) => cell.text)
       const filled = texts.filter((text) => text.trim() !== '')
       const unplaced = () => unusedRow(texts, block, index)
-      const words = filled.filter((text) => hasChinese(text) && !isValue(text))
+      // Words where numbers belong (不涉及, 0起): as many cells as there are columns, and none of them a header.
+      const worded = one.cells.length === columns.length && !isHead(one)
+      const words = worded ? [] : filled.filter((text) => hasChinese(text) && !isValue(text))
       if (words.length > 0 && !words.some((text) => isHeaderPiece(text, all)) && filled.some((text) => !hasChinese(text))) {
         // A label that the official table does not have (件数) before the numbers.
         reading.extra.push({ text: words.join(' '), block })

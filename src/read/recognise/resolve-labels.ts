@@ -32,13 +32,14 @@ export interface Resolved {
 
 /** What the labels of a row say, in the first format that understands its last label. */
 export function resolveLabels(
+  row: PlacedRow,
   labels: readonly PlacedCell[],
   group: Header | undefined,
   formats: readonly { table: Table; template: Template }[],
 ): Resolved | undefined {
   let fallback: Resolved | undefined
   for (const { table } of formats) {
-    const resolved = resolveIn(labels, group, table)
+    const resolved = resolveIn(row, labels, group, table)
     if (!resolved) continue
     if (resolved.row && resolved.matched.every(({ match }) => match.exact)) return resolved
     fallback ??= resolved
@@ -46,7 +47,7 @@ export function resolveLabels(
   return fallback
 }
 
-function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, table: Table): Resolved | undefined {
+function resolveIn(placed: PlacedRow, labels: readonly PlacedCell[], group: Header | undefined, table: Table): Resolved | undefined {
   const outer = table.rows
   const middle = outer.flatMap((row) => row.children ?? [])
   const before = group && findGroup(table.rows, group.id)
@@ -66,8 +67,11 @@ function resolveIn(labels: readonly PlacedCell[], group: Header | undefined, tab
     // After a page break the outer group is written again and the inner one is not: what came before still counts.
     const match = lookUp(text, [scope?.children ?? [], middle, outer, before?.children ?? [], uniqueLeaves(table.rows)])
     if (!match) {
-      if (!isFragment(text, table.rows)) return undefined
-      continue
+      if (isFragment(text, table.rows)) continue
+      // Words where numbers belong (不涉及, 0起): as many cells as there are columns stand from here on.
+      const rest = placed.cells.filter((one) => one.column >= cell.column)
+      if (matched.length > 0 && rest.length === leaves(table.columns).length) break
+      return undefined
     }
     last = cell
     matched.push({ match, text: cell.text })

@@ -15,10 +15,10 @@ export interface TitleCandidate {
 /** Words that all have to stand in a title (domain.md 7.1). The more telling come first. */
 const keywords: readonly (readonly [SectionId, RegExp])[] = [
   ['disputes', /复议.*诉讼/],
-  ['applications', /(收到|受理)(和|及|与|、)?(处理|办理).*申请|依申请公开政府信息(办理)?情况|政府信息公开申请.*(处理|办理)情况/],
+  ['applications', /(收到|受理)(和|及|与|、)?(处理|办理).*申请|依申请公开政府信息(办理)?情况|政府信息依申请公开(办理)?情况|政府信息公开申请.*(处理|办理)情况/],
   ['proactive-disclosure', /主动公开政府(信息|政府)/],
-  ['problems', /(问题|不足|困难).*(改进|措施|打算)/],
-  ['other-matters', /其[他它].*事项/],
+  ['problems', /(问题|不足|困难).*(改进|措施|打算|计划|安排|下一步)/],
+  ['other-matters', /其[他它].*事项|其[他它]需?要?(报告|说明|汇报)的?情况/],
   ['overview', /^(总体情况|总体|概述|基本情况|工作总体情况)$|总体情况$/],
 ]
 
@@ -34,7 +34,8 @@ export function titleCandidate(text: string): TitleCandidate | undefined {
   if (line.length > longest || line.length < 3) return undefined
   const match = prefix.exec(line)
   const number = match?.[1] ?? ''
-  const words = line.slice(match?.[0].length ?? 0).replace(/[.:]$/, '')
+  // 一、总体情况。 is a title; without a number it is a sentence.
+  const words = line.slice(match?.[0].length ?? 0).replace(number === '' ? /[.:]$/ : /[.:。]$/, '')
   if (/[。;!?]|[,，].*[,，]/.test(words)) return undefined
   const found = keywords.find(([, pattern]) => pattern.test(words))
   if (!found) return undefined

@@ -1,5 +1,5 @@
 import { isSectionTitle } from '../recognise/section-title'
-import { beginsWithPictureMarker } from '../recognise/residue'
+import { beginsWithPictureMarker, isChrome, isPageNumber } from '../recognise/residue'
 import { hasChinese, numberOf } from '../recognise/normalise'
 
 /** A line shorter than this is a heading or the end of a paragraph, not a line that a page broke. */
@@ -7,15 +7,20 @@ const fullLine = 30
 
 /**
  * Joins paragraphs that a page break or the end of a line cut in mid sentence («优化» / «公开流程»): the first is long
- * and ends without a mark, the second is no heading.
+ * and ends without a mark, the second is no heading. The number of a page may stand between them.
  */
 export function joinBroken(lines: readonly { readonly text: string; readonly gap: boolean }[]): string[] {
   const joined: string[] = []
+  let at = -1
   let last = ''
   for (const { text } of lines) {
-    const before = joined[joined.length - 1]
-    if (before !== undefined && goesOn(before, last, text)) joined[joined.length - 1] = glue(before, text)
-    else joined.push(text)
+    if (isPageNumber(text)) {
+      joined.push(text)
+      continue
+    }
+    const before = joined[at]
+    if (before !== undefined && goesOn(before, last, text)) joined[at] = glue(before, text)
+    else at = joined.push(text) - 1
     last = text
   }
   return joined
@@ -27,9 +32,15 @@ export function goesOn(before: string, lastLine: string, text: string): boolean 
   // A section title cut before its last characters («…提起行政诉讼情» / «况»).
   if (text.length <= 6 && isSectionTitle(before + text)) return true
   if (isSectionTitle(text) || numberOf(text) !== '' || beginsWithPictureMarker(text)) return false
-  if (!hasChinese(before) || before.startsWith('[') || /报告$/.test(before)) return false
+  if (isChrome(before) || isChrome(text) || isReportTitle(text)) return false
+  if (!hasChinese(before) || before.startsWith('[') || /报\s*告$/.test(before)) return false
   if (/[。！？；：!?;:”》）)…]$/.test(before) || lastLine.length < fullLine) return false
   return !/^[（(【[#•·\-—]/.test(text) && !/^\d{4}\s*年政府信息公开/.test(text)
+}
+
+/** Whether a line is the title of a report: below the site's own line about it, never the rest of that line. */
+function isReportTitle(text: string): boolean {
+  return /^[^，。；]{0,50}\d{4}年度?政府信息公开(工作)?(年度)?报告$/.test(text.replace(/\s+/g, ''))
 }
 
 /** Latin words keep a space between them, Chinese characters do not. */

@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell } from '../../core/document/document'
 import { isSectionTitle } from '../recognise/section-title'
+import { bareTable } from './bare-tables'
 import { joinBroken } from './join-broken'
 
 /** A line that is one cell and nothing else: a tab, then the text. */
@@ -27,6 +28,15 @@ export function textLines(source: string): Block[] {
       flush()
       blocks.push(table.grid)
       at = table.next
+      gap = true
+      continue
+    }
+    const bare = bareTable(lines, at)
+    if (bare) {
+      paragraphs.push({ text: line.trim(), gap })
+      flush()
+      blocks.push(bare.grid)
+      at = bare.next
       gap = true
       continue
     }

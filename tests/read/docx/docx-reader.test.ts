@@ -62,6 +62,23 @@ describe('the reader of Word files', () => {
     })
   })
 
+  it('joins what a deleted paragraph mark joins, and leaves deleted cells out', () => {
+    const deleted = '<w:pPr><w:rPr><w:del w:id="1" w:author="甲"/></w:rPr></w:pPr>'
+    const gone = '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>'
+    expect(texts(p(t('全年公开'), deleted) + p(gone, deleted) + p(t('信息')) + p(t('共12条')))).toEqual(['全年公开信息', '共12条'])
+    const cell = (inside: string, look = '') => `<w:tc><w:tcPr>${look}</w:tcPr>${inside}</w:tc>`
+    const [grid] = document(`<w:tbl><w:tr>${cell(p(t('甲')))}${cell(p(gone), '<w:cellDel w:id="2" w:author="甲"/>')}${cell(p(t('乙'), deleted) + p(t('丙')))}</w:tr></w:tbl>`)
+    expect(grid).toMatchObject({ type: 'grid', rows: [[{ text: '甲' }, { text: '乙丙' }]] })
+  })
+
+  it('takes the hint of an empty content control for no text', () => {
+    const control = (inside: string) => `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
+    const filled = `<w:sdt><w:sdtPr><w:alias w:val="数"/></w:sdtPr><w:sdtContent>${t('5')}</w:sdtContent></w:sdt>`
+    expect(texts(p(t('共') + control(t('单击此处输入文字。')) + filled + t('件')) + control(p(t('单击此处输入文字。'))))).toEqual(['共5件'])
+    const [grid] = document(`<w:tbl><w:tr><w:tc>${p(t('甲'))}</w:tc><w:tc>${control(p(t('单击此处输入文字。')))}</w:tc></w:tr></w:tbl>`)
+    expect(grid).toMatchObject({ rows: [[{ text: '甲' }, { text: '' }]] })
+  })
+
   it('leaves hidden text and marks of footnotes out', () => {
     expect(texts(p(`${t('正文')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r>`))).toEqual(['正文'])
   })
