@@ -86,10 +86,13 @@ function stated(context: CheckContext): StatedOfYear {
     for (const statement of reading.statements) {
       if (statement.year !== undefined && statement.year !== year) continue
       if (!isOwnArea(statement.area, agency)) continue
-      all.push({ block, statement })
       const { scope, value, measured, topics } = statement
-      if (scope !== 'own' || value === undefined || measured?.approximate) continue
+      if (scope !== 'own' || value === undefined || measured?.approximate) {
+        all.push({ block, statement })
+        continue
+      }
       const one = { block, statement, value, order: firm.length }
+      all.push(one)
       firm.push(one)
       const key = topicsKey(topics)
       const group = groups.get(key)

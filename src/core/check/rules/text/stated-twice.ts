@@ -1,7 +1,7 @@
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../context'
 import type { Found, Rule } from '../../rule'
-import { firmStatements, saidIn } from '../../stated'
+import { firmGroups, saidIn } from '../../stated'
 import { possibleSums } from '../../stated-sums'
 import { quote, spanPlace } from '../../stated-words'
 import type { PrintedBlock } from '../../../report/printed'
@@ -32,13 +32,17 @@ export const statedTwice: Rule = {
 /** Quantities of the tables, by topic; a number that an honest reading of the table explains is left out. */
 function byTopic(context: CheckContext): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { block, statement, value } of firmStatements(context)) {
-    const [topic] = statement.topics
-    if (!topic || statement.topics.length > 1 || topic === 'handled' || topic.startsWith('applicant.')) continue
-    if (/^(reconsideration|litigation)/.test(topic) && !statement.ofDisclosure) continue
-    const sums = possibleSums(context.cells, [topic])
-    if (sums.length > 1 && sums.slice(1).some((sum) => sum.value === value)) continue
-    add(told, topic, { block, value, from: statement.from, to: statement.to })
+  for (const { topics, statements } of firmGroups(context)) {
+    const [topic] = topics
+    const [first] = statements
+    if (!topic || topics.length > 1 || topic === 'handled' || topic.startsWith('applicant.')) continue
+    if (statements.every(({ value }) => value === first?.value)) continue
+    const sums = possibleSums(context.cells, topics).slice(1)
+    const ofCases = /^(reconsideration|litigation)/.test(topic)
+    for (const { block, statement, value } of statements) {
+      if ((ofCases && !statement.ofDisclosure) || sums.some((sum) => sum.value === value)) continue
+      add(told, topic, { block, value, from: statement.from, to: statement.to })
+    }
   }
   return told
 }
