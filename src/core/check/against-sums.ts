@@ -1,10 +1,10 @@
 import type { Topic } from '../prose/topic'
-import { formatQuantity, type Quantity } from '../report/quantity'
+import { formatQuantity } from '../report/quantity'
 import type { CheckContext } from './context'
 import type { Severity } from './finding'
 import type { Found } from './rule'
-import { firmGroups, type Stated } from './stated'
-import { possibleSums } from './stated-sums'
+import { firmGroups, type FirmGroup, type Stated } from './stated'
+import { possibleSums, type Sum } from './stated-sums'
 import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
@@ -17,15 +17,34 @@ export interface Comparing {
   readonly unless?: (stated: Stated) => boolean
 }
 
+/** Statements about the same topics that are none of the sums that they may mean. */
+interface Doubtful extends FirmGroup {
+  readonly sums: readonly Sum[]
+  readonly first: Sum
+}
+
+const known = new WeakMap<CheckContext, readonly Doubtful[]>()
+
+/** Found once for all rules: in nearly every report there are none. */
+function doubtful(context: CheckContext): readonly Doubtful[] {
+  let found = known.get(context)
+  if (!found) {
+    found = firmGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
+      const sums = possibleSums(context.cells, topics)
+      const [first] = sums
+      const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
+      return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
+    })
+    known.set(context, found)
+  }
+  return found
+}
+
 /** The statements whose number is none of the sums that they may mean. Where the tables do not say, nothing is said. */
 export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {
-  const wrong = firmGroups(context).flatMap(({ topics, statements }) => {
+  const wrong = doubtful(context).flatMap(({ topics, sums, first, statements }) => {
     if (!topics.every(about)) return []
-    const sums = possibleSums(context.cells, topics)
-    const [first] = sums
-    if (!first) return []
-    const holds = (stated: Stated, value: Quantity) => sums.some((sum) => sum.value === value) || (!zero && value === 0n) || unless?.(stated)
-    return statements.filter((stated) => !holds(stated, stated.value)).map((stated) => ({ stated, sums, first }))
+    return statements.filter((stated) => (zero || stated.value !== 0n) && !unless?.(stated)).map((stated) => ({ stated, sums, first }))
   })
   wrong.sort((a, b) => a.stated.order - b.stated.order)
   for (const { stated, sums, first } of wrong) {
