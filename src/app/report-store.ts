@@ -16,6 +16,7 @@ import { newDraftId } from './drafts/draft-id'
 import { askForLasting, beginSession, loadDraft, openSession, type DraftSession, type Saving } from './drafts/draft-session'
 import { keptLayout, rememberedLayout, rememberLayout } from './export/agency-layout'
 import { reportTrouble } from './layout/trouble'
+import { calmFindings as calmOf } from './findings/cell-findings'
 import { errorsBegun, progress } from './report/progress'
 import { emptyHistory, remember, stepBack, stepForward } from './report/undo-history'
 
@@ -58,9 +59,11 @@ export const useReportStore = defineStore('report', () => {
   })
   const dismissed = computed(() => new Set((dossier.value ?? nothing).dismissed.map(({ key }) => key)))
   const openFindings = computed(() => findings.value.filter(({ key }) => !dismissed.value.has(key)))
+  /** Those that are held against the clerk while the tables are being filled in. */
+  const calmFindings = computed(() => calmOf(openFindings.value, cells.value))
   const document = computed(() => compose(dossier.value ?? nothing, templates))
   const layout = computed(() => readLayout((dossier.value ?? nothing).layout))
-  const pages = computed(() => progress(dossier.value ?? nothing, template.value, cells.value, openFindings.value))
+  const pages = computed(() => progress(dossier.value ?? nothing, template.value, cells.value, calmFindings.value))
 
   const canUndo = computed(() => !readOnly.value && history.value.past.length > 0)
   const canRedo = computed(() => !readOnly.value && history.value.future.length > 0)
@@ -235,7 +238,7 @@ export const useReportStore = defineStore('report', () => {
   }
 
   return {
-    dossier, draft, report, last, template, cells, lastCells, context, findings, openFindings, document, pages, saving, readOnly, repaired,
+    dossier, draft, report, last, template, cells, lastCells, context, findings, openFindings, calmFindings, document, pages, saving, readOnly, repaired,
     canUndo, canRedo, undoSays, redoSays, setCell, apply, setProse, setOpening, setReport, setAgency, addPicture, setLast,
     replaceReport, dismiss, undismiss, markDone, layout, setLayout, undo, redo, open, create, close, takeOver, saveNow,
   }

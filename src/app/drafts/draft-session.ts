@@ -113,7 +113,11 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
   function leave(): void {
     const now = view.current()
     if (now?.id !== id || !autosave.waits() || view.readOnly.value) return
-    leaveNote(id, { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved: save({ ...now.dossier, pictures: new Map() }) })
+    note(now.dossier)
+  }
+  /** Writes down what is not saved, for whoever opens the draft next. */
+  function note(dossier: Dossier): void {
+    leaveNote(id, { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved: save({ ...dossier, pictures: new Map() }) })
   }
   window.addEventListener('pagehide', leave)
 
@@ -160,7 +164,7 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
       ended = true
       window.removeEventListener('pagehide', leave)
       await autosave.flush()
-      if (final?.id === id && autosave.waits()) leaveNote(id, { follows: revision, saved: save({ ...final.dossier, pictures: new Map() }) })
+      if (final?.id === id && autosave.waits()) note(final.dossier)
       autosave.stop()
       hold?.release()
     },

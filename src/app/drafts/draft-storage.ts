@@ -54,6 +54,8 @@ export type KeepTrouble = 'full' | 'unavailable' | 'conflict'
 export interface DraftStorage {
   /** The drafts that are not deleted, the one changed last first. */
   list(): Promise<DraftSummary[]>
+  /** Both lists, read once. */
+  lists(): Promise<{ readonly drafts: DraftSummary[]; readonly deleted: DraftSummary[] }>
   /** Those in 最近删除, the one deleted last first. */
   listDeleted(): Promise<DraftSummary[]>
   load(id: string): Promise<KeptDraft | undefined>
@@ -124,14 +126,20 @@ export async function removeAllDrafts(): Promise<void> {
 
 /** The drafts kept in this browser's IndexedDB. */
 export const draftStorage: DraftStorage = {
+  async lists() {
+    const all = (await (await database()).getAll('drafts')).map(summaryOf)
+    return {
+      drafts: all.filter(({ deleted }) => !deleted).sort((a, b) => b.changed.getTime() - a.changed.getTime()),
+      deleted: all.filter(({ deleted }) => deleted).sort((a, b) => b.deleted!.getTime() - a.deleted!.getTime()),
+    }
+  },
+
   async list() {
-    const records = await allRecords()
-    return records.filter((record) => deletedAt(record) === undefined).map(summaryOf).sort((a, b) => b.changed.getTime() - a.changed.getTime())
+    return (await this.lists()).drafts
   },
 
   async listDeleted() {
-    const records = await allRecords()
-    return records.filter((record) => deletedAt(record) !== undefined).map(summaryOf).sort((a, b) => b.deleted!.getTime() - a.deleted!.getTime())
+    return (await this.lists()).deleted
   },
 
   async load(id) {
@@ -236,10 +244,6 @@ async function removeRecords(transaction: Transaction, id: string): Promise<void
   const pictures = transaction.objectStore('pictures')
   for (const key of await pictures.index('draft').getAllKeys(id)) await pictures.delete(key)
   await transaction.objectStore('drafts').delete(id)
-}
-
-async function allRecords(): Promise<DraftRecord[]> {
-  return (await database()).getAll('drafts')
 }
 
 function summaryOf(record: DraftRecord): DraftSummary {

@@ -1,3 +1,4 @@
+import { asRecord } from './as-record'
 import { isAgencyKind } from '../basics/agency-schema'
 import { dueDate, guessAgencyKind } from '../../core/report/agency-kind'
 
@@ -6,16 +7,12 @@ import { dueDate, guessAgencyKind } from '../../core/report/agency-kind'
  * needed from the data file without restoring it; what is missing or damaged there counts as not set.
  */
 export function dueOf({ agency, year, saved }: { readonly agency: string; readonly year: number; readonly saved: unknown }): string {
-  const report = record(record(saved)['report'])
-  const { kind } = record(report['agency'])
+  const report = asRecord(asRecord(saved)['report'])
+  const { kind } = asRecord(report['agency'])
   const local = report['localDeadline']
   return dueDate({
     year,
     agency: { kind: isAgencyKind(kind) ? kind : guessAgencyKind(agency) },
     ...(typeof local === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(local) ? { localDeadline: local } : {}),
   })
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { asRecord } from './as-record'
 import { isAgencyKind } from '../basics/agency-schema'
 import { ReadError } from '../../core/read-error'
 import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'
@@ -28,7 +29,7 @@ export function restoreDraft(saved: unknown): RestoredDraft | undefined {
 }
 
 function mend(saved: unknown): RestoredDraft | undefined {
-  const report = record(record(saved)['report'])
+  const report = asRecord(asRecord(saved)['report'])
   const year = report['year']
   if (typeof year !== 'number' || !Number.isInteger(year)) return undefined
   let lost = 0
@@ -47,20 +48,20 @@ function mend(saved: unknown): RestoredDraft | undefined {
   }
 
   const cells: Record<CellId, string> = {}
-  for (const [cell, text] of Object.entries(record(report['cells'])))
+  for (const [cell, text] of Object.entries(asRecord(report['cells'])))
     if (typeof text === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(cell)) cells[cell as CellId] = text
     else lost++
   const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
   for (const section of sections) {
-    const found = blocks(record(report['prose'])[section])
+    const found = blocks(asRecord(report['prose'])[section])
     if (found.length > 0) prose[section] = found
   }
 
-  const period = record(report['period'])
+  const period = asRecord(report['period'])
   const mended: Report = {
     template: text(report['template']) ?? '',
     year,
-    agency: agency(record(report['agency'])),
+    agency: agency(asRecord(report['agency'])),
     ...(text(period['from']) && text(period['to']) ? { period: { from: String(period['from']), to: String(period['to']) } } : {}),
     ...optional('signed', text(report['signed'])),
     ...optional('title', text(report['title'])),
@@ -69,10 +70,10 @@ function mend(saved: unknown): RestoredDraft | undefined {
     prose,
     cells,
   }
-  const done = record(saved)['done']
-  const imported = Object.fromEntries(Object.entries(record(record(saved)['imported'])).filter(([, origin]) => typeof origin === 'string')) as Record<CellId, string>
-  const dismissed = record(saved)['dismissed']
-  const layout = record(record(saved)['layout'])
+  const done = asRecord(saved)['done']
+  const imported = Object.fromEntries(Object.entries(asRecord(asRecord(saved)['imported'])).filter(([, origin]) => typeof origin === 'string')) as Record<CellId, string>
+  const dismissed = asRecord(saved)['dismissed']
+  const layout = asRecord(asRecord(saved)['layout'])
   return {
     dossier: {
       report: mended,
@@ -92,7 +93,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
 /** Last year's report, where it is whole by itself. */
 function lastOf(saved: unknown): Pick<Dossier, 'last'> {
   try {
-    const { last, version } = record(saved)
+    const { last, version } = asRecord(saved)
     return last === undefined ? {} : { last: restore({ type: 'annual-report', version, report: last }).report }
   } catch {
     return {}
@@ -108,10 +109,6 @@ function agency(found: Record<string, unknown>): Agency {
   return { name: text(found['name']) ?? '', kind: isAgencyKind(kind) ? kind : 'other', ...Object.fromEntries(words) }
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
@@ -121,5 +118,5 @@ function optional<Key extends string>(key: Key, value: string | undefined): Part
 }
 
 function isDismissal(value: unknown): value is Dismissal {
-  return typeof record(value)['key'] === 'string' && typeof record(value)['note'] === 'string'
+  return typeof asRecord(value)['key'] === 'string' && typeof asRecord(value)['note'] === 'string'
 }

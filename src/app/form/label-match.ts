@@ -7,7 +7,7 @@ export interface LabelMatch {
 }
 
 /** The label without width, white space, quotation marks and marks between numbers and words. */
-export function plainLabel(text: string): string {
+export function comparableLabel(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」]/g, '').replace(/[、，,;；:：]/g, '')
 }
 
@@ -23,7 +23,7 @@ function withoutRemark(plain: string): string {
 
 /** All ways in which one header may be written, from the exact one to the loosest. */
 function spellings(header: Header): string[] {
-  return [header.label, ...(header.aliases ?? [])].filter((label) => label !== '').map(plainLabel)
+  return [header.label, ...(header.aliases ?? [])].filter((label) => label !== '').map(comparableLabel)
 }
 
 /**
@@ -41,13 +41,13 @@ export function matchColumn(label: string, table: Table): Header | undefined {
 
 /** Tells whether a label names any column or group of columns of these tables, however often. */
 export function isColumnLabel(label: string, tables: readonly Table[]): boolean {
-  const plain = plainLabel(label)
+  const plain = comparableLabel(label)
   if (plain === '') return false
   return tables.some((table) => every(table.columns).some((header) => spellings(header).some((one) => one === plain || withoutRemark(one) === plain)))
 }
 
 function match(label: string, candidates: readonly LabelMatch[]): LabelMatch | undefined {
-  const plain = plainLabel(label)
+  const plain = comparableLabel(label)
   if (plain === '') return undefined
   const short = withoutNumber(plain)
   const stem = withoutRemark(short)

@@ -1,6 +1,6 @@
 import type { Place } from '../../core/check/finding'
 import type { Document as ReportDocument, Grid } from '../../core/document/document'
-import type { Template } from '../../core/template/template'
+import type { Section, Template } from '../../core/template/template'
 
 /**
  * The place of the report that an element of the previewed page shows: the cell of a number, else the section under
@@ -11,7 +11,7 @@ export function placeInPage(element: Element, page: Document, report: ReportDocu
   const headings = Array.from(page.querySelectorAll('h2'))
   const before = headings.filter((heading) => heading === element || heading.contains(element) || follows(element, heading))
   const heading = before[before.length - 1]
-  const section = heading && template.sections.find(({ number }) => (heading.textContent ?? '').trim().startsWith(`${number}、`))
+  const section = heading && template.sections.find((one) => heads(heading, one))
   if (!section) return { in: 'field', field: 'name' }
   const value = element.closest('td')
   const table = value?.closest('table')
@@ -23,6 +23,11 @@ export function placeInPage(element: Element, page: Document, report: ReportDocu
     if (cell) return { in: 'cell', cell }
   }
   return { in: 'section', section: section.id }
+}
+
+/** Whether a heading of the previewed page is that of a section. */
+export function heads(heading: Element, { number }: Section): boolean {
+  return (heading.textContent ?? '').trim().startsWith(`${number}、`)
 }
 
 function follows(element: Element, heading: Element): boolean {

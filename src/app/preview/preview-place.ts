@@ -1,4 +1,5 @@
 import type { Template } from '../../core/template/template'
+import { heads } from './place-in-page'
 
 /** Room above a heading that was scrolled to. */
 const above = 24
@@ -8,7 +9,7 @@ export function headingOfPage(name: string, page: Document, template: Template):
   if (name === 'basics') return page.querySelector('h1') ?? undefined
   const section = template.sections.find(({ id }) => id === name)
   if (!section) return undefined
-  return Array.from(page.querySelectorAll('h2')).find((heading) => (heading.textContent ?? '').trim().startsWith(`${section.number}、`))
+  return Array.from(page.querySelectorAll('h2')).find((heading) => heads(heading, section))
 }
 
 /** Scrolls the previewed page to the heading of the page that is being filled in; of 基本信息 to its very top. */

@@ -2,7 +2,6 @@ import type { Finding, Place } from '../../core/check/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
 import { cellsOf, type SectionId, type Template } from '../../core/template/template'
-import { calmFindings } from '../findings/cell-findings'
 import { pageOfPlace } from '../focus-place'
 import type { PageId } from '../page-id'
 
@@ -36,12 +35,11 @@ export function errorsBegun(pages: readonly PageProgress[]): number {
   return pages.reduce((sum, { state, errors }) => sum + (state === 'trouble' ? errors : 0), 0)
 }
 
-/** How far each of the seven pages is. Tables are done when no cell is blank; text when the clerk says so. */
+/** How far each of the seven pages is, by the findings that are held against it. Tables are done when no cell is blank; text when the clerk says so. */
 export function progress(dossier: Dossier, template: Template, cells: CellTable, findings: readonly Finding[]): PageProgress[] {
   const pages: ('basics' | SectionId)[] = ['basics', ...template.sections.map(({ id }) => id)]
-  const calm = calmFindings(findings, cells)
   return pages.map((page) => {
-    const here = calm.filter((finding) => pageOfFinding(finding, template) === page)
+    const here = findings.filter((finding) => pageOfFinding(finding, template) === page)
     const errors = here.filter(({ severity }) => severity === 'error').length
     const warnings = here.filter(({ severity }) => severity === 'warning').length
     const fill = page === 'basics' ? basicsFill(dossier) : sectionFill(dossier, page, template, cells)

@@ -22,9 +22,9 @@ export function useDrafts() {
 
   async function reread(): Promise<void> {
     try {
-      const [now, gone] = await Promise.all([draftStorage.list(), draftStorage.listDeleted()])
-      drafts.value = now
-      deleted.value = gone
+      const lists = await draftStorage.lists()
+      drafts.value = lists.drafts
+      deleted.value = lists.deleted
       state.value = 'ready'
     } catch {
       state.value = 'unavailable'

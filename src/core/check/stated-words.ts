@@ -4,6 +4,7 @@ import type { PrintedBlock } from '../report/printed'
 import { patternParts } from '../template/pattern'
 import { cellsOf, leaves, type CellId, type Header, type Template } from '../template/template'
 import type { Fix, Place } from './finding'
+import { plainLabel } from './place-words'
 import type { Stated } from './stated'
 import type { Sum } from './stated-sums'
 
@@ -27,15 +28,10 @@ export function cellWords(cell: CellId, template: Template): string {
   const found = cellsOf(template).get(cell)
   if (!found) return cell.startsWith('applications/') ? '表三' : cell
   const { section, row, column } = found
-  const rowLabel = withoutNumber(row.label) === '总计' ? row.label : withoutNumber(row.label)
+  const rowLabel = plainLabel(row.label) === '总计' ? row.label : plainLabel(row.label)
   const hasColumns = found.table.columns.length > 1 || section.id === 'applications'
   if (!rowLabel) return `表${section.number}${caseOf(column.id)}${column.label}`
-  return `表${section.number}“${rowLabel}”${hasColumns && !(row.label === rowLabel && column.total) ? withoutNumber(column.label) : ''}`
-}
-
-/** A label without its number and without its remark in brackets. */
-function withoutNumber(label: string): string {
-  return label.replace(/^([一二三四]、|（[一二三四五六七]）|\d\.)/, '').replace(/（.*）$/, '')
+  return `表${section.number}“${rowLabel}”${hasColumns && !(row.label === rowLabel && column.total) ? plainLabel(column.label) : ''}`
 }
 
 function caseOf(column: string): string {
@@ -60,9 +56,9 @@ function sumNames(cells: readonly CellId[], template: Template): string[] {
     const rows = new Set(cells.map((cell) => patternParts(cell).row))
     const columns = new Set(cells.map((cell) => patternParts(cell).column))
     const ofRows = columns.size === 1 && groupOf(first.table.rows, rows)
-    if (ofRows) return [`表${first.section.number}“${withoutNumber(ofRows.label)}”各项`]
+    if (ofRows) return [`表${first.section.number}“${plainLabel(ofRows.label)}”各项`]
     const ofColumns = rows.size === 1 && groupOf(first.table.columns, columns)
-    if (ofColumns) return [`表${first.section.number}“${withoutNumber(first.row.label)}”${ofColumns.label}各列`]
+    if (ofColumns) return [`表${first.section.number}“${plainLabel(first.row.label)}”${ofColumns.label}各列`]
   }
   const both = cells.includes(directTotal) && cells.includes(subsequentTotal)
   const named = both ? cells.filter((cell) => cell !== subsequentTotal) : cells

@@ -1,5 +1,5 @@
 import type { Document, Picture } from '../../core/document/document'
-import { hasLongWord } from '../docx/long-words'
+import { hasLongWord } from '../layout/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { zipFiles } from '../zip/zip-files'
 import { documentTitle } from './document-title'

@@ -1,5 +1,5 @@
 import type { Block, Document, Grid, Picture, Text } from '../../core/document/document'
-import { hasLongWord } from '../docx/long-words'
+import { hasLongWord } from '../layout/long-words'
 import { textWidth } from '../docx/measures'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { documentTitle } from './document-title'

@@ -2,12 +2,8 @@ import { findHeader, findTable, patternParts } from '../../../template/pattern'
 import type { CellId, Template } from '../../../template/template'
 import { formatQuantity } from '../../../report/quantity'
 import type { Place } from '../../finding'
+import { plainLabel } from '../../place-words'
 import { total, type Instance, type Term } from './evaluate'
-
-/** The label of a row or column without its number: 一、本年新收… → 本年新收…, （七）总计 → 总计. */
-export function plainLabel(label: string): string {
-  return label.replace(/^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '').replace(/（.*）$/, '')
-}
 
 /** Where an instance speaks: “自然人”列 or “（一）予以公开”行; the groups that tell two columns of one name apart. */
 export function instanceName({ relation, star }: Instance, template: Template): string {
