@@ -10,7 +10,13 @@ export async function run(print: Print): Promise<void> {
   for (const characters of [10_000, 20_000, 40_000]) {
     // One report at a time, as a clerk has one open; a new one each time, so that nothing is kept from the time before.
     let fresh = longReport(characters)
-    const all = await measure(() => checkContext(createContext({ report: fresh, templates })), 200, () => { fresh = longReport(characters) })
+    const all = await measure(
+      () => checkContext(createContext({ report: fresh, templates })),
+      200,
+      () => {
+        fresh = longReport(characters)
+      },
+    )
     await print(row(`all checks, ${characters} characters, all text new`, all))
     for (const figures of ['once', 'everywhere'] as const) {
       let report = longReport(characters, figures)

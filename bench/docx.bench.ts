@@ -43,7 +43,10 @@ function prepare(document: Document): { prepared: Document; tags: Record<string,
   const blocks = document.blocks.map((block): Block => {
     if (block.type === 'text') return { ...block, runs: [{ text: tag(block.runs.map((run) => run.text).join('')) }] }
     if (block.type === 'picture') return block
-    return { ...block, rows: block.rows.map((line) => line.map((cell) => (cell.header ? cell : { ...cell, text: tag(cell.text) }))) }
+    return {
+      ...block,
+      rows: block.rows.map((line) => line.map((cell) => (cell.header ? cell : { ...cell, text: tag(cell.text) }))),
+    }
   })
   return { prepared: { ...document, blocks }, tags }
 }
@@ -54,5 +57,11 @@ function withPicture(document: Document): Document {
   let seed = 7
   for (let index = 0; index < bytes.length; index++) bytes[index] = seed = (seed * 1103515245 + 12345) & 0x7f
   bytes.set([0xff, 0xd8, 0xff, 0xe0])
-  return { ...document, blocks: [...document.blocks, { type: 'picture', key: 'photo', bytes, mime: 'image/jpeg', width: 1600, height: 900, alt: '照片' }] }
+  return {
+    ...document,
+    blocks: [
+      ...document.blocks,
+      { type: 'picture', key: 'photo', bytes, mime: 'image/jpeg', width: 1600, height: 900, alt: '照片' },
+    ],
+  }
 }

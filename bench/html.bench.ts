@@ -17,7 +17,9 @@ export async function run(print: Print): Promise<void> {
     const document = compose(dossier, templates)
     const fresh = () => ({
       ...document,
-      blocks: document.blocks.map((block) => (block.type === 'picture' ? { ...block, bytes: block.bytes.slice() } : block)),
+      blocks: document.blocks.map((block) =>
+        block.type === 'picture' ? { ...block, bytes: block.bytes.slice() } : block,
+      ),
     })
     const documents = Array.from({ length: 31 }, fresh)
     let next = 0

@@ -31,6 +31,7 @@ export function longReport(wanted: number, figures: 'once' | 'everywhere' = 'eve
 
 function repeated(block: ProseBlock, mark: string, figures: 'once' | 'everywhere'): ProseBlock {
   if (!('runs' in block)) return { ...block }
-  const plain = (run: Run): Run => (run.type === 'figure' && figures === 'once' ? { type: 'text', text: run.text } : run)
+  const plain = (run: Run): Run =>
+    run.type === 'figure' && figures === 'once' ? { type: 'text', text: run.text } : run
   return { ...block, runs: [...block.runs.map(plain), { type: 'text', text: mark }] }
 }

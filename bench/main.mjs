@@ -24,10 +24,29 @@ async function bundle(name, forBrowser) {
     root: at('.'),
     configFile: false,
     logLevel: 'error',
-    define: { __ONE_FILE__: 'false', ...(forBrowser ? { 'process.env.NODE_ENV': '"production"', global: 'globalThis' } : {}) },
+    define: {
+      __ONE_FILE__: 'false',
+      ...(forBrowser ? { 'process.env.NODE_ENV': '"production"', global: 'globalThis' } : {}),
+    },
     ...(forBrowser
-      ? { build: { outDir, target: 'chrome88', minify: true, lib: { entry, formats: ['es'], fileName: () => 'bench.js' } } }
-      : { build: { outDir, target: 'node20', ssr: entry, minify: false, rollupOptions: { output: { entryFileNames: 'bench.js' } } }, ssr: { noExternal: true } }),
+      ? {
+          build: {
+            outDir,
+            target: 'chrome88',
+            minify: true,
+            lib: { entry, formats: ['es'], fileName: () => 'bench.js' },
+          },
+        }
+      : {
+          build: {
+            outDir,
+            target: 'node20',
+            ssr: entry,
+            minify: false,
+            rollupOptions: { output: { entryFileNames: 'bench.js' } },
+          },
+          ssr: { noExternal: true },
+        }),
   })
   return `${outDir}/bench.js`
 }
@@ -42,7 +61,10 @@ async function inBrowser(name) {
   const executablePath = findChromium()
   if (!executablePath) return console.log(`\n## ${name} · Chromium: not installed`)
   const { chromium } = await import('playwright-core')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
   console.log(`\n## ${name} · Chromium ${browser.version()}`)
   const file = await bundle(name, true)
   const folder = file.slice(0, file.lastIndexOf('/'))

@@ -18,11 +18,15 @@ export async function run(print: Print): Promise<void> {
     let report = reports[0]!
     checkContext(createContext({ report, templates }), [rule])
     let number = 0
-    const change = () => (report = { ...report, cells: { ...report.cells, 'applications/received/natural-persons': String(number++) } })
+    const change = () =>
+      (report = { ...report, cells: { ...report.cells, 'applications/received/natural-persons': String(number++) } })
     const changed = await measure(() => checkContext(createContext({ report: change(), templates }), [rule]), 20)
     const idle = await measure(() => createContext({ report: change(), templates }), 20)
     figures.push({ id: rule.id, fresh: fresh.least - base.least, changed: changed.least - idle.least })
   }
   figures.sort((a, b) => b.fresh + b.changed - a.fresh - a.changed)
-  for (const { id, fresh, changed } of figures.slice(0, 25)) await print(`${id.padEnd(32)} new ${fresh.toFixed(2).padStart(7)} ms   cell changed ${changed.toFixed(2).padStart(7)} ms`)
+  for (const { id, fresh, changed } of figures.slice(0, 25))
+    await print(
+      `${id.padEnd(32)} new ${fresh.toFixed(2).padStart(7)} ms   cell changed ${changed.toFixed(2).padStart(7)} ms`,
+    )
 }

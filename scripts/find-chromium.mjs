@@ -32,7 +32,10 @@ function installOnDebian() {
   if (!root || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return
   console.log('No Chromium here: installing Debian’s (chromium, fonts-noto-cjk) for the browser tests …')
   const apt = (...words) =>
-    execFileSync('apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    execFileSync('apt-get', ['-qq', ...words], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   apt('update')
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
 }
@@ -41,7 +44,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!findChromium() && process.argv.includes('--install')) installOnDebian()
   const found = findChromium()
   if (!found) {
-    console.error('The browser tests need Chrome or Chromium: install one (on Debian: apt-get install chromium), or name it in CHROMIUM.')
+    console.error(
+      'The browser tests need Chrome or Chromium: install one (on Debian: apt-get install chromium), or name it in CHROMIUM.',
+    )
     process.exit(1)
   }
   console.log(`Browser for the tests: ${found}`)

@@ -19,4 +19,6 @@ export interface OldBrowser {
   version(): Promise<string>
   close(): Promise<void>
 }
-export function oldChromium(): Promise<{ missing: string; launch?: undefined } | { missing?: undefined; launch: () => Promise<OldBrowser> }>
+export function oldChromium(): Promise<
+  { missing: string; launch?: undefined } | { missing?: undefined; launch: () => Promise<OldBrowser> }
+>

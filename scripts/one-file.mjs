@@ -11,10 +11,15 @@ export function oneFile(from, to) {
     name: 'nianbao-one-file',
     closeBundle() {
       const html = readFileSync(`${from}/index.html`, 'utf8')
-      const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '')
+      const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+        (match) => match[1] ?? '',
+      )
       const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
       if (!html.includes("script-src 'self'")) throw new Error("index.html has no script-src 'self' to replace")
-      writeFileSync(to, html.replace("script-src 'self'", () => `script-src ${hashes.join(' ')}`))
+      writeFileSync(
+        to,
+        html.replace("script-src 'self'", () => `script-src ${hashes.join(' ')}`),
+      )
       rmSync(from, { recursive: true })
     },
   }

@@ -11,11 +11,25 @@ import { smallPng } from './small-png.mjs'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const screens = at('tests/output/screens/')
-const pages = ['basics', 'overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters', 'compare', 'check', 'export']
+const pages = [
+  'basics',
+  'overview',
+  'proactive-disclosure',
+  'applications',
+  'disputes',
+  'problems',
+  'other-matters',
+  'compare',
+  'check',
+  'export',
+]
 
 /** The address at which scripts/serve.mjs serves the built program, and how to stop it. */
 async function serve() {
-  const server = spawn(process.execPath, [at('scripts/serve.mjs')], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [at('scripts/serve.mjs')], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await new Promise((resolve) => {
     server.stdout.on('data', (chunk) => {
       const address = /http:\/\/[\d.:]+\//.exec(String(chunk))
@@ -30,7 +44,10 @@ async function openSample(browser, url, viewport) {
   await page.goto(url)
   await page.locator('.samples button').first().click()
   await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
-  await page.getByText(/已保存/).first().waitFor()
+  await page
+    .getByText(/已保存/)
+    .first()
+    .waitFor()
   return page
 }
 
@@ -106,7 +123,10 @@ async function shootPicture(browser, url) {
   const frame = page.frameLocator('iframe')
   await frame.getByText('本年新收政府信息公开申请数量').first().waitFor()
   await page.waitForTimeout(600) // the preview is drawn anew once it is in the page
-  await frame.getByText('收到和处理政府信息公开申请情况').last().evaluate((heading) => heading.scrollIntoView())
+  await frame
+    .getByText('收到和处理政府信息公开申请情况')
+    .last()
+    .evaluate((heading) => heading.scrollIntoView())
   await page.locator('#applications_received_natural-persons').focus()
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.waitForTimeout(300)
@@ -120,9 +140,13 @@ mkdirSync(screens, { recursive: true })
 const executablePath = findChromium()
 if (!executablePath) throw new Error('Screenshots need Chrome or Chromium.')
 const { url, stop } = await serve()
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'],
+})
 try {
-  if (!process.argv.includes('--picture')) for (const width of [1280, 1920]) await shootAll(browser, url, { width, height: width === 1280 ? 800 : 1080 })
+  if (!process.argv.includes('--picture'))
+    for (const width of [1280, 1920]) await shootAll(browser, url, { width, height: width === 1280 ? 800 : 1080 })
   await shootPicture(browser, url)
 } finally {
   await browser.close()

@@ -26,7 +26,13 @@ export function smallPng(png) {
   head.writeUInt32BE(height, 4)
   head.set([8, 3, 0, 0, 0], 8)
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('PLTE', colours),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** The most frequent colours, no two of them nearly the same, so that rare strong ones get a place too. */
@@ -43,7 +49,8 @@ function chosen(counts) {
 
 function closest(palette, colour) {
   let best = 0
-  for (let index = 1; index < palette.length; index++) if (distance(palette[index], colour) < distance(palette[best], colour)) best = index
+  for (let index = 1; index < palette.length; index++)
+    if (distance(palette[index], colour) < distance(palette[best], colour)) best = index
   return best
 }
 
@@ -73,7 +80,7 @@ function crc32(bytes) {
 function decode(png) {
   const parts = []
   let head
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at)
     const type = png.toString('latin1', at + 4, at + 8)
     const content = png.subarray(at + 8, at + 8 + length)
@@ -83,7 +90,8 @@ function decode(png) {
   }
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)]
   const channels = { 2: 3, 6: 4 }[head[9]]
-  if (head[8] !== 8 || !channels || head[12] !== 0) throw new Error('smallPng takes 8-bit RGB or RGBA without interlace')
+  if (head[8] !== 8 || !channels || head[12] !== 0)
+    throw new Error('smallPng takes 8-bit RGB or RGBA without interlace')
   const filtered = inflateSync(Buffer.concat(parts))
   const stride = width * channels
   const pixels = Buffer.alloc(stride * height)

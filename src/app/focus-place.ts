@@ -82,13 +82,19 @@ function targetOf(place: Place): HTMLElement | null {
     case 'last':
       return document.getElementById(cellInputId(place.cell))
     case 'table':
-      return document.querySelector<HTMLElement>(`[data-table="${place.table}"] input`) ?? document.querySelector<HTMLElement>('main table input')
+      return (
+        document.querySelector<HTMLElement>(`[data-table="${place.table}"] input`) ??
+        document.querySelector<HTMLElement>('main table input')
+      )
     case 'prose':
       return document.querySelector<HTMLElement>(`[data-prose="${place.section}"]`)
     case 'field':
       return document.getElementById(`field_${place.field}`)
     case 'section':
-      return document.querySelector<HTMLElement>(`[data-prose="${place.section}"]`) ?? document.querySelector<HTMLElement>('main table input')
+      return (
+        document.querySelector<HTMLElement>(`[data-prose="${place.section}"]`) ??
+        document.querySelector<HTMLElement>('main table input')
+      )
     case 'source':
       return null
   }
@@ -109,7 +115,8 @@ function show(target: HTMLElement): void {
   target.scrollIntoView({ block: 'center', inline: 'nearest' })
   const inside = target.matches('input, textarea, select, button, [tabindex], [contenteditable]')
     ? target
-    : (target.querySelector<HTMLElement>('[contenteditable="true"], textarea') ?? target.querySelector<HTMLElement>('input, select'))
+    : (target.querySelector<HTMLElement>('[contenteditable="true"], textarea') ??
+      target.querySelector<HTMLElement>('input, select'))
   ;(inside ?? target).focus({ preventScroll: true })
 }
 

@@ -5,7 +5,16 @@ export type PageId = 'basics' | SectionId | 'compare' | 'check' | 'export'
 
 /** All pages of a report in the order of the task list. */
 export const pageIds: readonly PageId[] = [
-  'basics', 'overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters', 'compare', 'check', 'export',
+  'basics',
+  'overview',
+  'proactive-disclosure',
+  'applications',
+  'disputes',
+  'problems',
+  'other-matters',
+  'compare',
+  'check',
+  'export',
 ]
 
 /** Tells a page name from any other word in an address. */

@@ -7,13 +7,27 @@ import { compose } from '../core/document/compose'
 import type { FigureSource } from '../core/document/prose-text'
 import { applyEdits } from '../core/report/apply-edits'
 import type { Edit } from '../core/report/edit'
-import { emptyReport, type Agency, type Dossier, type PictureFile, type ProseBlock, type Report } from '../core/report/report'
+import {
+  emptyReport,
+  type Agency,
+  type Dossier,
+  type PictureFile,
+  type ProseBlock,
+  type Report,
+} from '../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../core/template/template'
 import { templates, templateById } from '../templates'
 import type { PageLayout } from '../write/layout/page-layout'
 import { readLayout } from '../write/layout/read-layout'
 import { newDraftId } from './drafts/draft-id'
-import { askForLasting, beginSession, loadDraft, openSession, type DraftSession, type Saving } from './drafts/draft-session'
+import {
+  askForLasting,
+  beginSession,
+  loadDraft,
+  openSession,
+  type DraftSession,
+  type Saving,
+} from './drafts/draft-session'
 import { keptLayout, rememberedLayout, rememberLayout } from './export/agency-layout'
 import { reportTrouble } from './layout/trouble'
 import { calmFindings as calmOf } from './findings/cell-findings'
@@ -25,7 +39,9 @@ export type OpenOutcome = 'superseded' | 'open' | 'missing' | 'damaged' | 'unava
 
 const nothing: Dossier = {
   report: emptyReport(templates[0]?.id ?? '', 0, { name: '', kind: 'other' }),
-  pictures: new Map(), dismissed: [], done: [],
+  pictures: new Map(),
+  dismissed: [],
+  done: [],
 }
 
 /**
@@ -44,7 +60,9 @@ export const useReportStore = defineStore('report', () => {
   const report = computed<Report>(() => (dossier.value ?? nothing).report)
   const last = computed<Report | undefined>(() => dossier.value?.last)
   const template = computed<Template>(() => templateFor(report.value))
-  const context = computed(() => createContext({ report: report.value, ...(last.value ? { last: last.value } : {}), templates }))
+  const context = computed(() =>
+    createContext({ report: report.value, ...(last.value ? { last: last.value } : {}), templates }),
+  )
   const cells = computed(() => context.value.cells)
   const lastCells = computed(() => context.value.last?.cells)
   const figures = (): FigureSource => ({ cells: cells.value, ...(lastCells.value ? { last: lastCells.value } : {}) })
@@ -95,15 +113,23 @@ export const useReportStore = defineStore('report', () => {
   }
 
   function changeReport(says: string, next: (before: Report) => Report, typing?: string): void {
-    change(says, (before) => {
-      const after = next(before.report)
-      return after === before.report ? before : { ...before, report: after }
-    }, typing)
+    change(
+      says,
+      (before) => {
+        const after = next(before.report)
+        return after === before.report ? before : { ...before, report: after }
+      },
+      typing,
+    )
   }
 
   function setCell(cell: CellId, text: string | undefined): void {
     if (report.value.cells[cell] === text) return
-    changeReport('填写数字', (before) => applyEdits(before, [cellEdit(cell, text)], template.value, figures()), `cell:${cell}`)
+    changeReport(
+      '填写数字',
+      (before) => applyEdits(before, [cellEdit(cell, text)], template.value, figures()),
+      `cell:${cell}`,
+    )
   }
 
   function apply(says: string, edits: readonly Edit[]): void {
@@ -112,11 +138,19 @@ export const useReportStore = defineStore('report', () => {
 
   function setProse(section: SectionId, blocks: readonly ProseBlock[]): void {
     const title = template.value.sections.find(({ id }) => id === section)?.title ?? ''
-    changeReport(`编辑“${title}”`, (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }), isTyping(report.value.prose[section] ?? [], blocks) ? `prose:${section}` : undefined)
+    changeReport(
+      `编辑“${title}”`,
+      (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }),
+      isTyping(report.value.prose[section] ?? [], blocks) ? `prose:${section}` : undefined,
+    )
   }
 
   function setOpening(blocks: readonly ProseBlock[] | undefined): void {
-    changeReport('编辑开头段落', (before) => withOptional(before, 'opening', blocks), blocks && report.value.opening ? 'opening' : undefined)
+    changeReport(
+      '编辑开头段落',
+      (before) => withOptional(before, 'opening', blocks),
+      blocks && report.value.opening ? 'opening' : undefined,
+    )
   }
 
   function setReport(patch: Partial<Report>, says = '修改基本信息'): void {
@@ -124,7 +158,11 @@ export const useReportStore = defineStore('report', () => {
   }
 
   function setAgency(patch: Partial<Agency>): void {
-    changeReport('修改基本信息', (before) => ({ ...before, agency: merged(before.agency, patch) }), `agency:${Object.keys(patch).join()}`)
+    changeReport(
+      '修改基本信息',
+      (before) => ({ ...before, agency: merged(before.agency, patch) }),
+      `agency:${Object.keys(patch).join()}`,
+    )
   }
 
   /** Keeps a picture and gives its key; it shows when a block names the key. No undo step of its own. */
@@ -144,7 +182,10 @@ export const useReportStore = defineStore('report', () => {
   }
 
   function dismiss(key: string, note: string): void {
-    change('忽略一处提示', (before) => ({ ...before, dismissed: [...before.dismissed.filter((one) => one.key !== key), { key, note }] }))
+    change('忽略一处提示', (before) => ({
+      ...before,
+      dismissed: [...before.dismissed.filter((one) => one.key !== key), { key, note }],
+    }))
   }
 
   function undismiss(key: string): void {
@@ -171,8 +212,12 @@ export const useReportStore = defineStore('report', () => {
     dossier.value = step.state
     session?.touch()
   }
-  const undo = (): void => { if (dossier.value) travel(stepBack(history.value, dossier.value)) }
-  const redo = (): void => { if (dossier.value) travel(stepForward(history.value, dossier.value)) }
+  const undo = (): void => {
+    if (dossier.value) travel(stepBack(history.value, dossier.value))
+  }
+  const redo = (): void => {
+    if (dossier.value) travel(stepForward(history.value, dossier.value))
+  }
 
   function show(id: string | undefined, next: Dossier | undefined): void {
     history.value = emptyHistory()
@@ -238,16 +283,56 @@ export const useReportStore = defineStore('report', () => {
   }
 
   return {
-    dossier, draft, report, last, template, cells, lastCells, context, findings, openFindings, calmFindings, document, pages, saving, readOnly, repaired,
-    canUndo, canRedo, undoSays, redoSays, setCell, apply, setProse, setOpening, setReport, setAgency, addPicture, setLast,
-    replaceReport, dismiss, undismiss, markDone, layout, setLayout, undo, redo, open, create, close, takeOver, saveNow,
+    dossier,
+    draft,
+    report,
+    last,
+    template,
+    cells,
+    lastCells,
+    context,
+    findings,
+    openFindings,
+    calmFindings,
+    document,
+    pages,
+    saving,
+    readOnly,
+    repaired,
+    canUndo,
+    canRedo,
+    undoSays,
+    redoSays,
+    setCell,
+    apply,
+    setProse,
+    setOpening,
+    setReport,
+    setAgency,
+    addPicture,
+    setLast,
+    replaceReport,
+    dismiss,
+    undismiss,
+    markDone,
+    layout,
+    setLayout,
+    undo,
+    redo,
+    open,
+    create,
+    close,
+    takeOver,
+    saveNow,
   }
 })
 
 /** Typing changes letters; what comes or goes at once (a picture, a table, a selection that is deleted) is a step of its own. */
 function isTyping(before: readonly ProseBlock[], after: readonly ProseBlock[]): boolean {
-  const others = (blocks: readonly ProseBlock[]) => blocks.filter((one) => one.type === 'picture' || one.type === 'table').length
-  const letters = (blocks: readonly ProseBlock[]) => blocks.reduce((sum, one) => sum + ('runs' in one ? one.runs.reduce((all, { text }) => all + text.length, 0) : 0), 0)
+  const others = (blocks: readonly ProseBlock[]) =>
+    blocks.filter((one) => one.type === 'picture' || one.type === 'table').length
+  const letters = (blocks: readonly ProseBlock[]) =>
+    blocks.reduce((sum, one) => sum + ('runs' in one ? one.runs.reduce((all, { text }) => all + text.length, 0) : 0), 0)
   return others(before) === others(after) && letters(before) - letters(after) <= 2
 }
 
@@ -260,7 +345,11 @@ function cellEdit(cell: CellId, text: string | undefined): Edit {
 }
 
 /** An object with a property set, or without it: an absent key and an undefined one must not differ in a data file. */
-function withOptional<Whole extends object, Key extends keyof Whole>(whole: Whole, key: Key, value: Whole[Key] | undefined): Whole {
+function withOptional<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  key: Key,
+  value: Whole[Key] | undefined,
+): Whole {
   return merged(whole, { [key]: value } as unknown as Partial<Whole>)
 }
 

@@ -38,7 +38,11 @@ export async function checkFiles(files: readonly string[], { lastYear, json }: C
       const findings = [...read.findings, ...check({ report, ...(beside ? { last: beside } : {}), templates })]
       if (findings.some((finding) => finding.severity === 'error')) errors = true
       const template = templateOfReport(report, templates)
-      process.stdout.write(json ? `${JSON.stringify({ file, report: withAllCells(report, template), findings })}\n` : asText(file, findings, template))
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ file, report: withAllCells(report, template), findings })}\n`
+          : asText(file, findings, template),
+      )
     } catch (error) {
       unreadable = true
       complain(file, asReadError(error), json)

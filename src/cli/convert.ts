@@ -45,7 +45,10 @@ async function writeTo(output: string, dossier: Dossier): Promise<number> {
   await mkdir(output, { recursive: true })
   const template = templateOfReport(dossier.report, templates)
   for (const writer of officialWriters)
-    await put(join(output, reportFileName(dossier.report, template, writer.format)), await writer.write(document, options))
+    await put(
+      join(output, reportFileName(dossier.report, template, writer.format)),
+      await writer.write(document, options),
+    )
   return exit.fine
 }
 

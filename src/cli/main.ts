@@ -40,7 +40,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command === 'check') {
     if (files.length === 0 || values.output) return wrongUse()
-    return checkFiles(files, { ...(values['last-year'] ? { lastYear: values['last-year'] } : {}), json: values.json ?? false })
+    return checkFiles(files, {
+      ...(values['last-year'] ? { lastYear: values['last-year'] } : {}),
+      json: values.json ?? false,
+    })
   }
   return wrongUse()
 }

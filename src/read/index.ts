@@ -32,8 +32,16 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
     refuseUnreadable(name, bytes)
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
-    if (!reader) throw new ReadError('unknown-format', '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。')
-    return recognise(mend(await reader.read(bytes)), templates, { says: reader.says, page: reader.page === true, ...(reader.loses ? { loses: reader.loses } : {}) })
+    if (!reader)
+      throw new ReadError(
+        'unknown-format',
+        '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
+      )
+    return recognise(mend(await reader.read(bytes)), templates, {
+      says: reader.says,
+      page: reader.page === true,
+      ...(reader.loses ? { loses: reader.loses } : {}),
+    })
   } catch (error) {
     throw error instanceof ReadError ? error : outOfReach(error)
   }
@@ -52,7 +60,10 @@ export async function readPasted(
 
 function isDataFile(name: string, bytes: Uint8Array): boolean {
   if (/\.json$/i.test(name)) return true
-  const begin = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\ufeff/, '').trimStart()
+  const begin = new TextDecoder()
+    .decode(bytes.subarray(0, 200))
+    .replace(/^\ufeff/, '')
+    .trimStart()
   return begin.startsWith('{') && begin.includes('"annual-report"')
 }
 

@@ -1,12 +1,28 @@
 import { ReadError } from '../core/read-error'
 
 /** Formats that are recognised and cannot be read, with what to do. */
-const unreadable: readonly { readonly start: readonly number[]; readonly code: 'unknown-format'; readonly says: string }[] = [
-  { start: [0x7b, 0x5c, 0x72, 0x74, 0x66], code: 'unknown-format', says: '这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 文件后再来打开。' },
+const unreadable: readonly {
+  readonly start: readonly number[]
+  readonly code: 'unknown-format'
+  readonly says: string
+}[] = [
+  {
+    start: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    code: 'unknown-format',
+    says: '这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 文件后再来打开。',
+  },
   { start: [0x52, 0x61, 0x72, 0x21], code: 'unknown-format', says: '这是压缩包，请先解压，再打开里面的文件。' },
   { start: [0x37, 0x7a, 0xbc, 0xaf], code: 'unknown-format', says: '这是压缩包，请先解压，再打开里面的文件。' },
-  { start: [0x89, 0x50, 0x4e, 0x47], code: 'unknown-format', says: '这是一张图片，无法读出文字，请提供 Word 文件、网页或带文字的 PDF。' },
-  { start: [0xff, 0xd8, 0xff], code: 'unknown-format', says: '这是一张图片，无法读出文字，请提供 Word 文件、网页或带文字的 PDF。' },
+  {
+    start: [0x89, 0x50, 0x4e, 0x47],
+    code: 'unknown-format',
+    says: '这是一张图片，无法读出文字，请提供 Word 文件、网页或带文字的 PDF。',
+  },
+  {
+    start: [0xff, 0xd8, 0xff],
+    code: 'unknown-format',
+    says: '这是一张图片，无法读出文字，请提供 Word 文件、网页或带文字的 PDF。',
+  },
 ]
 
 /** The stream names of a protected Office file, in UTF-16. */
@@ -20,12 +36,19 @@ export function refuseUnreadable(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReadError('damaged', '这个文件是空的，里面没有任何内容。')
   if (bytes.length > 200_000_000) throw new ReadError('too-large', '这个文件太大，不像是一份年度报告，没有读入。')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    if (holdsWide(bytes, encryption)) throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
+    if (holdsWide(bytes, encryption))
+      throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
     if (/\.(xls|et)$/i.test(name)) {
-      throw new ReadError('unknown-format', '这是 Excel 表格，不能整个读入；请用 Excel 或 WPS 打开，复制表格，再粘贴到报告的表里。')
+      throw new ReadError(
+        'unknown-format',
+        '这是 Excel 表格，不能整个读入；请用 Excel 或 WPS 打开，复制表格，再粘贴到报告的表里。',
+      )
     }
     const kind = /\.wps$/i.test(name) ? 'WPS 文字的旧格式（.wps）' : 'Word 的旧格式（.doc）'
-    throw new ReadError('unknown-format', `这是 ${kind}，请用 Word 或 WPS 打开，选择“另存为”，保存为 .docx 文件后再来打开。`)
+    throw new ReadError(
+      'unknown-format',
+      `这是 ${kind}，请用 Word 或 WPS 打开，选择“另存为”，保存为 .docx 文件后再来打开。`,
+    )
   }
   const found = unreadable.find(({ start }) => startsWith(bytes, start))
   if (found) throw new ReadError(found.code, found.says)
@@ -38,7 +61,11 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 /** Whether a text stands somewhere in the bytes in UTF-16, as names in an OLE file do. */
 function holdsWide(bytes: Uint8Array, text: string): boolean {
   const end = Math.min(bytes.length, 4_000_000) - text.length * 2
-  for (let at = bytes.indexOf(text.charCodeAt(0)); at >= 0 && at <= end; at = bytes.indexOf(text.charCodeAt(0), at + 1)) {
+  for (
+    let at = bytes.indexOf(text.charCodeAt(0));
+    at >= 0 && at <= end;
+    at = bytes.indexOf(text.charCodeAt(0), at + 1)
+  ) {
     let index = 1
     while (index < text.length && bytes[at + index * 2] === text.charCodeAt(index)) index++
     if (index === text.length) return true

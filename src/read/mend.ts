@@ -23,8 +23,10 @@ export function mend(document: ReadDocument): ReadDocument {
 function cleaned(block: Block): Block {
   const text = (one: string) => one.replace(invisible, '')
   const run = (one: DocumentRun): DocumentRun => ({ ...one, text: text(one.text) })
-  if (block.type === 'text') return block.runs.some((one) => one.text.search(invisible) >= 0) ? { ...block, runs: block.runs.map(run) } : block
-  if (block.type !== 'grid' || !block.rows.some((row) => row.some((cell) => cell.text.search(invisible) >= 0))) return block
+  if (block.type === 'text')
+    return block.runs.some((one) => one.text.search(invisible) >= 0) ? { ...block, runs: block.runs.map(run) } : block
+  if (block.type !== 'grid' || !block.rows.some((row) => row.some((cell) => cell.text.search(invisible) >= 0)))
+    return block
   const rows = block.rows.map((row) =>
     row.map((cell) => ({ ...cell, text: text(cell.text), ...(cell.runs ? { runs: cell.runs.map(run) } : {}) })),
   )

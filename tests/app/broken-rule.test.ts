@@ -8,13 +8,22 @@ import { useReportStore } from '../../src/app/report-store'
 import { emptyReport } from '../../src/core/report/report'
 
 // Stands for a rule with a bug, which the real ones must not have.
-vi.mock('../../src/core/check/check', () => ({ checkContext: () => { throw new Error('a rule broke') } }))
+vi.mock('../../src/core/check/check', () => ({
+  checkContext: () => {
+    throw new Error('a rule broke')
+  },
+}))
 
 it('a rule that breaks is told, and keeps nobody from typing and saving', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   setActivePinia(createPinia())
   const store = useReportStore()
-  const id = store.create({ report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), pictures: new Map(), dismissed: [], done: [] })
+  const id = store.create({
+    report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }),
+    pictures: new Map(),
+    dismissed: [],
+    done: [],
+  })
   store.setCell('documents/normative-documents/issued', '3')
   expect(store.findings).toEqual([])
   await store.saveNow()

@@ -8,7 +8,9 @@ import { emptyReport, type Dossier } from '../../src/core/report/report'
 
 const fresh = (): Dossier => ({
   report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }),
-  pictures: new Map(), dismissed: [], done: [],
+  pictures: new Map(),
+  dismissed: [],
+  done: [],
 })
 const issued = 'documents/normative-documents/issued'
 
@@ -42,7 +44,10 @@ describe('the report store', () => {
   it('applies a list of edits as one step that says what it was', () => {
     const store = useReportStore()
     store.create(fresh())
-    store.apply('全部填 0', [{ set: 'cell', cell: issued, text: '0' }, { set: 'cell', cell: 'documents/normative-documents/repealed', text: '0' }])
+    store.apply('全部填 0', [
+      { set: 'cell', cell: issued, text: '0' },
+      { set: 'cell', cell: 'documents/normative-documents/repealed', text: '0' },
+    ])
     expect(Object.keys(store.report.cells)).toHaveLength(2)
     expect(store.undoSays).toBe('全部填 0')
     store.undo()
@@ -111,7 +116,14 @@ describe('the report store', () => {
     store.setCell(issued, '9')
     expect(store.report.cells).toEqual({})
     const kept = await draftStorage.load(id)
-    await draftStorage.keep({ ...kept!, agency: '', year: 2021, progress: { done: 0, of: 7, errors: 0 }, follows: kept!.revision, saved: JSON.parse(JSON.stringify(kept!.saved).replace('"cells":{}', `"cells":{"${issued}":"8"}`)) })
+    await draftStorage.keep({
+      ...kept!,
+      agency: '',
+      year: 2021,
+      progress: { done: 0, of: 7, errors: 0 },
+      follows: kept!.revision,
+      saved: JSON.parse(JSON.stringify(kept!.saved).replace('"cells":{}', `"cells":{"${issued}":"8"}`)),
+    })
     await store.takeOver()
     expect(store.readOnly).toBe(false)
     expect(store.report.cells[issued]).toBe('8')
@@ -126,7 +138,13 @@ describe('the report store', () => {
     const id = store.create(fresh())
     await store.saveNow()
     const kept = await draftStorage.load(id)
-    await draftStorage.keep({ ...kept!, agency: '', year: 2021, progress: { done: 0, of: 7, errors: 0 }, follows: kept!.revision })
+    await draftStorage.keep({
+      ...kept!,
+      agency: '',
+      year: 2021,
+      progress: { done: 0, of: 7, errors: 0 },
+      follows: kept!.revision,
+    })
     store.setCell(issued, '1')
     await store.saveNow()
     expect(store.saving).toMatchObject({ state: 'failed', reason: 'conflict' })

@@ -23,18 +23,42 @@ interface Result {
 /** Runs the built program as a person would. */
 function nianbao(...args: string[]): Promise<Result> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [at('dist/cli/main.js'), ...args], { cwd: folder, maxBuffer: 1 << 26 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
+    execFile(
+      process.execPath,
+      [at('dist/cli/main.js'), ...args],
+      { cwd: folder, maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err })
+      },
+    )
   })
 }
 
-const lines = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line) as { file: string; report?: { cells: Record<string, string> }; findings?: { rule: string; severity: string }[]; error?: { code: string; message: string } })
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          file: string
+          report?: { cells: Record<string, string> }
+          findings?: { rule: string; severity: string }[]
+          error?: { code: string; message: string }
+        },
+    )
 
 beforeAll(() => {
-  execFileSync(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--mode', 'cli', '--logLevel', 'error'], { cwd: at('.') })
+  execFileSync(
+    process.execPath,
+    [at('node_modules/vite/bin/vite.js'), 'build', '--mode', 'cli', '--logLevel', 'error'],
+    { cwd: at('.') },
+  )
   const dossier = restore(samples[0]!.saved)
-  const wrong = { ...dossier, report: { ...dossier.report, cells: { ...dossier.report.cells, 'applications/received/total': '9' } } }
+  const wrong = {
+    ...dossier,
+    report: { ...dossier.report, cells: { ...dossier.report.cells, 'applications/received/total': '9' } },
+  }
   writeFileSync(file('wrong.json'), writeSavedReport(wrong))
   writeFileSync(file('broken.json'), '{"type":"annual-report","version":1,"report":{')
   writeFileSync(file('newer.json'), '{"type":"annual-report","version":99}')
@@ -49,13 +73,18 @@ describe('nianbao', () => {
       const { agency, year } = restore(saved).report
       const name = `${agency.name}${year}年政府信息公开工作年度报告`
       expect(readdirSync(target).sort()).toEqual([`${name}.docx`, `${name}.html`])
-      expect(readFileSync(join(target, `${name}.docx`)).subarray(0, 2).toString()).toBe('PK')
+      expect(
+        readFileSync(join(target, `${name}.docx`))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
       expect(readFileSync(join(target, `${name}.html`), 'utf8')).toContain(agency.name)
     }
   })
 
   it('makes one file where the output names its kind', async () => {
-    for (const ending of ['docx', 'html', 'json']) expect((await nianbao('convert', sample('2021'), '-o', file(`one.${ending}`))).code).toBe(0)
+    for (const ending of ['docx', 'html', 'json'])
+      expect((await nianbao('convert', sample('2021'), '-o', file(`one.${ending}`))).code).toBe(0)
     expect(restore(JSON.parse(readFileSync(file('one.json'), 'utf8')))).toEqual(restore(samples[0]!.saved))
     expect(existsSync(file('one.docx')) && existsSync(file('one.html'))).toBe(true)
   })
@@ -71,7 +100,14 @@ describe('nianbao', () => {
   })
 
   it('prints a line of JSON for each file in the order of the arguments, and nothing else', async () => {
-    const { code, out, err } = await nianbao('check', '--json', sample('2021'), 'broken.json', 'wrong.json', 'newer.json')
+    const { code, out, err } = await nianbao(
+      'check',
+      '--json',
+      sample('2021'),
+      'broken.json',
+      'wrong.json',
+      'newer.json',
+    )
     expect(code).toBe(2)
     expect(err).toBe('')
     const [first, broken, wrong, newer, ...more] = lines(out)
@@ -87,7 +123,14 @@ describe('nianbao', () => {
 
   it('compares with last year’s report', async () => {
     const dossier = restore(samples[0]!.saved)
-    const last = { ...dossier, report: { ...dossier.report, year: 2020, cells: { ...dossier.report.cells, 'applications/carried-forward/natural-persons': '2' } } }
+    const last = {
+      ...dossier,
+      report: {
+        ...dossier.report,
+        year: 2020,
+        cells: { ...dossier.report.cells, 'applications/carried-forward/natural-persons': '2' },
+      },
+    }
     writeFileSync(file('last.json'), writeSavedReport(last))
     const { code, out } = await nianbao('check', '--json', '--last-year', 'last.json', sample('2021'))
     expect(code).toBe(1)
@@ -107,7 +150,11 @@ describe('nianbao', () => {
   })
 
   it('says where it cannot write, without the words of a program that breaks', async () => {
-    for (const output of [join('no-such-folder', '报告.docx'), join('no-such-folder', 'saved.json'), join('broken.json', 'folder')]) {
+    for (const output of [
+      join('no-such-folder', '报告.docx'),
+      join('no-such-folder', 'saved.json'),
+      join('broken.json', 'folder'),
+    ]) {
       const { code, out, err } = await nianbao('convert', sample('2021'), '-o', output)
       expect([code, out]).toEqual([64, ''])
       expect(err).toMatch(/^不能写到“.+”，请检查文件夹是否存在、是否允许写入（E[A-Z]+）。\n$/)

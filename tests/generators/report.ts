@@ -29,8 +29,17 @@ export function consistentNumbers(template: Template): fc.Arbitrary<Record<CellI
   return numbers(template).map((cells) => {
     const table = cellTable({ cells }, template)
     const changed = { ...cells }
-    for (const column of ['natural-persons', 'enterprises', 'research-institutions', 'public-interest-organizations', 'legal-service-agencies', 'other-organizations']) {
-      const handled = Number(table.printed(`applications/outcomes-total/${column}`)) + Number(cells[`applications/carried-forward/${column}`])
+    for (const column of [
+      'natural-persons',
+      'enterprises',
+      'research-institutions',
+      'public-interest-organizations',
+      'legal-service-agencies',
+      'other-organizations',
+    ]) {
+      const handled =
+        Number(table.printed(`applications/outcomes-total/${column}`)) +
+        Number(cells[`applications/carried-forward/${column}`])
       const before = Math.min(Number(cells[`applications/brought-forward/${column}`]), handled)
       changed[`applications/brought-forward/${column}`] = String(before)
       changed[`applications/received/${column}`] = String(handled - before)
@@ -41,28 +50,59 @@ export function consistentNumbers(template: Template): fc.Arbitrary<Record<CellI
 
 /** Words with marks, rare characters and what breaks files: <, &, quotes. */
 export const words = fc
-  .array(fc.constantFrom('政府信息', '公开', '（一）', '“三安全”', '3', '，', '。', '<b>', '&amp;', '"', "'", '䓖', '𬭚', '—', '…', ' ', '2021年'), { minLength: 1, maxLength: 12 })
+  .array(
+    fc.constantFrom(
+      '政府信息',
+      '公开',
+      '（一）',
+      '“三安全”',
+      '3',
+      '，',
+      '。',
+      '<b>',
+      '&amp;',
+      '"',
+      "'",
+      '䓖',
+      '𬭚',
+      '—',
+      '…',
+      ' ',
+      '2021年',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
   .map((parts) => parts.join(''))
 
 const run: fc.Arbitrary<Run> = fc.oneof(
   { weight: 4, arbitrary: words.map((text): Run => ({ type: 'text', text })) },
   { weight: 1, arbitrary: words.map((text): Run => ({ type: 'text', text, bold: true })) },
   { weight: 1, arbitrary: words.map((text): Run => ({ type: 'text', text, href: 'https://example.org/?a=1&b=2' })) },
-  { weight: 1, arbitrary: fc.constant<Run>({ type: 'figure', of: { sum: ['applications/received/total'] }, text: '0' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Run>({ type: 'figure', of: { sum: ['applications/received/total'] }, text: '0' }),
+  },
 )
 const runs = fc.array(run, { minLength: 1, maxLength: 4 })
 
 /** A block of text, tables of the clerk's own included (each a full rectangle). */
 export const proseBlock: fc.Arbitrary<ProseBlock> = fc.oneof(
   { weight: 5, arbitrary: runs.map((content): ProseBlock => ({ type: 'paragraph', runs: content })) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 3), runs).map(([level, content]): ProseBlock => ({ type: 'heading', level: level as 1 | 2 | 3, runs: content })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(1, 2, 3), runs)
+      .map(([level, content]): ProseBlock => ({ type: 'heading', level: level as 1 | 2 | 3, runs: content })),
+  },
   {
     weight: 1,
     arbitrary: fc
       .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), runs)
       .map(([rows, columns, content]): ProseBlock => ({
         type: 'table',
-        rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, () => ({ runs: content, colspan: 1, rowspan: 1, header: row === 0 }))),
+        rows: Array.from({ length: rows }, (_, row) =>
+          Array.from({ length: columns }, () => ({ runs: content, colspan: 1, rowspan: 1, header: row === 0 })),
+        ),
       })),
   },
 )
@@ -82,7 +122,10 @@ export const agency: fc.Arbitrary<Agency> = fc.record(
 )
 
 /** A report in this format: numbers all stated but totals, text of any shape. */
-export function report(template: Template, cells: fc.Arbitrary<Record<CellId, string>> = numbers(template)): fc.Arbitrary<Report> {
+export function report(
+  template: Template,
+  cells: fc.Arbitrary<Record<CellId, string>> = numbers(template),
+): fc.Arbitrary<Report> {
   const prose = fc.array(proseBlock, { maxLength: 4 })
   return fc
     .record(

@@ -30,13 +30,27 @@ function nodes(tree: unknown, kind: string): unknown[] {
   return [...here, ...Object.values(tree).flatMap((one) => nodes(one, kind))]
 }
 
-it.runIf(installed('pandoc')).each(documents)('pandoc reads every cell and paragraph of $name', async ({ document }) => {
-  const input = await docxWriter.write(document)
-  const tree: unknown = JSON.parse(execFileSync('pandoc', ['-f', 'docx', '-t', 'json'], { input, encoding: 'utf8', maxBuffer: 1 << 28 }))
-  const seen = textOf(tree)
-  const tables = nodes(tree, 'Table').map(cellsOf)
-  const grids = document.blocks.filter((block) => block.type === 'grid')
-  const bare = (text: string) => text.replace(/\s/g, '')
-  expect(tables).toEqual(grids.map((grid) => bare(grid.rows.flat().map((cell) => cell.text).join(''))))
-  for (const block of document.blocks) if (block.type === 'text') expect(seen).toContain(bare(plainText(block.runs)))
-})
+it.runIf(installed('pandoc')).each(documents)(
+  'pandoc reads every cell and paragraph of $name',
+  async ({ document }) => {
+    const input = await docxWriter.write(document)
+    const tree: unknown = JSON.parse(
+      execFileSync('pandoc', ['-f', 'docx', '-t', 'json'], { input, encoding: 'utf8', maxBuffer: 1 << 28 }),
+    )
+    const seen = textOf(tree)
+    const tables = nodes(tree, 'Table').map(cellsOf)
+    const grids = document.blocks.filter((block) => block.type === 'grid')
+    const bare = (text: string) => text.replace(/\s/g, '')
+    expect(tables).toEqual(
+      grids.map((grid) =>
+        bare(
+          grid.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join(''),
+        ),
+      ),
+    )
+    for (const block of document.blocks) if (block.type === 'text') expect(seen).toContain(bare(plainText(block.runs)))
+  },
+)

@@ -40,7 +40,8 @@ const standIns: readonly (readonly [string, string])[] = [
 function fontConfiguration(): string {
   const path = join(folder, 'fonts.conf')
   const aliases = standIns.map(
-    ([official, free]) => `<alias binding="same"><family>${official}</family><prefer><family>${free}</family></prefer></alias>`,
+    ([official, free]) =>
+      `<alias binding="same"><family>${official}</family><prefer><family>${free}</family></prefer></alias>`,
   )
   mkdirSync(join(folder, 'font-cache'), { recursive: true })
   writeFileSync(
@@ -57,7 +58,15 @@ export function renderPdf(files: Readonly<Record<string, Uint8Array>>): Readonly
   const fonts = existsSync(fandol) ? { FONTCONFIG_FILE: fontConfiguration() } : {}
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names.map((name) => join(folder, `${name}.docx`))],
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...names.map((name) => join(folder, `${name}.docx`)),
+    ],
     { env: { ...process.env, ...fonts }, stdio: 'ignore' },
   )
   return Object.fromEntries(names.map((name) => [name, join(folder, `${name}.pdf`)]))
@@ -75,24 +84,38 @@ export interface PlacedLine {
 /** The lines of text on every page of a PDF. */
 export function pdfLines(pdf: string): readonly (readonly PlacedLine[])[] {
   const html = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  return html.split('<page ').slice(1).map((page) =>
-    [...page.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g)].map(
-      ([, left, top, right, bottom, words = '']) => ({
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [
+        ...page.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g),
+      ].map(([, left, top, right, bottom, words = '']) => ({
         text: [...words.matchAll(/<word [^>]*>([^<]*)<\/word>/g)].map((word) => word[1]).join(''),
         left: Number(left),
         right: Number(right),
         top: Number(top),
         bottom: Number(bottom),
-      }),
-    ),
-  )
+      })),
+    )
 }
 
 /** How far the ink in a strip of a page lies from its top, in millimetres: first and last row with anything dark. */
 export function inkRows(pdf: string, page: number, from: number, to: number): { first: number; last: number } {
   const resolution = 300
   const root = join(folder, `ink-${page}`)
-  execFileSync('pdftoppm', ['-r', String(resolution), '-gray', '-f', String(page), '-l', String(page), '-singlefile', pdf, root])
+  execFileSync('pdftoppm', [
+    '-r',
+    String(resolution),
+    '-gray',
+    '-f',
+    String(page),
+    '-l',
+    String(page),
+    '-singlefile',
+    pdf,
+    root,
+  ])
   const bytes = readFileSync(`${root}.pgm`)
   const [, width = 0, height = 0, start = 0] = pgmHeader(bytes)
   const millimetre = resolution / 25.4

@@ -16,12 +16,19 @@ const sentence = '我局坚持以公开为常态不公开为例外主动回应�
 const plain: Document = { blocks: [text('body', sentence.repeat(60))] }
 
 /** Titles of one to three lines. */
-const agencies = ['甲局', '临澜市青屿区人力资源和社会保障局', '临澜市青屿经济技术开发区管理委员会综合行政执法与自然资源和规划建设管理局']
+const agencies = [
+  '甲局',
+  '临澜市青屿区人力资源和社会保障局',
+  '临澜市青屿经济技术开发区管理委员会综合行政执法与自然资源和规划建设管理局',
+]
 
 /** A report of text only, of an agency whose name decides how many lines its title takes. */
 function of(agency: string): Document {
   const title = `${agency}2025年政府信息公开工作年度报告`
-  return { meta: { title, agency, year: 2025, template: '2021' }, blocks: [text('title', title), text('body', sentence.repeat(60))] }
+  return {
+    meta: { title, agency, year: 2025, template: '2021' },
+    blocks: [text('title', title), text('body', sentence.repeat(60))],
+  }
 }
 
 const pageNumber = /^—\d+—$/
@@ -38,8 +45,11 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
     agencies.forEach((agency, index) => (documents[`title-${index}`] = of(agency)))
     const files: Record<string, Uint8Array> = {}
     for (const [name, document] of Object.entries(documents)) files[name] = await docxWriter.write(document)
-    for (const { id, layout } of layoutPresets) files[`preset-${id}`] = await docxWriter.write(composedDocuments[0]!.document, { layout })
-    files['sealed'] = await docxWriter.write(shortReport, { layout: { ...standardLayout, seal: true, pageNumber: 'centre' } })
+    for (const { id, layout } of layoutPresets)
+      files[`preset-${id}`] = await docxWriter.write(composedDocuments[0]!.document, { layout })
+    files['sealed'] = await docxWriter.write(shortReport, {
+      layout: { ...standardLayout, seal: true, pageNumber: 'centre' },
+    })
     files['review'] = await docxWriter.write(shortReport, { review: { open: [], dismissed: [] } })
     pdfs = renderPdf(files)
     pages = Object.fromEntries(Object.entries(pdfs).map(([name, pdf]) => [name, pdfLines(pdf)]))
@@ -84,9 +94,12 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
       // One line stays blank under the title.
       expect(lines, `title ${index}`).toHaveLength(21)
       const titles = lines.slice(0, index + 1).map((line) => (line.top + line.bottom) / 2)
-      for (const [at, middle] of titles.slice(1).entries()) expect(Math.abs(middle - titles[at]! - 30), `title ${index}`).toBeLessThan(2)
+      for (const [at, middle] of titles.slice(1).entries())
+        expect(Math.abs(middle - titles[at]! - 30), `title ${index}`).toBeLessThan(2)
     })
-    agencies.forEach((_, index) => expect(Math.abs(lastLine(`title-${index}`, 0) - lastLine('plain', 0)), `title ${index}`).toBeLessThan(5))
+    agencies.forEach((_, index) =>
+      expect(Math.abs(lastLine(`title-${index}`, 0) - lastLine('plain', 0)), `title ${index}`).toBeLessThan(5),
+    )
     for (const { id, layout } of layoutPresets) {
       const lines = Math.abs(lastLine(`preset-${id}`, 0) - lastLine(`preset-${id}`, 2)) / layout.lineSpacing
       expect(Math.abs(lines - Math.round(lines)), id).toBeLessThan(0.15)
@@ -101,18 +114,35 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
 
   it('have each of the three tables on one page with its heading', () => {
     for (const name of reports()) {
-      const [second, third, fourth] = [/^二、主动公开政府信息情况$/, /^三、收到和处理政府信息公开申请情况$/, /^四、政府信息公开行政复议、行政诉讼情况$/].map((heading) => holding(name, heading))
-      expect([second, third, fourth].map((found) => found!.length), name).toEqual([1, 1, 1])
-      for (const words of [/^第二十条第（一）项$/, /^行政强制$/, /^行政事业性收费$/]) expect(holding(name, words), name).toEqual(second)
-      for (const words of [/^申请人情况$/, /^（七）总计$/, /^四、结转下年度继续办理/]) expect(holding(name, words), name).toEqual(third)
+      const [second, third, fourth] = [
+        /^二、主动公开政府信息情况$/,
+        /^三、收到和处理政府信息公开申请情况$/,
+        /^四、政府信息公开行政复议、行政诉讼情况$/,
+      ].map((heading) => holding(name, heading))
+      expect(
+        [second, third, fourth].map((found) => found!.length),
+        name,
+      ).toEqual([1, 1, 1])
+      for (const words of [/^第二十条第（一）项$/, /^行政强制$/, /^行政事业性收费$/])
+        expect(holding(name, words), name).toEqual(second)
+      for (const words of [/^申请人情况$/, /^（七）总计$/, /^四、结转下年度继续办理/])
+        expect(holding(name, words), name).toEqual(third)
       for (const words of [/^未经复议直接起诉$/, /^复议后起诉$/]) expect(holding(name, words), name).toEqual(fourth)
     }
   })
 
   it('break no label of table 三 for the sake of one character', () => {
     for (const name of reports())
-      for (const label of ['2.其他法律行政法规禁止公开', '1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '4.无正当理由大量反复申请'])
-        expect(pages[name]!.flat().filter((line) => line.text === label), `${name}: ${label}`).toHaveLength(1)
+      for (const label of [
+        '2.其他法律行政法规禁止公开',
+        '1.本机关不掌握相关政府信息',
+        '2.没有现成信息需要另行制作',
+        '4.无正当理由大量反复申请',
+      ])
+        expect(
+          pages[name]!.flat().filter((line) => line.text === label),
+          `${name}: ${label}`,
+        ).toHaveLength(1)
   })
 
   it('end with no heading, and none is blank', () => {
@@ -122,7 +152,10 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
         expect(lines.length, `${name}, page ${index + 1}`).toBeGreaterThan(0)
         const isLast = index === pages[name]!.length - 1
         // An empty report has nothing but headings after its last table.
-        if (!isLast) expect(lines[lines.length - 1]!.text, `${name}, page ${index + 1}`).not.toMatch(/^([一二三四五六]、(?!结转)|（[一二三四五六]）)[^。，；]{2,30}$/)
+        if (!isLast)
+          expect(lines[lines.length - 1]!.text, `${name}, page ${index + 1}`).not.toMatch(
+            /^([一二三四五六]、(?!结转)|（[一二三四五六]）)[^。，；]{2,30}$/,
+          )
       })
   })
 
@@ -135,7 +168,9 @@ describe.runIf(ready)('the pages as LibreOffice lays them out', () => {
   })
 
   it('show everything of a huge report', () => {
-    const all = pages['huge']!.flat().map((line) => line.text).join('')
+    const all = pages['huge']!.flat()
+      .map((line) => line.text)
+      .join('')
     for (const index of [0, 250, 499]) expect(all).toContain(hugeBeginning(index))
     expect([...all.matchAll(/图\d+说明/g)]).toHaveLength(50)
     expect(pages['huge']!.length).toBeGreaterThan(300)

@@ -38,8 +38,15 @@ describe.skipIf(!possible)('the five real reports, their odd wording kept, throu
     writeFileSync(page, seedPage(new TextDecoder().decode(seedBytes(base))))
     office('docx:Office Open XML Text', page, join(own, 'office'), '--infilter=HTML (StarWriter)')
     office('html', join(own, 'office', `${base}.docx`), join(own, 'office'))
-    for (const ending of ['docx', 'html']) execFileSync('pandoc', [page, '-o', join(own, `pandoc.${ending}`)], { stdio: 'ignore' })
-    for (const file of [page, join(own, 'office', `${base}.docx`), join(own, 'office', `${base}.html`), join(own, 'pandoc.docx'), join(own, 'pandoc.html')])
+    for (const ending of ['docx', 'html'])
+      execFileSync('pandoc', [page, '-o', join(own, `pandoc.${ending}`)], { stdio: 'ignore' })
+    for (const file of [
+      page,
+      join(own, 'office', `${base}.docx`),
+      join(own, 'office', `${base}.html`),
+      join(own, 'pandoc.docx'),
+      join(own, 'pandoc.html'),
+    ])
       expect(await reading(file, readFileSync(file)), file).toEqual(expected)
   })
 })

@@ -93,7 +93,12 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
 
   it('finds nothing in the settings of the layout, in comparing years, and in the help', async () => {
     await go(page, 'export')
-    await page.locator('main details').first().evaluate((details: HTMLDetailsElement) => { details.open = true })
+    await page
+      .locator('main details')
+      .first()
+      .evaluate((details: HTMLDetailsElement) => {
+        details.open = true
+      })
     expect(await axe(page), 'layout').toEqual([])
     const report = page.url()
     await page.goto(report.replace(/[^/]*$/, 'compare'))
@@ -187,7 +192,9 @@ describe('axe on what is published', () => {
     expect(await reader.locator('table').count()).toBe(tables)
     expect(await axe(reader)).toEqual([])
     const fragment = Object.entries(unzipSync(new Uint8Array(zip.bytes))).find(([name]) => name.endsWith('.html'))!
-    await reader.setContent(`<!DOCTYPE html><html lang="zh-CN"><head><title>信息公开年报</title></head><body><main>${strFromU8(fragment[1])}</main></body></html>`)
+    await reader.setContent(
+      `<!DOCTYPE html><html lang="zh-CN"><head><title>信息公开年报</title></head><body><main>${strFromU8(fragment[1])}</main></body></html>`,
+    )
     expect(await reader.locator('table').count()).toBe(tables)
     expect(await axe(reader)).toEqual([])
     await reader.close()

@@ -12,8 +12,19 @@ export async function axe(page: Page | Frame): Promise<string[]> {
   // Evaluated in the page's own world: CSP does not apply to what the debugger evaluates.
   await page.evaluate(source)
   return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe
+    const runner = (
+      globalThis as unknown as {
+        axe: {
+          run(
+            context: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }>
+        }
+      }
+    ).axe
     const { violations } = await runner.run(document, { iframes: false, resultTypes: ['violations'] })
-    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary}`))
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary}`),
+    )
   })
 }

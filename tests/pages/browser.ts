@@ -23,7 +23,10 @@ export interface Served {
 /** Serves the built program with the very script of `npm start`. */
 export async function serve(): Promise<Served> {
   if (!existsSync(at('dist/app/index.html'))) throw new Error('dist/app is missing: run npm run build first')
-  const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs')], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs')], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
     server.stdout!.on('data', (chunk: Buffer) => {
@@ -38,7 +41,13 @@ export async function serve(): Promise<Served> {
 
 /** What keeps Chromium to itself, and lets root run it. */
 export const switches = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 /** Where the browser of the tests is. */
@@ -105,7 +114,11 @@ export function running(...more: readonly string[]): Running {
     served?.stop()
   })
   return {
-    get url() { return served!.url },
-    get browser() { return browser! },
+    get url() {
+      return served!.url
+    },
+    get browser() {
+      return browser!
+    },
   }
 }

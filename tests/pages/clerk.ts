@@ -27,21 +27,39 @@ export async function openSample(page: Page, index = 0): Promise<void> {
 
 /** The first input of a section's tables, whatever the format: an input of another section must not pass for it. */
 function firstInput(section: SectionId): string {
-  const tables = templates.flatMap((template) => template.sections.filter(({ id }) => id === section)).flatMap((one) => one.tables ?? [])
+  const tables = templates
+    .flatMap((template) => template.sections.filter(({ id }) => id === section))
+    .flatMap((one) => one.tables ?? [])
   return [...new Set(tables.map(({ id }) => `main table input[name^="${id}/"]`))].join(', ')
 }
 
 /** Goes to a page of the open report as a clerk does: a click on its name in the task list. Comes back when that page is shown. */
 export async function follow(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: new RegExp(title) }).click()
-  await page.locator('main').getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor()
+  await page
+    .getByRole('navigation', { name: '报告各部分' })
+    .getByRole('link', { name: new RegExp(title) })
+    .click()
+  await page
+    .locator('main')
+    .getByRole('heading', { level: 1, name: new RegExp(title) })
+    .waitFor()
 }
 
 /** Goes to a page of the open report by its address, as a link of the task list does. */
 export async function go(page: Page, name: PageId): Promise<void> {
-  await page.evaluate((to) => { location.hash = location.hash.replace(/[^/]*$/, to) }, name)
-  const ready: Partial<Record<PageId, string>> = { basics: '#field_name', check: '.check-page', export: '.offers', ...Object.fromEntries(tableSections.map((id) => [id, firstInput(id)])) }
-  await page.locator(ready[name] ?? `[data-prose="${name}"] [role="textbox"]`).first().waitFor()
+  await page.evaluate((to) => {
+    location.hash = location.hash.replace(/[^/]*$/, to)
+  }, name)
+  const ready: Partial<Record<PageId, string>> = {
+    basics: '#field_name',
+    check: '.check-page',
+    export: '.offers',
+    ...Object.fromEntries(tableSections.map((id) => [id, firstInput(id)])),
+  }
+  await page
+    .locator(ready[name] ?? `[data-prose="${name}"] [role="textbox"]`)
+    .first()
+    .waitFor()
 }
 
 /** The input of a cell of a statutory table. */
@@ -68,7 +86,10 @@ export async function saved(page: Page): Promise<void> {
 
 /** Presses an export button and gives the downloaded file. */
 export async function exported(page: Page, title: string): Promise<{ name: string; path: string; bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `导出${title}` }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `导出${title}` }).click(),
+  ])
   const path = output(file.suggestedFilename())
   await file.saveAs(path)
   return { name: file.suggestedFilename(), path, bytes: readFileSync(path) }

@@ -30,7 +30,10 @@ const paragraphs = {
     '（五）监督保障',
     '召开培训会1次，未发生责任追究的情形，考核和社会评议结果良好。',
   ],
-  problems: ['2024年工作中存在的主要问题是政策解读形式较为单一，主动公开意识有待增强。', '2025年，我局将改进政策解读方式，加强业务培训，提高公开质量。'],
+  problems: [
+    '2024年工作中存在的主要问题是政策解读形式较为单一，主动公开意识有待增强。',
+    '2025年，我局将改进政策解读方式，加强业务培训，提高公开质量。',
+  ],
   'other-matters': ['本年度未发出收取信息处理费的通知，未收取信息处理费。'],
 }
 
@@ -45,7 +48,10 @@ beforeAll(async () => {
 
 /** Goes to a page of the report with the keyboard: the task list's link takes the focus and Enter. */
 async function go(name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: new RegExp(name) }).focus()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(name) })
+    .focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor()
 }
@@ -63,7 +69,8 @@ async function fillTables(section: string): Promise<void> {
   }
   for (const input of await inputs.all()) {
     const address = (await input.getAttribute('name'))!
-    if (!(await input.evaluate((one) => (one as HTMLInputElement).readOnly))) expect(await input.inputValue(), `${section} ${address}`).toBe(figures[address] ?? '0')
+    if (!(await input.evaluate((one) => (one as HTMLInputElement).readOnly)))
+      expect(await input.inputValue(), `${section} ${address}`).toBe(figures[address] ?? '0')
   }
 }
 
@@ -76,7 +83,10 @@ async function fillProse(label: string, texts: readonly string[]): Promise<void>
 }
 
 async function download(name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]) as [Download, void]
+  const [file] = (await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).press('Enter'),
+  ])) as [Download, void]
   const path = output(file.suggestedFilename())
   await file.saveAs(path)
   return { name: file.suggestedFilename(), bytes: readFileSync(path) }
@@ -130,13 +140,19 @@ describe('filling in the whole report by keyboard', () => {
     await cell('applications/received/natural-persons').focus()
     await page.keyboard.type('4')
     await page.keyboard.press('Enter')
-    await findings().getByText(/“自然人”列.*应当相等/).first().waitFor()
+    await findings()
+      .getByText(/“自然人”列.*应当相等/)
+      .first()
+      .waitFor()
     expect(await cell('applications/received/natural-persons').getAttribute('aria-invalid')).toBe('true')
     await page.screenshot({ path: output('finding.png') })
     await cell('applications/received/natural-persons').focus()
     await page.keyboard.type('3')
     await page.keyboard.press('Enter')
-    await findings().getByText(/“自然人”列.*应当相等/).first().waitFor({ state: 'detached' })
+    await findings()
+      .getByText(/“自然人”列.*应当相等/)
+      .first()
+      .waitFor({ state: 'detached' })
     expect(await cell('applications/received/natural-persons').getAttribute('aria-invalid')).not.toBe('true')
   })
 
@@ -144,7 +160,9 @@ describe('filling in the whole report by keyboard', () => {
     await go('预览与导出')
     const frame = page.frameLocator('iframe').first()
     await frame.getByRole('heading', { level: 1 }).filter({ hasText: agency }).waitFor()
-    for (const texts of Object.values(paragraphs)) for (const text of texts) await expect.poll(() => frame.getByText(text, { exact: true }).count(), { message: text }).toBe(1)
+    for (const texts of Object.values(paragraphs))
+      for (const text of texts)
+        await expect.poll(() => frame.getByText(text, { exact: true }).count(), { message: text }).toBe(1)
     expect(await frame.getByText('44.862', { exact: true }).count()).toBe(1)
     await page.screenshot({ path: output('preview.png') })
   })
@@ -154,7 +172,9 @@ describe('filling in the whole report by keyboard', () => {
     expect(word.name).toBe(`${agency}2024年政府信息公开工作年度报告.docx`)
     const { value: html } = await mammoth.convertToHtml({ buffer: word.bytes })
     for (const texts of Object.values(paragraphs)) for (const text of texts) expect(html).toContain(text)
-    const rows = html.split('<tr>').map((row) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map((match) => match[1]!.replace(/<[^>]*>/g, '')))
+    const rows = html
+      .split('<tr>')
+      .map((row) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map((match) => match[1]!.replace(/<[^>]*>/g, '')))
     const row = (label: string) => rows.find((one) => one.some((text) => text.replace(/\s/g, '') === label))!
     expect(row('行政事业性收费')).toContain('44.862')
     expect(row('行政处罚')).toContain('4')
@@ -167,20 +187,32 @@ describe('filling in the whole report by keyboard', () => {
     const web = await download('导出网页文件')
     expect(web.name).toBe(`${agency}2024年政府信息公开工作年度报告.html`)
     const text = web.bytes.toString('utf8')
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'] })
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    })
     const report = await validator.validateString(text)
-    expect(report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message}`))).toEqual([])
+    expect(
+      report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message}`)),
+    ).toEqual([])
     expect(text).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
     for (const texts of Object.values(paragraphs)) for (const one of texts) expect(text).toContain(one)
   })
 
   it('finds all of it again after a reload', async () => {
-    await page.getByText(/已保存/).first().waitFor()
+    await page
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
     await page.reload()
     await go('收到和处理')
-    for (const [address, value] of Object.entries(figures)) if (address.startsWith('applications')) expect(await cell(address).inputValue(), address).toBe(value)
+    for (const [address, value] of Object.entries(figures))
+      if (address.startsWith('applications')) expect(await cell(address).inputValue(), address).toBe(value)
     await go('总体情况')
-    for (const text of paragraphs.overview) await page.getByRole('textbox', { name: /总体情况/ }).getByText(text, { exact: true }).waitFor()
+    for (const text of paragraphs.overview)
+      await page
+        .getByRole('textbox', { name: /总体情况/ })
+        .getByText(text, { exact: true })
+        .waitFor()
     await go('基本信息')
     expect(await page.getByLabel('联系电话').inputValue()).toBe('0600-5550123')
   })

@@ -19,7 +19,13 @@ beforeAll(async () => {
 describe('last year’s page as the beginning of this year’s report', () => {
   it('refuses an old Word file in one sentence', async () => {
     await page.goto(program.url)
-    await page.getByLabel('打开文件').setInputFiles({ name: '旧.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) })
+    await page
+      .getByLabel('打开文件')
+      .setInputFiles({
+        name: '旧.doc',
+        mimeType: 'application/msword',
+        buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      })
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('另存为')
   })
 
@@ -36,11 +42,15 @@ describe('last year’s page as the beginning of this year’s report', () => {
   })
 
   it('opens a file that is dropped anywhere on the page', async () => {
-    await page.evaluate(([name, text]) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([text!], name!, { type: 'text/html' }))
-      for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-    }, [html.name, html.buffer.toString()])
+    await page.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([text!], name!, { type: 'text/html' }))
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      [html.name, html.buffer.toString()],
+    )
     await page.getByRole('dialog', { name: /去年的网页/ }).waitFor()
     await page.keyboard.press('Escape')
   })
@@ -72,12 +82,17 @@ describe('last year’s page as the beginning of this year’s report', () => {
     await follow(page, '收到和处理政府信息公开申请情况')
     const cell = page.locator('[name="applications/received/natural-persons"]')
     await cell.click()
-    const table = /<table(?:(?!<\/table>).)*行政复议.*?<\/table>/s.exec(html.buffer.toString().slice(html.buffer.toString().indexOf('复议后起诉') - 3000))![0]
-    await cell.evaluate((input, [type, data]) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData(type!, data!)
-      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, ['text/html', table])
+    const table = /<table(?:(?!<\/table>).)*行政复议.*?<\/table>/s.exec(
+      html.buffer.toString().slice(html.buffer.toString().indexOf('复议后起诉') - 3000),
+    )![0]
+    await cell.evaluate(
+      (input, [type, data]) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData(type!, data!)
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      ['text/html', table],
+    )
     await page.getByRole('button', { name: '填入该表' }).click()
     await page.getByRole('button', { name: '填入该表' }).waitFor({ state: 'detached' })
     expect(await cell.inputValue()).toBe('')

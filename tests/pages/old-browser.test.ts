@@ -20,7 +20,10 @@ async function answering(): Promise<{ browser: OldBrowser; page: OldPage }> {
 
 const builds = [
   { says: 'served', open: async () => serve() },
-  { says: 'as one file', open: async (): Promise<Served> => ({ url: pathToFileURL(at('dist/nianbao.html')).href, stop: () => undefined }) },
+  {
+    says: 'as one file',
+    open: async (): Promise<Served> => ({ url: pathToFileURL(at('dist/nianbao.html')).href, stop: () => undefined }),
+  },
 ]
 
 describe.skipIf(!old.launch).each(builds)('the program $says in Chromium 88', ({ open }) => {
@@ -67,7 +70,11 @@ describe.skipIf(!old.launch).each(builds)('the program $says in Chromium 88', ({
   it('shows each section', async () => {
     for (const name of ['overview', 'problems', 'other-matters']) {
       await go(name, `[data-prose="${name}"] [role="textbox"]`)
-      expect(await page.evaluate<string>(`document.querySelector('[data-prose="${name}"] [role="textbox"]').innerText.trim()`)).not.toBe('')
+      expect(
+        await page.evaluate<string>(
+          `document.querySelector('[data-prose="${name}"] [role="textbox"]').innerText.trim()`,
+        ),
+      ).not.toBe('')
     }
     for (const name of ['proactive-disclosure', 'applications', 'disputes']) {
       await go(name, 'main table input')
@@ -83,7 +90,11 @@ describe.skipIf(!old.launch).each(builds)('the program $says in Chromium 88', ({
     await page.keyboard.press('Enter')
     await page.waitForFunction(`document.getElementById('applications_received_total').value === '7'`)
     await page.waitForFunction(`/应当相等/.test(document.querySelector('.findings-panel').innerText)`)
-    expect(await page.evaluate<string>(`document.getElementById('applications_received_natural-persons').getAttribute('aria-invalid')`)).toBe('true')
+    expect(
+      await page.evaluate<string>(
+        `document.getElementById('applications_received_natural-persons').getAttribute('aria-invalid')`,
+      ),
+    ).toBe('true')
     await page.screenshot({ path: output('old-table.png') })
   })
 
@@ -91,7 +102,9 @@ describe.skipIf(!old.launch).each(builds)('the program $says in Chromium 88', ({
     await go('problems', '[data-prose="problems"] [role="textbox"]')
     await page.click('[data-prose="problems"] [role="textbox"] p')
     await page.keyboard.type('又写一句。')
-    expect(await page.evaluate<string>(`document.querySelector('[data-prose="problems"] [role="textbox"]').innerText`)).toContain('又写一句。')
+    expect(
+      await page.evaluate<string>(`document.querySelector('[data-prose="problems"] [role="textbox"]').innerText`),
+    ).toContain('又写一句。')
     await page.waitForFunction(`document.querySelector('.saving-state').dataset.state === 'saved'`)
   })
 

@@ -42,18 +42,32 @@ describe('the one file by double click', () => {
   it('makes every file that the served program makes', async () => {
     const { page } = watched
     await go(page, 'export')
-    const starts: Record<string, string> = { 'Word 文件': 'PK', 网页文件: '<!DOCTYPE html>', 数据文件: '{', 网站内容片段: 'PK', 'Excel 表格': 'PK' }
+    const starts: Record<string, string> = {
+      'Word 文件': 'PK',
+      网页文件: '<!DOCTYPE html>',
+      数据文件: '{',
+      网站内容片段: 'PK',
+      'Excel 表格': 'PK',
+    }
     for (const [title, start] of Object.entries(starts)) {
       const made = await exported(page, title)
       expect(made.name).toContain(`${agency}2024年`)
-      expect(made.bytes.toString('utf8').replace(/^\ufeff/, '').startsWith(start), title).toBe(true)
+      expect(
+        made.bytes
+          .toString('utf8')
+          .replace(/^\ufeff/, '')
+          .startsWith(start),
+        title,
+      ).toBe(true)
     }
   })
 
   it('shows the preview', async () => {
     const frame = watched.page.frameLocator('iframe').first()
     await expect.poll(() => frame.getByText(sentence, { exact: true }).count()).toBe(1)
-    expect(await frame.locator('table').count()).toBe(templateById('2021')!.sections.filter(({ tables }) => tables).length)
+    expect(await frame.locator('table').count()).toBe(
+      templateById('2021')!.sections.filter(({ tables }) => tables).length,
+    )
   })
 
   it('asks for nothing and never stumbles', () => {
@@ -65,7 +79,10 @@ describe('the one file by double click', () => {
 describe('the content security policy of the one file', () => {
   const html = readFileSync(file, 'utf8')
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!
-  const scripts = policy.split(';').map((one) => one.trim()).find((one) => one.startsWith('script-src '))!
+  const scripts = policy
+    .split(';')
+    .map((one) => one.trim())
+    .find((one) => one.startsWith('script-src '))!
 
   it('names each inline script by its hash and allows no other', () => {
     const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]!)

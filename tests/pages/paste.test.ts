@@ -22,10 +22,13 @@ function count(page: Page, selector: string): Promise<Counted> {
   return page.evaluate((found) => {
     const root = document.querySelector(found)!
     const cells = Array.from(root.querySelectorAll('td, th'))
-    const spans = (name: 'colSpan' | 'rowSpan') => cells.reduce((sum, cell) => sum + (cell as HTMLTableCellElement)[name] - 1, 0)
+    const spans = (name: 'colSpan' | 'rowSpan') =>
+      cells.reduce((sum, cell) => sum + (cell as HTMLTableCellElement)[name] - 1, 0)
     const bordered = (cell: Element) => {
       const style = getComputedStyle(cell)
-      return [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].every((width) => parseFloat(width) > 0)
+      return [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].every(
+        (width) => parseFloat(width) > 0,
+      )
     }
     return {
       words: root.textContent.replace(/\s+/g, ''),
@@ -35,7 +38,9 @@ function count(page: Page, selector: string): Promise<Counted> {
       columnSpans: spans('colSpan'),
       rowSpans: spans('rowSpan'),
       borders: cells.filter(bordered).length,
-      pictures: Array.from(root.querySelectorAll('img')).filter((picture) => picture.complete && picture.naturalWidth > 0).length,
+      pictures: Array.from(root.querySelectorAll('img')).filter(
+        (picture) => picture.complete && picture.naturalWidth > 0,
+      ).length,
       links: root.querySelectorAll('a[href]').length,
     }
   }, selector)
@@ -51,7 +56,10 @@ const program = running('--host-resolver-rules=MAP office.test 127.0.0.1')
 
 const addresses = [
   { says: 'from this computer', url: () => program.url },
-  { says: 'from plain http, where pages may not write the clipboard', url: () => program.url.replace('127.0.0.1', 'office.test') },
+  {
+    says: 'from plain http, where pages may not write the clipboard',
+    url: () => program.url.replace('127.0.0.1', 'office.test'),
+  },
 ]
 
 describe.each(addresses)('the fragment copied $says', ({ url }) => {
@@ -69,11 +77,17 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
     await openSample(page)
     await go(page, 'export')
     const zip = await exported(page, '网站内容片段')
-    fragment = strFromU8(Object.entries(unzipSync(new Uint8Array(zip.bytes))).find(([name]) => name.endsWith('.html'))![1]).replace(/^\ufeff/, '')
+    fragment = strFromU8(
+      Object.entries(unzipSync(new Uint8Array(zip.bytes))).find(([name]) => name.endsWith('.html'))![1],
+    ).replace(/^\ufeff/, '')
     // An editor of a content system: what the browser itself makes of a paste.
     site = await context.newPage()
-    await site.setContent('<!DOCTYPE html><html lang="zh-CN"><title>编辑</title><div id="whole"></div><div id="editor" contenteditable="true"></div>')
-    await site.evaluate((html) => { document.querySelector('#whole')!.innerHTML = html }, fragment)
+    await site.setContent(
+      '<!DOCTYPE html><html lang="zh-CN"><title>编辑</title><div id="whole"></div><div id="editor" contenteditable="true"></div>',
+    )
+    await site.evaluate((html) => {
+      document.querySelector('#whole')!.innerHTML = html
+    }, fragment)
     expected = await count(site, '#whole')
   })
   afterAll(() => context?.close())
@@ -97,7 +111,11 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
     expect(got).toEqual({ ...expected, pictures: 1 })
     expect(got.tables).toBe(4)
     expect(got.borders).toBe(got.cells)
-    const third = await site.evaluate(() => Math.max(...Array.from(document.querySelectorAll('#editor table'), (table) => table.querySelectorAll('tr').length)))
+    const third = await site.evaluate(() =>
+      Math.max(
+        ...Array.from(document.querySelectorAll('#editor table'), (table) => table.querySelectorAll('tr').length),
+      ),
+    )
     expect(third).toBe(28)
     await site.screenshot({ path: output('pasted.png'), fullPage: true })
   })
@@ -118,7 +136,10 @@ describe('the fragment pasted back into the text editor of the program', () => {
     await openSample(page)
     await go(page, 'export')
     await page.getByRole('button', { name: '复制到剪贴板' }).click()
-    await page.locator('.told').getByText(/已复制/).waitFor()
+    await page
+      .locator('.told')
+      .getByText(/已复制/)
+      .waitFor()
     await page.goto(program.url)
     await newReport(page, '临澜市青屿区民政局', '2024')
     const [section] = proseSections
@@ -129,7 +150,12 @@ describe('the fragment pasted back into the text editor of the program', () => {
     await expect.poll(() => text.locator('table').count()).toBe(4)
     expect(await text.locator('img').count()).toBe(1)
     expect(await text.locator('p').count()).toBeGreaterThan(10)
-    expect(await text.locator('td, th').filter({ hasText: /^自然人$/ }).count()).toBe(1)
+    expect(
+      await text
+        .locator('td, th')
+        .filter({ hasText: /^自然人$/ })
+        .count(),
+    ).toBe(1)
     await context.close()
   })
 })

@@ -26,8 +26,13 @@ describe('the program at a plain http address', () => {
   })
 
   it('is no secure context', async () => {
-    expect(await watched.page.evaluate(() => ({ secure: isSecureContext, locks: 'locks' in navigator, clipboard: 'clipboard' in navigator })))
-      .toEqual({ secure: false, locks: false, clipboard: false })
+    expect(
+      await watched.page.evaluate(() => ({
+        secure: isSecureContext,
+        locks: 'locks' in navigator,
+        clipboard: 'clipboard' in navigator,
+      })),
+    ).toEqual({ secure: false, locks: false, clipboard: false })
   })
 
   it('keeps drafts by itself', async () => {
@@ -58,7 +63,9 @@ describe('the program at a plain http address', () => {
     await second.bringToFront()
     await takeOver.click()
     await expect.poll(() => cell(second, received).inputValue()).toBe('5')
-    await expect.poll(() => cell(second, received).evaluate((input) => (input as HTMLInputElement).readOnly)).toBe(false)
+    await expect
+      .poll(() => cell(second, received).evaluate((input) => (input as HTMLInputElement).readOnly))
+      .toBe(false)
     await typeCell(second, received, '6')
     await saved(second)
     await first.bringToFront()

@@ -25,34 +25,47 @@ async function previewed(width: number) {
   return { ...opened, frame }
 }
 
-const topOf = (frame: Frame, heading: number) => frame.locator('h2').nth(heading).evaluate((one) => one.getBoundingClientRect().top)
+const topOf = (frame: Frame, heading: number) =>
+  frame
+    .locator('h2')
+    .nth(heading)
+    .evaluate((one) => one.getBoundingClientRect().top)
 
 describe('the preview beside the form', () => {
-  it.each([700, 1280, 1366, 1920])('shows the whole sheet in a window of %i pixels, and the telephone when asked', async (width) => {
-    const { page, frame, context, errors } = await previewed(width)
-    const room = (await page.locator('.report-preview .room').boundingBox())!
-    const shown = (await page.locator('.report-preview iframe').boundingBox())!
-    expect(shown.width).toBeLessThanOrEqual(room.width + 1)
-    expect(Math.abs(shown.height - room.height)).toBeLessThan(2)
-    const sheet = await frame.locator('.paper').evaluate((one) => ({ width: one.getBoundingClientRect().width, room: document.documentElement.clientWidth, wide: document.documentElement.scrollWidth }))
-    expect(sheet.width).toBeCloseTo(794, 0)
-    expect(sheet.wide).toBe(sheet.room)
-    await page.screenshot({ path: output(`preview-${width}.png`) })
-    expect(await axe(page)).toEqual([])
+  it.each([700, 1280, 1366, 1920])(
+    'shows the whole sheet in a window of %i pixels, and the telephone when asked',
+    async (width) => {
+      const { page, frame, context, errors } = await previewed(width)
+      const room = (await page.locator('.report-preview .room').boundingBox())!
+      const shown = (await page.locator('.report-preview iframe').boundingBox())!
+      expect(shown.width).toBeLessThanOrEqual(room.width + 1)
+      expect(Math.abs(shown.height - room.height)).toBeLessThan(2)
+      const sheet = await frame
+        .locator('.paper')
+        .evaluate((one) => ({
+          width: one.getBoundingClientRect().width,
+          room: document.documentElement.clientWidth,
+          wide: document.documentElement.scrollWidth,
+        }))
+      expect(sheet.width).toBeCloseTo(794, 0)
+      expect(sheet.wide).toBe(sheet.room)
+      await page.screenshot({ path: output(`preview-${width}.png`) })
+      expect(await axe(page)).toEqual([])
 
-    await page.getByRole('button', { name: '手机', exact: true }).click()
-    expect(await frame.evaluate(() => innerWidth)).toBe(390)
-    const phone = (await page.locator('.report-preview iframe').boundingBox())!
-    expect(Math.abs(phone.x + phone.width / 2 - room.x - room.width / 2)).toBeLessThan(2)
-    await page.screenshot({ path: output(`preview-phone-${width}.png`) })
-    await page.reload()
-    await page.locator('.saving-state').waitFor()
-    // A narrow window begins without panels.
-    if (width < 1180) await page.getByRole('button', { name: '预览', exact: true }).click()
-    expect(await page.getByRole('button', { name: '手机', exact: true }).getAttribute('aria-pressed')).toBe('true')
-    expect(errors).toEqual([])
-    await context.close()
-  })
+      await page.getByRole('button', { name: '手机', exact: true }).click()
+      expect(await frame.evaluate(() => innerWidth)).toBe(390)
+      const phone = (await page.locator('.report-preview iframe').boundingBox())!
+      expect(Math.abs(phone.x + phone.width / 2 - room.x - room.width / 2)).toBeLessThan(2)
+      await page.screenshot({ path: output(`preview-phone-${width}.png`) })
+      await page.reload()
+      await page.locator('.saving-state').waitFor()
+      // A narrow window begins without panels.
+      if (width < 1180) await page.getByRole('button', { name: '预览', exact: true }).click()
+      expect(await page.getByRole('button', { name: '手机', exact: true }).getAttribute('aria-pressed')).toBe('true')
+      expect(errors).toEqual([])
+      await context.close()
+    },
+  )
 
   it('goes along with the pages, stays while text changes, and leads back to the form from where it was clicked', async () => {
     const { page, frame, context, errors } = await previewed(1366)
@@ -72,14 +85,19 @@ describe('the preview beside the form', () => {
     // A real click in the scaled frame: table 三 is brought into view there, and a number of it pressed.
     await frame.locator('table.labels').evaluate((table) => table.scrollIntoView())
     const at = await frame.evaluate(() => scrollY)
-    const value = await frame.locator('table.labels td.value').first().evaluate((one) => {
-      const { left, top, width, height } = one.getBoundingClientRect()
-      return { x: (left + width / 2) / innerWidth, y: (top + height / 2) / innerHeight }
-    })
+    const value = await frame
+      .locator('table.labels td.value')
+      .first()
+      .evaluate((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect()
+        return { x: (left + width / 2) / innerWidth, y: (top + height / 2) / innerHeight }
+      })
     const room = (await page.locator('.report-preview iframe').boundingBox())!
     await page.mouse.click(room.x + value.x * room.width, room.y + value.y * room.height)
     await page.locator('#applications_received_natural-persons').waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('applications_received_natural-persons')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('applications_received_natural-persons')
     expect(await frame.evaluate(() => scrollY)).toBe(at)
 
     // The wheel scrolls the sheet in its frame.
@@ -87,7 +105,11 @@ describe('the preview beside the form', () => {
     await expect.poll(() => frame.evaluate(() => scrollY)).toBeGreaterThan(at)
 
     await page.getByRole('button', { name: '手机', exact: true }).click()
-    await expect.poll(() => frame.locator('table.labels').evaluate((one) => Math.abs(one.getBoundingClientRect().top) < innerHeight * 2)).toBe(true)
+    await expect
+      .poll(() =>
+        frame.locator('table.labels').evaluate((one) => Math.abs(one.getBoundingClientRect().top) < innerHeight * 2),
+      )
+      .toBe(true)
     // Playwright listens to every mouse event in a frame that it looked into; this one runs no scripts, and says so.
     expect(errors.filter((error) => !error.startsWith("Blocked script execution in 'about:srcdoc'"))).toEqual([])
     await context.close()
@@ -101,7 +123,11 @@ describe('the preview beside the form', () => {
     const frame = await inFrame(page)
     await frame.locator('h2').nth(5).waitFor()
     expect(await frame.evaluate(() => innerWidth)).toBeGreaterThan(840)
-    await frame.evaluate(() => { window.print = () => { document.documentElement.dataset['printed'] = 'yes' } })
+    await frame.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset['printed'] = 'yes'
+      }
+    })
     await page.getByRole('button', { name: '打印' }).click()
     expect(await frame.evaluate(() => document.documentElement.dataset['printed'])).toBe('yes')
     await context.close()

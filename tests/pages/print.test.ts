@@ -15,16 +15,25 @@ interface Printed {
 }
 
 /** Without space; Chromium writes some characters as radicals of the same look, because the font draws both with one glyph. */
-const plain = (text: string): string => text.replace(/\s/g, '').replace(/[\u2f00-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
+const plain = (text: string): string =>
+  text.replace(/\s/g, '').replace(/[\u2f00-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
 
 async function readPdf(path: string): Promise<Printed[]> {
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: true, verbosity: 0 }).promise
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: true, verbosity: 0 })
+    .promise
   const pages: Printed[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
-    const items = (await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
-    const pieces = items.map(({ str, transform, width }) => ({ text: str, x: Number(transform[4]), y: Number(transform[5]), width }))
+    const items = (await page.getTextContent()).items.filter(
+      (item): item is TextItem => 'str' in item && item.str.trim() !== '',
+    )
+    const pieces = items.map(({ str, transform, width }) => ({
+      text: str,
+      x: Number(transform[4]),
+      y: Number(transform[5]),
+      width,
+    }))
     pages.push({ width, height, pieces, text: plain(pieces.map(({ text }) => text).join('')) })
   }
   return pages
@@ -69,7 +78,9 @@ describe.each(samples)('the web page of $year, printed', ({ year, pages }) => {
   it('keeps table three on one page, under its heading', () => {
     const found = printed.get(year)!
     const having = (words: string) => found.flatMap(({ text }, index) => (text.includes(words) ? [index] : []))
-    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '四、结转下年度继续办理'].map(having)
+    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '四、结转下年度继续办理'].map(
+      having,
+    )
     expect(rows).toEqual([rows[0], rows[0], rows[0]])
     expect(rows[0]).toHaveLength(1)
     expect(having('三、收到和处理政府信息公开申请情况')).toEqual(rows[0])
@@ -81,7 +92,12 @@ describe.each(samples)('the web page of $year, printed', ({ year, pages }) => {
       expect(text, `page ${number}`).toMatch(new RegExp(`—${number}—`))
       // The number is drawn outside the text area: 35 mm from the lower edge.
       const foot = pieces.filter(({ y }) => y * point < 34)
-      expect(foot.map((one) => one.text).join('').replace(/\s/g, '')).toBe(`—${number}—`)
+      expect(
+        foot
+          .map((one) => one.text)
+          .join('')
+          .replace(/\s/g, ''),
+      ).toBe(`—${number}—`)
       const middle = foot.reduce((sum, one) => sum + one.x + one.width / 2, 0) / foot.length
       expect(middle > width / 2).toBe(number % 2 === 1)
       expect(Math.min(...foot.map(({ y }) => y)) * point).toBeGreaterThan(height * point * 0.05)

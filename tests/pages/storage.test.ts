@@ -15,7 +15,10 @@ const program = running()
 
 /** The data file that a notice's button gives. */
 async function backupOf(page: Page): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('.draft-notices').getByRole('button', { name: '下载备份' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.draft-notices').getByRole('button', { name: '下载备份' }).click(),
+  ])
   expect(file.suggestedFilename()).toMatch(/\.json$/)
   return readFileSync((await file.path())!, 'utf8')
 }
@@ -25,8 +28,16 @@ describe('a browser that keeps nothing', () => {
   async function withRefusal(use: (page: Page) => Promise<void>): Promise<void> {
     const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))
     mkdirSync(join(profile, 'Default'))
-    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }))
-    const context = await chromium.launchPersistentContext(profile, { executablePath: chromiumPath(), args: switches, locale: 'zh-CN', acceptDownloads: true })
+    writeFileSync(
+      join(profile, 'Default/Preferences'),
+      JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+    )
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: chromiumPath(),
+      args: switches,
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    })
     try {
       await use(await context.newPage())
     } finally {
@@ -35,29 +46,38 @@ describe('a browser that keeps nothing', () => {
     }
   }
 
-  it('is told so, and the report can be written and downloaded', () => withRefusal(async (page) => {
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(program.url)
-    expect(await page.evaluate(() => new Promise((resolve) => {
-      try {
-        const asked = indexedDB.open('probe')
-        asked.onsuccess = () => resolve('kept')
-        asked.onerror = () => resolve('refused')
-      } catch {
-        resolve('refused')
-      }
-    }))).toBe('refused')
-    await page.getByText('浏览器没有允许在本机保存草稿').waitFor()
-    await newReport(page, agency, '2024')
-    await go(page, 'overview')
-    await prose(page, 'overview').click()
-    await page.keyboard.type(sentence)
-    await page.locator('.draft-notices').getByText(/没有允许保存草稿/).waitFor()
-    expect(await page.locator('.saving-state').innerText()).toContain('保存失败，下载备份')
-    expect(await backupOf(page)).toContain(sentence)
-    expect(errors).toEqual([])
-  }))
+  it('is told so, and the report can be written and downloaded', () =>
+    withRefusal(async (page) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.goto(program.url)
+      expect(
+        await page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              try {
+                const asked = indexedDB.open('probe')
+                asked.onsuccess = () => resolve('kept')
+                asked.onerror = () => resolve('refused')
+              } catch {
+                resolve('refused')
+              }
+            }),
+        ),
+      ).toBe('refused')
+      await page.getByText('浏览器没有允许在本机保存草稿').waitFor()
+      await newReport(page, agency, '2024')
+      await go(page, 'overview')
+      await prose(page, 'overview').click()
+      await page.keyboard.type(sentence)
+      await page
+        .locator('.draft-notices')
+        .getByText(/没有允许保存草稿/)
+        .waitFor()
+      expect(await page.locator('.saving-state').innerText()).toContain('保存失败，下载备份')
+      expect(await backupOf(page)).toContain(sentence)
+      expect(errors).toEqual([])
+    }))
 })
 
 describe('a browser that is full', () => {
@@ -71,7 +91,10 @@ describe('a browser that is full', () => {
     await go(page, 'overview')
     await prose(page, 'overview').click()
     await page.keyboard.type(sentence)
-    await page.locator('.draft-notices').getByText(/存储空间已满/).waitFor()
+    await page
+      .locator('.draft-notices')
+      .getByText(/存储空间已满/)
+      .waitFor()
     expect(await backupOf(page)).toContain(sentence)
     // Longer than the longest wait: all that was typed has been refused, and nothing is on its way any more.
     await page.waitForTimeout(longestWait + 200)
@@ -189,11 +212,14 @@ describe('a file that is no report, dropped on the start page', () => {
 
   it.each(files)('$says: gets one sentence and changes nothing', async ({ name, text }) => {
     const before = await page.locator('.draft-list').innerText()
-    const dropped = await page.evaluateHandle(([name, text]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text!], name!, { type: 'application/json' }))
-      return transfer
-    }, [name, text])
+    const dropped = await page.evaluateHandle(
+      ([name, text]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([text!], name!, { type: 'application/json' }))
+        return transfer
+      },
+      [name, text],
+    )
     await page.locator('main').dispatchEvent('drop', { dataTransfer: dropped })
     const notice = page.getByRole('alert')
     await notice.waitFor()
@@ -215,13 +241,20 @@ describe('a deleted draft', () => {
     await openSample(page)
     await saved(page)
     const address = page.url()
-    const pictures = () => page.evaluate(async () => {
-      const { name, version } = (await indexedDB.databases())[0]!
-      const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open(name!, version); asked.onsuccess = () => resolve(asked.result) })
-      const count = await new Promise<number>((resolve) => { const asked = db.transaction('pictures').objectStore('pictures').count(); asked.onsuccess = () => resolve(asked.result) })
-      db.close()
-      return count
-    })
+    const pictures = () =>
+      page.evaluate(async () => {
+        const { name, version } = (await indexedDB.databases())[0]!
+        const db = await new Promise<IDBDatabase>((resolve) => {
+          const asked = indexedDB.open(name!, version)
+          asked.onsuccess = () => resolve(asked.result)
+        })
+        const count = await new Promise<number>((resolve) => {
+          const asked = db.transaction('pictures').objectStore('pictures').count()
+          asked.onsuccess = () => resolve(asked.result)
+        })
+        db.close()
+        return count
+      })
     const before = await pictures()
     expect(before).toBeGreaterThan(0)
     await page.goto(program.url)

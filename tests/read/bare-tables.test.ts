@@ -11,7 +11,8 @@ function asText(row: (cells: readonly string[]) => string): string {
     for (const one of element.children) {
       if (typeof one === 'string') continue
       if (one.name === 'p') lines.push(textIn(one))
-      else if (one.name === 'tr') lines.push(row(one.children.flatMap((cell) => (typeof cell === 'string' ? [] : [textIn(cell)]))))
+      else if (one.name === 'tr')
+        lines.push(row(one.children.flatMap((cell) => (typeof cell === 'string' ? [] : [textIn(cell)]))))
       else walk(one)
     }
   }
@@ -53,7 +54,9 @@ describe('a text copied from a PDF, whose tables have no tabs', () => {
 
   it('takes no longer where a file is made of titles', async () => {
     const began = performance.now()
-    await read(`${'二、主动公开政府信息情况\n'.repeat(20_000)}${asText((cells) => cells.join(' '))}`).catch(() => undefined)
+    await read(`${'二、主动公开政府信息情况\n'.repeat(20_000)}${asText((cells) => cells.join(' '))}`).catch(
+      () => undefined,
+    )
     expect(performance.now() - began).toBeLessThan(5000)
   })
 

@@ -24,7 +24,10 @@ async function originals(): Promise<readonly { name: string; bytes: Uint8Array; 
     { name: 'a.html', bytes: encoder.encode(article()) },
     { name: 'b.txt', bytes: encoder.encode(lines) },
     { name: 'c.docx', bytes: await docxWriter.write(document), zipped: true },
-    { name: 'd.html', bytes: encoder.encode(article({ table: (rows) => `<table><tr><td><table>${rows}</table></td></tr></table>` })) },
+    {
+      name: 'd.html',
+      bytes: encoder.encode(article({ table: (rows) => `<table><tr><td><table>${rows}</table></td></tr></table>` })),
+    },
     { name: 'e.html', bytes: (await htmlWriter.write(document)).subarray(0, 60_000) },
     { name: 'f.json', bytes: encoder.encode(JSON.stringify(samples[0]!.saved)).subarray(0, 8000) },
   ]
@@ -64,8 +67,26 @@ function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
       return new Uint8Array([...changed.subarray(0, to), ...piece, ...piece, ...piece, ...changed.subarray(to)])
     }
     default: {
-      const marks = ['<', '>', '"', '<table>', '</td>', 'colspan="999999999"', 'rowspan="0"', '<tr>', '\t', '\n\n', '&#0;', '</w:p>', '<w:tbl>', '一、', '%9']
-      const mark = new TextEncoder().encode(marks[Math.floor(next() * marks.length)]!.repeat(1 + Math.floor(next() * 30)))
+      const marks = [
+        '<',
+        '>',
+        '"',
+        '<table>',
+        '</td>',
+        'colspan="999999999"',
+        'rowspan="0"',
+        '<tr>',
+        '\t',
+        '\n\n',
+        '&#0;',
+        '</w:p>',
+        '<w:tbl>',
+        '一、',
+        '%9',
+      ]
+      const mark = new TextEncoder().encode(
+        marks[Math.floor(next() * marks.length)]!.repeat(1 + Math.floor(next() * 30)),
+      )
       const to = at()
       return new Uint8Array([...changed.subarray(0, to), ...mark, ...changed.subarray(to)])
     }
@@ -96,7 +117,8 @@ it('reads or refuses 5000 mutated files, and never hangs, crashes or throws anyt
       expect(Number.isInteger(dossier.report.year)).toBe(true)
       read++
     } catch (error) {
-      if (!(error instanceof ReadError)) throw new Error(`round ${round}, ${file.name}: ${String(error)}\n${error instanceof Error ? error.stack : ''}`)
+      if (!(error instanceof ReadError))
+        throw new Error(`round ${round}, ${file.name}: ${String(error)}\n${error instanceof Error ? error.stack : ''}`)
       expect(error.message).toMatch(/[\u4e00-\u9fff]/)
       refused++
     }
@@ -112,13 +134,29 @@ it('reads or refuses 300 mutated PDFs in the same way', async () => {
   const line = (text: string, y: number) => ({ text, x: 80, y })
   const table = [100, 120, 140].map((y): [number, number, number, number] => [80, y, 380, y])
   const sides = [80, 180, 380].map((x): [number, number, number, number] => [x, 100, x, 140])
-  const texts = ['青禾县民政局2022年政府信息公开工作年度报告', '一、总体情况', '全年在门户网站公开信息128条。', '五、存在的主要问题及改进情况', '存在解读形式单一的问题。', '六、其他需要报告的事项', '无。']
-  const original = madePdf([{ texts: [...texts.map((text, index) => line(text, 200 + index * 30)), line('1', 114)], lines: [...table, ...sides] }])
+  const texts = [
+    '青禾县民政局2022年政府信息公开工作年度报告',
+    '一、总体情况',
+    '全年在门户网站公开信息128条。',
+    '五、存在的主要问题及改进情况',
+    '存在解读形式单一的问题。',
+    '六、其他需要报告的事项',
+    '无。',
+  ]
+  const original = madePdf([
+    {
+      texts: [...texts.map((text, index) => line(text, 200 + index * 30)), line('1', 114)],
+      lines: [...table, ...sides],
+    },
+  ])
   const next = random(20220331)
   let read = 0
   for (let round = 0; round < 300; round++) {
     const begin = performance.now()
-    const error: unknown = await readFile('a.pdf', mutate(original, next), templates).then(() => void read++, (reason: unknown) => reason)
+    const error: unknown = await readFile('a.pdf', mutate(original, next), templates).then(
+      () => void read++,
+      (reason: unknown) => reason,
+    )
     if (error !== undefined && !(error instanceof ReadError)) throw new Error(`round ${round}: ${String(error)}`)
     expect(performance.now() - begin).toBeLessThan(4000)
   }

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
-import { applicationNumber, applicationsRows, article, disputesTable, documentsTable, expectedCells, plainStyle } from './support/pages'
+import {
+  applicationNumber,
+  applicationsRows,
+  article,
+  disputesTable,
+  documentsTable,
+  expectedCells,
+  plainStyle,
+} from './support/pages'
 
-const read = (html: string) => readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)
+const read = (html: string) =>
+  readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)
 const table = (rows: string) => `<table>${rows}</table>`
 const cellsOf = async (html: string) => (await read(html)).dossier.report.cells as Record<string, string>
 
 /** The known ways in which importers of these reports have failed (domain.md 7.4). */
 describe('an importer of reports', () => {
   it('keeps rows with blanks and what stands in the other cells', async () => {
-    const blank = applicationsRows(plainStyle, 0, 25, (row, column) => (row === 16 && column !== 2 ? '&nbsp;' : applicationNumber(row, column)))
+    const blank = applicationsRows(plainStyle, 0, 25, (row, column) =>
+      row === 16 && column !== 2 ? '&nbsp;' : applicationNumber(row, column),
+    )
     const cells = await cellsOf(article({ applications: table(blank) }))
     expect(cells['applications/duplicate/research-institutions']).toBe(applicationNumber(16, 2))
     expect(cells['applications/duplicate/total']?.trim()).toBe('')
@@ -19,7 +30,9 @@ describe('an importer of reports', () => {
 
   it('keeps the text of placeholders and of numbers with units', async () => {
     const odd = ['/', '-', '--', '—', '无', '约3', '2022年5件']
-    const rows = applicationsRows(plainStyle, 0, 25, (row, column) => (row === 4 ? odd[column]! : applicationNumber(row, column)))
+    const rows = applicationsRows(plainStyle, 0, 25, (row, column) =>
+      row === 4 ? odd[column]! : applicationNumber(row, column),
+    )
     const cells = await cellsOf(article({ applications: table(rows) }))
     expect(cells['applications/state-secret/natural-persons']).toBe('/')
     expect(cells['applications/state-secret/legal-service-agencies']).toBe('无')
@@ -39,17 +52,28 @@ describe('an importer of reports', () => {
   })
 
   it('puts a number together that a conversion split into two cells, and says so', async () => {
-    const rows = applicationsRows(plainStyle, 0, 25, (row, column) => (row === 0 ? (['20', '0', '0', '0', '0', '1', '21'][column] ?? '') : applicationNumber(row, column))).replace('<td>20</td>', '<td>2</td><td>0</td>')
+    const rows = applicationsRows(plainStyle, 0, 25, (row, column) =>
+      row === 0 ? (['20', '0', '0', '0', '0', '1', '21'][column] ?? '') : applicationNumber(row, column),
+    ).replace('<td>20</td>', '<td>2</td><td>0</td>')
     const { dossier, review } = await read(article({ applications: table(rows) }))
     expect((dossier.report.cells as Record<string, string>)['applications/received/natural-persons']).toBe('20')
     expect(review.repaired).toHaveLength(1)
   })
 
   it('finds sections by their names where their numbers are wrong, and says so', async () => {
-    const sections = ['一、总体情况', '三、主动公开政府信息情况', '四、收到和处理政府信息公开申请情况', '五、政府信息公开行政复议、行政诉讼情况', '六、存在的主要问题及改进情况', '七、其他需要报告的事项']
+    const sections = [
+      '一、总体情况',
+      '三、主动公开政府信息情况',
+      '四、收到和处理政府信息公开申请情况',
+      '五、政府信息公开行政复议、行政诉讼情况',
+      '六、存在的主要问题及改进情况',
+      '七、其他需要报告的事项',
+    ]
     const { dossier, findings } = await read(article({ sections }))
     expect(dossier.report.prose.problems).toHaveLength(1)
-    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(Array.from({ length: 5 }, () => 'structure.sections warning'))
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
+      Array.from({ length: 5 }, () => 'structure.sections warning'),
+    )
   })
 
   it('never takes one label for another that it holds', async () => {
@@ -75,15 +99,33 @@ describe('an importer of reports', () => {
   it('says that a statutory table is missing or stands there twice', async () => {
     const missing = await read(article().replace(disputesTable(plainStyle), ''))
     expect(missing.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toContain('structure.tables error')
-    const twice = await read(article().replace(table(disputesTable(plainStyle)), table(disputesTable(plainStyle)).repeat(2)).replace('<table border="1">' + disputesTable(plainStyle), `<table>${disputesTable(plainStyle)}</table><table>${disputesTable(plainStyle)}`))
+    const twice = await read(
+      article()
+        .replace(table(disputesTable(plainStyle)), table(disputesTable(plainStyle)).repeat(2))
+        .replace(
+          '<table border="1">' + disputesTable(plainStyle),
+          `<table>${disputesTable(plainStyle)}</table><table>${disputesTable(plainStyle)}`,
+        ),
+    )
     expect(twice.findings.map(({ rule }) => rule)).toContain('structure.tables')
   })
 
   it('keeps links, bold words, headings and tables of the text', async () => {
-    const { dossier } = await read(article().replace('<p>全年在门户网站公开信息128条。</p>', '<p>见<a href="https://example.org/">网站</a>和<b>公报</b>。</p><table><tr><td>栏目</td><td>条数</td></tr><tr><td>动态</td><td>9</td></tr></table>'))
+    const { dossier } = await read(
+      article().replace(
+        '<p>全年在门户网站公开信息128条。</p>',
+        '<p>见<a href="https://example.org/">网站</a>和<b>公报</b>。</p><table><tr><td>栏目</td><td>条数</td></tr><tr><td>动态</td><td>9</td></tr></table>',
+      ),
+    )
     expect(dossier.report.prose.overview?.[1]).toEqual({
       type: 'paragraph',
-      runs: [{ type: 'text', text: '见' }, { type: 'text', text: '网站', href: 'https://example.org/' }, { type: 'text', text: '和' }, { type: 'text', text: '公报', bold: true }, { type: 'text', text: '。' }],
+      runs: [
+        { type: 'text', text: '见' },
+        { type: 'text', text: '网站', href: 'https://example.org/' },
+        { type: 'text', text: '和' },
+        { type: 'text', text: '公报', bold: true },
+        { type: 'text', text: '。' },
+      ],
     })
     expect(dossier.report.prose.overview?.[2]).toMatchObject({ type: 'table' })
   })
@@ -91,14 +133,21 @@ describe('an importer of reports', () => {
   it('reads a text in which a crawler lost 年, 月 and 〔〕, and guesses no dates from what is left', async () => {
     const { dossier } = await read(
       article()
-        .replace('本报告根据《中华人民共和国政府信息公开条例》编制。', '本报告根据国办公开办函〔202130号编制，数据自202211日起至20221231日止。')
+        .replace(
+          '本报告根据《中华人民共和国政府信息公开条例》编制。',
+          '本报告根据国办公开办函〔202130号编制，数据自202211日起至20221231日止。',
+        )
         .replace('2023年1月18日', '2023118日'),
     )
     const { report } = dossier
-    expect({ period: report.period, signed: report.signed, year: report.year }).toEqual({ period: undefined, signed: undefined, year: 2022 })
+    expect({ period: report.period, signed: report.signed, year: report.year }).toEqual({
+      period: undefined,
+      signed: undefined,
+      year: 2022,
+    })
     expect(report.cells).toEqual(expectedCells())
-    expect(report.opening?.map((block) => ('runs' in block ? block.runs.map((run) => run.text).join('') : ''))).toEqual([
-      '本报告根据国办公开办函〔202130号编制，数据自202211日起至20221231日止。',
-    ])
+    expect(report.opening?.map((block) => ('runs' in block ? block.runs.map((run) => run.text).join('') : ''))).toEqual(
+      ['本报告根据国办公开办函〔202130号编制，数据自202211日起至20221231日止。'],
+    )
   })
 })

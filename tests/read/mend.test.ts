@@ -4,8 +4,10 @@ import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
 import { article, expectedCells, sectionTitles } from './support/pages'
 
-const page = async (html: string) => (await readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)).dossier.report
-const texts = (blocks: readonly object[] = []) => blocks.map((block) => ('runs' in block ? (block.runs as { text: string }[]).map((run) => run.text).join('') : ''))
+const page = async (html: string) =>
+  (await readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)).dossier.report
+const texts = (blocks: readonly object[] = []) =>
+  blocks.map((block) => ('runs' in block ? (block.runs as { text: string }[]).map((run) => run.text).join('') : ''))
 const opening = ['本报告根据《中华人民共和国政府信息公开条例》编制。']
 const title = '青禾县民政局2022年政府信息公开工作年度报告'
 
@@ -38,7 +40,11 @@ describe('the mending of files of others', () => {
   })
 
   it('reads a Word file in which line breaks end the paragraphs', async () => {
-    const run = (text: string) => text.split('\n').map((line) => `<w:r><w:t>${line}</w:t></w:r>`).join('<w:r><w:br/></w:r>')
+    const run = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => `<w:r><w:t>${line}</w:t></w:r>`)
+        .join('<w:r><w:br/></w:r>')
     const body = [
       `${title}\n${opening[0]!}`,
       `${sectionTitles[0]}\n（一）主动公开政府信息情况\n全年公开信息128条。`,
@@ -46,7 +52,8 @@ describe('the mending of files of others', () => {
       `${sectionTitles[4]}\n存在解读形式单一的问题。\n${sectionTitles[5]}\n无。\n青禾县民政局\n2023年1月18日`,
     ]
     const xml = `<w:document><w:body>${body.map((text) => `<w:p>${run(text)}</w:p>`).join('')}</w:body></w:document>`
-    const { report } = (await readFile('report.docx', zipSync({ 'word/document.xml': strToU8(xml) }), templates)).dossier
+    const { report } = (await readFile('report.docx', zipSync({ 'word/document.xml': strToU8(xml) }), templates))
+      .dossier
     expect(texts(report.opening)).toEqual(opening)
     expect(texts(report.prose.overview)).toEqual(['（一）主动公开政府信息情况', '全年公开信息128条。'])
     expect(texts(report.prose.problems)).toEqual(['存在解读形式单一的问题。'])
@@ -55,10 +62,25 @@ describe('the mending of files of others', () => {
   })
 
   it('joins a sentence over the number of a page, and leaves the number and a table of contents out', async () => {
-    const [first, second] = ['全年通过门户网站、政务新媒体、政务公开专区和政府公报主动公开政府信息，其', '中公告公示12条。']
+    const [first, second] = [
+      '全年通过门户网站、政务新媒体、政务公开专区和政府公报主动公开政府信息，其',
+      '中公告公示12条。',
+    ]
     const lines = [
-      title, '目　录', '一、总体情况……………………1', '六、其他需要报告的事项....3', opening[0], sectionTitles[0], first, '— 2 —', second,
-      sectionTitles[4], '存在不足。', '第 3 页 共 3 页', sectionTitles[5], '无。',
+      title,
+      '目　录',
+      '一、总体情况……………………1',
+      '六、其他需要报告的事项....3',
+      opening[0],
+      sectionTitles[0],
+      first,
+      '— 2 —',
+      second,
+      sectionTitles[4],
+      '存在不足。',
+      '第 3 页 共 3 页',
+      sectionTitles[5],
+      '无。',
     ]
     const { report } = (await readFile('report.txt', new TextEncoder().encode(lines.join('\n')), templates)).dossier
     expect(texts(report.opening)).toEqual(opening)

@@ -26,7 +26,12 @@ function printed(dossier: Dossier, document: Document) {
 function words(block: Block): string[] {
   const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
   if (block.type === 'picture') return [`picture ${block.alt} ${block.caption ?? ''}`]
-  if (block.type === 'grid') return [block.rows.map((row) => row.map((cell) => `${clean(cell.text)}:${cell.colspan}x${cell.rowspan}`).join('|')).join('\n')]
+  if (block.type === 'grid')
+    return [
+      block.rows
+        .map((row) => row.map((cell) => `${clean(cell.text)}:${cell.colspan}x${cell.rowspan}`).join('|'))
+        .join('\n'),
+    ]
   const text = clean(plainText(block.runs))
   return text === '' ? [] : [`${block.role} ${text}`]
 }
@@ -36,17 +41,29 @@ const formats = [
   { name: 'report.html', write: (document: Document) => htmlWriter.write(document) },
 ]
 
-describe.each(templates.map((template) => ({ id: template.id, template })))('a report in the format of $id', ({ template }) => {
-  it.each(formats)('is the same after writing $name and reading it', async ({ name, write }) => {
-    await fc.assert(
-      fc.asyncProperty(anyReport(template), async (generated) => {
-        const report = { ...generated, prose: { ...generated.prose, problems: [...(generated.prose.problems ?? []), { type: 'picture' as const, picture: 'map', alt: '示意图', caption: '图1 示意图' }] } }
-        const dossier: Dossier = { report, pictures: new Map([['map', samplePicture]]), dismissed: [], done: [] }
-        const document = compose(dossier, templates)
-        const { dossier: back } = await readFile(name, await write(document), templates)
-        expect(printed(back, compose(back, templates))).toEqual(printed(dossier, document))
-      }),
-      { numRuns: 25, seed: 20220126, endOnFailure: true },
-    )
-  })
-})
+describe.each(templates.map((template) => ({ id: template.id, template })))(
+  'a report in the format of $id',
+  ({ template }) => {
+    it.each(formats)('is the same after writing $name and reading it', async ({ name, write }) => {
+      await fc.assert(
+        fc.asyncProperty(anyReport(template), async (generated) => {
+          const report = {
+            ...generated,
+            prose: {
+              ...generated.prose,
+              problems: [
+                ...(generated.prose.problems ?? []),
+                { type: 'picture' as const, picture: 'map', alt: '示意图', caption: '图1 示意图' },
+              ],
+            },
+          }
+          const dossier: Dossier = { report, pictures: new Map([['map', samplePicture]]), dismissed: [], done: [] }
+          const document = compose(dossier, templates)
+          const { dossier: back } = await readFile(name, await write(document), templates)
+          expect(printed(back, compose(back, templates))).toEqual(printed(dossier, document))
+        }),
+        { numRuns: 25, seed: 20220126, endOnFailure: true },
+      )
+    })
+  },
+)

@@ -3,7 +3,8 @@ import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
 import { article, expectedCells, sectionTitles } from './support/pages'
 
-const texts = (blocks: readonly object[] = []) => blocks.map((block) => ('runs' in block ? (block.runs as { text: string }[]).map((run) => run.text).join('') : ''))
+const texts = (blocks: readonly object[] = []) =>
+  blocks.map((block) => ('runs' in block ? (block.runs as { text: string }[]).map((run) => run.text).join('') : ''))
 
 describe('the titles of sections', () => {
   it.each([
@@ -16,7 +17,11 @@ describe('the titles of sections', () => {
     ...sectionTitles.map((title, index): [number, string] => [index + 1, `${title}。`]),
   ])('are found in this wording too: %i %s', async (number, title) => {
     const sections = sectionTitles.map((official, index) => (index === number - 1 ? title : official))
-    const { dossier, findings } = await readFile('page.html', new TextEncoder().encode(article({ sections })), templates)
+    const { dossier, findings } = await readFile(
+      'page.html',
+      new TextEncoder().encode(article({ sections })),
+      templates,
+    )
     const { prose, cells } = dossier.report
     expect(cells).toEqual(expectedCells())
     expect(texts(prose.overview)).toHaveLength(4)
@@ -25,12 +30,15 @@ describe('the titles of sections', () => {
     expect(findings.filter(({ rule }) => rule !== 'structure.section-title')).toEqual([])
   })
 
-  it.each(['五、存在的主要问题及改进情况：', '五、存在的主要问题及改进'])('do not swallow the first heading below them: %s', async (title) => {
-    const sections = sectionTitles.map((official, index) => (index === 4 ? title : official))
-    const page = article({ sections }).replace('<p>存在解读形式', '<p>（一）改进措施</p><p>存在解读形式')
-    const { prose } = (await readFile('page.html', new TextEncoder().encode(page), templates)).dossier.report
-    expect(texts(prose.problems)).toEqual(['（一）改进措施', '存在解读形式单一的问题，2023年将增加图解。'])
-  })
+  it.each(['五、存在的主要问题及改进情况：', '五、存在的主要问题及改进'])(
+    'do not swallow the first heading below them: %s',
+    async (title) => {
+      const sections = sectionTitles.map((official, index) => (index === 4 ? title : official))
+      const page = article({ sections }).replace('<p>存在解读形式', '<p>（一）改进措施</p><p>存在解读形式')
+      const { prose } = (await readFile('page.html', new TextEncoder().encode(page), templates)).dossier.report
+      expect(texts(prose.problems)).toEqual(['（一）改进措施', '存在解读形式单一的问题，2023年将增加图解。'])
+    },
+  )
 
   it('are no sentences that end as they do', async () => {
     const page = article().replace('本年度没有收取信息处理费。', '本年度无其他需要报告的事项。')

@@ -1,28 +1,49 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
-import { applicationNumber, applicationsRows, article, disputesTable, documentsTable, expectedCells, plainStyle } from './support/pages'
+import {
+  applicationNumber,
+  applicationsRows,
+  article,
+  disputesTable,
+  documentsTable,
+  expectedCells,
+  plainStyle,
+} from './support/pages'
 
-const read = (html: string) => readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)
+const read = (html: string) =>
+  readFile('page.html', new TextEncoder().encode(`<html><body>${html}</body></html>`), templates)
 const empty = (columns: number) => `<tr style="height:0">${'<td width="57"></td>'.repeat(columns)}</tr>`
 
 describe('a statutory table', () => {
-  it.each(['不涉及', '零', '0起', '0（注）', '暂无数据', '未发生'])('keeps “%s” where a number belongs, and the numbers beside it', async (words) => {
-    const rows = applicationsRows(plainStyle, 0, 25, (row, column) => (row === 4 || (row === 7 && column % 3 === 0) || (row === 9 && column === 6) ? words : applicationNumber(row, column)))
-    const disputes = disputesTable(plainStyle).replace(/>40[0369]</g, `>${words}<`)
-    const { dossier, review, findings } = await read(article({ applications: `<table>${rows}</table>` }).replace(disputesTable(plainStyle), disputes))
-    const cells = dossier.report.cells as Record<string, string>
-    const right = Object.entries(expectedCells())
-    expect(right.filter(([id, text]) => cells[id] !== text && cells[id] !== words)).toEqual([])
-    expect(right.filter(([id]) => cells[id] === words)).toHaveLength(7 + 3 + 1 + 4)
-    expect(review.unused).toEqual([])
-    expect(findings).toEqual([])
-  })
+  it.each(['不涉及', '零', '0起', '0（注）', '暂无数据', '未发生'])(
+    'keeps “%s” where a number belongs, and the numbers beside it',
+    async (words) => {
+      const rows = applicationsRows(plainStyle, 0, 25, (row, column) =>
+        row === 4 || (row === 7 && column % 3 === 0) || (row === 9 && column === 6)
+          ? words
+          : applicationNumber(row, column),
+      )
+      const disputes = disputesTable(plainStyle).replace(/>40[0369]</g, `>${words}<`)
+      const { dossier, review, findings } = await read(
+        article({ applications: `<table>${rows}</table>` }).replace(disputesTable(plainStyle), disputes),
+      )
+      const cells = dossier.report.cells as Record<string, string>
+      const right = Object.entries(expectedCells())
+      expect(right.filter(([id, text]) => cells[id] !== text && cells[id] !== words)).toEqual([])
+      expect(right.filter(([id]) => cells[id] === words)).toHaveLength(7 + 3 + 1 + 4)
+      expect(review.unused).toEqual([])
+      expect(findings).toEqual([])
+    },
+  )
 
   it('of words alone is read as it stands', async () => {
     const words = (rows: string) => rows.replace(/>\d+</g, '>不涉及<')
     const { dossier, review } = await read(
-      article({ applications: `<table>${words(applicationsRows(plainStyle))}</table>` }).replace(disputesTable(plainStyle), words(disputesTable(plainStyle))),
+      article({ applications: `<table>${words(applicationsRows(plainStyle))}</table>` }).replace(
+        disputesTable(plainStyle),
+        words(disputesTable(plainStyle)),
+      ),
     )
     const cells = Object.entries(dossier.report.cells).filter(([id]) => /^(applications|disputes)\//.test(id))
     expect(cells).toHaveLength(25 * 7 + 15)
@@ -43,7 +64,11 @@ describe('a statutory table', () => {
   it('may repeat its header where a page ended', async () => {
     const [first = '', second = '', third = '', ...rest] = applicationsRows(plainStyle).split('\n')
     const head = [first, second, third]
-    const { dossier, review } = await read(article({ applications: `<table>${[...head, ...rest.slice(0, 13), ...head, ...rest.slice(13)].join('')}</table>` }))
+    const { dossier, review } = await read(
+      article({
+        applications: `<table>${[...head, ...rest.slice(0, 13), ...head, ...rest.slice(13)].join('')}</table>`,
+      }),
+    )
     expect(Object.keys(dossier.report.cells)).toHaveLength(Object.keys(expectedCells()).length)
     expect(review.unused).toEqual([])
   })

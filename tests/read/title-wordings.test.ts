@@ -3,7 +3,8 @@ import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
 import { article } from './support/pages'
 
-const texts = (blocks: readonly object[] = []) => blocks.map((block) => ('runs' in block ? (block.runs as { text: string }[]).map((run) => run.text).join('') : ''))
+const texts = (blocks: readonly object[] = []) =>
+  blocks.map((block) => ('runs' in block ? (block.runs as { text: string }[]).map((run) => run.text).join('') : ''))
 const opening = ['本报告根据《中华人民共和国政府信息公开条例》编制。']
 
 /** Titles as agencies write them; the official one is 〈agency〉2022年政府信息公开工作年度报告. */
@@ -29,7 +30,8 @@ describe('a report whose title is worded in another way', () => {
   })
 
   it('does not take the first line of the text into the title', async () => {
-    const lines = '<p>青禾县民政局2022年政府信息公开工作年度报告</p><p>根据国办公开办函，现公布2022年政府信息公开工作年度报告</p>'
+    const lines =
+      '<p>青禾县民政局2022年政府信息公开工作年度报告</p><p>根据国办公开办函，现公布2022年政府信息公开工作年度报告</p>'
     const page = article({ title: lines })
     const { report } = (await readFile('page.html', new TextEncoder().encode(page), templates)).dossier
     expect(report.title).toBeUndefined()

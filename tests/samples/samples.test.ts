@@ -9,8 +9,15 @@ import { templateById, templates } from '../../src/templates'
 import { samples } from '../../src/templates/samples'
 
 const figuresOf = (report: Report): FigureRun[] =>
-  Object.values(report.prose).flatMap((blocks) => blocks ?? [])
-    .flatMap((block) => ('runs' in block ? block.runs : block.type === 'table' ? block.rows.flatMap((row) => row.flatMap((cell) => cell.runs)) : []))
+  Object.values(report.prose)
+    .flatMap((blocks) => blocks ?? [])
+    .flatMap((block) =>
+      'runs' in block
+        ? block.runs
+        : block.type === 'table'
+          ? block.rows.flatMap((row) => row.flatMap((cell) => cell.runs))
+          : [],
+    )
     .filter((run): run is FigureRun => run.type === 'figure')
 
 it('there is a sample for every format', () => {
@@ -24,7 +31,9 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))('the sample
   const cells = cellTable(report, template)
 
   it('is a model report: no check finds anything', () => {
-    expect(check({ report, templates }).map(({ rule, severity, message }) => `${rule} (${severity}) ${message}`)).toEqual([])
+    expect(
+      check({ report, templates }).map(({ rule, severity, message }) => `${rule} (${severity}) ${message}`),
+    ).toEqual([])
   })
 
   it('states every number but the totals, which are computed', () => {
@@ -55,7 +64,11 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))('the sample
 it('the sample of 2021 has the figures of a report with three applications, one of them a duplicate', () => {
   const { report } = restore(samples.find(({ id }) => id === '2021')!.saved)
   const cells = cellTable(report, templateById('2021')!)
-  expect(['received', 'disclosed', 'duplicate', 'outcomes-total', 'carried-forward'].map((row) => cells.printed(`applications/${row}/total`))).toEqual(['3', '2', '1', '3', '0'])
+  expect(
+    ['received', 'disclosed', 'duplicate', 'outcomes-total', 'carried-forward'].map((row) =>
+      cells.printed(`applications/${row}/total`),
+    ),
+  ).toEqual(['3', '2', '1', '3', '0'])
   expect(cells.printed('enforcement/penalties/decisions')).toBe('4')
   expect(cells.printed('fees/administrative-fees/amount')).toBe('44.862')
 })

@@ -6,7 +6,8 @@ import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
 import { seedBytes, seedNames, seedsPresent } from '../read/support/seeds'
 
-const sentence = '我局坚持以公开为常态、不公开为例外，主动回应群众关心的事项，及时更新政府信息公开目录，不断提高公开质量。'
+const sentence =
+  '我局坚持以公开为常态、不公开为例外，主动回应群众关心的事项，及时更新政府信息公开目录，不断提高公开质量。'
 
 /** Long text, for each seed of another length, so that their tables begin at different places of a page. */
 function longText(seed: number): readonly ProseBlock[] {
@@ -24,7 +25,10 @@ export async function seedDocuments(): Promise<readonly { readonly name: string;
       const { dossier } = await readFile(`${name}.txt`, seedBytes(name), templates)
       const { prose } = dossier.report
       const longer = (section: SectionId): readonly ProseBlock[] => [...(prose[section] ?? []), ...longText(index)]
-      const report: Report = { ...dossier.report, prose: { ...prose, overview: longer('overview'), problems: longer('problems') } }
+      const report: Report = {
+        ...dossier.report,
+        prose: { ...prose, overview: longer('overview'), problems: longer('problems') },
+      }
       return { name: `seed-${name}`, document: compose({ ...dossier, report }, templates) }
     }),
   )

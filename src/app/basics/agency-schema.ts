@@ -14,7 +14,13 @@ export function plainYear(text: string): string {
 
 /** A field that may stay empty, and is looked at when it is not. */
 function offered(pattern: RegExp, says: string) {
-  return v.optional(v.pipe(v.string(), v.trim(), v.check((text) => text === '' || pattern.test(text), says)))
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((text) => text === '' || pattern.test(text), says),
+    ),
+  )
 }
 
 /**
@@ -24,7 +30,12 @@ function offered(pattern: RegExp, says: string) {
 export const basicsSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1, '请填写单位全称，标题和文件名都由它生成。')),
   kind: v.picklist(agencyKinds.map(({ id }) => id)),
-  year: v.pipe(v.number('请填写年度，例如 2025。'), v.integer('请填写四位数字的年度，例如 2025。'), v.minValue(2008, '年度应在 2008 年以后。'), v.maxValue(2100, '请检查年度。')),
+  year: v.pipe(
+    v.number('请填写年度，例如 2025。'),
+    v.integer('请填写四位数字的年度，例如 2025。'),
+    v.minValue(2008, '年度应在 2008 年以后。'),
+    v.maxValue(2100, '请检查年度。'),
+  ),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
   office: v.optional(v.string()),

@@ -12,10 +12,27 @@ import { basicsSchema, isAgencyKind, plainYear, type Basics } from './agency-sch
 export type BasicsName = keyof Basics
 
 /** A field that was emptied is absent in the report; to VeeValidate it must be set to nothing. */
-const nothing: Partial<Basics> = { office: '', address: '', postcode: '', telephone: '', email: '', site: '', siteUrl: '' }
+const nothing: Partial<Basics> = {
+  office: '',
+  address: '',
+  postcode: '',
+  telephone: '',
+  email: '',
+  site: '',
+  siteUrl: '',
+}
 
 /** Fields that live in `report.agency`; the others are properties of the report. */
-const ofAgency: readonly BasicsName[] = ['name', 'office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl']
+const ofAgency: readonly BasicsName[] = [
+  'name',
+  'office',
+  'address',
+  'postcode',
+  'telephone',
+  'email',
+  'site',
+  'siteUrl',
+]
 
 /**
  * The fields of 基本信息 as a thin layer over the store: VeeValidate looks at values and speaks, the store holds them.
@@ -52,8 +69,9 @@ export function useBasics() {
 
   function set(name: BasicsName, text: string): void {
     if (name === 'name') setName(text)
-    else if (name === 'kind') { if (isAgencyKind(text)) store.setAgency({ kind: text }) }
-    else if (name === 'year') setYear(text)
+    else if (name === 'kind') {
+      if (isAgencyKind(text)) store.setAgency({ kind: text })
+    } else if (name === 'year') setYear(text)
     else if (name === 'signed') store.setReport({ signed: text || undefined }, '修改成文日期')
     else if (name === 'localDeadline') store.setReport({ localDeadline: text || undefined }, '修改当地要求的日期')
     else if (name === 'from' || name === 'to') setPeriod(name, text)
@@ -70,7 +88,12 @@ export function useBasics() {
   /** What stands in the field of the year while it is no year: kept as typed, and said when the field is left. */
   const yearTyped = ref<string>()
   const yearLeft = ref(false)
-  watch(() => store.report.year, () => { yearTyped.value = undefined })
+  watch(
+    () => store.report.year,
+    () => {
+      yearTyped.value = undefined
+    },
+  )
 
   /** The format follows the year while no number is filled in; later the clerk decides. */
   function setYear(text: string): void {

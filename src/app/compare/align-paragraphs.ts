@@ -27,7 +27,8 @@ export function alignParagraphs(last: readonly string[], now: readonly string[])
   while (i < last.length || j < now.length) {
     const worth = i < last.length && j < now.length ? paired(likeness[i]![j]!) : 0
     if (worth > 0 && best[i]![j] === worth + best[i + 1]![j + 1]!) pairs.push({ last: last[i++]!, now: now[j++]! })
-    else if (j >= now.length || (i < last.length && best[i + 1]![j]! >= best[i]![j + 1]!)) pairs.push({ last: last[i++]! })
+    else if (j >= now.length || (i < last.length && best[i + 1]![j]! >= best[i]![j + 1]!))
+      pairs.push({ last: last[i++]! })
     else pairs.push({ now: now[j++]! })
   }
   return pairs

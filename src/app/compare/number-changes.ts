@@ -8,7 +8,10 @@ export interface NumberChange extends CellComparison {
 }
 
 /** The numbers of some cells that changed, in printed order. */
-export function numberChanges(compared: ReadonlyMap<CellId, CellComparison>, cells: readonly CellId[]): readonly NumberChange[] {
+export function numberChanges(
+  compared: ReadonlyMap<CellId, CellComparison>,
+  cells: readonly CellId[],
+): readonly NumberChange[] {
   return cells.flatMap((cell) => {
     const one = compared.get(cell)
     return one?.difference !== undefined && one.difference !== '0' ? [{ cell, ...one, difference: one.difference }] : []

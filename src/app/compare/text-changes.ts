@@ -27,11 +27,18 @@ const island = 3
 /** Loads the comparison of characters; it is needed on one page only. */
 export async function loadDifference(): Promise<(last: string, now: string) => readonly RawChange[]> {
   const { diffChars } = await import('diff')
-  return (last, now) => diffChars(last, now, { timeout: 200 }) ?? [{ value: last, removed: true }, { value: now, added: true }]
+  return (last, now) =>
+    diffChars(last, now, { timeout: 200 }) ?? [
+      { value: last, removed: true },
+      { value: now, added: true },
+    ]
 }
 
 /** The pieces of two paragraphs that stand beside each other. */
-export function changesOf(pair: AlignedPair, difference: (last: string, now: string) => readonly RawChange[]): ChangedPair {
+export function changesOf(
+  pair: AlignedPair,
+  difference: (last: string, now: string) => readonly RawChange[],
+): ChangedPair {
   const { last, now } = pair
   if (last === undefined) return { state: 'added', last: [], now: [{ kind: 'added', text: now ?? '' }] }
   if (now === undefined) return { state: 'removed', last: [{ kind: 'removed', text: last }], now: [] }
@@ -51,7 +58,10 @@ function side(pieces: readonly ChangePiece[], without: 'added' | 'removed'): Cha
 
 /** Joins changes that only a chance likeness keeps apart, so that words are marked and not confetti. */
 export function readable(raw: readonly RawChange[]): readonly ChangePiece[] {
-  const pieces = raw.map(({ value, added, removed }): ChangePiece => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }))
+  const pieces = raw.map(({ value, added, removed }): ChangePiece => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
   const joined: ChangePiece[] = []
   let removed = ''
   let added = ''

@@ -44,7 +44,9 @@ export function createAutosave(write: () => Promise<boolean>): Autosave {
   }
 
   function flush(): Promise<void> {
-    running ??= run().finally(() => { running = undefined })
+    running ??= run().finally(() => {
+      running = undefined
+    })
     return running
   }
 

@@ -8,6 +8,10 @@ import { downloadFile } from '../export/download-file'
 /** Gives the data file of a report for download and says its name; needs no storage at all. */
 export function downloadBackup(dossier: Dossier, template: Template): string {
   const name = reportFileName(dossier.report, template, 'json')
-  downloadFile(name, writeSavedReport({ ...dossier, pictures: usedPictures(dossier.report, dossier.pictures) }), 'application/json')
+  downloadFile(
+    name,
+    writeSavedReport({ ...dossier, pictures: usedPictures(dossier.report, dossier.pictures) }),
+    'application/json',
+  )
   return name
 }

@@ -37,7 +37,9 @@ async function holdByLock(locks: LockManager, id: string, lost: () => void): Pro
         answered()
         if (!lock) return undefined
         got = held = true
-        return new Promise<void>((resolve) => { letGo = resolve })
+        return new Promise<void>((resolve) => {
+          letGo = resolve
+        })
       })
       whole.catch((trouble: unknown) => {
         if (!got) refused(trouble instanceof Error ? trouble : new Error(String(trouble)))
@@ -51,7 +53,9 @@ async function holdByLock(locks: LockManager, id: string, lost: () => void): Pro
 
   await ask({ ifAvailable: true })
   return {
-    get held() { return held },
+    get held() {
+      return held
+    },
     takeOver: () => ask({ steal: true }),
     release() {
       held = false
@@ -73,7 +77,9 @@ async function holdByMessages(id: string, lost: () => void): Promise<DraftHold> 
   const read = (): string | null => safely(() => localStorage.getItem(note)) ?? null
   /** Each answer differs from the one before, or nobody would see that it was given. */
   let answers = 0
-  const write = (): void => { safely(() => localStorage.setItem(note, `${me} ${++answers}`)) }
+  const write = (): void => {
+    safely(() => localStorage.setItem(note, `${me} ${++answers}`))
+  }
   const owner = (): string | undefined => read()?.split(' ')[0]
 
   function hear(event: StorageEvent): void {
@@ -98,8 +104,12 @@ async function holdByMessages(id: string, lost: () => void): Promise<DraftHold> 
   if (!before || read() === before) take()
 
   return {
-    get held() { return held },
-    async takeOver() { take() },
+    get held() {
+      return held
+    },
+    async takeOver() {
+      take()
+    },
     release() {
       window.removeEventListener('storage', hear)
       if (held && owner() === me) safely(() => localStorage.removeItem(note))

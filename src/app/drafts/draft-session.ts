@@ -19,7 +19,8 @@ export interface DraftView {
   readonly saving: Ref<Saving>
   readonly readOnly: Ref<boolean>
   /** The open dossier as it is now. */
-  current(): { readonly id: string | undefined; readonly dossier: Dossier; readonly progress: DraftProgress } | undefined
+  current():
+    { readonly id: string | undefined; readonly dossier: Dossier; readonly progress: DraftProgress } | undefined
 }
 
 /** Keeps one open draft: saves it by itself, says so, and sees to it that only one window writes it. */
@@ -34,7 +35,13 @@ export interface DraftSession {
 }
 
 export type LoadOutcome =
-  | { readonly outcome: 'open'; readonly dossier: Dossier; readonly revision: number; readonly changed: Date; readonly repaired?: string | undefined }
+  | {
+      readonly outcome: 'open'
+      readonly dossier: Dossier
+      readonly revision: number
+      readonly changed: Date
+      readonly repaired?: string | undefined
+    }
   | { readonly outcome: 'missing' | 'damaged' | 'unavailable' }
 
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
@@ -69,7 +76,11 @@ export async function openSession(id: string, revision: number, view: DraftView)
 }
 
 /** As `openSession`, without waiting to know whether another window has the draft: for a draft that was just made. */
-export function beginSession(id: string, loaded: number, view: DraftView): DraftSession & { readonly claimed: Promise<void> } {
+export function beginSession(
+  id: string,
+  loaded: number,
+  view: DraftView,
+): DraftSession & { readonly claimed: Promise<void> } {
   let revision = loaded
   let hold: DraftHold | undefined
   let final: ReturnType<DraftView['current']>
@@ -84,9 +95,14 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
     const { report } = now.dossier
     writing = true
     const outcome = await draftStorage.keep({
-      id, agency: report.agency.name, year: report.year, progress: now.progress,
-      saved: save({ ...now.dossier, pictures: new Map() }), pictures: now.dossier.pictures,
-      follows: revision, changed: new Date(),
+      id,
+      agency: report.agency.name,
+      year: report.year,
+      progress: now.progress,
+      saved: save({ ...now.dossier, pictures: new Map() }),
+      pictures: now.dossier.pictures,
+      follows: revision,
+      changed: new Date(),
     })
     writing = false
     if (outcome.kept) {
@@ -117,7 +133,11 @@ export function beginSession(id: string, loaded: number, view: DraftView): Draft
   }
   /** Writes down what is not saved, for whoever opens the draft next. */
   function note(dossier: Dossier): void {
-    leaveNote(id, { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved: save({ ...dossier, pictures: new Map() }) })
+    leaveNote(id, {
+      follows: revision,
+      ...(writing ? { orFollows: revision + 1 } : {}),
+      saved: save({ ...dossier, pictures: new Map() }),
+    })
   }
   window.addEventListener('pagehide', leave)
 

@@ -47,7 +47,8 @@ export interface KeptDraft {
 }
 
 /** full: no room; unavailable: the browser refuses; conflict: another window has saved this draft meanwhile. */
-export type KeepOutcome = { readonly kept: true; readonly revision: number } | { readonly kept: false; readonly reason: KeepTrouble }
+export type KeepOutcome =
+  { readonly kept: true; readonly revision: number } | { readonly kept: false; readonly reason: KeepTrouble }
 export type KeepTrouble = 'full' | 'unavailable' | 'conflict'
 
 /** Where drafts are kept in this browser. Nothing here throws for want of room or leave: outcomes say so. */
@@ -112,7 +113,9 @@ function database(): Promise<IDBPDatabase<Tables>> {
       opening = undefined
     },
   })
-  opening.catch(() => { opening = undefined })
+  opening.catch(() => {
+    opening = undefined
+  })
   return opening
 }
 
@@ -149,7 +152,14 @@ export const draftStorage: DraftStorage = {
     const kept = await db.getAllFromIndex('pictures', 'draft', id)
     const pictures = new Map<string, PictureFile>()
     for (const { key, blob } of kept) pictures.set(key, { mime: blob.type, bytes: await bytesOf(blob) })
-    return { id, saved: record.saved, pictures, revision: record.revision, changed: new Date(record.changed), ...deletedOf(record) }
+    return {
+      id,
+      saved: record.saved,
+      pictures,
+      revision: record.revision,
+      changed: new Date(record.changed),
+      ...deletedOf(record),
+    }
   },
 
   async keep(draft) {
@@ -174,28 +184,32 @@ export const draftStorage: DraftStorage = {
     }
   },
 
-  bringBack: (id) => inOne(async (transaction) => {
-    const drafts = transaction.objectStore('drafts')
-    const record = await drafts.get(id)
-    if (!record) return false
-    const { deleted, ...rest } = record
-    if (deleted !== undefined) await drafts.put(rest)
-    return true
-  }),
+  bringBack: (id) =>
+    inOne(async (transaction) => {
+      const drafts = transaction.objectStore('drafts')
+      const record = await drafts.get(id)
+      if (!record) return false
+      const { deleted, ...rest } = record
+      if (deleted !== undefined) await drafts.put(rest)
+      return true
+    }),
 
-  removeForGood: (listed) => inOne(async (transaction) => {
-    const record = await transaction.objectStore('drafts').get(listed.id)
-    if (record && (record.changed !== listed.changed.getTime() || deletedAt(record) !== listed.deleted?.getTime())) return false
-    await removeRecords(transaction, listed.id)
-    return true
-  }),
+  removeForGood: (listed) =>
+    inOne(async (transaction) => {
+      const record = await transaction.objectStore('drafts').get(listed.id)
+      if (record && (record.changed !== listed.changed.getTime() || deletedAt(record) !== listed.deleted?.getTime()))
+        return false
+      await removeRecords(transaction, listed.id)
+      return true
+    }),
 
-  removeDeletedBefore: (time) => inOne(async (transaction) => {
-    const records = await transaction.objectStore('drafts').getAll()
-    const ids = records.filter((record) => (deletedAt(record) ?? Infinity) < time.getTime()).map(({ id }) => id)
-    for (const id of ids) await removeRecords(transaction, id)
-    return ids
-  }),
+  removeDeletedBefore: (time) =>
+    inOne(async (transaction) => {
+      const records = await transaction.objectStore('drafts').getAll()
+      const ids = records.filter((record) => (deletedAt(record) ?? Infinity) < time.getTime()).map(({ id }) => id)
+      for (const id of ids) await removeRecords(transaction, id)
+      return ids
+    }),
 }
 
 type Transaction = IDBPTransaction<Tables, ('drafts' | 'pictures')[], 'readwrite'>

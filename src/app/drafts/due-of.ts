@@ -6,7 +6,15 @@ import { dueDate, guessAgencyKind } from '../../core/report/agency-kind'
  * The day by which a kept draft is due, ISO, as its own page says: local date, kind of agency and all. Reads what is
  * needed from the data file without restoring it; what is missing or damaged there counts as not set.
  */
-export function dueOf({ agency, year, saved }: { readonly agency: string; readonly year: number; readonly saved: unknown }): string {
+export function dueOf({
+  agency,
+  year,
+  saved,
+}: {
+  readonly agency: string
+  readonly year: number
+  readonly saved: unknown
+}): string {
   const report = asRecord(asRecord(saved)['report'])
   const { kind } = asRecord(report['agency'])
   const local = report['localDeadline']

@@ -21,8 +21,13 @@ export function rememberPlace(draft: string, place: LastPlace): void {
 /** Where the clerk was when this draft was last shown. */
 export function lastPlace(draft: string): LastPlace | undefined {
   try {
-    const found = JSON.parse(localStorage.getItem(keyOf(draft)) ?? 'null') as { page?: unknown; scroll?: unknown } | null
-    return found && isPageId(found.page) ? { page: found.page, scroll: typeof found.scroll === 'number' ? found.scroll : 0 } : undefined
+    const found = JSON.parse(localStorage.getItem(keyOf(draft)) ?? 'null') as {
+      page?: unknown
+      scroll?: unknown
+    } | null
+    return found && isPageId(found.page)
+      ? { page: found.page, scroll: typeof found.scroll === 'number' ? found.scroll : 0 }
+      : undefined
   } catch {
     return undefined
   }

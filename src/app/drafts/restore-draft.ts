@@ -13,7 +13,14 @@ export interface RestoredDraft {
   readonly repaired?: string
 }
 
-const sections: readonly SectionId[] = ['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']
+const sections: readonly SectionId[] = [
+  'overview',
+  'proactive-disclosure',
+  'applications',
+  'disputes',
+  'problems',
+  'other-matters',
+]
 
 /**
  * Opens a draft of this browser. One that is damaged is opened element by element, so that one bad block does not cost
@@ -62,7 +69,9 @@ function mend(saved: unknown): RestoredDraft | undefined {
     template: text(report['template']) ?? '',
     year,
     agency: agency(asRecord(report['agency'])),
-    ...(text(period['from']) && text(period['to']) ? { period: { from: String(period['from']), to: String(period['to']) } } : {}),
+    ...(text(period['from']) && text(period['to'])
+      ? { period: { from: String(period['from']), to: String(period['to']) } }
+      : {}),
     ...optional('signed', text(report['signed'])),
     ...optional('title', text(report['title'])),
     ...optional('localDeadline', text(report['localDeadline'])),
@@ -71,7 +80,9 @@ function mend(saved: unknown): RestoredDraft | undefined {
     cells,
   }
   const done = asRecord(saved)['done']
-  const imported = Object.fromEntries(Object.entries(asRecord(asRecord(saved)['imported'])).filter(([, origin]) => typeof origin === 'string')) as Record<CellId, string>
+  const imported = Object.fromEntries(
+    Object.entries(asRecord(asRecord(saved)['imported'])).filter(([, origin]) => typeof origin === 'string'),
+  ) as Record<CellId, string>
   const dismissed = asRecord(saved)['dismissed']
   const layout = asRecord(asRecord(saved)['layout'])
   return {
@@ -84,9 +95,10 @@ function mend(saved: unknown): RestoredDraft | undefined {
       ...lastOf(saved),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },
-    repaired: lost > 0
-      ? `这份草稿有损坏，已尽量恢复；有 ${lost} 处内容没能读出，请对照原件检查。`
-      : '这份草稿有损坏，已尽量恢复，请对照原件检查。',
+    repaired:
+      lost > 0
+        ? `这份草稿有损坏，已尽量恢复；有 ${lost} 处内容没能读出，请对照原件检查。`
+        : '这份草稿有损坏，已尽量恢复，请对照原件检查。',
   }
 }
 
@@ -102,10 +114,12 @@ function lastOf(saved: unknown): Pick<Dossier, 'last'> {
 
 function agency(found: Record<string, unknown>): Agency {
   const { kind } = found
-  const words = (['office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl'] as const).flatMap((name) => {
-    const value = text(found[name])
-    return value === undefined ? [] : [[name, value] as const]
-  })
+  const words = (['office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl'] as const).flatMap(
+    (name) => {
+      const value = text(found[name])
+      return value === undefined ? [] : [[name, value] as const]
+    },
+  )
   return { name: text(found['name']) ?? '', kind: isAgencyKind(kind) ? kind : 'other', ...Object.fromEntries(words) }
 }
 

@@ -11,7 +11,10 @@ export async function copyToClipboard(text: string, html?: string): Promise<bool
       return true
     }
     if (clipboard && html !== undefined && typeof ClipboardItem === 'function') {
-      const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })
+      const item = new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+      })
       await clipboard.write([item])
       return true
     }

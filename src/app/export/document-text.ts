@@ -13,5 +13,7 @@ export function documentText(document: Document): string {
 
 /** Every place of the rectangle gets its tab, so that pasted into a sheet the numbers stand in their columns. */
 function gridText(grid: Grid): string {
-  return slotTexts(grid).map((line) => line.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n')
+  return slotTexts(grid)
+    .map((line) => line.map((text) => text.replace(/\s+/g, ' ')).join('\t'))
+    .join('\n')
 }

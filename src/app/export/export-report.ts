@@ -23,8 +23,18 @@ export interface ExportOffer {
 export const offers: readonly ExportOffer[] = [
   { format: 'docx', title: 'Word 文件', says: '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。', official: true },
   { format: 'html', title: '网页文件', says: '一个文件就是完整的网页，可直接挂到网站，手机上也能看。', official: true },
-  { format: 'json', title: '数据文件', says: '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。', official: false },
-  { format: 'zip', title: '网站内容片段', says: '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。', official: false },
+  {
+    format: 'json',
+    title: '数据文件',
+    says: '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。',
+    official: false,
+  },
+  {
+    format: 'zip',
+    title: '网站内容片段',
+    says: '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。',
+    official: false,
+  },
   { format: 'xlsx', title: 'Excel 表格', says: '三张法定统计表，合计是公式，用于报送数据或核对。', official: false },
 ]
 
@@ -67,10 +77,17 @@ export async function exportReport(format: string, stage: Stage, source: ExportS
 }
 
 /** What each writer asks for beside the document. */
-function optionsOf(format: string, stage: Stage, { dossier, template, cells, findings, layout }: ExportSource, name: string): object {
+function optionsOf(
+  format: string,
+  stage: Stage,
+  { dossier, template, cells, findings, layout }: ExportSource,
+  name: string,
+): object {
   if (format === 'xlsx') return { template, cells }
   if (format === 'zip') return { layout, name: name.replace(/\.zip$/, '') }
-  return isReview(format, stage) ? { layout, review: reviewRemarks(findings, dossier?.dismissed ?? [], template) } : { layout }
+  return isReview(format, stage)
+    ? { layout, review: reviewRemarks(findings, dossier?.dismissed ?? [], template) }
+    : { layout }
 }
 
 function isReview(format: string, stage: Stage): boolean {

@@ -6,12 +6,18 @@ import type { ReviewRemark, ReviewRemarks } from '../../write/docx/docx-options'
 import { severityOrder } from '../findings/cell-findings'
 
 /** What the last page of a 送审稿 says: the findings that are open and those set aside with their notes, the gravest first. */
-export function reviewRemarks(findings: readonly Finding[], dismissed: readonly Dismissal[], template: Template): ReviewRemarks {
+export function reviewRemarks(
+  findings: readonly Finding[],
+  dismissed: readonly Dismissal[],
+  template: Template,
+): ReviewRemarks {
   const notes = new Map(dismissed.map(({ key, note }) => [key, note]))
   const sorted = severityOrder.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
   return {
     open: sorted.filter(({ key }) => !notes.has(key)).map((finding) => remark(finding, template)),
-    dismissed: sorted.filter(({ key }) => notes.has(key)).map((finding) => ({ ...remark(finding, template), note: notes.get(finding.key) || '未写说明' })),
+    dismissed: sorted
+      .filter(({ key }) => notes.has(key))
+      .map((finding) => ({ ...remark(finding, template), note: notes.get(finding.key) || '未写说明' })),
   }
 }
 

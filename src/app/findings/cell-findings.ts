@@ -14,7 +14,8 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId
     if (cells.size > mostCells) continue
     for (const cell of cells) found.set(cell, [...(found.get(cell) ?? []), finding])
   }
-  for (const list of found.values()) list.sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
+  for (const list of found.values())
+    list.sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
   return found
 }
 
@@ -28,12 +29,17 @@ export function calmFindings(findings: readonly Finding[], cells: CellTable): re
     const isTotal = cellsOf(cells.template).get(cell)?.column.total
     return hasBlank(cells, (one) => one.table.id === table && (isTotal || one.column.id === column))
   }
-  return findings.filter((finding) =>
-    finding.rule !== 'table.balance' || !finding.places.some((place) => place.in === 'cell' && unfinished(place.cell)))
+  return findings.filter(
+    (finding) =>
+      finding.rule !== 'table.balance' ||
+      !finding.places.some((place) => place.in === 'cell' && unfinished(place.cell)),
+  )
 }
 
 function hasBlank(cells: CellTable, among: (one: CellDescription) => boolean | undefined): boolean {
-  return [...cellsOf(cells.template).values()].some((one) => among(one) && !cells.filling(one.cell) && cells.reading(one.cell).kind === 'blank')
+  return [...cellsOf(cells.template).values()].some(
+    (one) => among(one) && !cells.filling(one.cell) && cells.reading(one.cell).kind === 'blank',
+  )
 }
 
 /** Whether a finding is about this cell itself, and not only mentions it (an addend of a wrong total). */
@@ -48,4 +54,8 @@ export function isSubject(finding: Finding, cell: CellId): boolean {
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** What the severities ask for; their names are in core/check/place-words. */
-export const severityAsks: Readonly<Record<Severity, string>> = { error: '发布前应当改正', warning: '请核实', hint: '供参考' }
+export const severityAsks: Readonly<Record<Severity, string>> = {
+  error: '发布前应当改正',
+  warning: '请核实',
+  hint: '供参考',
+}

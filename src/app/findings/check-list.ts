@@ -29,12 +29,19 @@ export function checkListHtml(input: CheckListInput): string {
   const row = (finding: Finding, last: string, words: PlaceWords) =>
     `<tr><td>${severityWords[finding.severity]}</td><td>${escaped(placesWords(finding, input.template, words))}</td>` +
     `<td>${escaped(finding.message)}</td><td>${escaped(last)}</td></tr>`
-  const table = (findings: readonly Finding[], heading: string, last: (finding: Finding) => string, words = placeWords) =>
+  const table = (
+    findings: readonly Finding[],
+    heading: string,
+    last: (finding: Finding) => string,
+    words = placeWords,
+  ) =>
     `<table><thead><tr><th scope="col">程度</th><th scope="col">位置</th><th scope="col">问题</th><th scope="col">${heading}</th></tr></thead>` +
     `<tbody>${findings.map((finding) => row(finding, last(finding), words)).join('')}</tbody></table>`
   const why = (finding: Finding) => whyOf(finding, input.template)?.source ?? ''
-  const groups = byPage(open, input.template)
-    .map(({ page, findings }) => `<h2>${escaped(pageWords(page, input.template))}（${findings.length}）</h2>${table(findings, '依据', why)}`)
+  const groups = byPage(open, input.template).map(
+    ({ page, findings }) =>
+      `<h2>${escaped(pageWords(page, input.template))}（${findings.length}）</h2>${table(findings, '依据', why)}`,
+  )
   const states = input.states.map(({ page, says }) => `<li>${escaped(page)}：${escaped(says)}</li>`)
   return [
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -42,7 +49,9 @@ export function checkListHtml(input: CheckListInput): string {
     `<h1>检查清单</h1><p>${escaped(input.title)}</p><p>${escaped(input.made)}：${escaped(countWords(open))}${aside.length ? `，已忽略 ${aside.length} 处` : ''}。</p>`,
     `<h2>填写情况</h2><ul>${states.join('')}</ul>`,
     ...groups,
-    aside.length ? `<h2>已忽略（${aside.length}）</h2>${table(aside, '说明', ({ key }) => notes.get(key) || '未写说明', placeInReport)}` : '',
+    aside.length
+      ? `<h2>已忽略（${aside.length}）</h2>${table(aside, '说明', ({ key }) => notes.get(key) || '未写说明', placeInReport)}`
+      : '',
     '</main></body></html>\n',
   ].join('')
 }
@@ -60,8 +69,14 @@ export function checkListText(input: CheckListInput): string {
     '',
     '填写情况',
     ...input.states.map(({ page, says }) => `  ${page}：${says}`),
-    ...byPage(open, input.template).flatMap(({ page, findings }) => ['', pageWords(page, input.template), ...findings.map((one) => `  ${line(one)}`)]),
-    ...(aside.length ? ['', '已忽略', ...aside.map((one) => `  ${line(one, placeInReport)}（${notes.get(one.key) || '未写说明'}）`)] : []),
+    ...byPage(open, input.template).flatMap(({ page, findings }) => [
+      '',
+      pageWords(page, input.template),
+      ...findings.map((one) => `  ${line(one)}`),
+    ]),
+    ...(aside.length
+      ? ['', '已忽略', ...aside.map((one) => `  ${line(one, placeInReport)}（${notes.get(one.key) || '未写说明'}）`)]
+      : []),
     '',
   ].join('\n')
 }
@@ -81,4 +96,3 @@ main{max-width:960px;margin:0 auto;padding:32px 24px}h1{font-size:24px;margin:0}
 table{width:100%;border-collapse:collapse;font-size:15px}th,td{border:1px solid #98a2b3;padding:6px 10px;text-align:left;vertical-align:top}
 th{background:#f3f4f6}td:first-child,th:first-child{white-space:nowrap}tr{break-inside:avoid}
 td:nth-child(2){width:24%}td:nth-child(4){width:24%}@media print{main{padding:0}}`
-

@@ -26,7 +26,9 @@ export function pagesOf(template: Template): readonly ('basics' | SectionId)[] {
 export function byPage(findings: readonly Finding[], template: Template): PageFindings[] {
   const groups = new Map<PageId, Finding[]>(pagesOf(template).map((page) => [page, []]))
   for (const finding of findings) groups.get(pageOfFinding(finding, template) ?? 'basics')?.push(finding)
-  return [...groups].filter(([, list]) => list.length > 0).map(([page, list]) => ({ page, findings: list.sort(graver) }))
+  return [...groups]
+    .filter(([, list]) => list.length > 0)
+    .map(([page, list]) => ({ page, findings: list.sort(graver) }))
 }
 
 /** Findings by severity, the gravest first. */
@@ -46,7 +48,9 @@ export function counts(findings: readonly Finding[]): Readonly<Record<Severity, 
 /** The counts as a sentence: «2 处错误，1 处提醒». */
 export function countWords(findings: readonly Finding[]): string {
   const count = counts(findings)
-  const words = severityOrder.filter((severity) => count[severity] > 0).map((severity) => `${count[severity]} 处${severityWords[severity]}`)
+  const words = severityOrder
+    .filter((severity) => count[severity] > 0)
+    .map((severity) => `${count[severity]} 处${severityWords[severity]}`)
   return words.length ? words.join('，') : '没有发现问题'
 }
 

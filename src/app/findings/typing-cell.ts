@@ -8,5 +8,8 @@ export const typingCell = shallowRef<CellId>()
 /** The findings to show while `typing`: all but those about the form of a number that is not finished yet. */
 export function settledFindings(findings: readonly Finding[], typing: CellId | undefined): readonly Finding[] {
   if (!typing) return findings
-  return findings.filter(({ rule, places }) => !(rule.startsWith('cell.') && places.length === 1 && places[0]?.in === 'cell' && places[0].cell === typing))
+  return findings.filter(
+    ({ rule, places }) =>
+      !(rule.startsWith('cell.') && places.length === 1 && places[0]?.in === 'cell' && places[0].cell === typing),
+  )
 }

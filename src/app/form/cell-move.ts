@@ -3,7 +3,12 @@ import type { ValueGrid } from './value-grid'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
-const steps: Readonly<Record<Direction, readonly [number, number]>> = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] }
+const steps: Readonly<Record<Direction, readonly [number, number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+}
 
 /** The neighbour of a number in a direction; undefined at the edge. Numbers that take several columns count as one. */
 export function neighbour(grid: ValueGrid, from: CellId, direction: Direction): CellId | undefined {

@@ -5,7 +5,9 @@ import type { CellId } from '../../core/template/template'
 export type CellOrigin = 'blank' | 'typed' | 'computed' | 'last-year' | 'imported'
 
 /** What the origins are called, with a sign that does not need colour. */
-export const originWords: Readonly<Record<Exclude<CellOrigin, 'blank'>, { readonly sign: string; readonly says: string }>> = {
+export const originWords: Readonly<
+  Record<Exclude<CellOrigin, 'blank'>, { readonly sign: string; readonly says: string }>
+> = {
   typed: { sign: '✎', says: '本年填写' },
   computed: { sign: 'Σ', says: '自动计算' },
   'last-year': { sign: '↩', says: '与上年结转一致' },
@@ -19,7 +21,10 @@ export const originWords: Readonly<Record<Exclude<CellOrigin, 'blank'>, { readon
 export function cellOrigin(
   cell: CellId,
   cells: CellTable,
-  known: { readonly carried: ReadonlyMap<CellId, string>; readonly imported?: Readonly<Record<CellId, string>> | undefined },
+  known: {
+    readonly carried: ReadonlyMap<CellId, string>
+    readonly imported?: Readonly<Record<CellId, string>> | undefined
+  },
 ): CellOrigin {
   const stated = cells.stated(cell)
   if (stated === undefined) return cells.filling(cell) && cells.printed(cell) !== '' ? 'computed' : 'blank'

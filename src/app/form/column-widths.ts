@@ -29,8 +29,13 @@ export function columnWidths(given: readonly number[], numbers: number, place: n
   const whole = sum(given)
   const easy = Math.min(easyNumber, leastNumber + ((room - least) * shareOfNumbers) / numbers)
   const columns = given.slice(labels.length).map((width) => Math.max(easy, (width / whole) * room))
-  const label = (at: number) => (labels[at]! / sum(labels)) * Math.max(leastLabels, Math.min(room - sum(columns), 2 * leastLabels))
-  return { columns: [...labels.map((_, at) => (at < labels.length - 1 ? label(at) : undefined)), ...columns], least, snug: Math.min(...columns) < easyNumber - 0.25 }
+  const label = (at: number) =>
+    (labels[at]! / sum(labels)) * Math.max(leastLabels, Math.min(room - sum(columns), 2 * leastLabels))
+  return {
+    columns: [...labels.map((_, at) => (at < labels.length - 1 ? label(at) : undefined)), ...columns],
+    least,
+    snug: Math.min(...columns) < easyNumber - 0.25,
+  }
 }
 
 function sum(widths: readonly number[]): number {

@@ -22,13 +22,16 @@ export function copyGrid(grid: Grid): CopiedTable {
   const html = grid.rows.map((row) => {
     const cells = row.map((cell) => {
       const name = cell.header ? 'th' : 'td'
-      const spans = (cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '') + (cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '')
+      const spans =
+        (cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '') + (cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '')
       return `<${name}${spans}>${escaped(cell.text)}</${name}>`
     })
     return `<tr>${cells.join('')}</tr>`
   })
   return {
-    text: slotTexts(grid).map((line) => line.map(tabbed).join('\t')).join('\n'),
+    text: slotTexts(grid)
+      .map((line) => line.map(tabbed).join('\t'))
+      .join('\n'),
     html: `<table border="1">${html.join('')}</table>`,
   }
 }

@@ -17,7 +17,10 @@ export interface FillOffer {
 /** The cells of sections that the clerk types, and that are still blank. */
 function blanks(cells: CellTable, sections: readonly SectionId[]): CellId[] {
   return [...cellsOf(cells.template).values()]
-    .filter((one) => sections.includes(one.section.id) && !cells.filling(one.cell) && cells.reading(one.cell).kind === 'blank')
+    .filter(
+      (one) =>
+        sections.includes(one.section.id) && !cells.filling(one.cell) && cells.reading(one.cell).kind === 'blank',
+    )
     .filter((one) => !standsForGroup(one.cell, cells))
     .map((one) => one.cell)
 }
@@ -25,8 +28,12 @@ function blanks(cells: CellTable, sections: readonly SectionId[]): CellId[] {
 /** Whether a cell is one of the leaves that a group stated as one row stands for. */
 function standsForGroup(cell: CellId, cells: CellTable): boolean {
   const { table, row, column } = patternParts(cell)
-  return groupsStated(cells).some((one) => one.table === table && leaves([one.group]).some(({ id }) => id === row) &&
-    cells.stated(cellId(table, one.group.id, column)) !== undefined)
+  return groupsStated(cells).some(
+    (one) =>
+      one.table === table &&
+      leaves([one.group]).some(({ id }) => id === row) &&
+      cells.stated(cellId(table, one.group.id, column)) !== undefined,
+  )
 }
 
 /**
@@ -53,7 +60,9 @@ export function noApplications(cells: CellTable): FillOffer | undefined {
 /** «其余空格填 0»: the blank cells of one section, offered once something is filled in. */
 export function remainingZeros(cells: CellTable, section: SectionId): FillOffer | undefined {
   const blank = blanks(cells, [section])
-  const all = [...cellsOf(cells.template).values()].filter((one) => one.section.id === section && !cells.filling(one.cell))
+  const all = [...cellsOf(cells.template).values()].filter(
+    (one) => one.section.id === section && !cells.filling(one.cell),
+  )
   if (!blank.length || blank.length === all.length) return undefined
   return {
     id: 'zeros',
@@ -66,13 +75,16 @@ export function remainingZeros(cells: CellTable, section: SectionId): FillOffer 
 /** «上年结转»: takes over last year's 结转下年度 where the cells say something else. */
 export function carryOver(cells: CellTable, last: CellTable | undefined): FillOffer | undefined {
   const edits = [...carriedOver(cells, last)].flatMap(([cell, text]): Edit[] =>
-    cells.printed(cell) === text ? [] : [{ set: 'cell', cell, text }])
+    cells.printed(cell) === text ? [] : [{ set: 'cell', cell, text }],
+  )
   if (!edits.length) return undefined
   const texts = [...carriedOver(cells, last).values()]
   return {
     id: 'carry-over',
     says: '“上年结转”填入上年报告的数',
-    because: texts.every((text) => text === '0') ? '上年报告的“结转下年度”各列均为 0' : `上年报告的“结转下年度”各列为 ${texts.join('、')}`,
+    because: texts.every((text) => text === '0')
+      ? '上年报告的“结转下年度”各列均为 0'
+      : `上年报告的“结转下年度”各列为 ${texts.join('、')}`,
     edits,
   }
 }
@@ -88,15 +100,19 @@ export interface StatedGroup {
 
 /** Groups of rows stated as one row ((六)其他处理 of 2019 in a report for 2021). */
 export function groupsStated(cells: CellTable): StatedGroup[] {
-  return cells.template.sections.flatMap((section) => section.tables ?? []).flatMap((table) => {
-    const columns = leaves(table.columns)
-    return groups(table.rows).flatMap((group): StatedGroup[] => {
-      const stated = columns.map((column) => cellId(table.id, group.id, column.id)).filter((cell) => cells.stated(cell) !== undefined)
-      const inside = leaves([group])
-      const into = inside[inside.length - 1]
-      return stated.length && into ? [{ table: table.id, group, into, cells: stated }] : []
+  return cells.template.sections
+    .flatMap((section) => section.tables ?? [])
+    .flatMap((table) => {
+      const columns = leaves(table.columns)
+      return groups(table.rows).flatMap((group): StatedGroup[] => {
+        const stated = columns
+          .map((column) => cellId(table.id, group.id, column.id))
+          .filter((cell) => cells.stated(cell) !== undefined)
+        const inside = leaves([group])
+        const into = inside[inside.length - 1]
+        return stated.length && into ? [{ table: table.id, group, into, cells: stated }] : []
+      })
     })
-  })
 }
 
 /**
@@ -107,7 +123,11 @@ export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
   const inside = leaves([one.group])
   const twice = one.cells.some((cell) => {
     const { table, column } = patternParts(cell)
-    return inside.some((row) => cells.stated(cellId(table, row.id, column)) !== undefined && cells.reading(cellId(table, row.id, column)).kind !== 'blank')
+    return inside.some(
+      (row) =>
+        cells.stated(cellId(table, row.id, column)) !== undefined &&
+        cells.reading(cellId(table, row.id, column)).kind !== 'blank',
+    )
   })
   if (twice)
     return {
@@ -123,7 +143,10 @@ export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
     edits: one.cells.flatMap((cell): Edit[] => {
       const { table, column } = patternParts(cell)
       const into = cellId(table, one.into.id, column)
-      return [...(cells.filling(into) ? [] : [{ set: 'cell', cell: into, text: cells.stated(cell) ?? '' } as const]), { set: 'cell', cell }]
+      return [
+        ...(cells.filling(into) ? [] : [{ set: 'cell', cell: into, text: cells.stated(cell) ?? '' } as const]),
+        { set: 'cell', cell },
+      ]
     }),
   }
 }

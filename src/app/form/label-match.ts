@@ -8,7 +8,10 @@ export interface LabelMatch {
 
 /** The label without width, white space, quotation marks and marks between numbers and words. */
 export function comparableLabel(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」]/g, '').replace(/[、，,;；:：]/g, '')
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」]/g, '')
+    .replace(/[、，,;；:：]/g, '')
 }
 
 /** The label without its number （一）, 1., 三. */
@@ -31,19 +34,29 @@ function spellings(header: Header): string[] {
  * numbers and remarks. Never by a part of a label (其他 is not 其他处理), and not where two rows fit.
  */
 export function matchRow(label: string, tables: readonly Table[]): LabelMatch | undefined {
-  return match(label, tables.flatMap((table) => every(table.rows).map((header) => ({ table, header }))))
+  return match(
+    label,
+    tables.flatMap((table) => every(table.rows).map((header) => ({ table, header }))),
+  )
 }
 
 /** Finds the column with a number that a label names, as `matchRow` does for rows. */
 export function matchColumn(label: string, table: Table): Header | undefined {
-  return match(label, leaves(table.columns).map((header) => ({ table, header })))?.header
+  return match(
+    label,
+    leaves(table.columns).map((header) => ({ table, header })),
+  )?.header
 }
 
 /** Tells whether a label names any column or group of columns of these tables, however often. */
 export function isColumnLabel(label: string, tables: readonly Table[]): boolean {
   const plain = comparableLabel(label)
   if (plain === '') return false
-  return tables.some((table) => every(table.columns).some((header) => spellings(header).some((one) => one === plain || withoutRemark(one) === plain)))
+  return tables.some((table) =>
+    every(table.columns).some((header) =>
+      spellings(header).some((one) => one === plain || withoutRemark(one) === plain),
+    ),
+  )
 }
 
 function match(label: string, candidates: readonly LabelMatch[]): LabelMatch | undefined {

@@ -17,7 +17,11 @@ const margin = 8
  * Where the box about a cell stands so that all of it can be read: below the cell, above it where there is no room below,
  * and never over an edge of the room.
  */
-export function notePlace(cell: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }, box: Size, room: Size): Corner {
+export function notePlace(
+  cell: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+  box: Size,
+  room: Size,
+): Corner {
   const below = cell.bottom + gap
   const above = cell.top - gap - box.height
   const top = below + box.height <= room.height - margin || above < margin ? below : above

@@ -24,12 +24,16 @@ export function placedByLabel(pasted: PastedTable, section: Section): Placement 
   for (const one of rows) {
     const texts = valuesOf(one.row.slice(one.label + 1), leaves(one.table.columns).length)
     const columns = columnsOf(one, texts.length, headersAbove(pasted, one))
-    texts.slice(0, columns.length).forEach((text, at) => placed.push({ cell: cellId(one.table.id, one.header.id, columns[at]!.id), text }))
-    if (texts.length > columns.length) notes.push(`“${one.header.label}”多出 ${texts.length - columns.length} 个数，未粘贴`)
+    texts
+      .slice(0, columns.length)
+      .forEach((text, at) => placed.push({ cell: cellId(one.table.id, one.header.id, columns[at]!.id), text }))
+    if (texts.length > columns.length)
+      notes.push(`“${one.header.label}”多出 ${texts.length - columns.length} 个数，未粘贴`)
   }
   const known = new Set(rows.map(({ row }) => row))
   const unknown = pasted.filter((row) => !known.has(row) && isUnknownRow(row, tables))
-  if (unknown.length) notes.push(`有 ${unknown.length} 行没有认出，未粘贴：${unknown.map(rowName).slice(0, 3).join('、')}`)
+  if (unknown.length)
+    notes.push(`有 ${unknown.length} 行没有认出，未粘贴：${unknown.map(rowName).slice(0, 3).join('、')}`)
   return { placed, notes }
 }
 
@@ -94,7 +98,8 @@ function placedUnderHeaders(pasted: PastedTable, tables: readonly Table[]): Plac
   if (!table) return undefined
   const columns = leaves(table.columns)
   const labels = new Set(columns.map((column) => column.label))
-  const isHead = (row: readonly PastedCell[]) => row.filter((cell) => labels.has(cell.text.replace(/\s/g, ''))).length >= 5
+  const isHead = (row: readonly PastedCell[]) =>
+    row.filter((cell) => labels.has(cell.text.replace(/\s/g, ''))).length >= 5
   const head = pasted.findIndex(isHead)
   if (head < 0) return undefined
   const row = pasted.slice(head + 1).find((cells) => !isHead(cells) && cells.some((cell) => looksLikeNumber(cell.text)))
@@ -102,7 +107,9 @@ function placedUnderHeaders(pasted: PastedTable, tables: readonly Table[]): Plac
   const texts = valuesOf(row, columns.length)
   const typed = columns.filter((column) => !column.total)
   const into = texts.length === typed.length ? typed : columns
-  const placed = texts.slice(0, into.length).map((text, at) => ({ cell: cellId(table.id, table.rows[0]!.id, into[at]!.id), text }))
+  const placed = texts
+    .slice(0, into.length)
+    .map((text, at) => ({ cell: cellId(table.id, table.rows[0]!.id, into[at]!.id), text }))
   const over = texts.length - into.length
   return { placed, notes: over > 0 ? [`多出 ${over} 个数，未粘贴`] : [] }
 }
@@ -115,5 +122,11 @@ function isUnknownRow(row: readonly PastedCell[], tables: readonly Table[]): boo
 
 function rowName(row: readonly PastedCell[]): string {
   const words = row.filter((cell) => !cell.continued && cell.text.trim() !== '' && !looksLikeNumber(cell.text))
-  return `“${words[words.length - 1]?.text.trim().slice(0, 20) ?? row.map((cell) => cell.text).join(' ').slice(0, 20)}”`
+  return `“${
+    words[words.length - 1]?.text.trim().slice(0, 20) ??
+    row
+      .map((cell) => cell.text)
+      .join(' ')
+      .slice(0, 20)
+  }”`
 }

@@ -44,9 +44,15 @@ export function planPaste(pasted: PastedTable, target: PasteTarget): PastePlan {
   const isTotal = (cell: CellId) => target.cells.filling(cell) !== undefined
   const typed = placed.filter(({ cell }) => !isTotal(cell))
   const edits = typed
-    .map(({ cell, text }): Edit => (trimCell(text) === '' ? { set: 'cell', cell } : { set: 'cell', cell, text: trimCell(text) }))
+    .map(({ cell, text }): Edit =>
+      trimCell(text) === '' ? { set: 'cell', cell } : { set: 'cell', cell, text: trimCell(text) },
+    )
     .filter((edit) => edit.set !== 'cell' || target.texts[edit.cell] !== edit.text)
-  const totals = differingTotals(placed.filter(({ cell }) => isTotal(cell)), typed, target)
+  const totals = differingTotals(
+    placed.filter(({ cell }) => isTotal(cell)),
+    typed,
+    target,
+  )
   return { by: labelled ? 'label' : 'position', edits, count: typed.length, notes: [...notes, ...totals] }
 }
 
@@ -63,7 +69,9 @@ function differingTotals(totals: readonly PlacedText[], typed: readonly PlacedTe
     const computed = after.computed(cell)
     if (reading.kind === 'blank' || computed === undefined) return []
     if (reading.kind !== 'unknown' && reading.value === after.sum([cell])) return []
-    return [`${cellWords(cell, target.cells.template)}：粘贴的总计 ${trimCell(text)}，计算得 ${computed === '' ? '0' : computed}，以计算为准，请核对粘贴的数字`]
+    return [
+      `${cellWords(cell, target.cells.template)}：粘贴的总计 ${trimCell(text)}，计算得 ${computed === '' ? '0' : computed}，以计算为准，请核对粘贴的数字`,
+    ]
   })
   const rest = sentences.length - mostTotals
   return rest > 0 ? [...sentences.slice(0, mostTotals), `另有 ${rest} 个总计也不一致，均以计算为准`] : sentences

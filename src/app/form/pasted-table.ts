@@ -67,7 +67,10 @@ function layOut(table: HTMLTableElement): PastedCell[][] {
       const down = Math.min(Math.max(1, cell.rowSpan), rows.length - at)
       for (let r = 0; r < down; r++)
         for (let c = 0; c < across; c++)
-          (laid[at + r] ??= [])[column + c] = { text, ...(r > 0 ? { continued: 'down' } : c > 0 ? { continued: 'across' } : {}) }
+          (laid[at + r] ??= [])[column + c] = {
+            text,
+            ...(r > 0 ? { continued: 'down' } : c > 0 ? { continued: 'across' } : {}),
+          }
       column += across
     }
   })

@@ -51,5 +51,7 @@ export function differing(cell: CellId, cells: CellTable): Pick<SumWords, 'diffe
   }
   const agrees = reading.kind === 'number' && reading.value === sum
   const bothBlank = reading.kind === 'blank' && computed === ''
-  return agrees || bothBlank ? undefined : { differs: { stated: stated.trim(), computed: computed === '' ? '空' : computed } }
+  return agrees || bothBlank
+    ? undefined
+    : { differs: { stated: stated.trim(), computed: computed === '' ? '空' : computed } }
 }

@@ -68,8 +68,9 @@ export function useGridClipboard(target: ComputedRef<ClipboardTarget>, cursor: G
     if (single !== undefined || !clipboard || plan.count * 2 >= grid.cells.length || !hasWords(pasted)) return put()
     // Labels that this section does not know: perhaps another section's table, which must not land on these cells.
     const html = clipboard.getData('text/html')
-    void pastedOffer({ ...(html ? { html } : {}), text: clipboard.getData('text/plain') }, cells, texts).then((found) =>
-      found && !found.sections.includes(section.id) ? actions.offer(found) : put())
+    void pastedOffer({ ...(html ? { html } : {}), text: clipboard.getData('text/plain') }, cells, texts).then(
+      (found) => (found && !found.sections.includes(section.id) ? actions.offer(found) : put()),
+    )
   }
 
   return { onCopy, onCut, onPaste }

@@ -20,11 +20,13 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
   let byTab = false
 
   const range = computed<CellRange | undefined>(() =>
-    active.value ? { anchor: active.value, focus: end.value ?? active.value } : undefined)
+    active.value ? { anchor: active.value, focus: end.value ?? active.value } : undefined,
+  )
   const isRange = computed(() => end.value !== undefined && end.value !== active.value)
   const rows = computed(() => (range.value ? rangeRows(grid.value, range.value) : []))
   const selected = computed<ReadonlySet<CellId>>(() =>
-    isRange.value && range.value ? rangeCells(grid.value, range.value) : new Set<CellId>())
+    isRange.value && range.value ? rangeCells(grid.value, range.value) : new Set<CellId>(),
+  )
 
   function setMode(next: CursorMode): void {
     mode.value = next
@@ -79,7 +81,24 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
     end.value = whole.focus
   }
 
-  return { active, end, mode, leaving, range, isRange, rows, selected, tabbedFrom: () => tabs, setMode, input, go, arrived, tabbing, left, selectAll }
+  return {
+    active,
+    end,
+    mode,
+    leaving,
+    range,
+    isRange,
+    rows,
+    selected,
+    tabbedFrom: () => tabs,
+    setMode,
+    input,
+    go,
+    arrived,
+    tabbing,
+    left,
+    selectAll,
+  }
 }
 
 export type GridCursor = ReturnType<typeof useGridCursor>

@@ -4,7 +4,12 @@ import { edge, enter, neighbour, rowEnd, type Direction } from './cell-move'
 import type { GridCursor } from './use-grid-cursor'
 import type { ValueGrid } from './value-grid'
 
-const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
 
 /** What keys can do besides moving. */
 export interface GridActions {
@@ -41,7 +46,9 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
     const inText = cursor.mode.value === 'edit' && (direction === 'left' || direction === 'right')
     if (inText || event.altKey) return
     const far = event.ctrlKey || event.metaKey
-    travel(event, (from) => (far ? edge(grid.value, from, direction, actions.filled) : neighbour(grid.value, from, direction)))
+    travel(event, (from) =>
+      far ? edge(grid.value, from, direction, actions.filled) : neighbour(grid.value, from, direction),
+    )
   }
 
   function onEscape(event: KeyboardEvent, at: CellId): void {
@@ -92,7 +99,11 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
     else if (withCommand && event.key.toLowerCase() === 'a' && cursor.mode.value !== 'edit') {
       event.preventDefault()
       cursor.selectAll()
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && cursor.mode.value === 'move' && (cursor.isRange.value || event.key === 'Delete')) {
+    } else if (
+      (event.key === 'Delete' || event.key === 'Backspace') &&
+      cursor.mode.value === 'move' &&
+      (cursor.isRange.value || event.key === 'Delete')
+    ) {
       event.preventDefault()
       actions.clear(cursor.rows.value.flat())
     } else if (event.key.length === 1 && !withCommand && !event.altKey && cursor.input(at)?.readOnly)

@@ -11,8 +11,12 @@ export function useGridMouse(frame: Ref<HTMLElement | undefined>, cursor: GridCu
   /** The cell under the pointer: a note lies over the cells below its own, and a press on it is meant for them. */
   function pressedCell(event: MouseEvent): CellId | undefined {
     if (!(event.target instanceof Element)) return undefined
-    const all = event.target.closest('.note') ? document.elementsFromPoint(event.clientX, event.clientY) : [event.target]
-    const pressed = all.find((one): one is HTMLInputElement => one instanceof HTMLInputElement && frame.value?.contains(one) === true)
+    const all = event.target.closest('.note')
+      ? document.elementsFromPoint(event.clientX, event.clientY)
+      : [event.target]
+    const pressed = all.find(
+      (one): one is HTMLInputElement => one instanceof HTMLInputElement && frame.value?.contains(one) === true,
+    )
     return pressed?.name as CellId | undefined
   }
 
@@ -45,12 +49,17 @@ export function useGridMouse(frame: Ref<HTMLElement | undefined>, cursor: GridCu
     const input = event.target instanceof Element ? event.target.closest('td')?.querySelector('input') : undefined
     const cell = input?.name as CellId | undefined
     hovered.value = cell
-    if (dragging && cell && cursor.active.value && cursor.mode.value === 'move') cursor.end.value = cell === cursor.active.value ? undefined : cell
+    if (dragging && cell && cursor.active.value && cursor.mode.value === 'move')
+      cursor.end.value = cell === cursor.active.value ? undefined : cell
   }
 
-  const release = (): void => { dragging = false }
+  const release = (): void => {
+    dragging = false
+  }
   /** A box stays where it was put while what is under it scrolls away. */
-  const rest = (): void => { hovered.value = undefined }
+  const rest = (): void => {
+    hovered.value = undefined
+  }
   onMounted(() => {
     document.addEventListener('mouseup', release)
     document.addEventListener('scroll', rest, { capture: true, passive: true })

@@ -20,16 +20,20 @@ export function useSideways(frame: Ref<HTMLElement | undefined>) {
     watcher?.disconnect()
   }
 
-  watch(frame, (now, old) => {
-    leave(old)
-    if (!now) return
-    now.addEventListener('scroll', look, { passive: true })
-    look()
-    if (typeof ResizeObserver === 'undefined') return
-    watcher = new ResizeObserver(look)
-    watcher.observe(now)
-    for (const inside of Array.from(now.children)) watcher.observe(inside)
-  }, { immediate: true, flush: 'post' })
+  watch(
+    frame,
+    (now, old) => {
+      leave(old)
+      if (!now) return
+      now.addEventListener('scroll', look, { passive: true })
+      look()
+      if (typeof ResizeObserver === 'undefined') return
+      watcher = new ResizeObserver(look)
+      watcher.observe(now)
+      for (const inside of Array.from(now.children)) watcher.observe(inside)
+    },
+    { immediate: true, flush: 'post' },
+  )
   onBeforeUnmount(() => leave(frame.value))
 
   function scrollTo(left: number): void {

@@ -14,15 +14,20 @@ export function helpBlocks(markdown: string): HelpBlock[] {
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
     .flatMap((part) => {
-      const lines = part.split('\n').map((line) => line.trim()).filter(Boolean)
+      const lines = part
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
       return lines.length ? [helpBlock(lines)] : []
     })
 }
 
 function helpBlock(lines: readonly string[]): HelpBlock {
   const first = lines[0] ?? ''
-  if (first.startsWith('#')) return { type: 'heading', level: first.startsWith('##') ? 2 : 1, text: first.replace(/^#+\s*/, '') }
-  if (/^\d+\. /.test(first)) return { type: 'list', ordered: true, items: lines.map((line) => line.replace(/^\d+\. /, '')) }
+  if (first.startsWith('#'))
+    return { type: 'heading', level: first.startsWith('##') ? 2 : 1, text: first.replace(/^#+\s*/, '') }
+  if (/^\d+\. /.test(first))
+    return { type: 'list', ordered: true, items: lines.map((line) => line.replace(/^\d+\. /, '')) }
   if (first.startsWith('- ')) return { type: 'list', ordered: false, items: lines.map((line) => line.slice(2)) }
   if (first.startsWith('|')) {
     const [head = [], ...rows] = lines.filter((line) => !/^[|\s:-]+$/.test(line)).map(cellsOf)
@@ -32,5 +37,8 @@ function helpBlock(lines: readonly string[]): HelpBlock {
 }
 
 function cellsOf(line: string): string[] {
-  return line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim())
+  return line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim())
 }

@@ -24,7 +24,11 @@ interface Importing {
 }
 
 /** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
-export const importing: Importing = shallowReactive<Importing>({ reading: undefined, refusal: undefined, offered: undefined })
+export const importing: Importing = shallowReactive<Importing>({
+  reading: undefined,
+  refusal: undefined,
+  offered: undefined,
+})
 
 /** Text shorter than this is no report, and is left alone when it is pasted beside the fields. */
 const shortestReport = 300
@@ -39,7 +43,10 @@ export async function offerFile(file: File, aim: Aim): Promise<void> {
 }
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */
-export async function offerPasted(pasted: { readonly html?: string; readonly text: string }, aim: Aim): Promise<boolean> {
+export async function offerPasted(
+  pasted: { readonly html?: string; readonly text: string },
+  aim: Aim,
+): Promise<boolean> {
   if (pasted.text.trim().length < shortestReport) return false
   await offer('粘贴的内容', aim, async () => (await readers()).readPasted(pasted, templates))
   return true
@@ -67,7 +74,10 @@ async function readers(): Promise<typeof import('../../read')> {
   try {
     return await import('../../read')
   } catch {
-    throw new ReadError('unknown-format', '读取文件要用的程序没有载入，可能是网络断开了。请刷新页面后再试，已填写的内容不受影响。')
+    throw new ReadError(
+      'unknown-format',
+      '读取文件要用的程序没有载入，可能是网络断开了。请刷新页面后再试，已填写的内容不受影响。',
+    )
   }
 }
 

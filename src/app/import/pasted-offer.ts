@@ -21,7 +21,11 @@ export interface PastedOffer {
 const enough = 0.5
 
 /** Recognises statutory tables in a paste with the reader of whole reports; undefined where there is none. */
-export async function pastedOffer(pasted: { readonly html?: string; readonly text: string }, cells: CellTable, texts: Readonly<Record<CellId, string>>): Promise<PastedOffer | undefined> {
+export async function pastedOffer(
+  pasted: { readonly html?: string; readonly text: string },
+  cells: CellTable,
+  texts: Readonly<Record<CellId, string>>,
+): Promise<PastedOffer | undefined> {
   const { pastedTables } = await import('../../read')
   const found = pastedTables(pasted, cells.template, templates)
   return found && offerOf(found, cells, texts)
@@ -29,10 +33,16 @@ export async function pastedOffer(pasted: { readonly html?: string; readonly tex
 
 /** Whether something pasted may hold a table at all, so that the readers are worth loading. */
 export function mayHoldTable({ html, text }: { readonly html?: string; readonly text: string }): boolean {
-  return (html !== undefined && /<table/i.test(html)) || text.split('\n').filter((line) => line.includes('\t')).length >= 3
+  return (
+    (html !== undefined && /<table/i.test(html)) || text.split('\n').filter((line) => line.includes('\t')).length >= 3
+  )
 }
 
-function offerOf(found: PastedTables, cells: CellTable, texts: Readonly<Record<CellId, string>>): PastedOffer | undefined {
+function offerOf(
+  found: PastedTables,
+  cells: CellTable,
+  texts: Readonly<Record<CellId, string>>,
+): PastedOffer | undefined {
   const { template } = cells
   const own = [...cellsOf(template).values()]
   const sections = found.sections.filter((section) => {
@@ -46,8 +56,15 @@ function offerOf(found: PastedTables, cells: CellTable, texts: Readonly<Record<C
     return text === (texts[cell] ?? '') ? [] : [text === '' ? { set: 'cell', cell } : { set: 'cell', cell, text }]
   })
   if (!typed.length) return undefined
-  const names = template.sections.filter(({ id }) => sections.includes(id)).map((section) => `“${sectionHeading(section)}”`)
-  const differing = differingTotals(taken.map(({ cell }) => cell), found, cells, texts)
+  const names = template.sections
+    .filter(({ id }) => sections.includes(id))
+    .map((section) => `“${sectionHeading(section)}”`)
+  const differing = differingTotals(
+    taken.map(({ cell }) => cell),
+    found,
+    cells,
+    texts,
+  )
   const left = found.cells.size - taken.length + found.unused.length
   return {
     asks: [
@@ -64,7 +81,12 @@ function offerOf(found: PastedTables, cells: CellTable, texts: Readonly<Record<C
 }
 
 /** How many pasted totals are not the sums of the numbers that were pasted with them. */
-function differingTotals(taken: readonly CellId[], found: PastedTables, cells: CellTable, texts: Readonly<Record<CellId, string>>): number {
+function differingTotals(
+  taken: readonly CellId[],
+  found: PastedTables,
+  cells: CellTable,
+  texts: Readonly<Record<CellId, string>>,
+): number {
   const after: Record<CellId, string> = { ...texts }
   for (const cell of taken)
     if (cells.filling(cell)) delete after[cell]

@@ -17,8 +17,11 @@ export interface ReviewPart {
 /** The parts of a file in the order of the report. */
 export function reviewParts(review: Review, template: Template): readonly ReviewPart[] {
   const facts: ReviewPart = {
-    part: 'facts', title: '基本信息', found: review.facts.length > 0,
-    says: review.facts.map(({ field }) => field).join('、'), lacks: undefined,
+    part: 'facts',
+    title: '基本信息',
+    found: review.facts.length > 0,
+    says: review.facts.map(({ field }) => field).join('、'),
+    lacks: undefined,
   }
   const parts = review.sections.map((reviewed): ReviewPart => {
     const { section } = reviewed
@@ -37,18 +40,29 @@ export function reviewParts(review: Review, template: Template): readonly Review
 
 /** An opening that is there and empty says that the file has none. */
 function isHere(section: ReviewedSection): boolean {
-  return section.found && (section.section !== 'opening' || section.characters > 0 || section.pictures + section.tables > 0)
+  return (
+    section.found && (section.section !== 'opening' || section.characters > 0 || section.pictures + section.tables > 0)
+  )
 }
 
 function found(section: ReviewedSection, tables: readonly ReviewedTable[]): string {
   if (section.section === 'opening' && !isHere(section)) return section.found ? '文件里没有' : '与按基本信息拟写的相同'
   if (!section.found) return '没有找到'
-  return [...(tables.length ? [tableWords(tables)] : []), ...(proseWords(section) ? [proseWords(section)] : [])].join('；') || '是空的'
+  return (
+    [...(tables.length ? [tableWords(tables)] : []), ...(proseWords(section) ? [proseWords(section)] : [])].join(
+      '；',
+    ) || '是空的'
+  )
 }
 
 /** «2 个标题、8 段、1 张图片，共 1234 字» */
 export function proseWords({ headings, paragraphs, pictures, tables, characters }: ReviewedSection): string {
-  const counts = [[headings, '个标题'], [paragraphs, '段文字'], [pictures, '张图片'], [tables, '张表格']] as const
+  const counts = [
+    [headings, '个标题'],
+    [paragraphs, '段文字'],
+    [pictures, '张图片'],
+    [tables, '张表格'],
+  ] as const
   const words = counts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
   return words.length ? `${words.join('、')}，共 ${characters} 字` : ''
 }

@@ -39,7 +39,8 @@ export function useFileDrop(take: (files: File[]) => void): Ref<boolean> {
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener)
   })
   onBeforeUnmount(() => {
-    for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener)
+    for (const [name, listener] of Object.entries(listeners))
+      window.removeEventListener(name, listener as EventListener)
   })
   return hovering
 }

@@ -20,7 +20,8 @@ function arranged(): Desk {
   const desk: Desk = { findings: matches(roomForPanel), preview: matches(wideDesk), largeText: false }
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Record<keyof Desk, unknown>> | null
-    for (const name of ['findings', 'preview', 'largeText'] as const) if (typeof kept?.[name] === 'boolean') desk[name] = kept[name]
+    for (const name of ['findings', 'preview', 'largeText'] as const)
+      if (typeof kept?.[name] === 'boolean') desk[name] = kept[name]
   } catch {
     // Nothing kept, or storage refused: the first arrangement it is.
   }

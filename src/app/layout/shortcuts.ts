@@ -6,7 +6,14 @@ import type { useReportStore } from '../report-store'
  */
 export function listenToKeys(store: ReturnType<typeof useReportStore>): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey) || !store.dossier) return
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.altKey ||
+      !(event.ctrlKey || event.metaKey) ||
+      !store.dossier
+    )
+      return
     const key = event.key.toLowerCase()
     const target = event.target
     if (key === 's') {

@@ -11,26 +11,31 @@ export function usePlaceKept(draft: Ref<string | undefined>): void {
 
   function note(): void {
     const { name } = route
-    if (restored && draft.value && isPageId(name)) rememberPlace(draft.value, { page: name, scroll: Math.round(window.scrollY) })
+    if (restored && draft.value && isPageId(name))
+      rememberPlace(draft.value, { page: name, scroll: Math.round(window.scrollY) })
   }
   function noteSoon(): void {
     clearTimeout(timer)
     timer = setTimeout(note, 150)
   }
 
-  watch([draft, () => route.name], async ([id, page], [before]) => {
-    if (!id || !isPageId(page)) return
-    await nextTick()
-    if (id === before) {
-      window.scrollTo(0, 0)
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-    } else {
-      const place = lastPlace(id)
-      await scrollWhenDrawn(place?.page === page ? place.scroll : 0)
-      restored = true
-    }
-    note()
-  }, { immediate: true })
+  watch(
+    [draft, () => route.name],
+    async ([id, page], [before]) => {
+      if (!id || !isPageId(page)) return
+      await nextTick()
+      if (id === before) {
+        window.scrollTo(0, 0)
+        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      } else {
+        const place = lastPlace(id)
+        await scrollWhenDrawn(place?.page === page ? place.scroll : 0)
+        restored = true
+      }
+      note()
+    },
+    { immediate: true },
+  )
 
   onMounted(() => {
     if ('scrollRestoration' in history) history.scrollRestoration = 'manual'

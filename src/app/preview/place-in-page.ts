@@ -9,7 +9,9 @@ import type { Section, Template } from '../../core/template/template'
  */
 export function placeInPage(element: Element, page: Document, report: ReportDocument, template: Template): Place {
   const headings = Array.from(page.querySelectorAll('h2'))
-  const before = headings.filter((heading) => heading === element || heading.contains(element) || follows(element, heading))
+  const before = headings.filter(
+    (heading) => heading === element || heading.contains(element) || follows(element, heading),
+  )
   const heading = before[before.length - 1]
   const section = heading && template.sections.find((one) => heads(heading, one))
   if (!section) return { in: 'field', field: 'name' }

@@ -63,7 +63,8 @@ const leaveCell: Command = (state, dispatch) => {
 const headingByNumber: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   const line = $from.parent
-  if (!empty || line.type !== nodes.paragraph || $from.depth !== 1 || $from.parentOffset !== line.content.size) return false
+  if (!empty || line.type !== nodes.paragraph || $from.depth !== 1 || $from.parentOffset !== line.content.size)
+    return false
   const level = headingLevel(printedText(line))
   if (level === undefined) return false
   if (dispatch) {

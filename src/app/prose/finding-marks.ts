@@ -14,7 +14,8 @@ export function findingMarks(): Plugin<DecorationSet> {
       init: () => DecorationSet.empty,
       apply(transaction, marks) {
         const findings = transaction.getMeta(key) as { section: string; findings: readonly Finding[] } | undefined
-        if (findings) return DecorationSet.create(transaction.doc, marksOf(transaction.doc, findings.section, findings.findings))
+        if (findings)
+          return DecorationSet.create(transaction.doc, marksOf(transaction.doc, findings.section, findings.findings))
         return marks.map(transaction.mapping, transaction.doc)
       },
     },
@@ -60,7 +61,11 @@ export function markFindings(state: EditorState, section: string, findings: read
 }
 
 /** A picture is marked whole, words as they stand in the line. */
-function marked(doc: Node, { from, to }: { readonly from: number; readonly to: number }, look: DecorationAttrs): Decoration {
+function marked(
+  doc: Node,
+  { from, to }: { readonly from: number; readonly to: number },
+  look: DecorationAttrs,
+): Decoration {
   return doc.nodeAt(from)?.isBlock ? Decoration.node(from, to, look) : Decoration.inline(from, to, look)
 }
 

@@ -38,7 +38,10 @@ export function markLastYear(state: EditorState, blocks: ReadonlySet<number>): T
 function marksOf(doc: Node, blocks: ReadonlySet<number>): Decoration[] {
   const marks: Decoration[] = []
   doc.forEach((node, offset, index) => {
-    if (blocks.has(index)) marks.push(Decoration.node(offset, offset + node.nodeSize, { class: 'last-year-text', title: '上年报告的文字，尚未改动' }))
+    if (blocks.has(index))
+      marks.push(
+        Decoration.node(offset, offset + node.nodeSize, { class: 'last-year-text', title: '上年报告的文字，尚未改动' }),
+      )
   })
   return marks
 }

@@ -11,11 +11,54 @@ export interface Pasted {
 
 /** Elements that stand on lines of their own; every other element is part of a line. */
 const lines = new Set([
-  'P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN',
-  'ASIDE', 'BLOCKQUOTE', 'PRE', 'FIGURE', 'FIGCAPTION', 'CENTER', 'HR', 'FORM', 'BODY', 'ADDRESS',
+  'P',
+  'DIV',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'UL',
+  'OL',
+  'LI',
+  'DL',
+  'DT',
+  'DD',
+  'SECTION',
+  'ARTICLE',
+  'HEADER',
+  'FOOTER',
+  'MAIN',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'PRE',
+  'FIGURE',
+  'FIGCAPTION',
+  'CENTER',
+  'HR',
+  'FORM',
+  'BODY',
+  'ADDRESS',
 ])
 /** Never text: code, style, and what Word adds for itself. */
-const junk = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'META', 'LINK', 'XML', 'NOSCRIPT', 'OBJECT', 'IFRAME', 'SVG', 'BUTTON', 'SELECT', 'TEXTAREA'])
+const junk = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'HEAD',
+  'TITLE',
+  'META',
+  'LINK',
+  'XML',
+  'NOSCRIPT',
+  'OBJECT',
+  'IFRAME',
+  'SVG',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+])
 
 /**
  * Reads HTML from the clipboard (Word, WPS, a web page) as clean blocks: paragraphs, headings by their number or tag,
@@ -55,7 +98,7 @@ class Reading {
       this.line.push({ type: 'text', text: node.nodeValue ?? '', ...look })
       return
     }
-    if (!(isElement(node)) || junk.has(node.tagName.toUpperCase()) || isHidden(node)) return
+    if (!isElement(node) || junk.has(node.tagName.toUpperCase()) || isHidden(node)) return
     const tag = node.tagName.toUpperCase()
     if (tag === 'BR') return this.endLine()
     if (tag === 'IMG') return this.picture(node)
@@ -86,7 +129,9 @@ class Reading {
 
   private table(table: HTMLTableElement): void {
     this.endLine()
-    const rows = Array.from(table.rows).map((row) => Array.from(row.cells).map((one) => this.cell(one))).filter((row) => row.length > 0)
+    const rows = Array.from(table.rows)
+      .map((row) => Array.from(row.cells).map((one) => this.cell(one)))
+      .filter((row) => row.length > 0)
     // A table of a single cell only lays out a page: what stands in it is text.
     if (rows.length === 1 && rows[0]?.length === 1) {
       const only = table.rows[0]?.cells[0] ?? table.querySelector('td, th')
@@ -102,7 +147,12 @@ class Reading {
     inside.endLine()
     this.missing += inside.missing + inside.blocks.filter(({ type }) => type === 'picture').length
     const runs = inside.blocks.flatMap(linesOf).reduce(inOneLine, [])
-    return { runs: joined(runs), colspan: span(element.colSpan, 60), rowspan: span(element.rowSpan, 500), header: element.tagName === 'TH' }
+    return {
+      runs: joined(runs),
+      colspan: span(element.colSpan, 60),
+      rowspan: span(element.rowSpan, 500),
+      header: element.tagName === 'TH',
+    }
   }
 }
 
@@ -135,7 +185,10 @@ function isHidden(element: Element): boolean {
 function looks(element: Element, outside: Look): Look {
   const weight = /font-weight\s*:\s*(\w+)/i.exec(element.getAttribute('style') ?? '')?.[1]?.toLowerCase()
   const tag = element.tagName.toUpperCase()
-  const bold = weight === undefined ? Boolean(outside.bold) || tag === 'B' || tag === 'STRONG' : weight === 'bold' || Number(weight) >= 600
+  const bold =
+    weight === undefined
+      ? Boolean(outside.bold) || tag === 'B' || tag === 'STRONG'
+      : weight === 'bold' || Number(weight) >= 600
   const address = tag === 'A' ? (element.getAttribute('href') ?? '').trim() : ''
   const href = /^(https?:\/\/|mailto:)/i.test(address) ? address : outside.href
   return { ...(bold ? { bold: true as const } : {}), ...(href ? { href } : {}) }
@@ -164,9 +217,13 @@ function joined(runs: readonly Run[]): TextRun[] {
   const result: TextRun[] = []
   for (const run of runs) {
     if (run.type !== 'text') continue
-    const text = run.text.replace(/[\u200b\ufeff]/g, '').replace(/([^\s])?[ \t\r\n\f\u00a0]*[\r\n][\s\u00a0]*([^\s])?/g, closeGap).replace(/[\s\u00a0]+/g, ' ')
+    const text = run.text
+      .replace(/[\u200b\ufeff]/g, '')
+      .replace(/([^\s])?[ \t\r\n\f\u00a0]*[\r\n][\s\u00a0]*([^\s])?/g, closeGap)
+      .replace(/[\s\u00a0]+/g, ' ')
     const before = result[result.length - 1]
-    if (before && before.bold === run.bold && before.href === run.href) result[result.length - 1] = { ...before, text: (before.text + text).replace(/ {2,}/g, ' ') }
+    if (before && before.bold === run.bold && before.href === run.href)
+      result[result.length - 1] = { ...before, text: (before.text + text).replace(/ {2,}/g, ' ') }
     else result.push({ ...run, text })
   }
   trim(result, /^[\s\u00a0\u3000]+/, 0)

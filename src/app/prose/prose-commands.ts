@@ -53,12 +53,16 @@ export function insertBlocks(state: EditorState, blocks: readonly ProseBlock[]):
   const [first] = blocks
   if (!first) return tr
   // What is put in beside a picture that is selected (it is, right after it came) must not take its place.
-  if (state.selection instanceof NodeSelection && state.selection.node.isBlock) return insertBehind(tr, state.selection.to, blocks)
+  if (state.selection instanceof NodeSelection && state.selection.node.isBlock)
+    return insertBehind(tr, state.selection.to, blocks)
   const made = blocks.map(blockNode)
   const only = blocks.length === 1 ? made[0] : undefined
-  if (only && first.type === 'paragraph') return tr.replaceWith(state.selection.from, state.selection.to, only.content).scrollIntoView()
+  if (only && first.type === 'paragraph')
+    return tr.replaceWith(state.selection.from, state.selection.to, only.content).scrollIntoView()
   if (isInTable(state)) {
-    const text = made.map((node) => node.textBetween(0, node.content.size, ' ', (leaf) => String(leaf.attrs['text'] ?? ''))).join(' ')
+    const text = made
+      .map((node) => node.textBetween(0, node.content.size, ' ', (leaf) => String(leaf.attrs['text'] ?? '')))
+      .join(' ')
     return text ? tr.insertText(text).scrollIntoView() : tr
   }
   tr.deleteSelection()
@@ -76,7 +80,8 @@ export function insertBlocks(state: EditorState, blocks: readonly ProseBlock[]):
   // After a picture or table there has to be a line to write on.
   if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end++, nodes.paragraph.create())
   if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
-  else tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), last?.isTextblock ? -1 : 1))
+  else
+    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), last?.isTextblock ? -1 : 1))
   return tr.scrollIntoView()
 }
 
@@ -102,8 +107,11 @@ export function insertFigure(state: EditorState, of: Figure, text: string): Tran
 
 /** Puts an empty table of the clerk's own, its first row as header. */
 export function insertTable(state: EditorState, rows: number, columns: number): Transaction {
-  const line = (header: boolean) => Array.from({ length: columns }, () => ({ runs: [], colspan: 1, rowspan: 1, header }))
-  const tr = insertBlocks(state, [{ type: 'table', rows: Array.from({ length: rows }, (_, index) => line(index === 0)) }])
+  const line = (header: boolean) =>
+    Array.from({ length: columns }, () => ({ runs: [], colspan: 1, rowspan: 1, header }))
+  const tr = insertBlocks(state, [
+    { type: 'table', rows: Array.from({ length: rows }, (_, index) => line(index === 0)) },
+  ])
   let at: number | undefined
   tr.doc.descendants((node, position) => {
     if (node.type === nodes.table && position < tr.selection.from) at = position
@@ -132,7 +140,11 @@ function linkAround(state: EditorState): { from: number; to: number } | undefine
   let range: { from: number; to: number } | undefined
   $from.parent.forEach((node, offset) => {
     const from = $from.start() + offset
-    if (marks.link.isInSet(node.marks)?.attrs['href'] === href && from <= $from.pos && from + node.nodeSize >= $from.pos)
+    if (
+      marks.link.isInSet(node.marks)?.attrs['href'] === href &&
+      from <= $from.pos &&
+      from + node.nodeSize >= $from.pos
+    )
       range = { from: Math.min(range?.from ?? from, from), to: from + node.nodeSize }
   })
   return range

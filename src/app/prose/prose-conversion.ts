@@ -19,7 +19,10 @@ export function blockNode(block: ProseBlock): Node {
     case 'picture':
       return nodes.picture.create({ picture: block.picture, alt: block.alt, caption: block.caption ?? '' })
     case 'table':
-      return nodes.table.create(null, block.rows.map((row) => nodes.table_row.create(null, row.map(cellNode))))
+      return nodes.table.create(
+        null,
+        block.rows.map((row) => nodes.table_row.create(null, row.map(cellNode))),
+      )
   }
 }
 
@@ -33,7 +36,10 @@ export function inline(runs: readonly Run[]): Node[] {
   return runs.flatMap((run) => {
     if (run.type === 'figure') return [nodes.figure.create({ of: run.of, text: run.text, frozen: run.frozen ?? false })]
     if (run.text === '') return []
-    const set = [...(run.href ? [marks.link.create({ href: run.href })] : []), ...(run.bold ? [marks.bold.create()] : [])]
+    const set = [
+      ...(run.href ? [marks.link.create({ href: run.href })] : []),
+      ...(run.bold ? [marks.bold.create()] : []),
+    ]
     return [proseSchema.text(run.text, set)]
   })
 }
@@ -61,18 +67,25 @@ function isBlank(block: ProseBlock | undefined): boolean {
 }
 
 function nodeBlock(node: Node): ProseBlock {
-  if (node.type === nodes.heading) return { type: 'heading', level: node.attrs['level'] as 1 | 2 | 3, runs: runs(node.content) }
+  if (node.type === nodes.heading)
+    return { type: 'heading', level: node.attrs['level'] as 1 | 2 | 3, runs: runs(node.content) }
   if (node.type === nodes.picture) {
     const { picture, alt, caption } = node.attrs as Record<'picture' | 'alt' | 'caption', string>
     return { type: 'picture', picture, alt, ...(caption ? { caption } : {}) }
   }
-  if (node.type === nodes.table) return { type: 'table', rows: children(node).map((row) => children(row).map(nodeCell)) }
+  if (node.type === nodes.table)
+    return { type: 'table', rows: children(node).map((row) => children(row).map(nodeCell)) }
   return { type: 'paragraph', runs: runs(node.content) }
 }
 
 function nodeCell(node: Node): ProseCell {
   const { colspan, rowspan } = node.attrs as { colspan: number; rowspan: number }
-  return { runs: runs(node.firstChild?.content ?? node.content), colspan, rowspan, header: node.type === nodes.table_header }
+  return {
+    runs: runs(node.firstChild?.content ?? node.content),
+    colspan,
+    rowspan,
+    header: node.type === nodes.table_header,
+  }
 }
 
 function runs(content: Fragment): Run[] {

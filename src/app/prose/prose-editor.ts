@@ -36,7 +36,13 @@ export class ProseEditor {
   private told: readonly ProseBlock[]
   private readonly waiting = new Map<'tell' | 'mark' | 'carry' | 'refresh', () => void>()
 
-  constructor(mount: HTMLElement, blocks: readonly ProseBlock[], private readonly events: EditorEvents, attributes: Record<string, string>, private readonly draft = '') {
+  constructor(
+    mount: HTMLElement,
+    blocks: readonly ProseBlock[],
+    private readonly events: EditorEvents,
+    attributes: Record<string, string>,
+    private readonly draft = '',
+  ) {
     this.told = blocks
     this.view = new EditorView(
       { mount },
@@ -129,7 +135,8 @@ export class ProseEditor {
   /** Puts the cursor behind a picture that is selected: what is typed next must not take its place. */
   writeBehind(): void {
     const { state } = this.view
-    if (state.selection instanceof NodeSelection) this.view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(state.selection.to), 1)))
+    if (state.selection instanceof NodeSelection)
+      this.view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(state.selection.to), 1)))
   }
 
   insert(blocks: readonly ProseBlock[]): void {
@@ -166,7 +173,9 @@ export class ProseEditor {
       this.events.files(files)
       return true
     }
-    const read = html ? readPastedHtml(html, (file) => this.events.keep(file)) : { blocks: readPastedText(text), missing: 0 }
+    const read = html
+      ? readPastedHtml(html, (file) => this.events.keep(file))
+      : { blocks: readPastedText(text), missing: 0 }
     if (read.blocks.length === 0 && files.length) {
       this.events.files(files)
       return true

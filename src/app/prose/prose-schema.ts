@@ -28,7 +28,13 @@ const picture: NodeSpec = {
     const shown: DOMOutputSpec = src ? ['img', { src, alt: alt ?? '' }] : ['span', { class: 'lost' }, '图片已丢失']
     const note: DOMOutputSpec[] = alt ? [] : [['span', { class: 'no-alt' }, missingAlt]]
     const words: DOMOutputSpec[] = caption ? [['figcaption', caption]] : []
-    return ['figure', { class: 'picture', 'data-picture': key ?? '', 'data-alt': alt ?? '', 'data-caption': caption ?? '' }, shown, ...note, ...words]
+    return [
+      'figure',
+      { class: 'picture', 'data-picture': key ?? '', 'data-alt': alt ?? '', 'data-caption': caption ?? '' },
+      shown,
+      ...note,
+      ...words,
+    ]
   },
   parseDOM: [
     {
@@ -52,7 +58,16 @@ const figure: NodeSpec = {
   toDOM(node): DOMOutputSpec {
     const { of, text, frozen } = node.attrs as { of: Figure; text: string; frozen: boolean }
     const title = frozen ? '固定的数字，不再随表格变化' : '来自表格的数字，随表格变化'
-    return ['span', { class: frozen ? 'figure frozen' : 'figure', title, 'data-figure': JSON.stringify(of), ...(frozen ? { 'data-frozen': '' } : {}) }, text || '—']
+    return [
+      'span',
+      {
+        class: frozen ? 'figure frozen' : 'figure',
+        title,
+        'data-figure': JSON.stringify(of),
+        ...(frozen ? { 'data-frozen': '' } : {}),
+      },
+      text || '—',
+    ]
   },
   parseDOM: [
     {

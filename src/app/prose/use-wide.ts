@@ -6,7 +6,9 @@ import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
  */
 export function useWide(element: Ref<HTMLElement | undefined>, pixels: number): Ref<boolean> {
   const isWide = ref(false)
-  const look = () => { isWide.value = (element.value?.clientWidth ?? 0) >= pixels }
+  const look = () => {
+    isWide.value = (element.value?.clientWidth ?? 0) >= pixels
+  }
   let observer: ResizeObserver | undefined
   onMounted(() => {
     look()

@@ -36,7 +36,12 @@ export function errorsBegun(pages: readonly PageProgress[]): number {
 }
 
 /** How far each of the seven pages is, by the findings that are held against it. Tables are done when no cell is blank; text when the clerk says so. */
-export function progress(dossier: Dossier, template: Template, cells: CellTable, findings: readonly Finding[]): PageProgress[] {
+export function progress(
+  dossier: Dossier,
+  template: Template,
+  cells: CellTable,
+  findings: readonly Finding[],
+): PageProgress[] {
   const pages: ('basics' | SectionId)[] = ['basics', ...template.sections.map(({ id }) => id)]
   return pages.map((page) => {
     const here = findings.filter((finding) => pageOfFinding(finding, template) === page)
@@ -61,7 +66,9 @@ function sectionFill(dossier: Dossier, id: SectionId, template: Template, cells:
     if (dossier.done.includes(id)) return 'done'
     return (dossier.report.prose[id] ?? []).some(hasWords) ? 'started' : 'not-started'
   }
-  const own = [...cellsOf(template).values()].filter((description) => description.section.id === id && !cells.filling(description.cell))
+  const own = [...cellsOf(template).values()].filter(
+    (description) => description.section.id === id && !cells.filling(description.cell),
+  )
   const filled = own.filter(({ cell }) => cells.printed(cell) !== '').length
   return filled === own.length ? 'done' : filled > 0 ? 'started' : 'not-started'
 }

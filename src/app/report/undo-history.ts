@@ -33,16 +33,29 @@ export function remember<State>(
   now: number,
 ): UndoHistory<State> {
   const last = history.past[history.past.length - 1]
-  const joins = last && change.typing !== undefined && last.typing === change.typing && Math.abs(now - last.at) < together && history.future.length === 0
+  const joins =
+    last &&
+    change.typing !== undefined &&
+    last.typing === change.typing &&
+    Math.abs(now - last.at) < together &&
+    history.future.length === 0
   const step: Step<State> = joins
     ? { ...last, at: now }
-    : { says: change.says, state: change.before, at: now, ...(change.typing === undefined ? {} : { typing: change.typing }) }
+    : {
+        says: change.says,
+        state: change.before,
+        at: now,
+        ...(change.typing === undefined ? {} : { typing: change.typing }),
+      }
   const past = joins ? history.past.slice(0, -1) : history.past.slice(-(longest - 1))
   return { past: [...past, step], future: [] }
 }
 
 /** Takes the last step back: the history after it and the state to show; undefined where there is none. */
-export function stepBack<State>(history: UndoHistory<State>, now: State): { history: UndoHistory<State>; state: State } | undefined {
+export function stepBack<State>(
+  history: UndoHistory<State>,
+  now: State,
+): { history: UndoHistory<State>; state: State } | undefined {
   const step = history.past[history.past.length - 1]
   if (!step) return undefined
   const undone = { says: step.says, state: now, at: 0 }
@@ -50,7 +63,10 @@ export function stepBack<State>(history: UndoHistory<State>, now: State): { hist
 }
 
 /** Does the step that was taken back last again. */
-export function stepForward<State>(history: UndoHistory<State>, now: State): { history: UndoHistory<State>; state: State } | undefined {
+export function stepForward<State>(
+  history: UndoHistory<State>,
+  now: State,
+): { history: UndoHistory<State>; state: State } | undefined {
   const step = history.future[history.future.length - 1]
   if (!step) return undefined
   const redone = { says: step.says, state: now, at: 0 }

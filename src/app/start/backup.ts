@@ -12,7 +12,10 @@ export async function makeBackup(): Promise<{ text: string; count: number }> {
     const loaded = await loadDraft(id)
     if (loaded.outcome === 'open') reports.push(save(loaded.dossier))
   }
-  return { text: `${JSON.stringify({ type: 'annual-report-backup', version: 1, reports }, null, 1)}\n`, count: reports.length }
+  return {
+    text: `${JSON.stringify({ type: 'annual-report-backup', version: 1, reports }, null, 1)}\n`,
+    count: reports.length,
+  }
 }
 
 /**
@@ -25,8 +28,14 @@ export async function restoreBackup(text: string): Promise<{ readonly restored: 
   for (const dossier of dossiers) {
     const { report, pictures } = dossier
     const kept = await draftStorage.keep({
-      id: newDraftId(), agency: report.agency.name, year: report.year, progress: { done: 0, of: 7, errors: 0 },
-      saved: save({ ...dossier, pictures: new Map() }), pictures, follows: 0, changed: new Date(),
+      id: newDraftId(),
+      agency: report.agency.name,
+      year: report.year,
+      progress: { done: 0, of: 7, errors: 0 },
+      saved: save({ ...dossier, pictures: new Map() }),
+      pictures,
+      follows: 0,
+      changed: new Date(),
     })
     if (!kept.kept) throw new ReadError('too-large', '浏览器的存储空间不够，备份没有全部恢复。')
   }
@@ -41,7 +50,8 @@ function readBackup(text: string): { dossiers: Dossier[]; damaged: number } {
     throw new ReadError('damaged', '备份文件不完整或已损坏，没有恢复任何内容。')
   }
   const backup = found as { type?: unknown; reports?: unknown } | null
-  const reports: unknown[] = backup?.type === 'annual-report-backup' && Array.isArray(backup.reports) ? backup.reports : [found]
+  const reports: unknown[] =
+    backup?.type === 'annual-report-backup' && Array.isArray(backup.reports) ? backup.reports : [found]
   const dossiers: Dossier[] = []
   let trouble: unknown
   for (const report of reports) {

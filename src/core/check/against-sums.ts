@@ -44,7 +44,9 @@ function doubtful(context: CheckContext): readonly Doubtful[] {
 export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {
   const wrong = doubtful(context).flatMap(({ topics, sums, first, statements }) => {
     if (!topics.every(about)) return []
-    return statements.filter((stated) => (zero || stated.value !== 0n) && !unless?.(stated)).map((stated) => ({ stated, sums, first }))
+    return statements
+      .filter((stated) => (zero || stated.value !== 0n) && !unless?.(stated))
+      .map((stated) => ({ stated, sums, first }))
   })
   wrong.sort((a, b) => a.stated.order - b.stated.order)
   for (const { stated, sums, first } of wrong) {

@@ -18,7 +18,8 @@ export function checkContext(context: CheckContext, checked: readonly AnyRule[] 
   const inText = findInText(context, checked)
   const findings: Finding[] = []
   for (const rule of checked) {
-    if ('check' in rule) for (const one of rule.check(context)) findings.push(stamp(rule, one, findingKey(one.places, context)))
+    if ('check' in rule)
+      for (const one of rule.check(context)) findings.push(stamp(rule, one, findingKey(one.places, context)))
     else for (const one of inText.get(rule) ?? []) findings.push(one)
   }
   return findings
@@ -45,11 +46,16 @@ const readers = new WeakMap<readonly AnyRule[], (blocks: readonly PrintedBlock[]
 const ofTexts = new WeakMap<readonly Said[], ReadonlyMap<AnyRule, readonly Finding[]>>()
 
 /** What the text rules say, by rule. */
-function findInText({ blocks, report }: CheckContext, checked: readonly AnyRule[]): ReadonlyMap<AnyRule, readonly Finding[]> {
+function findInText(
+  { blocks, report }: CheckContext,
+  checked: readonly AnyRule[],
+): ReadonlyMap<AnyRule, readonly Finding[]> {
   let read = readers.get(checked)
   if (!read) {
     read = eachBlock((added, year) =>
-      readTexts(added, checked, year).map((said, i) => said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const)),
+      readTexts(added, checked, year).map((said, i) =>
+        said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
+      ),
     )
     readers.set(checked, read)
   }
@@ -74,7 +80,9 @@ function findingIn(block: PrintedBlock, rule: AnyRule, { from, to, replacement, 
     ...words,
     places: [place],
     actual: block.text.slice(from, to),
-    ...(replacement === undefined ? {} : { fix: { says: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
+    ...(replacement === undefined
+      ? {}
+      : { fix: { says: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
   }
   return stamp(rule, found, spanKey(place, block.text))
 }

@@ -27,7 +27,13 @@ export type Place =
   | { readonly in: 'last'; readonly cell: CellId }
   | { readonly in: 'table'; readonly table: string }
   | { readonly in: 'section'; readonly section: SectionId }
-  | { readonly in: 'prose'; readonly section: SectionId | 'opening'; readonly block: number; readonly from: number; readonly to: number }
+  | {
+      readonly in: 'prose'
+      readonly section: SectionId | 'opening'
+      readonly block: number
+      readonly from: number
+      readonly to: number
+    }
   | { readonly in: 'field'; readonly field: string }
   | { readonly in: 'source'; readonly block: number }
 

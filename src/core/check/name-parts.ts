@@ -13,7 +13,8 @@ function namePart(text: string, whole: boolean): NamePart {
 }
 
 /** 城市管理局, 城乡建设局 and 城镇 begin an office's name, not a place's. */
-const place = /^([\u4e00-\u9fff]{1,12}?(?:自治区|自治州|街道|开发区|高新区|省|(?<!城)市|地区|盟|县|旗|区|(?<!城)镇|(?<!城)乡|苏木))/
+const place =
+  /^([\u4e00-\u9fff]{1,12}?(?:自治区|自治州|街道|开发区|高新区|省|(?<!城)市|地区|盟|县|旗|区|(?<!城)镇|(?<!城)乡|苏木))/
 const ownPlace = /(?:镇|乡|街道|苏木)$/
 /** Names of offices that every place has. */
 const common = /^(?:人民政府|办公室|管理委员会|管委会|街道办事处|办事处|人民政府办公室|办公厅)$/
@@ -31,7 +32,8 @@ export function nameParts(name: string): NamePart[] {
   }
   const parts: NamePart[] = []
   const own = places[places.length - 1]
-  if (own && own.length >= 3 && ownPlace.test(own) && (rest === '' || common.test(rest))) parts.push(namePart(own, false))
+  if (own && own.length >= 3 && ownPlace.test(own) && (rest === '' || common.test(rest)))
+    parts.push(namePart(own, false))
   if (rest.length >= 5 && rest !== name && !common.test(rest)) parts.push(namePart(rest, false))
   if (name.length >= 6) parts.push(namePart(name, true))
   return parts

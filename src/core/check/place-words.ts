@@ -65,7 +65,9 @@ export function cellWords(cell: CellId, template: Template): string {
   const { table, row, column } = patternParts(cell)
   const found = findTable(template, table)
   if (!found) return cell
-  const across = pathTo(found.rows, row).filter((header) => header.label !== '').slice(-2)
+  const across = pathTo(found.rows, row)
+    .filter((header) => header.label !== '')
+    .slice(-2)
   const down = pathTo(found.columns, column)
   const columnLabels = found.rows.some((header) => header.label !== '') ? down.slice(-1) : down
   const named = across.length === 2 && across[0] && !/^[（(]/.test(across[0].label) ? across.slice(-1) : across

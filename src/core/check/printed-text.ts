@@ -22,7 +22,11 @@ function cutter(pattern: RegExp): (block: PrintedBlock) => readonly Piece[] {
   return (block) => {
     let pieces = kept.get(block)
     if (!pieces) {
-      pieces = findAll(pattern, block.text).map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length }))
+      pieces = findAll(pattern, block.text).map((match) => ({
+        text: match[0],
+        from: match.index,
+        to: match.index + match[0].length,
+      }))
       kept.set(block, pieces)
     }
     return pieces
@@ -36,7 +40,8 @@ export const sentencesOf = cutter(/[^。！？\n\t]+/g)
 export const clausesOf = cutter(/[^，；。：？！\n\t]+/g)
 
 /** How a block begins that opens an item: （一）, (1), 1., 一、, 一是. */
-const itemStart = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|[一二三四五六七八九十]{1,3}(?:、|是))/
+const itemStart =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|[一二三四五六七八九十]{1,3}(?:、|是))/
 
 /** Whether a block opens an item or is a heading. */
 export function opensItem(block: PrintedBlock): boolean {

@@ -7,7 +7,11 @@ import { topicsKey } from './stated'
 const received = 'applications/received/total'
 const broughtForward = 'applications/brought-forward/total'
 const outcomesTotal = 'applications/outcomes-total/total'
-const corner: Readonly<Record<string, readonly string[]>> = { issued: ['issued', 'made'], repealed: ['repealed'], 'in-force': ['in-force'] }
+const corner: Readonly<Record<string, readonly string[]>> = {
+  issued: ['issued', 'made'],
+  repealed: ['repealed'],
+  'in-force': ['in-force'],
+}
 const decisionTables: Readonly<Record<string, string>> = {
   licenses: 'licensing/licenses/decisions',
   penalties: 'enforcement/penalties/decisions',

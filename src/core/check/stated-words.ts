@@ -35,7 +35,11 @@ export function cellWords(cell: CellId, template: Template): string {
 }
 
 function caseOf(column: string): string {
-  return column.startsWith('reconsideration') ? '行政复议' : column.startsWith('direct') ? '未经复议直接起诉' : '复议后起诉'
+  return column.startsWith('reconsideration')
+    ? '行政复议'
+    : column.startsWith('direct')
+      ? '未经复议直接起诉'
+      : '复议后起诉'
 }
 
 /** 表三“…”总计为3: what the cells say. */
@@ -82,6 +86,7 @@ export function repairNumber({ block, statement }: Stated, part: 'number' | 'uni
   const { measured, clause } = statement
   if (!measured) return undefined
   const { unitFrom } = measured
-  const { from, to } = part === 'unit' ? blockSpan(clause, unitFrom, measured.to) : blockSpan(clause, measured.from, unitFrom)
+  const { from, to } =
+    part === 'unit' ? blockSpan(clause, unitFrom, measured.to) : blockSpan(clause, measured.from, unitFrom)
   return { says: `改为“${text}”`, edits: [{ set: 'text', section: block.section, block: block.block, from, to, text }] }
 }

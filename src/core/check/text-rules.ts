@@ -40,7 +40,11 @@ function readersOf(checked: readonly AnyRule[]): Readers {
  * What the text rules of a list say of each of some blocks. One pass over a text tells which of them have anything to look
  * at; a rule then looks at all its blocks before the next rule does, so that its code stays at hand.
  */
-export function readTexts(blocks: readonly PrintedBlock[], checked: readonly AnyRule[], year: number): readonly SaidOfText[] {
+export function readTexts(
+  blocks: readonly PrintedBlock[],
+  checked: readonly AnyRule[],
+  year: number,
+): readonly SaidOfText[] {
   const { always, batches } = readersOf(checked)
   const said: SaidOfText[] = blocks.map(() => nothing)
   const ask = (rule: TextRule, at: number) => {

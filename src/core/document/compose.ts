@@ -13,7 +13,10 @@ import { printRuns, type FigureSource } from './prose-text'
  * Makes the neutral document of a report: title, opening, the six sections with their text and tables, signature and
  * date. Word file, web page and preview are all written from it, so that they cannot disagree.
  */
-export function compose(dossier: Pick<Dossier, 'report' | 'pictures' | 'last'>, templates: readonly Template[]): Document {
+export function compose(
+  dossier: Pick<Dossier, 'report' | 'pictures' | 'last'>,
+  templates: readonly Template[],
+): Document {
   const { report, last, pictures } = dossier
   const template = templateOfReport(report, templates)
   const cells = cellTable(report, template)
@@ -47,7 +50,14 @@ function composeProse(block: ProseBlock, source: FigureSource, pictures: Picture
       if (!file) return [text('body', `（图片：${block.caption || block.alt || block.picture}）`)]
       const { caption } = block
       return [
-        { type: 'picture', key: block.picture, ...file, ...pictureSize(file.bytes), alt: block.alt, ...(caption ? { caption } : {}) },
+        {
+          type: 'picture',
+          key: block.picture,
+          ...file,
+          ...pictureSize(file.bytes),
+          alt: block.alt,
+          ...(caption ? { caption } : {}),
+        },
       ]
     }
     case 'table':

@@ -47,7 +47,8 @@ interface Placed {
  */
 function rowsToDraw(table: Table, cells: CellTable): Header[] {
   const columns = leaves(table.columns)
-  const stated = (row: Header) => columns.some((column) => cells.stated(cellId(table.id, row.id, column.id)) !== undefined)
+  const stated = (row: Header) =>
+    columns.some((column) => cells.stated(cellId(table.id, row.id, column.id)) !== undefined)
   const merge = (header: Header): Header => {
     if (!header.children) return header
     if (stated(header) && !leaves(header.children).some(stated)) return { ...header, children: undefined }
@@ -56,7 +57,12 @@ function rowsToDraw(table: Table, cells: CellTable): Header[] {
   return table.rows.map(merge)
 }
 
-function drawTable(table: Table, width: number, cells: CellTable, prefix: string): { headRows: number; rows: GridCell[][] } {
+function drawTable(
+  table: Table,
+  width: number,
+  cells: CellTable,
+  prefix: string,
+): { headRows: number; rows: GridCell[][] } {
   const labels = labelColumns(table)
   const headDepth = depth(table.columns)
   const name = (side: 'c' | 'r', header: Header) => `${prefix}_${table.id}_${side}_${header.id}`

@@ -13,7 +13,10 @@ export function printedTitle(report: Report, template: Template): string {
 }
 
 /** The first and the last day that a report speaks about, ISO; the whole year unless the report says otherwise. */
-export function reportingPeriod(report: Pick<Report, 'period' | 'year'>): { readonly from: string; readonly to: string } {
+export function reportingPeriod(report: Pick<Report, 'period' | 'year'>): {
+  readonly from: string
+  readonly to: string
+} {
   return report.period ?? { from: `${report.year}-01-01`, to: `${report.year}-12-31` }
 }
 
@@ -78,5 +81,8 @@ const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]/g
 export function reportFileName(report: Report, template: Template, ending: string): string {
   const name = composedTitle(report, template).replace(forbidden, '').replace(/\s+/g, ' ').trim()
   // Windows allows 255 UTF-16 units; 120 leave room for a path in a deep folder.
-  return `${Array.from(name).slice(0, 120).join('').replace(/[. ]+$/, '')}.${ending}`
+  return `${Array.from(name)
+    .slice(0, 120)
+    .join('')
+    .replace(/[. ]+$/, '')}.${ending}`
 }

@@ -51,7 +51,8 @@ export function printedBlocks(report: Report, template: Template, source: Figure
   print('opening', report.opening ?? composedOpening(report, template))
   for (const section of template.sections) if (section.prose) print(section.id, report.prose[section.id] ?? [])
   const before = lists.get(template)
-  if (before && before.length === printed.length && before.every((block, index) => block === printed[index])) return before
+  if (before && before.length === printed.length && before.every((block, index) => block === printed[index]))
+    return before
   lists.set(template, printed)
   return printed
 }
@@ -65,7 +66,12 @@ function hasFigures(block: ProseBlock): boolean {
   return block.type !== 'picture' && block.runs.some(isFigure)
 }
 
-function printBlock(section: SectionId | 'opening', block: number, prose: ProseBlock, source: FigureSource): PrintedBlock {
+function printBlock(
+  section: SectionId | 'opening',
+  block: number,
+  prose: ProseBlock,
+  source: FigureSource,
+): PrintedBlock {
   switch (prose.type) {
     case 'heading':
       return { section, block, kind: 'heading', level: prose.level, text: printText(prose.runs, source) }
@@ -74,6 +80,11 @@ function printBlock(section: SectionId | 'opening', block: number, prose: ProseB
     case 'picture':
       return { section, block, kind: 'caption', text: prose.caption ?? '' }
     case 'table':
-      return { section, block, kind: 'table', text: prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n') }
+      return {
+        section,
+        block,
+        kind: 'table',
+        text: prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n'),
+      }
   }
 }

@@ -36,7 +36,8 @@ export function layOutTable(grid: Grid, widest = Infinity): TableLayout {
       while (colspan < cell.colspan && column + colspan < widest && !line[column + colspan]) colspan++
       const rowspan = Math.max(1, Math.min(Math.floor(cell.rowspan), rows - row))
       const slot: Slot = { cell, colspan, rowspan, column, row }
-      for (const below of covers.slice(row, row + rowspan)) for (let beside = column; beside < column + colspan; beside++) below[beside] ??= slot
+      for (const below of covers.slice(row, row + rowspan))
+        for (let beside = column; beside < column + colspan; beside++) below[beside] ??= slot
       slots.push(slot)
       column += colspan
     }
@@ -61,5 +62,7 @@ export function tableSlots(grid: Grid): readonly (readonly Slot[])[] {
 
 /** The texts of the full rectangle, row by row: each cell where it begins, "" in the other places that it covers. */
 export function slotTexts(grid: Grid): readonly (readonly string[])[] {
-  return tableSlots(grid).map((line, row) => line.map((slot, column) => (slot.row === row && slot.column === column ? slot.cell.text : '')))
+  return tableSlots(grid).map((line, row) =>
+    line.map((slot, column) => (slot.row === row && slot.column === column ? slot.cell.text : '')),
+  )
 }

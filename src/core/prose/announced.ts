@@ -14,7 +14,8 @@ export interface Announced {
 }
 
 const things = new Set(['个', '类', '家', '大'])
-const thing = /^(事业|下属|所属|二级|重点|试点|主要|基层|内设|直属)*(单位|部门|领域|方面|机构|科室|栏目|平台|渠道|环节|中心|镇街|街道|镇|板块|类别|大项)/
+const thing =
+  /^(事业|下属|所属|二级|重点|试点|主要|基层|内设|直属)*(单位|部门|领域|方面|机构|科室|栏目|平台|渠道|环节|中心|镇街|街道|镇|板块|类别|大项)/
 const least = 2
 
 /** The announced lists of a text, where it is plain what the list is. */

@@ -42,16 +42,32 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
     sentence = clause.sentence
     const before = counting
     if (passage.measured.length > 0 && !clause.aside) counting = clause
-    disclosure ||= subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
+    disclosure ||=
+      subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
     const here = signs & sign.dispute ? casesIn(text) : noCases
     if (here.length > 0) cases = here
     if (passage.compares || passage.within || !(signs & sign.claim) || !worthALook.test(text)) continue
     const scope = scopeOf(text)
     if (scope === 'planned') continue
     const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {
-      if (match) found.push({ kind, cases: of, year, ...(passage.area ? { area: passage.area } : {}), clause, ...blockSpan(clause, match.index, match.index + match[0].length) })
+      if (match)
+        found.push({
+          kind,
+          cases: of,
+          year,
+          ...(passage.area ? { area: passage.area } : {}),
+          clause,
+          ...blockSpan(clause, match.index, match.index + match[0].length),
+        })
     }
-    if (subject === 'applications' && scope === 'own' && /均|全部|都/.test(text) && !exception.test(text) && here.length === 0 && !ofOthers(before))
+    if (
+      subject === 'applications' &&
+      scope === 'own' &&
+      /均|全部|都/.test(text) &&
+      !exception.test(text) &&
+      here.length === 0 &&
+      !ofOthers(before)
+    )
       add('all-answered', allAnswered.exec(text), [])
     if (!disclosure || /备案|历年/.test(text)) continue
     if (/维持/.test(text)) add('all-upheld', allUpheld.exec(text), cases)
@@ -73,5 +89,8 @@ const noCases: Claim['cases'] = []
 
 function casesIn(text: string): Claim['cases'] {
   if (!/复议|诉/.test(text)) return noCases
-  return [...(/复议/.test(text) ? (['reconsideration'] as const) : []), ...(/诉讼|败诉|应诉/.test(text) ? (['litigation'] as const) : [])]
+  return [
+    ...(/复议/.test(text) ? (['reconsideration'] as const) : []),
+    ...(/诉讼|败诉|应诉/.test(text) ? (['litigation'] as const) : []),
+  ]
 }

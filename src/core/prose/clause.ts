@@ -22,7 +22,17 @@ export function blockSpan({ begin, offsets }: Clause, from: number, to: number):
 }
 
 const marks: Readonly<Record<string, string>> = {
-  '，': '，', ',': '，', '；': '；', ';': '；', '：': '：', ':': '：', '。': '。', '！': '。', '!': '。', '？': '。', '?': '。',
+  '，': '，',
+  ',': '，',
+  '；': '；',
+  ';': '；',
+  '：': '：',
+  ':': '：',
+  '。': '。',
+  '！': '。',
+  '!': '。',
+  '？': '。',
+  '?': '。',
 }
 /** What may stand in brackets right behind the words that it counts: 予以公开（2件）. */
 const inline = /^(占比?)?\d[\d.,]*([%％件条项份例个次起宗]|件次)$/
@@ -77,7 +87,9 @@ class Builder {
   clause(sentence: number, aside: boolean, end: string, at: number): Clause {
     const { text, begin } = this
     if (this.offsets || at !== begin + text.length) this.list(1, at)
-    return this.offsets ? { text, begin, offsets: this.offsets, sentence, aside, end } : { text, begin, sentence, aside, end }
+    return this.offsets
+      ? { text, begin, offsets: this.offsets, sentence, aside, end }
+      : { text, begin, sentence, aside, end }
   }
 
   /** Writes down from now on where each character stands. */

@@ -33,7 +33,9 @@ export function comparisonsOf(passages: readonly Passage[], statements: readonly
     const { clause } = passage
     const mark = marker.exec(clause.text)
     if (!mark || /环比|累计|至|到|倍|由|从/.test(clause.text.slice(mark.index))) return
-    const before = statements.filter((one) => one.clause.sentence === clause.sentence && one.to <= clause.begin && (clause.aside || !one.clause.aside))
+    const before = statements.filter(
+      (one) => one.clause.sentence === clause.sentence && one.to <= clause.begin && (clause.aside || !one.clause.aside),
+    )
     const statement = before[before.length - 1]
     if (!statement || mark.index > 2 || statement.clause !== clauseBefore(passages, index)) return
     const text = clause.text.slice(mark.index)

@@ -20,7 +20,8 @@ export interface PartList {
   readonly exhaustive: boolean
 }
 
-const stop = /^(同时|此外|另外|另有|另|全年|本年|年内|并|还|共|总计|累计|组织|召开|开展|举办|参加|截至|目前|已|均|全部(?!公开)|无(?!法提供|现成)|未)/
+const stop =
+  /^(同时|此外|另外|另有|另|全年|本年|年内|并|还|共|总计|累计|组织|召开|开展|举办|参加|截至|目前|已|均|全部(?!公开)|无(?!法提供|现成)|未)/
 /** 网上15件，现场2件，办结24件: what was done with all of them ends a list of something else. */
 const done = /办结|答复|结转|办理完毕/
 const rest = /^(、|和|及|以及|，)?(其他|其余|其它|余下)/
@@ -40,7 +41,8 @@ export function placedIn(passage: Passage, from = 0, to = passage.clause.text.le
   const placed: Placed[] = []
   let begin = from
   for (const count of passage.counts) {
-    if (count.from >= from && count.to <= to) placed.push({ count, passage, words: passage.clause.text.slice(begin, count.from) })
+    if (count.from >= from && count.to <= to)
+      placed.push({ count, passage, words: passage.clause.text.slice(begin, count.from) })
     if (count.to > begin) begin = count.to
   }
   return placed
@@ -88,7 +90,10 @@ function listAt(passages: readonly Passage[], index: number, marker: RegExpExecA
 function namesExamples(passages: readonly Passage[], index: number, markerAt: number): boolean {
   const { clause } = passages[index]!
   const before = passages[index - 1]?.clause
-  return clause.text.slice(0, markerAt).includes('等') || (markerAt < 2 && before?.sentence === clause.sentence && before.text.includes('等'))
+  return (
+    clause.text.slice(0, markerAt).includes('等') ||
+    (markerAt < 2 && before?.sentence === clause.sentence && before.text.includes('等'))
+  )
 }
 
 /** What the parts are told apart by; two ways in one list (自然人, 予以公开) overlap. */
@@ -102,10 +107,12 @@ function wholesBefore(passages: readonly Passage[], index: number, markerAt: num
   const start = passages[index]!
   const { sentence } = start.clause
   const wholes = placedIn(start, 0, markerAt)
-  for (let i = index - 1; i >= 0 && passages[i]!.clause.sentence === sentence; i--) wholes.unshift(...placedIn(passages[i]!))
+  for (let i = index - 1; i >= 0 && passages[i]!.clause.sentence === sentence; i--)
+    wholes.unshift(...placedIn(passages[i]!))
   const begins = markerAt === 0 && passages[index - 1]?.clause.sentence !== sentence
   if (wholes.length === 0 && begins)
-    for (let i = index - 1; i >= 0 && passages[i]!.clause.sentence === sentence - 1; i--) wholes.unshift(...placedIn(passages[i]!))
+    for (let i = index - 1; i >= 0 && passages[i]!.clause.sentence === sentence - 1; i--)
+      wholes.unshift(...placedIn(passages[i]!))
   return wholes
 }
 
@@ -118,7 +125,12 @@ function partsFrom(passages: readonly Passage[], index: number, begins: number):
     if (passage.clause.sentence !== passages[index]!.clause.sentence) break
     const { text } = passage.clause
     if (i > index && startsList(passage)) return undefined
-    if (i > index && passage.counts.length > 0 && (stop.test(text) || (done.test(text) && !parts.some(({ words }) => done.test(words))))) break
+    if (
+      i > index &&
+      passage.counts.length > 0 &&
+      (stop.test(text) || (done.test(text) && !parts.some(({ words }) => done.test(words))))
+    )
+      break
     const found = placedIn(passage, i === index ? begins : 0)
     const first = parts[0] ?? found[0]
     if (first && found.some((one) => !sameMeasure(one, first))) {

@@ -25,14 +25,28 @@ export interface Measured {
 }
 
 const units = [
-  ['个百分点', 'other'], ['百分点', 'other'], ['个工作日', 'other'], ['季度', 'other'], ['公里', 'other'],
-  ['件次', 'count'], ['人次', 'count'], ['万元', 'money'], ['亿元', 'money'], ['元', 'money'], ['%', 'percent'], ['％', 'percent'],
+  ['个百分点', 'other'],
+  ['百分点', 'other'],
+  ['个工作日', 'other'],
+  ['季度', 'other'],
+  ['公里', 'other'],
+  ['件次', 'count'],
+  ['人次', 'count'],
+  ['万元', 'money'],
+  ['亿元', 'money'],
+  ['元', 'money'],
+  ['%', 'percent'],
+  ['％', 'percent'],
   ...[...'件条项份例宗起个次篇期场部家户人名类批本册页则幅张处种大封笔卷栏'].map((unit) => [unit, 'count'] as const),
   ...[...'天日月号时点倍分届级楼室周岁'].map((unit) => [unit, 'other'] as const),
   ['年', 'year'],
 ] as const
 /** What makes another word of a measure word: 六部分, 一次性, 三类内部事务信息 (a row of table 三). */
-const otherWord: Readonly<Record<string, string>> = { 部: '(?!分|门|委|署|队)', 次: '(?!性)', 类: '(?!内部事务|过程性)' }
+const otherWord: Readonly<Record<string, string>> = {
+  部: '(?!分|门|委|署|队)',
+  次: '(?!性)',
+  类: '(?!内部事务|过程性)',
+}
 const kinds = new Map<string, MeasuredKind>(units.map(([unit, kind]) => [unit, kind]))
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
@@ -69,7 +83,9 @@ function toMeasured(match: RegExpExecArray, text: string, quotes: boolean): Meas
   const kind: MeasuredKind = hundredths ? 'percent' : (kinds.get(unit ?? '') ?? 'other')
   const inWords = !isDigit(numeral[0])
   if (kind === 'year' && !/^\d{4}$/.test(numeral)) return undefined
-  const range = (rangeMark.has(ahead) && /[\d一二三四五六七八九十]/.test(text[from - 2] ?? '')) || (ahead === ' ' && isDigit(text[from - 2]))
+  const range =
+    (rangeMark.has(ahead) && /[\d一二三四五六七八九十]/.test(text[from - 2] ?? '')) ||
+    (ahead === ' ' && isDigit(text[from - 2]))
   const several = before === '数' || before === '几' || (inWords && vague.test(numeral) && before !== undefined)
   const hundreds = inWords && /^[百千]+$/.test(numeral)
   let value = range || before === '数' || before === '几' ? undefined : numeralValue(numeral)

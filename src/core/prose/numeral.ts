@@ -1,7 +1,18 @@
 import { parseQuantity, quantity, type Quantity } from '../report/quantity'
 
 const digits: Readonly<Record<string, bigint>> = {
-  零: 0n, 〇: 0n, 一: 1n, 二: 2n, 两: 2n, 三: 3n, 四: 4n, 五: 5n, 六: 6n, 七: 7n, 八: 8n, 九: 9n,
+  零: 0n,
+  〇: 0n,
+  一: 1n,
+  二: 2n,
+  两: 2n,
+  三: 3n,
+  四: 4n,
+  五: 5n,
+  六: 6n,
+  七: 7n,
+  八: 8n,
+  九: 9n,
 }
 const places: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n }
 const tenThousands: Readonly<Record<string, bigint>> = { 万: 10000n, 亿: 100000000n }
@@ -13,7 +24,9 @@ export const chineseDigits = '零〇一二两三四五六七八九十百千'
 export function chineseNumeral(text: string): bigint | undefined {
   if (text === '') return undefined
   if ([...text].every((sign) => digits[sign] !== undefined))
-    return text.length === 1 || /[〇零]/.test(text) ? BigInt([...text].map((sign) => String(digits[sign])).join('')) : undefined
+    return text.length === 1 || /[〇零]/.test(text)
+      ? BigInt([...text].map((sign) => String(digits[sign])).join(''))
+      : undefined
   let total = 0n
   let part = 0n
   let digit: bigint | undefined

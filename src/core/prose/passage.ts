@@ -51,7 +51,12 @@ function subjectOf(text: string, before: Subject, proactive: boolean): Subject {
     if (noun === '规范性文件') subject = 'normative-documents'
     else if (noun.startsWith('规章')) subject = 'administrative-rules'
     else if (!noun.includes('申请')) subject = 'other'
-    else if (noun === '依申请公开' && (proactive || text.slice(0, at).includes('主动公开')) && /^(的|类)?\d/.test(text.slice(at + noun.length))) subject = 'other'
+    else if (
+      noun === '依申请公开' &&
+      (proactive || text.slice(0, at).includes('主动公开')) &&
+      /^(的|类)?\d/.test(text.slice(at + noun.length))
+    )
+      subject = 'other'
     else if (precedesOtherApplication(text.slice(0, at))) subject = subject === 'applications' ? 'other' : subject
     else if (!/复议$/.test(text.slice(0, at))) subject = 'applications'
   }
@@ -107,7 +112,8 @@ export function passagesOf(text: string): readonly Passage[] {
     const measured = signs & sign.measured ? measuredIn(clause) : nothingMeasured
     const compares = (signs & sign.earlier) !== 0 && comparesYears(clause.text)
     const named = lastYearIn(measured)
-    if (named && !compares && !carriedYear.test(clause.text)) year = Number(clause.text.slice(named.from, named.from + 4))
+    if (named && !compares && !carriedYear.test(clause.text))
+      year = Number(clause.text.slice(named.from, named.from + 4))
     else if (signs & sign.thisYear && /今年|本年/.test(clause.text)) year = undefined
     if (!compares && signs & sign.noun) subject = subjectOf(clause.text, subject, proactive)
     if (!clause.aside) {

@@ -17,7 +17,8 @@ export interface Share {
 const hasPercent = ({ measured }: Passage) => measured.some((one) => one.kind === 'percent')
 
 /** What may stand between 占 and the percentage; more words would name another whole. */
-const plain = /^占?(比|总数的?|总量的?|总件数的?|申请总数的?|申请总量的?|全部申请的?|全部的?|总)?(例|重)?(为|是|达|到)?$/
+const plain =
+  /^占?(比|总数的?|总量的?|总件数的?|申请总数的?|申请总量的?|全部申请的?|全部的?|总)?(例|重)?(为|是|达|到)?$/
 
 /** The percentages of a text that say which share a number has of one named before it. */
 export function sharesOf(passages: readonly Passage[], lists: readonly PartList[]): readonly Share[] {
@@ -45,7 +46,8 @@ export function sharesOf(passages: readonly Passage[], lists: readonly PartList[
       const part = own ?? (percents.length > 1 ? undefined : lastOf(passages[index - 1], passage))
       if (!part) continue
       const wholes = wholesOf(part, seen, lists)
-      if (wholes.length > 0) shares.push({ percent, part, wholes, ...blockSpan(passage.clause, percent.from, percent.to) })
+      if (wholes.length > 0)
+        shares.push({ percent, part, wholes, ...blockSpan(passage.clause, percent.from, percent.to) })
     }
   })
   return shares
@@ -58,18 +60,24 @@ function lastOf(before: Passage | undefined, now: Passage): Placed | undefined {
   return placed[placed.length - 1]
 }
 
-function wholesOf(part: Placed, seen: readonly { placed: Placed; isPart: boolean }[], lists: readonly PartList[]): readonly Placed[] {
+function wholesOf(
+  part: Placed,
+  seen: readonly { placed: Placed; isPart: boolean }[],
+  lists: readonly PartList[],
+): readonly Placed[] {
   const list = lists.find(({ parts }) => parts.some((one) => one.count === part.count))
   if (list) return list.wholes
   const { sentence } = part.passage.clause
   const inSentence = (one: { placed: Placed }) => one.placed.passage.clause.sentence === sentence
   const possible = seen.filter(
-    (one) => !one.isPart && one.placed.count !== part.count && sameMeasure(one.placed, part) && !one.placed.count.approximate,
+    (one) =>
+      !one.isPart && one.placed.count !== part.count && sameMeasure(one.placed, part) && !one.placed.count.approximate,
   )
   const here = possible.filter(inSentence)
   const begins = seen.find(inSentence)
   const afterList = begins && startsList(begins.placed.passage)
-  const found = here.length > 0 || !afterList ? here : possible.filter((one) => one.placed.passage.clause.sentence === sentence - 1)
+  const found =
+    here.length > 0 || !afterList ? here : possible.filter((one) => one.placed.passage.clause.sentence === sentence - 1)
   return found.map((one) => one.placed)
 }
 

@@ -51,7 +51,12 @@ const nextTo = /^[、和及或与并]?(以及|提起|被|行政|案件|申请|�
 
 const conjunction = /[、和及或与]/
 /** The results of table 三 that are divided into reasons. */
-const groups: ReadonlySet<Topic> = new Set(['outcome.withheld', 'outcome.unavailable', 'outcome.not-processed', 'outcome.other-handling'])
+const groups: ReadonlySet<Topic> = new Set([
+  'outcome.withheld',
+  'outcome.unavailable',
+  'outcome.not-processed',
+  'outcome.other-handling',
+])
 /** What a number behind 收到 or 答复 may count besides applications: 12份申请表. */
 const otherPaper = /^(政府信息公开|信息公开|公开)?(申请(表|书|人)|来(信|函|电|访)|信件|邮件|函件)/
 
@@ -69,7 +74,9 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
     const { clause, signs } = passage
     if (clause.sentence !== sentence) disclosure = false
     sentence = clause.sentence
-    disclosure ||= passage.subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(clause.text))
+    disclosure ||=
+      passage.subject === 'applications' ||
+      ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(clause.text))
     if (passage.compares) continue
     if (passage.counts.length > 0) statements.push(...counted(passage, disclosure))
     else if (signs & sign.negative) statements.push(...denied(passage, disclosure))
@@ -83,11 +90,16 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
  */
 function withoutShares(statements: readonly Statement[], passages: readonly Passage[]): readonly Statement[] {
   if (statements.length === 0) return statements
-  const late = new Set(passages.filter(({ clause, signs }) => signs & sign.late && /延期|逾期|超期/.test(clause.text)).map(({ clause }) => clause.sentence))
+  const late = new Set(
+    passages
+      .filter(({ clause, signs }) => signs & sign.late && /延期|逾期|超期/.test(clause.text))
+      .map(({ clause }) => clause.sentence),
+  )
   const inherited = statements.map(inheritScope()).map(withoutIncluded)
   const told = new Map<string, Statement>()
   const several = new Set<string>()
-  const key = ({ clause, topics, year, area }: Statement) => `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
+  const key = ({ clause, topics, year, area }: Statement) =>
+    `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
   for (const one of inherited) {
     if (one.scope !== 'own') continue
     const known = told.get(key(one))
@@ -103,8 +115,13 @@ function withoutShares(statements: readonly Statement[], passages: readonly Pass
 /** 予以公开8件（含部分公开1件） is none of the rows of table 三. */
 function withoutIncluded(one: Statement, i: number, all: readonly Statement[]): Statement {
   const next = all[i + 1]
-  const includes = next?.clause.aside === true && next.clause.sentence === one.clause.sentence && /^(含|包括|包含)/.test(next.clause.text)
-  return includes && !one.clause.aside && /^outcome/.test(one.topics[0]!) && /^outcome/.test(next.topics[0]!) ? { ...one, scope: 'part' } : one
+  const includes =
+    next?.clause.aside === true &&
+    next.clause.sentence === one.clause.sentence &&
+    /^(含|包括|包含)/.test(next.clause.text)
+  return includes && !one.clause.aside && /^outcome/.test(one.topics[0]!) && /^outcome/.test(next.topics[0]!)
+    ? { ...one, scope: 'part' }
+    : one
 }
 
 /**
@@ -127,7 +144,8 @@ function inheritScope(): (one: Statement) => Statement {
       return one
     }
     if (one.scope !== 'own') return one
-    if (/^(brought|carried)/.test(first) && ofCases && !/申请/.test(one.clause.text)) return { ...one, scope: 'elsewhere' }
+    if (/^(brought|carried)/.test(first) && ofCases && !/申请/.test(one.clause.text))
+      return { ...one, scope: 'elsewhere' }
     const follows = first === 'answered' || /^(brought|carried|outcome)/.test(first)
     return follows && lead && lead !== 'own' && lead !== 'counted-otherwise' ? { ...one, scope: lead } : one
   }
@@ -162,30 +180,48 @@ function named(text: string, [from, to]: readonly [number, number], subject: Sub
 }
 
 /** 收到5件政府信息公开申请: the act before the number, the thing behind it. */
-function around(text: string, [from, middle]: readonly [number, number], [behind, to]: readonly [number, number], subject: Subject): Found {
+function around(
+  text: string,
+  [from, middle]: readonly [number, number],
+  [behind, to]: readonly [number, number],
+  subject: Subject,
+): Found {
   const zone = text.slice(from, middle) + text.slice(behind, to)
   const place = (at: number) => (at < middle - from ? at + from : at - (middle - from) + behind)
-  return { topics: topicsIn(zone, subject).map((one) => ({ ...one, from: place(one.from), to: place(one.to - 1) + 1 })), zone }
+  return {
+    topics: topicsIn(zone, subject).map((one) => ({ ...one, from: place(one.from), to: place(one.to - 1) + 1 })),
+    zone,
+  }
 }
 
 /** The topics that one number counts together; else the one next to it. */
 function together({ topics }: Found, text: string, before: boolean): readonly NamedTopic[] {
   if (topics.length < 2) return topics
   const reasons = topics.filter((one) => !groups.has(one.topic))
-  if (reasons.length === 1 && topics.length === 2 && !conjunction.test(text.slice(topics[0]!.to, topics[1]!.from))) return reasons
+  if (reasons.length === 1 && topics.length === 2 && !conjunction.test(text.slice(topics[0]!.to, topics[1]!.from)))
+    return reasons
   const joined = topics.every((one, i) => i === 0 || nextTo.test(text.slice(topics[i - 1]!.to, one.from)))
   return joined ? topics : [topics[before ? topics.length - 1 : 0]!]
 }
 
 /** Whether the number counts the named thing and not another noun that stands between them. */
-function attached(topics: readonly NamedTopic[], zone: string, count: Measured, text: string, before: boolean): boolean {
+function attached(
+  topics: readonly NamedTopic[],
+  zone: string,
+  count: Measured,
+  text: string,
+  before: boolean,
+): boolean {
   const topic = topics[topics.length - 1]!
-  const between = topic.to <= count.from ? text.slice(topic.to, count.from) : before ? '' : text.slice(count.to, topics[0]!.from)
+  const between =
+    topic.to <= count.from ? text.slice(topic.to, count.from) : before ? '' : text.slice(count.to, topics[0]!.from)
   const rest = between.replace(/(依申请公开|政府信息公开|信息公开)(的)?(政府信息)?(申请)?|政府信息公开/g, '')
   const countable = measures.has(count.unit)
-  if (/^(document|decision)/.test(topic.topic)) return !/建议|提案|信息|解读|条目|制度|方案|措施|计划|标准|指南|目录/.test(rest)
+  if (/^(document|decision)/.test(topic.topic))
+    return !/建议|提案|信息|解读|条目|制度|方案|措施|计划|标准|指南|目录/.test(rest)
   if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone) && !/未审结的/.test(text)
-  if (isTotal(topic.topic)) return countable && idle.test(rest.replace(/申请/g, '')) && !otherPaper.test(text.slice(count.to))
+  if (isTotal(topic.topic))
+    return countable && idle.test(rest.replace(/申请/g, '')) && !otherPaper.test(text.slice(count.to))
   return countable && !otherNoun.test(rest) && !/申请人/.test(rest)
 }
 
@@ -199,7 +235,13 @@ function shared(passage: Passage, topics: readonly NamedTopic[], disclosure: boo
 
 const isTotal = (topic: Topic) => ['received', 'newly-received', 'handled', 'answered'].includes(topic)
 
-function make(passage: Passage, topics: readonly NamedTopic[], count: Measured, words: string, disclosure: boolean): Statement {
+function make(
+  passage: Passage,
+  topics: readonly NamedTopic[],
+  count: Measured,
+  words: string,
+  disclosure: boolean,
+): Statement {
   const { clause, year } = passage
   const from = Math.min(topics[0]!.from, count.from)
   const to = Math.max(topics[topics.length - 1]!.to, count.to)
@@ -231,7 +273,11 @@ const decides = /(办理|审理|审结|承办)[^因]{0,12}(行政)?复议案件/
 
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
 function ownTrade(text: string): boolean {
-  return /应诉|(办理|受理|审理|审结|承办|收到|代理)[^因]*(复议|诉讼)/.test(text) && !brings.test(text) && !/信息公开/.test(text)
+  return (
+    /应诉|(办理|受理|审理|审结|承办|收到|代理)[^因]*(复议|诉讼)/.test(text) &&
+    !brings.test(text) &&
+    !/信息公开/.test(text)
+  )
 }
 
 /** 未收到政府信息公开申请; 无上年结转申请; 没有引发行政复议、行政诉讼. */
@@ -269,6 +315,8 @@ function charged(passage: Passage): Statement[] {
   const amounts = passage.measured.filter((one) => one.kind === 'money')
   const [amount] = amounts
   if (amounts.length !== 1 || !amount || /减|免|取消|停征/.test(passage.clause.text)) return []
-  const topics = topicsIn(passage.clause.text.slice(0, amount.from), 'none').filter((one) => one.topic === 'decision.administrative-fees')
+  const topics = topicsIn(passage.clause.text.slice(0, amount.from), 'none').filter(
+    (one) => one.topic === 'decision.administrative-fees',
+  )
   return topics.length === 1 ? [make(passage, topics, amount, passage.clause.text, false)] : []
 }

@@ -75,14 +75,16 @@ export const applicantWords: readonly (readonly [RegExp, string])[] = [
   [/法律服务机构/, 'legal-service-agencies'],
 ]
 
-const broughtForward = /(上年度?|上一年度?|去年|往年|前一年度?|20\d\d年度?)(度)?(结转|转入|转来|遗留)|结转自?(上年|上一年|20\d\d年)|含(上年|上一年)度?/
+const broughtForward =
+  /(上年度?|上一年度?|去年|往年|前一年度?|20\d\d年度?)(度)?(结转|转入|转来|遗留)|结转自?(上年|上一年|20\d\d年)|含(上年|上一年)度?/
 const carriedForward =
   /(结转|转入|转至|转到|转|顺延|延续|延期)(至|到|入)?(下年|下一年|次年|明年)(度)?|(结转|转入|转至|转到|顺延)(至|到|入)?20\d\d年(度)?|跨年度?办理/
 const received = /收到|新收|接到|收办|接收|收取(?![^，]{0,10}费)|(?<!不予)受理|新增|收件/
 const handled = /收办|(?<!不予)受理|(?<!正在|尚在|仍在)办理(?!完|结果|情况|时限|流程|中)/
 const answered = /答复(?!书|意见|率)|办结(?!率)|办理完毕|办毕|处理完毕|办理完结/
 /** 申请 as the thing that is counted; not 申请人, 申请表 or 行政复议申请. */
-const application = /((依申请公开|政府信息公开|政务公开|信息公开|公开)(的)?(政府信息)?申请|依申请公开|申请)(?!人|表|书|公开(政府)?信息|公开的|受理|办理|机制|渠道|平台|方式|情形|提供)/
+const application =
+  /((依申请公开|政府信息公开|政务公开|信息公开|公开)(的)?(政府信息)?申请|依申请公开|申请)(?!人|表|书|公开(政府)?信息|公开的|受理|办理|机制|渠道|平台|方式|情形|提供)/
 
 /** What else is applied for: 公租房申请, 不动产登记查询申请. */
 const applied =
@@ -103,7 +105,11 @@ function find(text: string, expression: RegExp, topic: Topic): NamedTopic | unde
   return match ? { topic, from: match.index, to: match.index + match[0].length } : undefined
 }
 
-function findAll(text: string, words: readonly (readonly [RegExp, string])[], prefix: 'outcome' | 'applicant'): NamedTopic[] {
+function findAll(
+  text: string,
+  words: readonly (readonly [RegExp, string])[],
+  prefix: 'outcome' | 'applicant',
+): NamedTopic[] {
   const found: NamedTopic[] = []
   for (const [expression, id] of words) {
     const one = find(text, expression, `${prefix}.${id}`)
@@ -151,14 +157,22 @@ export function topicsIn(text: string, subject: Subject): readonly NamedTopic[] 
 
 function disputesIn(text: string): NamedTopic[] {
   if (!/复议|诉/.test(text)) return []
-  const split = find(text, /未经复议直接(起诉|提起)/, 'litigation.direct') ?? find(text, /(经)?复议后(再)?(起诉|提起)/, 'litigation.subsequent')
+  const split =
+    find(text, /未经复议直接(起诉|提起)/, 'litigation.direct') ??
+    find(text, /(经)?复议后(再)?(起诉|提起)/, 'litigation.subsequent')
   if (split) return [split]
   const found = [find(text, /行政复议|复议/, 'reconsideration'), find(text, /行政诉讼|诉讼|应诉/, 'litigation')]
   return found.filter((one) => one !== undefined).sort((a, b) => a.from - b.from)
 }
 
 function documentsIn(text: string, subject: Subject): NamedTopic[] {
-  const named = !text.includes('规') ? undefined : /规范性文件/.test(text) ? 'normative-documents' : /规章(?!制度)/.test(text) ? 'administrative-rules' : undefined
+  const named = !text.includes('规')
+    ? undefined
+    : /规范性文件/.test(text)
+      ? 'normative-documents'
+      : /规章(?!制度)/.test(text)
+        ? 'administrative-rules'
+        : undefined
   const row = named ?? (subject === 'normative-documents' || subject === 'administrative-rules' ? subject : undefined)
   if (!row) return []
   const acts = [
@@ -170,7 +184,11 @@ function documentsIn(text: string, subject: Subject): NamedTopic[] {
 }
 
 function decisionIn(text: string): NamedTopic | undefined {
-  if (!/行政(许可|处罚|强制|事业)/.test(text) || /信息|事项|结果|公示|公开|清单|目录|指南|项目|申请|案卷|评查|程序|权限|撤销|注销|变更|延续/.test(text)) return undefined
+  if (
+    !/行政(许可|处罚|强制|事业)/.test(text) ||
+    /信息|事项|结果|公示|公开|清单|目录|指南|项目|申请|案卷|评查|程序|权限|撤销|注销|变更|延续/.test(text)
+  )
+    return undefined
   return (
     find(text, /行政许可(决定|案件)?/, 'decision.licenses') ??
     find(text, /行政处罚(决定|案件)?/, 'decision.penalties') ??

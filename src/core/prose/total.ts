@@ -15,7 +15,8 @@ export interface Total {
 }
 
 const claimsTotal = /共|总计|合计|累计|全年/
-const idle = /20\d\d年度?|本年度?|今年|全年|年度|我(局|区|镇|市|县|委|办|街道)|本(机关|单位|局|镇)|政府|各类|共计|总计|合计|累计|共|了|，/g
+const idle =
+  /20\d\d年度?|本年度?|今年|全年|年度|我(局|区|镇|市|县|委|办|街道)|本(机关|单位|局|镇)|政府|各类|共计|总计|合计|累计|共|了|，/g
 const shortest = 6
 
 /** The totals of a text; words too short to tell one quantity from another are left out. */
@@ -23,7 +24,8 @@ export function totalsOf(passages: readonly Passage[], statements: readonly Stat
   let ofTables: Set<Statement['measured']> | undefined
   const totals: Total[] = []
   for (const passage of passages) {
-    if (passage.counts.length === 0 || passage.clause.aside || passage.within || !claimsTotal.test(passage.clause.text)) continue
+    if (passage.counts.length === 0 || passage.clause.aside || passage.within || !claimsTotal.test(passage.clause.text))
+      continue
     ofTables ??= new Set(statements.map((statement) => statement.measured))
     for (const placed of placedIn(passage)) {
       const { count, words } = placed

@@ -26,7 +26,11 @@ export function deadline(kind: AgencyKind, year: number): string {
 }
 
 /** The day by which this very report is due, ISO: the local date where one is set and comes before that of 条例 art. 49. */
-export function dueDate(report: { readonly agency: { readonly kind: AgencyKind }; readonly year: number; readonly localDeadline?: string }): string {
+export function dueDate(report: {
+  readonly agency: { readonly kind: AgencyKind }
+  readonly year: number
+  readonly localDeadline?: string
+}): string {
   const legal = deadline(report.agency.kind, report.year)
   return report.localDeadline && report.localDeadline < legal ? report.localDeadline : legal
 }
@@ -37,7 +41,10 @@ const endings: readonly (readonly [RegExp, AgencyKind])[] = [
   [/(街道|街道办|街道办事处)$/, 'subdistrict'],
   [/([镇乡]|苏木)(人民)?政府$|[镇乡]$/, 'township'],
   [/(省|自治区|自治州|地区|盟)(人民)?政府(办公厅|办公室)?$/, 'government-with-rules'],
-  [/市[^市]{1,8}[区县市旗](人民)?政府(办公室)?$|[县旗](人民)?政府(办公室)?$|区(人民)?政府(办公室)?$/, 'government-county'],
+  [
+    /市[^市]{1,8}[区县市旗](人民)?政府(办公室)?$|[县旗](人民)?政府(办公室)?$|区(人民)?政府(办公室)?$/,
+    'government-county',
+  ],
   [/市(人民)?政府(办公厅|办公室)?$/, 'government-with-rules'],
   [/^(国家|中国|中华人民共和国)[^省市县区镇乡]{2,20}(部|局|署|委员会|会|办公室|总局)$/, 'central-department'],
   [/(局|委|委员会|厅|办|办公室|部|中心|院|站|队|支队|大队|分局|署|处)$/, 'department'],

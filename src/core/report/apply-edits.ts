@@ -24,11 +24,14 @@ function applyEdit(report: Report, edit: Edit, template: Template, source: Figur
       return { ...report, signed: edit.date }
     case 'text': {
       const { section } = edit
-      const blocks = section === 'opening' ? (report.opening ?? composedOpening(report, template)) : (report.prose[section] ?? [])
+      const blocks =
+        section === 'opening' ? (report.opening ?? composedOpening(report, template)) : (report.prose[section] ?? [])
       const changed = blocks.map((block, index) =>
         index === edit.block ? replaceInBlock(block, edit.from, edit.to, edit.text, source) : block,
       )
-      return section === 'opening' ? { ...report, opening: changed } : { ...report, prose: { ...report.prose, [section]: changed } }
+      return section === 'opening'
+        ? { ...report, opening: changed }
+        : { ...report, prose: { ...report.prose, [section]: changed } }
     }
   }
 }
@@ -48,7 +51,9 @@ function replaceInBlock(block: ProseBlock, from: number, to: number, text: strin
           const begin = start
           const end = begin + printText(cell.runs, source).length
           start = end + 1
-          return from >= begin && to <= end ? { ...cell, runs: replaceInRuns(cell.runs, from - begin, to - begin, text, source) } : cell
+          return from >= begin && to <= end
+            ? { ...cell, runs: replaceInRuns(cell.runs, from - begin, to - begin, text, source) }
+            : cell
         }),
       )
       return { ...block, rows }
@@ -57,7 +62,13 @@ function replaceInBlock(block: ProseBlock, from: number, to: number, text: strin
 }
 
 /** Replaces a span of the printed text; a figure that it touches becomes plain text, bold and links are kept. */
-export function replaceInRuns(runs: readonly Run[], from: number, to: number, text: string, source: FigureSource): Run[] {
+export function replaceInRuns(
+  runs: readonly Run[],
+  from: number,
+  to: number,
+  text: string,
+  source: FigureSource,
+): Run[] {
   const changed: Run[] = []
   let start = 0
   let placed = false
@@ -67,9 +78,15 @@ export function replaceInRuns(runs: readonly Run[], from: number, to: number, te
     const touched = (from < end && to > start) || (from === to && from >= start && from <= end && !placed)
     if (!touched) changed.push(run)
     else {
-      const replaced = splice(printed, Math.max(0, from - start), Math.min(printed.length, to - start), placed ? '' : text)
+      const replaced = splice(
+        printed,
+        Math.max(0, from - start),
+        Math.min(printed.length, to - start),
+        placed ? '' : text,
+      )
       placed = true
-      if (replaced !== '') changed.push(run.type === 'figure' ? { type: 'text', text: replaced } : { ...run, text: replaced })
+      if (replaced !== '')
+        changed.push(run.type === 'figure' ? { type: 'text', text: replaced } : { ...run, text: replaced })
     }
     start = end
   }

@@ -23,7 +23,10 @@ export function toBase64(bytes: Uint8Array): string {
       signs[put++] = at + 1 < end ? codes[(bits >> 6) & 63]! : padding
       signs[put++] = at + 2 < end ? codes[bits & 63]! : padding
     }
-    text += String.fromCharCode.apply(null, (put === signs.length ? signs : signs.subarray(0, put)) as unknown as number[])
+    text += String.fromCharCode.apply(
+      null,
+      (put === signs.length ? signs : signs.subarray(0, put)) as unknown as number[],
+    )
   }
   return text
 }

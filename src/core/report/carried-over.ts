@@ -19,7 +19,8 @@ export function carriedOver(cells: CellTable, last: CellTable | undefined): Read
       if (table !== target.table || row !== target.row || cells.filling(one.cell)) continue
       const reading = last.reading(cellId(source.table, source.row, column))
       const known = cellsOf(last.template).has(cellId(source.table, source.row, column))
-      if (known && reading.kind !== 'unknown' && reading.kind !== 'blank') found.set(one.cell, last.printed(cellId(source.table, source.row, column)))
+      if (known && reading.kind !== 'unknown' && reading.kind !== 'blank')
+        found.set(one.cell, last.printed(cellId(source.table, source.row, column)))
     }
   }
   return found

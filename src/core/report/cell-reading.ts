@@ -8,7 +8,13 @@ import { parseQuantity, quantity, type Quantity } from './quantity'
 export type CellReading =
   | { readonly kind: 'blank'; readonly value: Quantity }
   | { readonly kind: 'placeholder'; readonly value: Quantity }
-  | { readonly kind: 'number'; readonly value: Quantity; readonly unit?: string; readonly oddForm?: OddForm; readonly plain: string }
+  | {
+      readonly kind: 'number'
+      readonly value: Quantity
+      readonly unit?: string
+      readonly oddForm?: OddForm
+      readonly plain: string
+    }
   | { readonly kind: 'unknown' }
 
 /** A number that is clear but not in the plain form: full-width digits, separators, leading zeros, spaces inside. */
@@ -41,7 +47,11 @@ export function readCell(text: string, column: Pick<Header, 'signed'>): CellRead
     if (changed !== from) odd ??= form
     return changed
   }
-  let rest = note('full-width', trimmed.replace(/[０-９．＋－，]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)), trimmed)
+  let rest = note(
+    'full-width',
+    trimmed.replace(/[０-９．＋－，]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
+    trimmed,
+  )
   rest = note('full-width', rest.replace(/^−/, '-'), rest)
   const unitFound = unit.exec(rest)?.[1]
   if (unitFound) rest = trimCell(rest.slice(0, -unitFound.length))
@@ -52,5 +62,11 @@ export function readCell(text: string, column: Pick<Header, 'signed'>): CellRead
   rest = note('leading-zeros', rest.replace(/^([+-]?)0+(?=\d)/, '$1'), rest)
   const value = parseQuantity(rest)
   if (value === undefined) return { kind: 'unknown' }
-  return { kind: 'number', value, plain: rest, ...(unitFound ? { unit: unitFound } : {}), ...(odd ? { oddForm: odd } : {}) }
+  return {
+    kind: 'number',
+    value,
+    plain: rest,
+    ...(unitFound ? { unit: unitFound } : {}),
+    ...(odd ? { oddForm: odd } : {}),
+  }
 }

@@ -110,7 +110,9 @@ export function cellTable(report: Pick<Report, 'cells'>, template: Template): Ce
       if (!filler) return undefined
       const found = fillings.get(cell)
       if (found) return found
-      const addends = filler.relation.sum.flatMap((pattern) => patternCells(pattern, filler.star, template, isStated) ?? [])
+      const addends = filler.relation.sum.flatMap(
+        (pattern) => patternCells(pattern, filler.star, template, isStated) ?? [],
+      )
       const filling: Filling = { relation: filler.relation, addends }
       fillings.set(cell, filling)
       return filling

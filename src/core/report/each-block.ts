@@ -37,7 +37,8 @@ function placesBefore(blocks: readonly PrintedBlock[], before: readonly PrintedB
   let start = 0
   for (; start < blocks.length && blocks[start] === before[start]; start++) from[start] = start
   let end = blocks.length
-  for (; end > start && end + shift > start && blocks[end - 1] === before[end - 1 + shift]; end--) from[end - 1] = end - 1 + shift
+  for (; end > start && end + shift > start && blocks[end - 1] === before[end - 1 + shift]; end--)
+    from[end - 1] = end - 1 + shift
   if (shift === 0) for (let at = start; at < end; at++) if (blocks[at] === before[at]) from[at] = at
   return from
 }

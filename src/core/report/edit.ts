@@ -7,6 +7,13 @@ import type { CellId, SectionId } from '../template/template'
  */
 export type Edit =
   | { readonly set: 'cell'; readonly cell: CellId; readonly text?: string }
-  | { readonly set: 'text'; readonly section: SectionId | 'opening'; readonly block: number; readonly from: number; readonly to: number; readonly text: string }
+  | {
+      readonly set: 'text'
+      readonly section: SectionId | 'opening'
+      readonly block: number
+      readonly from: number
+      readonly to: number
+      readonly text: string
+    }
   | { readonly set: 'title'; readonly text: string }
   | { readonly set: 'signed'; readonly date: string }

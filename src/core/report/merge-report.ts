@@ -15,12 +15,18 @@ export interface MergedReport {
  * Puts parts of a file in the place of the same parts of a report; everything else stays. Facts bring the year and the
  * format; without them, numbers of another format that have no cell in this one are left out and counted.
  */
-export function mergeReport(current: Dossier, found: Dossier, parts: ReadonlySet<ReportPart>, templates: readonly Template[]): MergedReport {
+export function mergeReport(
+  current: Dossier,
+  found: Dossier,
+  parts: ReadonlySet<ReportPart>,
+  templates: readonly Template[],
+): MergedReport {
   const takesFacts = parts.has('facts')
   const base = takesFacts ? withFacts(current.report, found.report) : current.report
   const template = templateOfReport(base, templates)
   const { pictures, rename } = joinedPictures(current.pictures, found.pictures)
-  const renamed = (blocks: readonly ProseBlock[]) => blocks.map((block) => (block.type === 'picture' ? { ...block, picture: rename(block.picture) } : block))
+  const renamed = (blocks: readonly ProseBlock[]) =>
+    blocks.map((block) => (block.type === 'picture' ? { ...block, picture: rename(block.picture) } : block))
 
   const prose = { ...base.prose }
   const cells: Record<CellId, string> = { ...base.cells }
@@ -29,13 +35,20 @@ export function mergeReport(current: Dossier, found: Dossier, parts: ReadonlySet
   for (const section of template.sections) {
     if (!parts.has(section.id)) continue
     if (section.prose) prose[section.id] = renamed(found.report.prose[section.id] ?? [])
-    const tables = new Set(templates.flatMap((one) => one.sections.filter(({ id }) => id === section.id).flatMap((of) => (of.tables ?? []).map(({ id }) => id))))
+    const tables = new Set(
+      templates.flatMap((one) =>
+        one.sections.filter(({ id }) => id === section.id).flatMap((of) => (of.tables ?? []).map(({ id }) => id)),
+      ),
+    )
     const isOwn = (cell: string) => tables.has(cell.split('/')[0] ?? '')
     for (const cell of Object.keys(cells).filter(isOwn) as CellId[]) {
       delete cells[cell]
       delete imported[cell]
     }
-    for (const [cell, text] of Object.entries(found.report.cells).filter(([cell]) => isOwn(cell)) as [CellId, string][]) {
+    for (const [cell, text] of Object.entries(found.report.cells).filter(([cell]) => isOwn(cell)) as [
+      CellId,
+      string,
+    ][]) {
       if (!takesFacts && !hasPlace(cell, template)) {
         left++
         continue
@@ -61,7 +74,7 @@ function withFacts(current: Report, found: Report): Report {
     year: found.year,
     agency: { ...current.agency, ...found.agency, name: found.agency.name || current.agency.name },
     ...(found.period ? { period: found.period } : {}),
-    ...(found.signed ?? signed ? { signed: found.signed ?? signed! } : {}),
+    ...((found.signed ?? signed) ? { signed: found.signed ?? signed! } : {}),
     ...(found.title === undefined ? {} : { title: found.title }),
   }
 }
@@ -71,7 +84,9 @@ function hasPlace(cell: CellId, template: Template): boolean {
   if (cellsOf(template).has(cell)) return true
   const [table, row] = cell.split('/')
   const rows = template.sections.flatMap((section) => section.tables ?? []).find(({ id }) => id === table)?.rows ?? []
-  return rows.flatMap((one) => [one, ...(one.children ?? [])]).some((one) => one.id === row && one.children !== undefined)
+  return rows
+    .flatMap((one) => [one, ...(one.children ?? [])])
+    .some((one) => one.id === row && one.children !== undefined)
 }
 
 /** All pictures; one of the file whose key another picture has gets a new key. */
@@ -80,7 +95,8 @@ function joinedPictures(current: ReadonlyMap<string, PictureFile>, found: Readon
   const keys = new Map<string, string>()
   for (const [key, file] of found) {
     let free = key
-    for (let count = 2; pictures.has(free) && !sameBytes(pictures.get(free)!.bytes, file.bytes); count++) free = `${key}-${count}`
+    for (let count = 2; pictures.has(free) && !sameBytes(pictures.get(free)!.bytes, file.bytes); count++)
+      free = `${key}-${count}`
     pictures.set(free, file)
     keys.set(key, free)
   }

@@ -11,13 +11,17 @@ import type { Dossier, ProseBlock, Report, Run } from './report'
  * Begins the report of the year after (从上年报告新建): the agency, last year's text as a starting point with its years
  * moved on where that is safe, 上年结转 taken from 结转下年度, all other numbers empty; last year's report is kept beside.
  */
-export function nextYear(dossier: Pick<Dossier, 'report' | 'pictures' | 'layout'>, templates: readonly Template[]): Dossier {
+export function nextYear(
+  dossier: Pick<Dossier, 'report' | 'pictures' | 'layout'>,
+  templates: readonly Template[],
+): Dossier {
   const last = dossier.report
   const lastTemplate = templateOfReport(last, templates)
   const lastCells = cellTable(last, lastTemplate)
   const template = templateOfYear(templates, last.year + 1)
   const sameFormat = template.id === lastTemplate.id
-  const move = (blocks: readonly ProseBlock[], place: YearPlace) => blocks.map((block) => movedBlock(block, last.year, place, sameFormat, lastCells))
+  const move = (blocks: readonly ProseBlock[], place: YearPlace) =>
+    blocks.map((block) => movedBlock(block, last.year, place, sameFormat, lastCells))
   const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
   for (const { id } of template.sections.filter((section) => section.prose)) {
     const blocks = last.prose[id]
@@ -35,14 +39,40 @@ export function nextYear(dossier: Pick<Dossier, 'report' | 'pictures' | 'layout'
     cells,
   }
   const { layout } = dossier
-  return { report, last, pictures: usedPictures(report, dossier.pictures), dismissed: [], done: [], ...(layout ? { layout } : {}) }
+  return {
+    report,
+    last,
+    pictures: usedPictures(report, dossier.pictures),
+    dismissed: [],
+    done: [],
+    ...(layout ? { layout } : {}),
+  }
 }
 
 /** Tables and captions of the clerk's own speak of events and comparisons: their years stay. */
-function movedBlock(block: ProseBlock, year: number, place: YearPlace, live: boolean, lastCells: CellTable): ProseBlock {
-  if (block.type === 'heading' || block.type === 'paragraph') return { ...block, runs: movedRuns(block.runs.map((run) => startingRun(run, live, lastCells)), year, place) }
+function movedBlock(
+  block: ProseBlock,
+  year: number,
+  place: YearPlace,
+  live: boolean,
+  lastCells: CellTable,
+): ProseBlock {
+  if (block.type === 'heading' || block.type === 'paragraph')
+    return {
+      ...block,
+      runs: movedRuns(
+        block.runs.map((run) => startingRun(run, live, lastCells)),
+        year,
+        place,
+      ),
+    }
   if (block.type === 'picture') return block
-  return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map((run) => startingRun(run, live, lastCells)) }))) }
+  return {
+    ...block,
+    rows: block.rows.map((row) =>
+      row.map((cell) => ({ ...cell, runs: cell.runs.map((run) => startingRun(run, live, lastCells)) })),
+    ),
+  }
 }
 
 /** A live figure goes on to follow the tables, this year's now; one that cannot becomes the text that was printed. */

@@ -53,14 +53,17 @@ export function restore(data: unknown): Dossier {
   const version = data['version']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw new ReadError('damaged', '数据文件已损坏：缺少版本号，没有读入任何内容，请改用备份文件。')
-  if (version > savedVersion)
-    throw new ReadError('newer', '这个数据文件由更新版本的程序保存，请先更新程序再打开。')
+  if (version > savedVersion) throw new ReadError('newer', '这个数据文件由更新版本的程序保存，请先更新程序再打开。')
   let lifted: Record<string, unknown> = data
-  for (const migration of migrations) if (migration.to > version) lifted = { ...migration.up(lifted), version: migration.to }
+  for (const migration of migrations)
+    if (migration.to > version) lifted = { ...migration.up(lifted), version: migration.to }
   const parsed = v.safeParse(savedReportSchema, lifted)
   if (!parsed.success) {
     const place = parsed.issues[0].path?.map((item) => String(item.key)).join(' › ') ?? ''
-    throw new ReadError('damaged', `数据文件已损坏${place ? `（位置：${place}）` : ''}，没有读入任何内容，请改用备份文件。`)
+    throw new ReadError(
+      'damaged',
+      `数据文件已损坏${place ? `（位置：${place}）` : ''}，没有读入任何内容，请改用备份文件。`,
+    )
   }
   const saved = parsed.output
   const pictures = new Map<string, PictureFile>()
@@ -73,7 +76,13 @@ export function restore(data: unknown): Dossier {
   const last: Report | undefined = saved.last
   const { dismissed, done, imported, layout } = saved
   return {
-    report, ...(last ? { last } : {}), pictures, dismissed, done, ...(imported ? { imported } : {}), ...(layout ? { layout } : {}),
+    report,
+    ...(last ? { last } : {}),
+    pictures,
+    dismissed,
+    done,
+    ...(imported ? { imported } : {}),
+    ...(layout ? { layout } : {}),
   }
 }
 

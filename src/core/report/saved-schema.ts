@@ -5,7 +5,14 @@ import { agencyKinds } from './agency-kind'
  * The form of a data file, version 1 (contracts.md). Additive only: a name that was released keeps its meaning for
  * ever; what is new is optional. Names that may never be used again would be listed here; there are none yet.
  */
-const sectionId = v.picklist(['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters'])
+const sectionId = v.picklist([
+  'overview',
+  'proactive-disclosure',
+  'applications',
+  'disputes',
+  'problems',
+  'other-matters',
+])
 const pattern = v.pipe(v.string(), v.regex(/^(last:)?[^/]+\/[^/]+\/[^/]+$/))
 const patterns = v.pipe(v.array(pattern), v.readonly())
 const cellId = v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+\/[^/]+$/))
@@ -18,7 +25,12 @@ const figure = v.object({
 })
 
 const run = v.variant('type', [
-  v.object({ type: v.literal('text'), text: v.string(), bold: v.optional(v.literal(true)), href: v.optional(v.string()) }),
+  v.object({
+    type: v.literal('text'),
+    text: v.string(),
+    bold: v.optional(v.literal(true)),
+    href: v.optional(v.string()),
+  }),
   v.object({ type: v.literal('figure'), of: figure, text: v.string(), frozen: v.optional(v.literal(true)) }),
 ])
 const runs = v.array(run)
@@ -28,7 +40,10 @@ const block = v.variant('type', [
   v.object({ type: v.literal('heading'), level: v.picklist([1, 2, 3]), runs }),
   v.object({ type: v.literal('paragraph'), runs }),
   v.object({ type: v.literal('picture'), picture: v.string(), alt: v.string(), caption: v.optional(v.string()) }),
-  v.object({ type: v.literal('table'), rows: v.array(v.array(v.object({ runs, colspan: span, rowspan: span, header: v.boolean() }))) }),
+  v.object({
+    type: v.literal('table'),
+    rows: v.array(v.array(v.object({ runs, colspan: span, rowspan: span, header: v.boolean() }))),
+  }),
 ])
 
 /** One block of text; drafts in the browser are mended block by block with it. */

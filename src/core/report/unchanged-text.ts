@@ -51,7 +51,12 @@ function textsOf(last: Report): ReadonlySet<string> {
 
 /** The text of a block without its years and figures; undefined for a block that is not compared. */
 function masked(block: ProseBlock): string | undefined {
-  const text = block.type === 'paragraph' ? plain(block.runs) : block.type === 'table' ? block.rows.map((row) => row.map(({ runs }) => plain(runs)).join('\t')).join('\n') : ''
+  const text =
+    block.type === 'paragraph'
+      ? plain(block.runs)
+      : block.type === 'table'
+        ? block.rows.map((row) => row.map(({ runs }) => plain(runs)).join('\t')).join('\n')
+        : ''
   const without = text.replace(/20\d\d(?=\s*年)/g, '').replace(/[ \u00a0\u3000]/g, '')
   return without.length < shortest ? undefined : without
 }

@@ -76,7 +76,10 @@ export function parseTemplate(data: unknown): Template {
     throw new Error(`template ${parsed.id}: ${what}`)
   }
   const tables = parsed.sections.flatMap((one) => one.tables ?? [])
-  unique(tables.map((one) => one.id), (twice) => complain(`table ${twice} twice`))
+  unique(
+    tables.map((one) => one.id),
+    (twice) => complain(`table ${twice} twice`),
+  )
   for (const one of tables) {
     for (const side of [one.columns, one.rows]) unique(idsOf(side), (twice) => complain(`${one.id}: ${twice} twice`))
     for (const column of leaves(one.columns)) if (!column.unit) complain(`${one.id}/${column.id} has no unit`)
@@ -91,9 +94,13 @@ function checkRelation(relation: Relation, template: Template, complain: (what: 
   for (const pattern of [...relation.sum, ...relation.equals]) {
     const { table: tableId, row, column } = patternParts(pattern)
     const found = findTable(template, tableId) ?? complain(`${pattern}: no such table`)
-    for (const [part, side] of [[row, found.rows], [column, found.columns]] as const) {
+    for (const [part, side] of [
+      [row, found.rows],
+      [column, found.columns],
+    ] as const) {
       const ids = part === '*' ? stars : [part]
-      for (const one of ids) if (one === undefined || !findHeader(side, one)) complain(`${relation.rule}, ${pattern}: no ${one ?? '*'}`)
+      for (const one of ids)
+        if (one === undefined || !findHeader(side, one)) complain(`${relation.rule}, ${pattern}: no ${one ?? '*'}`)
     }
   }
   if (relation.fills && relation.equals.length !== 1) complain(`${relation.rule} fills ${relation.equals.length} cells`)

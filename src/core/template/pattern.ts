@@ -1,4 +1,14 @@
-import { cellId, leaves, tablesOf, type CellId, type CellPattern, type Header, type Relation, type Table, type Template } from './template'
+import {
+  cellId,
+  leaves,
+  tablesOf,
+  type CellId,
+  type CellPattern,
+  type Header,
+  type Relation,
+  type Table,
+  type Template,
+} from './template'
 
 /** A pattern taken apart: `last:` and the three parts of the address. */
 export interface PatternParts {
@@ -78,14 +88,23 @@ export function patternCells(
   let byStar = expansions.get(pattern)
   if (!byStar) expansions.set(pattern, (byStar = new Map()))
   let cells = byStar.get(star)
-  if (cells === undefined && !byStar.has(star)) byStar.set(star, (cells = expandPattern(pattern, star, template, () => false)))
+  if (cells === undefined && !byStar.has(star))
+    byStar.set(star, (cells = expandPattern(pattern, star, template, () => false)))
   return cells
 }
 
 /** What patterns name where no group is stated as one row, which is nearly always: worked out once for a format. */
-const plainExpansions = new WeakMap<Template, Map<CellPattern, Map<string | undefined, readonly CellId[] | undefined>>>()
+const plainExpansions = new WeakMap<
+  Template,
+  Map<CellPattern, Map<string | undefined, readonly CellId[] | undefined>>
+>()
 
-function expandPattern(pattern: CellPattern, star: string | undefined, template: Template, stated: IsStated): CellId[] | undefined {
+function expandPattern(
+  pattern: CellPattern,
+  star: string | undefined,
+  template: Template,
+  stated: IsStated,
+): CellId[] | undefined {
   const parts = patternParts(pattern)
   const table = findTable(template, parts.table)
   if (!table) return undefined

@@ -40,7 +40,8 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
     if (text === '' || fields.some((field) => !field.result)) return
     const link = href ?? fieldLink(fields)
     const last = runs[runs.length - 1]
-    if (last && Boolean(last.bold) === bold && last.href === link) runs[runs.length - 1] = { ...last, text: last.text + text }
+    if (last && Boolean(last.bold) === bold && last.href === link)
+      runs[runs.length - 1] = { ...last, text: last.text + text }
     else runs.push({ text, ...(bold ? { bold: true as const } : {}), ...(link ? { href: link } : {}) })
   }
 
@@ -134,7 +135,10 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
     const source = descendant(element, 'a:blip') ?? descendant(element, 'v:imagedata')
     const id = source && (attribute(source, 'r:embed') ?? attribute(source, 'r:id'))
     const about = descendant(element, 'wp:docPr')
-    const alt = (about && (attribute(about, 'descr') ?? attribute(about, 'title'))) ?? (source && attribute(source, 'o:title')) ?? ''
+    const alt =
+      (about && (attribute(about, 'descr') ?? attribute(about, 'title'))) ??
+      (source && attribute(source, 'o:title')) ??
+      ''
     const picture = id && parts.picture(id, alt)
     if (picture) pictures.push(picture)
   }
@@ -166,7 +170,10 @@ export function withDeletedMarks(children: readonly (XmlElement | string)[]): re
     if (open && one.name === 'w:p') {
       const inside = open.children.filter((part) => typeof part === 'string' || part.name !== 'w:pPr')
       const properties = one.children.filter((part) => typeof part !== 'string' && part.name === 'w:pPr')
-      const joined: XmlElement = { ...one, children: [...properties, ...inside, ...one.children.filter((part) => !properties.includes(part))] }
+      const joined: XmlElement = {
+        ...one,
+        children: [...properties, ...inside, ...one.children.filter((part) => !properties.includes(part))],
+      }
       open = isMarkDeleted(one) ? joined : undefined
       if (!open) result.push(joined)
       continue

@@ -29,7 +29,8 @@ export function docxParts(zip: ZipParts): DocxParts {
   const office = [...rootRelations.values()].find(({ type }) => type.endsWith('/officeDocument'))
   const main = office?.target.replace(/^\//, '') ?? 'word/document.xml'
   const text = zip.bytes(main)
-  if (!text) throw new ReadError('unknown-format', '这个压缩文件不是 Word 文件，请选择 .docx 文件；如果是压缩包，请先解压。')
+  if (!text)
+    throw new ReadError('unknown-format', '这个压缩文件不是 Word 文件，请选择 .docx 文件；如果是压缩包，请先解压。')
   const body = child(child(parse(text), 'w:document'), 'w:body')
   if (!body) throw new ReadError('unknown-format', '这个文件不是 Word 文件，请选择 .docx 文件。')
   const folder = main.slice(0, main.lastIndexOf('/') + 1)

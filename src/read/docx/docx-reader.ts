@@ -40,7 +40,11 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
         const { role, style, runs, pictures, boxes } = readParagraph(one, parts)
         const hasText = runs.some((run) => run.text !== '') || pictures.length === 0
         const text: Styled[] = hasText ? [{ block: { type: 'text', role, runs }, style }] : []
-        return [...text, ...pictures.map((block) => ({ block, style: '' })), ...boxes.flatMap((box) => content(box, parts))]
+        return [
+          ...text,
+          ...pictures.map((block) => ({ block, style: '' })),
+          ...boxes.flatMap((box) => content(box, parts)),
+        ]
       }
       case 'w:tbl':
         return readTable(one, parts, plainContent).map((block) => ({ block, style: '' }))
@@ -62,7 +66,12 @@ function withCaptions(blocks: readonly Styled[]): Styled[] {
   const result: Styled[] = []
   for (const one of blocks) {
     const before = result[result.length - 1]
-    if (one.style === 'caption' && one.block.type === 'text' && before?.block.type === 'picture' && !before.block.caption) {
+    if (
+      one.style === 'caption' &&
+      one.block.type === 'text' &&
+      before?.block.type === 'picture' &&
+      !before.block.caption
+    ) {
       const caption = one.block.runs.map((run) => run.text).join('')
       if (caption.trim() !== '') {
         const picture: Picture = { ...before.block, caption }

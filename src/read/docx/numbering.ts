@@ -42,7 +42,7 @@ export function numbering(part: XmlElement | undefined): Numbering {
       if (!found || !own || level > 8) return ''
       const values = counts.get(found.counters) ?? []
       counts.set(found.counters, values)
-      const start = (index: number) => (found.levels.get(index)?.start ?? 1)
+      const start = (index: number) => found.levels.get(index)?.start ?? 1
       values[level] = (values[level] ?? start(level) - 1) + 1
       for (let above = 0; above < level; above++) values[above] ??= start(above)
       values.length = level + 1
@@ -56,7 +56,9 @@ export function numbering(part: XmlElement | undefined): Numbering {
 }
 
 function levelsOf(definition: XmlElement): Map<number, Level> {
-  return new Map(childrenOf(definition, 'w:lvl').map((level) => [Number(attribute(level, 'w:ilvl') ?? 0), levelOf(level)]))
+  return new Map(
+    childrenOf(definition, 'w:lvl').map((level) => [Number(attribute(level, 'w:ilvl') ?? 0), levelOf(level)]),
+  )
 }
 
 function levelOf(level: XmlElement): Level {
@@ -104,7 +106,15 @@ function formatNumber(value: number, format: string): string {
 }
 
 function roman(value: number): string {
-  const parts: readonly (readonly [number, string])[] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  const parts: readonly (readonly [number, string])[] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
   let rest = Math.min(value, 89)
   let text = ''
   for (const [size, letters] of parts) for (; rest >= size; rest -= size) text += letters

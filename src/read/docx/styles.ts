@@ -16,7 +16,8 @@ export type Styles = ReadonlyMap<string, ParagraphStyle>
 /** Reads styles.xml. */
 export function readStyles(part: XmlElement | undefined): Styles {
   const elements = new Map<string, XmlElement>()
-  for (const style of childrenOf(child(part, 'w:styles'), 'w:style')) elements.set(attribute(style, 'w:styleId') ?? '', style)
+  for (const style of childrenOf(child(part, 'w:styles'), 'w:style'))
+    elements.set(attribute(style, 'w:styleId') ?? '', style)
   const styles = new Map<string, ParagraphStyle>()
   const resolve = (id: string, depth: number): ParagraphStyle | undefined => {
     const known = styles.get(id)
@@ -31,7 +32,11 @@ export function readStyles(part: XmlElement | undefined): Styles {
     const level = ownLevel !== undefined ? Number(ownLevel) : parent?.level
     const style: ParagraphStyle = {
       name: (valueOf(element, 'w:name') ?? '').toLowerCase(),
-      ...(outline !== undefined ? { outline: Number(outline) } : parent?.outline !== undefined ? { outline: parent.outline } : {}),
+      ...(outline !== undefined
+        ? { outline: Number(outline) }
+        : parent?.outline !== undefined
+          ? { outline: parent.outline }
+          : {}),
       ...(list !== undefined ? { list } : {}),
       ...(level !== undefined ? { level } : {}),
     }

@@ -57,11 +57,16 @@ function directory(file: Uint8Array, view: DataView): Map<string, Entry> {
   const decoder = new TextDecoder()
   for (let index = 0; index < count; index++) {
     if (at + 46 > file.length || view.getUint32(at, true) !== 0x02014b50) throw damaged()
-    if (view.getUint16(at + 8, true) & 1) throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
+    if (view.getUint16(at + 8, true) & 1)
+      throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(file.subarray(at + 46, at + 46 + nameLength))
     const method = view.getUint16(at + 10, true)
-    const [packed, size, offset] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)]
+    const [packed, size, offset] = [
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 24, true),
+      view.getUint32(at + 42, true),
+    ]
     entries.set(name.replace(/^\//, ''), { method, packed, size, offset })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
@@ -79,7 +84,8 @@ function inflate(packed: Uint8Array): Uint8Array {
   })
   const slice = 32_768
   try {
-    for (let at = 0; at === 0 || at < packed.length; at += slice) stream.push(packed.subarray(at, at + slice), at + slice >= packed.length)
+    for (let at = 0; at === 0 || at < packed.length; at += slice)
+      stream.push(packed.subarray(at, at + slice), at + slice >= packed.length)
   } catch (error) {
     throw error instanceof ReadError ? error : damaged()
   }

@@ -7,9 +7,38 @@ import { textIn, type HtmlElement } from './html-tree'
 
 /** Elements that stand within a line; all others begin a new paragraph. */
 const inline = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
-  'mark', 'o:p', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var',
-  'wbr', 'st1:chsdate',
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'o:p',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'st1:chsdate',
 ])
 
 /** Parts of a page that are never a report. */
@@ -93,16 +122,21 @@ function isSurrounding(one: HtmlElement): boolean {
 }
 
 function lookOf(one: HtmlElement): Look {
-  const bold = one.name === 'b' || one.name === 'strong' || /font-weight\s*:\s*(bold|[6-9]00)/i.test(one.attributes['style'] ?? '')
+  const bold =
+    one.name === 'b' || one.name === 'strong' || /font-weight\s*:\s*(bold|[6-9]00)/i.test(one.attributes['style'] ?? '')
   const href = one.name === 'a' ? one.attributes['href']?.trim() : undefined
-  return { ...(bold ? { bold: true as const } : {}), ...(href && /^(https?:|mailto:|tel:)/i.test(href) ? { href } : {}) }
+  return {
+    ...(bold ? { bold: true as const } : {}),
+    ...(href && /^(https?:|mailto:|tel:)/i.test(href) ? { href } : {}),
+  }
 }
 
 /** Ends the paragraph. Sites put several paragraphs into one element with line breaks between them. */
 function flush(reading: Reading): void {
   const { role } = reading
   const lines = reading.exact ? [collapsed(reading.runs)] : linesOf(collapsed(reading.runs))
-  for (const runs of lines) if (runs.some((run) => run.text.trim() !== '')) reading.blocks.push({ type: 'text', role, runs })
+  for (const runs of lines)
+    if (runs.some((run) => run.text.trim() !== '')) reading.blocks.push({ type: 'text', role, runs })
   reading.runs = []
   reading.role = 'body'
 }
@@ -119,7 +153,8 @@ function collapsed(runs: readonly DocumentRun[]): DocumentRun[] {
     const last = shown[shown.length - 1]
     if (text.startsWith('\n') && last) shown[shown.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
     const same = shown[shown.length - 1]
-    if (same && same.bold === run.bold && same.href === run.href) shown[shown.length - 1] = { ...same, text: same.text + text }
+    if (same && same.bold === run.bold && same.href === run.href)
+      shown[shown.length - 1] = { ...same, text: same.text + text }
     else shown.push({ ...run, text })
   }
   const last = shown[shown.length - 1]
@@ -139,20 +174,41 @@ function linesOf(runs: readonly DocumentRun[]): DocumentRun[][] {
 
 /** The text of a cell: its paragraphs one under another. */
 function cellRuns(cell: HtmlElement): DocumentRun[] {
-  const inside: Reading = { blocks: [], exact: true, report: undefined, runs: [], role: 'body', end: undefined, pictures: 0 }
+  const inside: Reading = {
+    blocks: [],
+    exact: true,
+    report: undefined,
+    runs: [],
+    role: 'body',
+    end: undefined,
+    pictures: 0,
+  }
   walk(cell, inside, {})
   flush(inside)
   const raw = textIn(cell)
   if (inside.blocks.length === 0) return /[\u00a0\u3000]/.test(raw) ? [{ text: '\u00a0' }] : []
-  return inside.blocks.flatMap((one, index) => [...(index > 0 ? [{ text: '\n' }] : []), ...(one.type === 'text' ? one.runs : [])])
+  return inside.blocks.flatMap((one, index) => [
+    ...(index > 0 ? [{ text: '\n' }] : []),
+    ...(one.type === 'text' ? one.runs : []),
+  ])
 }
 
 function figure(one: HtmlElement, reading: Reading): void {
-  walk({ ...one, children: one.children.filter((child) => typeof child === 'string' || child.name !== 'figcaption') }, reading, {})
+  walk(
+    { ...one, children: one.children.filter((child) => typeof child === 'string' || child.name !== 'figcaption') },
+    reading,
+    {},
+  )
   flush(reading)
-  const caption = one.children.find((child): child is HtmlElement => typeof child !== 'string' && child.name === 'figcaption')
+  const caption = one.children.find(
+    (child): child is HtmlElement => typeof child !== 'string' && child.name === 'figcaption',
+  )
   const last = reading.blocks[reading.blocks.length - 1]
-  const words = caption && cellRuns(caption).map((run) => run.text).join('')
+  const words =
+    caption &&
+    cellRuns(caption)
+      .map((run) => run.text)
+      .join('')
   if (last?.type === 'picture' && words) reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
 }
 

@@ -14,7 +14,8 @@ export const htmlReader: Reader = {
   format: 'html',
   says: '网页文件（.html）',
   page: true,
-  accepts: (name, bytes) => /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
+  accepts: (name, bytes) =>
+    /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
   read: async (bytes) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
     const page: ArchivedPage = (isWebArchive(bytes) ? pageInArchive(bytes) : undefined) ?? { bytes }
@@ -26,13 +27,15 @@ export const htmlReader: Reader = {
 export function readHtml(html: string): ReadDocument {
   const root = htmlTree(html)
   // The page of our own writer: its classes are the roles.
-  const exactRoles = findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
+  const exactRoles =
+    findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
   return { blocks: htmlBlocks(root, exactRoles, reportElement(root)), ...(exactRoles ? { exactRoles } : {}) }
 }
 
 function head(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes.subarray(0, 3000)) text += byte > 0 && byte < 128 ? String.fromCharCode(byte) : byte === 0 ? '' : ' '
+  for (const byte of bytes.subarray(0, 3000))
+    text += byte > 0 && byte < 128 ? String.fromCharCode(byte) : byte === 0 ? '' : ' '
   return text
 }
 

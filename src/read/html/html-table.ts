@@ -6,7 +6,11 @@ const longestCell = 600
 const widest = 200
 
 /** A table as a grid; undefined for one that only lays out a page, whose content is read as text. */
-export function htmlTable(table: HtmlElement, exact: boolean, runsOf: (cell: HtmlElement) => DocumentRun[]): Block | undefined {
+export function htmlTable(
+  table: HtmlElement,
+  exact: boolean,
+  runsOf: (cell: HtmlElement) => DocumentRun[],
+): Block | undefined {
   const rows = rowsIn(table)
   if (!exact && isLayout(rows)) return undefined
   const grid = rows.map((row) => cellsIn(row).map((cell) => gridCell(cell, rows.length, runsOf)))

@@ -19,8 +19,24 @@ const most = 600_000
 
 /** Elements of which nothing is text of a page, and which are never run. */
 const dropped = new Set([
-  'script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math',
-  'canvas', 'select', 'textarea', 'button', 'input', 'audio', 'video', 'link', 'base',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'canvas',
+  'select',
+  'textarea',
+  'button',
+  'input',
+  'audio',
+  'video',
+  'link',
+  'base',
 ])
 
 /**

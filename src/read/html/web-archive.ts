@@ -24,7 +24,10 @@ export function pageInArchive(bytes: Uint8Array): ArchivedPage | undefined {
     const body = part.slice(end.index + end[0].length)
     const encoding = /^Content-Transfer-Encoding:\s*([\w-]+)/im.exec(head)?.[1]?.toLowerCase()
     const charset = /charset\s*=\s*"?([\w-]+)/i.exec(head)?.[1]
-    const content = encoding === 'base64' ? fromBase64(body.replace(/\s+/g, '')) : bytesOf(encoding === 'quoted-printable' ? unquoted(body) : body)
+    const content =
+      encoding === 'base64'
+        ? fromBase64(body.replace(/\s+/g, ''))
+        : bytesOf(encoding === 'quoted-printable' ? unquoted(body) : body)
     if (content) return { bytes: content, ...(charset ? { charset } : {}) }
   }
   return undefined

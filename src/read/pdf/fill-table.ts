@@ -4,7 +4,10 @@ import type { RuledCell, RuledTable } from './ruled-table'
 import { joinWords, lineText, textLinesOf } from './text-line'
 
 /** The pieces of a page that stand in a table, and the others. */
-export function divide(pieces: readonly PagePiece[], { xs, ys }: RuledTable): { inside: PagePiece[]; outside: PagePiece[] } {
+export function divide(
+  pieces: readonly PagePiece[],
+  { xs, ys }: RuledTable,
+): { inside: PagePiece[]; outside: PagePiece[] } {
   const [left, right, top, bottom] = [xs[0]!, xs[xs.length - 1]!, ys[0]!, ys[ys.length - 1]!]
   const inside: PagePiece[] = []
   const outside: PagePiece[] = []
@@ -26,7 +29,12 @@ export function fillTable(table: RuledTable, inside: readonly PagePiece[]): Grid
     }
   const rows: GridCell[][] = Array.from({ length: table.ys.length - 1 }, () => [])
   for (const cell of table.cells)
-    rows[cell.row]!.push({ text: cellText(texts.get(cell) ?? []), colspan: cell.colspan, rowspan: cell.rowspan, header: false })
+    rows[cell.row]!.push({
+      text: cellText(texts.get(cell) ?? []),
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+      header: false,
+    })
   return { type: 'grid', rows }
 }
 
@@ -51,5 +59,7 @@ function weight(character: string): number {
 }
 
 function cellText(pieces: readonly PagePiece[]): string {
-  return textLinesOf(pieces).map(lineText).reduce((text, line) => joinWords(text, line), '')
+  return textLinesOf(pieces)
+    .map(lineText)
+    .reduce((text, line) => joinWords(text, line), '')
 }

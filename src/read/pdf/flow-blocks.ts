@@ -18,7 +18,10 @@ export function flowBlocks(flowing: readonly Flowing[]): Block[] {
     const last = blocks[blocks.length - 1]
     if (now.type === 'line') {
       if (before?.type === 'line' && last?.type === 'text' && goesOn(before, now, margins))
-        blocks[blocks.length - 1] = { ...last, runs: [{ text: joinWords(last.runs.map((run) => run.text).join(''), now.text) }] }
+        blocks[blocks.length - 1] = {
+          ...last,
+          runs: [{ text: joinWords(last.runs.map((run) => run.text).join(''), now.text) }],
+        }
       else blocks.push({ type: 'text', role: 'body', runs: [{ text: now.text }] })
     } else if (before?.type === 'table' && last?.type === 'grid' && before.page !== now.page && alike(before, now))
       blocks[blocks.length - 1] = joinGrids(last, now.grid)
@@ -31,7 +34,8 @@ export function flowBlocks(flowing: readonly Flowing[]): Block[] {
 function goesOn(before: Line, now: Line, { left, right }: { left: number; right: number }): boolean {
   const room = before.line.size * (2.5 + unbroken(now.text))
   const full = right - before.line.right < room && before.line.left - left < before.line.size * 5
-  const close = before.page !== now.page || now.line.baseline - before.line.baseline < Math.max(before.line.size, now.line.size) * 3
+  const close =
+    before.page !== now.page || now.line.baseline - before.line.baseline < Math.max(before.line.size, now.line.size) * 3
   const sameSize = Math.abs(before.line.size - now.line.size) < 1.5
   const between = isSectionTitle(now.text) || (isSectionTitle(before.text) && !/[情措事]$/.test(before.text))
   return full && close && sameSize && !between && now.line.left - left < now.line.size

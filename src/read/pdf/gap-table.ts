@@ -31,7 +31,8 @@ export function gapTables(lines: readonly TextLine[]): { from: number; to: numbe
     if (last > from) {
       // The last line of a label of several lines stands below its row.
       const [row, below] = [lines[last]!, lines[last + 1]]
-      const goesOn = below !== undefined && !rows[last + 1] && below.baseline - row.baseline < row.size && below.left < row.left
+      const goesOn =
+        below !== undefined && !rows[last + 1] && below.baseline - row.baseline < row.size && below.left < row.left
       if (goesOn) last++
       found.push({ from, to: last + 1 })
       from = last
@@ -59,12 +60,19 @@ export function gapGrid(lines: readonly TextLine[]): Grid {
       const next = parts[index + 1]
       const nextHasLabel = next?.some((part) => part.left < columns[0]!.right)
       if (next && next.length > 1 && !nextHasLabel) pending.push(only.text)
-      else if (above?.[0]?.column === 0 && above.length > 1) above[0] = { ...above[0], text: joinWords(above[0].text, only.text) }
+      else if (above?.[0]?.column === 0 && above.length > 1)
+        above[0] = { ...above[0], text: joinWords(above[0].text, only.text) }
       else rows.push(cells)
       return
     }
     if (pending.length > 0 && cells[0]!.column > 0)
-      cells.unshift({ text: pending.reduce((text, one) => joinWords(text, one), ''), column: 0, colspan: 1, rowspan: 1, header: false })
+      cells.unshift({
+        text: pending.reduce((text, one) => joinWords(text, one), ''),
+        column: 0,
+        colspan: 1,
+        rowspan: 1,
+        header: false,
+      })
     pending = []
     rows.push(cells)
   })
@@ -78,19 +86,23 @@ export function gapGrid(lines: readonly TextLine[]): Grid {
 function columnsOf(rows: readonly (readonly TextLine[])[]): Column[] {
   const columns: Column[] = []
   const parts = rows.flat()
-  const ordered = rows.flatMap((row) => row.map((part) => ({ part, width: part.right - part.left, beside: row.length })))
+  const ordered = rows.flatMap((row) =>
+    row.map((part) => ({ part, width: part.right - part.left, beside: row.length })),
+  )
   for (const { part } of ordered.sort((a, b) => b.beside - a.beside || a.width - b.width)) {
     const over = columns.filter((column) => overlap(part, column))
     if (over.length === 0) columns.push({ left: part.left, right: part.right })
     else if (over.length === 1) {
       const [column] = over
       const [left, right] = [Math.min(column!.left, part.left), Math.max(column!.right, part.right)]
-      if (columns.every((other) => other === column || right <= other.left || left >= other.right)) Object.assign(column!, { left, right })
+      if (columns.every((other) => other === column || right <= other.left || left >= other.right))
+        Object.assign(column!, { left, right })
     }
   }
   const most = Math.max(...rows.map((row) => row.length))
   const full = rows.filter((row) => row.length === most).flat()
-  const held = (column: Column) => parts.filter((part) => overlap(part, column)).length > 1 || full.some((part) => overlap(part, column))
+  const held = (column: Column) =>
+    parts.filter((part) => overlap(part, column)).length > 1 || full.some((part) => overlap(part, column))
   return columns.filter(held).sort((a, b) => a.left - b.left)
 }
 

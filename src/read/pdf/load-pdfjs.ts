@@ -1,7 +1,9 @@
 /** What pdf.js looks for when it is loaded, for drawing pages, which is not done here. */
 const drawing = ['DOMMatrix', 'ImageData', 'Path2D'] as const
 
-type Platform = { console?: { warn: (...words: unknown[]) => void } } & Partial<Record<(typeof drawing)[number], unknown>>
+type Platform = { console?: { warn: (...words: unknown[]) => void } } & Partial<
+  Record<(typeof drawing)[number], unknown>
+>
 
 /**
  * Loads pdf.js, where it is needed only: it is larger than the whole program. It runs on the thread of the program, as
@@ -14,7 +16,10 @@ export async function loadPdfjs() {
   const warn = platform.console?.warn
   if (platform.console) platform.console.warn = () => undefined
   try {
-    const [pdfjs] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')])
+    const [pdfjs] = await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ])
     return pdfjs
   } finally {
     if (platform.console && warn) platform.console.warn = warn

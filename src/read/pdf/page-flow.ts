@@ -24,7 +24,9 @@ const margin = 0.12
 /** The lines and tables of all pages in their order, headers, footers and page numbers left out. */
 export function flow(pages: readonly Page[]): Flowing[] {
   const repeated = repeatedLines(pages)
-  return pages.flatMap((page, number) => pageFlow({ ...page, pieces: page.pieces.filter((piece) => !repeated(page, piece)) }, number))
+  return pages.flatMap((page, number) =>
+    pageFlow({ ...page, pieces: page.pieces.filter((piece) => !repeated(page, piece)) }, number),
+  )
 }
 
 function pageFlow(page: Page, number: number): Flowing[] {
@@ -35,7 +37,10 @@ function pageFlow(page: Page, number: number): Flowing[] {
     const parted = divide(outside, table)
     outside = parted.outside
     if (parted.inside.length === 0) continue
-    placed.push({ top: table.ys[0]!, item: { type: 'table', page: number, grid: fillTable(table, parted.inside), xs: table.xs } })
+    placed.push({
+      top: table.ys[0]!,
+      item: { type: 'table', page: number, grid: fillTable(table, parted.inside), xs: table.xs },
+    })
   }
   const lines = textLinesOf(outside).filter((line) => !isPageNumber(line, page))
   const loose = gapTables(lines)
@@ -44,7 +49,10 @@ function pageFlow(page: Page, number: number): Flowing[] {
     const top = line.baseline - line.size
     if (!table) placed.push({ top, item: { type: 'line', page: number, line, text: lineText(line) } })
     else if (at === table.from)
-      placed.push({ top, item: { type: 'table', page: number, grid: gapGrid(lines.slice(table.from, table.to)), xs: [] } })
+      placed.push({
+        top,
+        item: { type: 'table', page: number, grid: gapGrid(lines.slice(table.from, table.to)), xs: [] },
+      })
   })
   return placed.sort((a, b) => a.top - b.top).map(({ item }) => item)
 }

@@ -61,7 +61,7 @@ function outlines(path: Float32Array, matrix: Matrix): Point[][] {
     const [x = 0, y = 0] = [path[at], path[at + 1]]
     return [a * x + c * y + e, b * x + d * y + f]
   }
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const step = path[at++]
     if (step === 0) {
       points = [point(at)]

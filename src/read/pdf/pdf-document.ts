@@ -36,8 +36,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     const file = await task.promise
     if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
     const pages: Page[] = []
-    for (let number = 1; number <= file.numPages; number++) pages.push(await pageOf(await file.getPage(number), pdfjs.OPS))
-    if (pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('').replace(/\s+/g, '').length < 50)
+    for (let number = 1; number <= file.numPages; number++)
+      pages.push(await pageOf(await file.getPage(number), pdfjs.OPS))
+    if (
+      pages
+        .flatMap((page) => page.pieces.map((piece) => piece.text))
+        .join('')
+        .replace(/\s+/g, '').length < 50
+    )
       throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
     return { blocks: flowBlocks(flow(pages)) }
   } catch (error) {
@@ -57,11 +63,17 @@ async function pageOf(page: PdfPage, names: Pdfjs['OPS']): Promise<Page> {
   const { items } = await page.getTextContent()
   const pieces = items.flatMap((item) => {
     const piece = 'str' in item ? pieceOf(item as never, matrix) : undefined
-    return piece && piece.right > 0 && piece.left < width && piece.baseline > 0 && piece.baseline < height + piece.size ? [piece] : []
+    return piece && piece.right > 0 && piece.left < width && piece.baseline > 0 && piece.baseline < height + piece.size
+      ? [piece]
+      : []
   })
   const rules = pageRules(await page.getOperatorList(), matrix, names)
   page.cleanup()
-  return { pieces, rules: rules.filter((rule) => rule.at > 0 && rule.at < (rule.way === 'across' ? height : width)), height }
+  return {
+    pieces,
+    rules: rules.filter((rule) => rule.at > 0 && rule.at < (rule.way === 'across' ? height : width)),
+    height,
+  }
 }
 
 function refusal(error: unknown): ReadError {

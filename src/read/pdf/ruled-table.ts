@@ -37,7 +37,7 @@ function merge(rules: readonly Rule[]): Rule[] {
   const merged: Rule[] = []
   for (const way of ['across', 'down'] as const) {
     const same = rules.filter((rule) => rule.way === way).sort((a, b) => a.at - b.at)
-    for (let begin = 0; begin < same.length; ) {
+    for (let begin = 0; begin < same.length;) {
       let end = begin
       while (end < same.length && same[end]!.at - same[begin]!.at <= 1) end++
       const line = same.slice(begin, end).sort((a, b) => a.from - b.from)
@@ -84,8 +84,14 @@ function tableOf(rules: readonly Rule[]): RuledTable | undefined {
   const down = rules.filter((rule) => rule.way === 'down')
   if (across.length < 1 || down.length < 1 || across.length + down.length < 4) return undefined
   // Where a page cut the table, or its sides are open, lines end where no line crosses: there is its edge.
-  const xs = positions(down.map((rule) => rule.at), across)
-  const ys = positions(across.map((rule) => rule.at), down)
+  const xs = positions(
+    down.map((rule) => rule.at),
+    across,
+  )
+  const ys = positions(
+    across.map((rule) => rule.at),
+    down,
+  )
   if (xs.length < 2 || ys.length < 2 || xs.length > most || ys.length > most) return undefined
   const wall = (column: number, row: number) => covered(down, xs[column]!, ys[row]!, ys[row + 1]!)
   const floor = (column: number, row: number) => covered(across, ys[row]!, xs[column]!, xs[column + 1]!)
@@ -97,7 +103,11 @@ function positions(at: readonly number[], crossing: readonly Rule[]): number[] {
   const ends = [Math.min(...crossing.map((rule) => rule.from)), Math.max(...crossing.map((rule) => rule.to))]
   const sorted = [...at].sort((a, b) => a - b)
   const [first, last] = [sorted[0]!, sorted[sorted.length - 1]!]
-  const all = [...(ends[0]! < first - near * 2 ? [ends[0]!] : []), ...sorted, ...(ends[1]! > last + near * 2 ? [ends[1]!] : [])]
+  const all = [
+    ...(ends[0]! < first - near * 2 ? [ends[0]!] : []),
+    ...sorted,
+    ...(ends[1]! > last + near * 2 ? [ends[1]!] : []),
+  ]
   const distinct: number[] = []
   for (const one of all) if (distinct.length === 0 || one - distinct[distinct.length - 1]! > near) distinct.push(one)
   return distinct
@@ -107,7 +117,8 @@ function positions(at: readonly number[], crossing: readonly Rule[]): number[] {
 function covered(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   let length = 0
   for (const rule of rules)
-    if (Math.abs(rule.at - at) <= near + 0.5) length = Math.max(length, Math.min(rule.to, to) - Math.max(rule.from, from))
+    if (Math.abs(rule.at - at) <= near + 0.5)
+      length = Math.max(length, Math.min(rule.to, to) - Math.max(rule.from, from))
   return length >= (to - from) * 0.6
 }
 

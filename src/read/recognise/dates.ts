@@ -5,7 +5,8 @@ const numerals = '〇一二三四五六七八九'
 /** Chinese numerals up to 31 and years digit by digit: 二〇二二, 二十六. */
 function chineseNumber(text: string): number | undefined {
   const digits = text.replace(/[零○Ｏ]/g, '〇')
-  if (/^[〇一二三四五六七八九]{4}$/.test(digits)) return Number([...digits].map((digit) => numerals.indexOf(digit)).join(''))
+  if (/^[〇一二三四五六七八九]{4}$/.test(digits))
+    return Number([...digits].map((digit) => numerals.indexOf(digit)).join(''))
   const match = /^([一二三]?)(十?)([一二三四五六七八九]?)$/.exec(digits)
   if (!match || digits === '') return undefined
   const [, tens = '', ten = '', ones = ''] = match
@@ -22,11 +23,18 @@ export function yearOf(text: string): number | undefined {
 
 /** The ISO date that a line is (2022年1月26日, 二〇二二年一月二十六日, 2022-1-26), and nothing but a date. */
 export function dateOf(text: string): string | undefined {
-  const line = halfWidth(text).replace(/[\s\u00a0\u3000]+/g, '').replace(/^(日期|发布日期|成文日期):/, '')
-  const match = /^([\d〇零○Ｏ一二三四五六七八九]{4})[年\-./](元|[\d一二三四五六七八九十]{1,3})[月\-./]([\d一二三四五六七八九十]{1,3})日?$/.exec(line)
+  const line = halfWidth(text)
+    .replace(/[\s\u00a0\u3000]+/g, '')
+    .replace(/^(日期|发布日期|成文日期):/, '')
+  const match =
+    /^([\d〇零○Ｏ一二三四五六七八九]{4})[年\-./](元|[\d一二三四五六七八九十]{1,3})[月\-./]([\d一二三四五六七八九十]{1,3})日?$/.exec(
+      line,
+    )
   if (!match) return undefined
   const year = yearOf(match[1]!)
-  const [month, day] = match.slice(2).map((part) => (/^\d+$/.test(part) ? Number(part) : part === '元' ? 1 : chineseNumber(part)))
+  const [month, day] = match
+    .slice(2)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part === '元' ? 1 : chineseNumber(part)))
   if (!year || !month || !day) return undefined
   const iso = isoDate({ year, month, day })
   return parseDate(iso) ? iso : undefined

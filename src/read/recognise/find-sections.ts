@@ -23,7 +23,14 @@ export interface FoundSections {
   readonly kinds: ReadonlyMap<number, SectionId>
 }
 
-const order: readonly SectionId[] = ['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']
+const order: readonly SectionId[] = [
+  'overview',
+  'proactive-disclosure',
+  'applications',
+  'disputes',
+  'problems',
+  'other-matters',
+]
 
 /** How official titles end. */
 const ending = /(情况|事项|措施)$/
@@ -82,7 +89,8 @@ function locateTitles(blocks: readonly Block[]): Located[] {
     const text = plainText(block.runs)
     const next = textAt(at + 1)
     // A title broken over two lines: the rest is short and has no number of its own, and the whole says more.
-    const isRest = next !== undefined && next.trim().length <= 12 && numberOf(next) === '' && titleCandidate(next) === undefined
+    const isRest =
+      next !== undefined && next.trim().length <= 12 && numberOf(next) === '' && titleCandidate(next) === undefined
     const mayGoOn = isRest && !ending.test(plain(text))
     const whole = mayGoOn ? titleCandidate(text + next) : undefined
     if (whole && ending.test(whole.words)) {
@@ -104,7 +112,9 @@ function lastBefore(possible: readonly Located[], table: number, blocks: readonl
   if (strong.length > 0) return strong[strong.length - 1]
   const nearest = possible[possible.length - 1]
   if (!nearest) return undefined
-  const between = blocks.slice(nearest.end, table).filter((block) => block.type === 'text' && plainText(block.runs).length > 40)
+  const between = blocks
+    .slice(nearest.end, table)
+    .filter((block) => block.type === 'text' && plainText(block.runs).length > 40)
   return between.length === 0 ? nearest : undefined
 }
 
@@ -124,13 +134,18 @@ function nextTable(kinds: ReadonlyMap<number, SectionId>, section: SectionId, fr
 /** The last table of a section before the first table of another one that follows it. */
 function lastRun(kinds: ReadonlyMap<number, SectionId>, section: SectionId): number {
   let last = -1
-  for (const [at, kind] of kinds) if (kind === section) last = at
+  for (const [at, kind] of kinds)
+    if (kind === section) last = at
     else if (last >= 0) break
   return last
 }
 
 /** Cuts the document at the titles; a section whose title is missing begins at its first table. */
-function cutAt(blocks: readonly Block[], chosen: ReadonlyMap<SectionId, Located>, kinds: ReadonlyMap<number, SectionId>): FoundSection[] {
+function cutAt(
+  blocks: readonly Block[],
+  chosen: ReadonlyMap<SectionId, Located>,
+  kinds: ReadonlyMap<number, SectionId>,
+): FoundSection[] {
   const starts: { section: SectionId; at?: number; from: number; begin: number; title?: TitleCandidate }[] = []
   for (const section of order) {
     const title = chosen.get(section)
@@ -139,5 +154,8 @@ function cutAt(blocks: readonly Block[], chosen: ReadonlyMap<SectionId, Located>
     else if (table !== undefined) starts.push({ section, from: table, begin: table })
   }
   starts.sort((a, b) => a.begin - b.begin)
-  return starts.map(({ begin: _begin, ...start }, index) => ({ ...start, to: starts[index + 1]?.begin ?? blocks.length }))
+  return starts.map(({ begin: _begin, ...start }, index) => ({
+    ...start,
+    to: starts[index + 1]?.begin ?? blocks.length,
+  }))
 }

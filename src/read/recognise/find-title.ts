@@ -40,7 +40,8 @@ export function findTitle(blocks: readonly Block[], end: number): FoundTitle | u
   for (let at = 0; at < end; at++) {
     const line = lineAt(blocks, at)
     const words = line?.replace(space, '') ?? ''
-    if (line === undefined || line.length > 90 || !(/报告|年报/.test(words) || yearAlone.test(halfWidth(words)))) continue
+    if (line === undefined || line.length > 90 || !(/报告|年报/.test(words) || yearAlone.test(halfWidth(words))))
+      continue
     for (const lines of [1, 2, 3]) {
       const from = at - lines + 1
       if (from < 0) break
@@ -80,7 +81,9 @@ function titleOf(blocks: readonly Block[], from: number, to: number): FoundTitle
   // Lines that tell it all without the last one are a title by themselves.
   if (match && match[0].length <= above.replace(space, '').length) return undefined
   // The printed title keeps the words as typed; spaces between Chinese characters and figures are the file's.
-  const clean = text.replace(/[\t\n\r]/g, '').replace(/(?<=[^A-Za-z0-9])[\s\u00a0\u3000]+|[\s\u00a0\u3000]+(?=[^A-Za-z0-9])/g, '')
+  const clean = text
+    .replace(/[\t\n\r]/g, '')
+    .replace(/(?<=[^A-Za-z0-9])[\s\u00a0\u3000]+|[\s\u00a0\u3000]+(?=[^A-Za-z0-9])/g, '')
   if (!match) return inOtherOrder(clean, from, to)
   const year = yearOf(match[2]!)
   return year ? { from, to: to + 1, text: clean, agency: agencyOf(clean), year } : undefined
@@ -99,7 +102,11 @@ function inOtherOrder(text: string, from: number, to: number): FoundTitle | unde
 /** The agency as written before the year, brackets of its name kept. */
 function agencyOf(title: string): string {
   const at = title.search(/(?:[\d０-９〇零○一二三四五六七八九]\s*){4}年/)
-  return (at < 0 ? '' : title.slice(0, at)).replace(/^(关于|附件\d*[:：]?)/, '').replace(/关于$/, '').replace(/[《“"]+$|^[《“"]+/g, '').trim()
+  return (at < 0 ? '' : title.slice(0, at))
+    .replace(/^(关于|附件\d*[:：]?)/, '')
+    .replace(/关于$/, '')
+    .replace(/[《“"]+$|^[《“"]+/g, '')
+    .trim()
 }
 
 /** Agency and year from the text where no title tells them: 现公布……2021年政府信息公开工作年度报告. */

@@ -30,7 +30,8 @@ export function layOut(grid: Grid): PlacedRow[] {
       return [slot, { text: withoutMarkers(cell.text), row, column, colspan, rowspan }]
     }),
   )
-  const cellsOf = (slots: readonly (Slot | undefined)[]) => [...new Set(slots)].flatMap((slot) => (slot ? [placed.get(slot)!] : []))
+  const cellsOf = (slots: readonly (Slot | undefined)[]) =>
+    [...new Set(slots)].flatMap((slot) => (slot ? [placed.get(slot)!] : []))
   return begins.map((slots, row) => ({ cells: cellsOf(slots), standing: cellsOf(covers[row]!) }))
 }
 

@@ -22,7 +22,9 @@ export function makeReview(format: string, report: Report, template: Template, a
     ...template.sections.map((section) => {
       const title = titles.get(section.id)
       const prose = report.prose[section.id] ?? []
-      const hasCells = (section.tables ?? []).some((table) => Object.keys(report.cells).some((cell) => cell.startsWith(`${table.id}/`)))
+      const hasCells = (section.tables ?? []).some((table) =>
+        Object.keys(report.cells).some((cell) => cell.startsWith(`${table.id}/`)),
+      )
       const found = title !== undefined || prose.length > 0 || hasCells
       return { section: section.id, found, ...(title ? { title } : {}), ...counts(prose) }
     }),
@@ -32,7 +34,9 @@ export function makeReview(format: string, report: Report, template: Template, a
 
 function counts(blocks: readonly ProseBlock[]) {
   const of = (type: ProseBlock['type']) => blocks.filter((block) => block.type === type).length
-  const texts = blocks.flatMap((block) => (block.type === 'heading' || block.type === 'paragraph' ? block.runs.map((run) => run.text) : []))
+  const texts = blocks.flatMap((block) =>
+    block.type === 'heading' || block.type === 'paragraph' ? block.runs.map((run) => run.text) : [],
+  )
   return {
     headings: of('heading'),
     paragraphs: of('paragraph'),
@@ -49,16 +53,25 @@ function tables(report: Report, template: Template): ReviewedTable[] {
       const cells = all.filter((one) => one.table === table).map((one) => one.cell)
       // A group that was written as one row stands for its rows.
       const grouped = new Set(
-        table.rows.flatMap((row) => row.children ?? []).flatMap((group) =>
-          leaves(table.columns)
-            .filter((column) => group.children && report.cells[cellId(table.id, group.id, column.id)] !== undefined)
-            .flatMap((column) => leaves([group]).map((row) => cellId(table.id, row.id, column.id))),
-        ),
+        table.rows
+          .flatMap((row) => row.children ?? [])
+          .flatMap((group) =>
+            leaves(table.columns)
+              .filter((column) => group.children && report.cells[cellId(table.id, group.id, column.id)] !== undefined)
+              .flatMap((column) => leaves([group]).map((row) => cellId(table.id, row.id, column.id))),
+          ),
       )
       const found = cells.filter((cell) => report.cells[cell] !== undefined)
       const missing = cells.filter((cell) => report.cells[cell] === undefined && !grouped.has(cell))
       const filled = found.filter((cell) => report.cells[cell]?.trim() !== '')
-      return { section: section.id, table: table.id, cells: cells.length, found: found.length, filled: filled.length, missing }
+      return {
+        section: section.id,
+        table: table.id,
+        cells: cells.length,
+        found: found.length,
+        filled: filled.length,
+        missing,
+      }
     }),
   )
 }
@@ -78,7 +91,10 @@ function facts(report: Report): { field: string; text: string }[] {
   const found: [string, string | undefined][] = [
     ['单位名称', agency.name],
     ['年份', String(report.year)],
-    ...Object.entries(fieldNames).map(([field, name]): [string, string | undefined] => [name, agency[field as keyof typeof fieldNames]]),
+    ...Object.entries(fieldNames).map(([field, name]): [string, string | undefined] => [
+      name,
+      agency[field as keyof typeof fieldNames],
+    ]),
     ['成文日期', report.signed],
   ]
   return found.flatMap(([field, text]) => (text ? [{ field, text }] : []))

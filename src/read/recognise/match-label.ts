@@ -28,7 +28,8 @@ export function officialLabel(text: string, headers: readonly Header[]): LabelMa
   const whole = plain(text)
   const words = core(text)
   if (words === '') return undefined
-  const found = headers.find((header) => plain(header.label) === whole) ?? headers.find((header) => core(header.label) === words)
+  const found =
+    headers.find((header) => plain(header.label) === whole) ?? headers.find((header) => core(header.label) === words)
   return found && { header: found, exact: true }
 }
 

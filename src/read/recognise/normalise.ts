@@ -40,7 +40,8 @@ function fold(text: string): string {
 }
 
 /** 一、 （一） 1. (1) ① 第一、 at the beginning of a plain text. */
-const numberPrefix = /^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}[、.)](?!\d)|[①-⑳])/
+const numberPrefix =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}[、.)](?!\d)|[①-⑳])/
 
 /** The number that a text begins with, as written (一、 or 1.), or "". */
 export function numberOf(text: string): string {

@@ -23,7 +23,9 @@ export function readGroupedTable(
   reading: TableReading,
 ): void {
   let group: Header | undefined
-  const heads = new Set(['', ...formats.flatMap(({ table }) => [table.corner ?? '', ...labelsOf(table.columns)])].map(core))
+  const heads = new Set(
+    ['', ...formats.flatMap(({ table }) => [table.corner ?? '', ...labelsOf(table.columns)])].map(core),
+  )
   for (const { rows, block } of pieces) {
     const places = new Places(rows, formats[0]!.table)
     let header = true
@@ -43,7 +45,8 @@ export function readGroupedTable(
       header = false
       group = found.group
       for (const { match, text } of found.matched)
-        if (!match.exact && !(match.header.children && isFragment(text, [match.header]))) reading.alter(found.table, match.header, text)
+        if (!match.exact && !(match.header.children && isFragment(text, [match.header])))
+          reading.alter(found.table, match.header, text)
       if (!found.row) continue
       for (const owner of owners(found.row, formats)) reading.vote(owner)
       placeRow(row, found.last, { table: found.table, id: found.row.id }, places, reading, block)
@@ -65,7 +68,12 @@ function placeRow(
 ): void {
   const columns = places.columns
   const index = row.cells[0]?.row ?? 0
-  const unplaced = () => unusedRow(row.cells.map((cell) => cell.text), block, index)
+  const unplaced = () =>
+    unusedRow(
+      row.cells.map((cell) => cell.text),
+      block,
+      index,
+    )
   const values = valuesOf(row, last, columns.length, places.known())
   let texts = values?.map((cell) => cell.text)
   if (values) places.learn(values)

@@ -38,7 +38,9 @@ export function readListedTables(
       const filled = row.cells.filter((cell) => cell.text.trim() !== '')
       const first = filled[0]
       if (!first) continue
-      const caption = formats.filter(({ table }) => table.caption !== undefined && core(table.caption) === core(first.text))
+      const caption = formats.filter(
+        ({ table }) => table.caption !== undefined && core(table.caption) === core(first.text),
+      )
       if (caption.length > 0 && filled.length === 1) {
         captioned = caption
         current = undefined
@@ -50,7 +52,8 @@ export function readListedTables(
         const voice = `${header.current.format.table.id} ${block} ${row.cells[0]?.row}`
         if (voice !== voted && header.decides) reading.vote(header.current.format.template)
         voted = voice
-        for (const { header: altered, text } of header.altered) reading.alter(header.current.format.table, altered, text)
+        for (const { header: altered, text } of header.altered)
+          reading.alter(header.current.format.table, altered, text)
         for (const text of header.unknown) reading.extra.push({ text, block })
         continue
       }
@@ -58,7 +61,8 @@ export function readListedTables(
       const texts = row.cells.map((cell) => cell.text)
       const unplaced = () => unusedRow(texts, block, row.cells[0]?.row ?? 0)
       if (!found) {
-        if (filled.length === 1 && sectionTitles.includes(core(first.text))) reading.extra.push({ text: first.text, block })
+        if (filled.length === 1 && sectionTitles.includes(core(first.text)))
+          reading.extra.push({ text: first.text, block })
         else {
           reading.extra.push({ text: filled.map((cell) => cell.text).join(' '), block })
           if (texts.some((text) => /\d/.test(text))) reading.unused.push(unplaced())
@@ -93,14 +97,18 @@ function place(
 /** A row of headers: which table of which format, and in which order its columns stand. */
 function headerRow(row: PlacedRow, filled: readonly PlacedCell[], formats: readonly Format[]) {
   if (filled.some((cell) => /^[+-]?\d/.test(withoutYear(cell.text).trim()))) return undefined
-  const corner = formats.some(({ table }) => table.corner !== undefined && core(table.corner) === core(filled[0]?.text ?? ''))
+  const corner = formats.some(
+    ({ table }) => table.corner !== undefined && core(table.corner) === core(filled[0]?.text ?? ''),
+  )
   const heads = corner ? filled.slice(1) : filled
   if (heads.length === 0) return undefined
   const scored = formats.map((format) => {
     const wanted = leaves(format.table.columns)
     const matches = heads.map((cell) => matchLabel(withoutYear(cell.text), wanted))
     const known = matches.filter((match) => match !== undefined)
-    const exact = matches.filter((match, index) => match?.exact && core(heads[index]!.text) === core(match.header.label))
+    const exact = matches.filter(
+      (match, index) => match?.exact && core(heads[index]!.text) === core(match.header.label),
+    )
     return { format, wanted, matches, known: known.length, exact: exact.length }
   })
   scored.sort((a, b) => b.known * 2 + b.exact - (a.known * 2 + a.exact) || a.wanted.length - b.wanted.length)
@@ -124,7 +132,12 @@ function withoutYear(text: string): string {
 }
 
 /** The table and row that a label names: in the current table first, then in the table of the caption, then in all. */
-function dataRow(label: PlacedCell, current: Current | undefined, captioned: readonly Format[], formats: readonly Format[]) {
+function dataRow(
+  label: PlacedCell,
+  current: Current | undefined,
+  captioned: readonly Format[],
+  formats: readonly Format[],
+) {
   if (isValue(label.text)) return undefined
   const all = (format: Format): Current => ({ format, columns: leaves(format.table.columns), places: undefined })
   if (current) {
@@ -147,7 +160,10 @@ function exactElsewhere(text: string, current: Current, formats: readonly Format
   for (const format of formats) {
     if (format.template !== current.format.template || format === current.format) continue
     const match = matchLabel(text, format.table.rows)
-    const labels = (table: Table) => leaves(table.columns).map((column) => column.label).join()
+    const labels = (table: Table) =>
+      leaves(table.columns)
+        .map((column) => column.label)
+        .join()
     if (match?.exact && labels(format.table) === labels(current.format.table))
       return { place: { ...current, format, columns: leaves(format.table.columns) }, row: match.header, exact: true }
   }

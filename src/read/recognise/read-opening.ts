@@ -12,7 +12,11 @@ export interface OpeningFacts {
 const fields = ['office', 'address', 'postcode', 'telephone', 'email', 'site', 'siteUrl'] as const
 
 /** Reads contact data and period: exactly where the paragraphs are the format's own, else by the words around them. */
-export function readOpening(paragraphs: readonly string[], agency: string, templates: readonly Template[]): OpeningFacts {
+export function readOpening(
+  paragraphs: readonly string[],
+  agency: string,
+  templates: readonly Template[],
+): OpeningFacts {
   for (const template of templates) {
     const exact = ownWords(paragraphs, agency, template)
     if (exact) return exact
@@ -31,7 +35,10 @@ function ownWords(paragraphs: readonly string[], agency: string, template: Templ
     let match: RegExpExecArray | null = null
     while (next < offered.length && !match) match = patternOf(offered[next++]!, agency).exec(paragraph)
     if (!match) return undefined
-    Object.assign(found, Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, text]) => text !== undefined)))
+    Object.assign(
+      found,
+      Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, text]) => text !== undefined)),
+    )
   }
   const facts: Record<string, string> = {}
   for (const field of fields) if (found[field]) facts[field] = found[field]
@@ -76,7 +83,9 @@ function contact(text: string, agency: string): OpeningFacts['agency'] {
   const find = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim()
   const office = find(/请与([^，。；（(\n]{2,40}?)联系/)?.replace(agency, '')
   const site =
-    /[在于][“"「]?([^“”"「」，。；（(\n]{2,40}?(?:网站|门户网|网|平台))[”"」]?(?:首页)?\s*[（(]?\s*<?\s*(https?:\/\/[^\s）)>，。；]+|www\.[^\s）)>，。；]+)/.exec(text)
+    /[在于][“"「]?([^“”"「」，。；（(\n]{2,40}?(?:网站|门户网|网|平台))[”"」]?(?:首页)?\s*[（(]?\s*<?\s*(https?:\/\/[^\s）)>，。；]+|www\.[^\s）)>，。；]+)/.exec(
+      text,
+    )
   const facts: Record<string, string | undefined> = {
     office,
     address: find(/(?:联系|通讯|办公)?地址[:：]\s*([^；;，,。）)\n]{2,60})/),

@@ -39,7 +39,13 @@ export function readParts(
   const stray = (from: number, to: number, into: (part: LeftOut) => void) => {
     for (let at = from; at < to; at++) {
       const block = blocks[at]
-      const inCells = block?.type === 'grid' ? block.rows.flat().map((cell) => cell.text).join(' ') : ''
+      const inCells =
+        block?.type === 'grid'
+          ? block.rows
+              .flat()
+              .map((cell) => cell.text)
+              .join(' ')
+          : ''
       const text = block?.type === 'text' ? plainText(block.runs) : inCells
       if (text.trim() !== '') into({ text: text.trim(), block: at })
     }
@@ -61,13 +67,18 @@ export function readParts(
       const signature = readSignature(blocks, from, to, name)
       end = signature.end
       signed = signature.date
-      if (signature.agency && plain(signature.agency) !== plain(name)) unused.push({ text: `落款：${signature.agency}`, block: signature.end })
+      if (signature.agency && plain(signature.agency) !== plain(name))
+        unused.push({ text: `落款：${signature.agency}`, block: signature.end })
       stray(signature.behind, to, outside)
     }
     if (section?.prose) prose[id] = readProse(blocks, from, end, roles, gathering)
     else {
-      const captions = new Set([section?.title ?? '', ...(section?.tables ?? []).map((table) => table.caption ?? '')].map(plain))
-      const inside = blocks.map((block, at) => ({ block, at })).filter(({ at }) => at >= from && at < end && !found.kinds.has(at))
+      const captions = new Set(
+        [section?.title ?? '', ...(section?.tables ?? []).map((table) => table.caption ?? '')].map(plain),
+      )
+      const inside = blocks
+        .map((block, at) => ({ block, at }))
+        .filter(({ at }) => at >= from && at < end && !found.kinds.has(at))
       for (const { at } of inside)
         stray(at, at + 1, (part) => {
           if (captions.has(plain(part.text)) || /^[（(]?单位[:：][^，。]{1,8}[)）]?$/.test(part.text)) return
@@ -78,18 +89,39 @@ export function readParts(
   })
   for (const at of found.kinds.keys()) {
     const block = blocks[at]
-    const marks = block?.type === 'grid' ? block.rows.flat().map((cell) => markersIn(cell.text)).filter(Boolean) : []
+    const marks =
+      block?.type === 'grid'
+        ? block.rows
+            .flat()
+            .map((cell) => markersIn(cell.text))
+            .filter(Boolean)
+        : []
     if (marks.length > 0) gathering.residue.push({ text: marks.join(' '), block: at })
   }
-  const texts = opening.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.runs)] : []))
-  const inOverview = (prose.overview ?? []).slice(0, 6).flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []))
+  const texts = opening.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.runs)] : [],
+  )
+  const inOverview = (prose.overview ?? [])
+    .slice(0, 6)
+    .flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []))
   const read = readOpening(texts.length > 0 ? texts : inOverview, name, [template])
   const { pictures, residue } = gathering
-  return { opening: { blocks: opening, facts: read }, prose, ...(signed ? { signed } : {}), pictures, residue, around, extra, unused }
+  return {
+    opening: { blocks: opening, facts: read },
+    prose,
+    ...(signed ? { signed } : {}),
+    pictures,
+    residue,
+    around,
+    extra,
+    unused,
+  }
 }
 
 /** Where the opening begins in a file without a title: at the words that every opening has. */
 function openingWithoutTitle(blocks: readonly Block[], begin: number): number {
-  const found = blocks.findIndex((block) => block.type === 'text' && /政府信息公开条例|年度报告格式|(现公布|现将).*报告/.test(plainText(block.runs)))
+  const found = blocks.findIndex(
+    (block) => block.type === 'text' && /政府信息公开条例|年度报告格式|(现公布|现将).*报告/.test(plainText(block.runs)),
+  )
   return found < 0 ? begin : Math.min(found, begin)
 }

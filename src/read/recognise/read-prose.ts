@@ -20,7 +20,13 @@ export interface Gathering {
  * paragraphs with links and bold words; pictures; the clerk's own tables. What an extraction left behind is taken out
  * and gathered.
  */
-export function readProse(blocks: readonly Block[], from: number, to: number, roles: boolean, gathering: Gathering): ProseBlock[] {
+export function readProse(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  roles: boolean,
+  gathering: Gathering,
+): ProseBlock[] {
   const prose: ProseBlock[] = []
   let afterMarker = false
   for (let at = from; at < to; at++) {
@@ -28,7 +34,12 @@ export function readProse(blocks: readonly Block[], from: number, to: number, ro
     if (!block) continue
     if (block.type === 'picture') {
       gathering.pictures.set(block.key, { mime: block.mime, bytes: block.bytes })
-      prose.push({ type: 'picture', picture: block.key, alt: block.alt, ...(block.caption ? { caption: block.caption } : {}) })
+      prose.push({
+        type: 'picture',
+        picture: block.key,
+        alt: block.alt,
+        ...(block.caption ? { caption: block.caption } : {}),
+      })
       afterMarker = false
     } else if (block.type === 'grid') {
       prose.push({ type: 'table', rows: block.rows.map((row) => row.map(proseCell)) })
@@ -72,7 +83,9 @@ function levelOf(role: string, text: string, roles: boolean): 1 | 2 | 3 | undefi
 function raised(prose: readonly ProseBlock[]): ProseBlock[] {
   const levels = prose.flatMap((block) => (block.type === 'heading' ? [block.level] : []))
   const shift = levels.length > 0 ? Math.min(...levels) - 1 : 0
-  return prose.map((block) => (block.type === 'heading' ? { ...block, level: (block.level - shift) as 1 | 2 | 3 } : block))
+  return prose.map((block) =>
+    block.type === 'heading' ? { ...block, level: (block.level - shift) as 1 | 2 | 3 } : block,
+  )
 }
 
 function textRuns(runs: readonly DocumentRun[]): TextRun[] {
@@ -102,7 +115,13 @@ function cleanRuns(runs: readonly DocumentRun[]): TextRun[] {
   return textRuns(runs.map((run) => ({ ...run, text: withoutMarkers(run.text) })))
 }
 
-function proseCell(cell: { text: string; colspan: number; rowspan: number; header: boolean; runs?: readonly DocumentRun[] }): ProseCell {
+function proseCell(cell: {
+  text: string
+  colspan: number
+  rowspan: number
+  header: boolean
+  runs?: readonly DocumentRun[]
+}): ProseCell {
   const { colspan, rowspan, header } = cell
   return { runs: cleanRuns(cell.runs ?? [{ text: cell.text }]), colspan, rowspan, header }
 }

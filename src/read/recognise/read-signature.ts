@@ -44,7 +44,11 @@ export function readSignature(blocks: readonly Block[], from: number, to: number
     let above = at - 1
     while (above >= from && line(above) === '') above--
     const name = above >= from ? line(above)?.replace(sealed, '').replace(asked, '') : undefined
-    const signs = name !== undefined && name.length <= 40 && !/[。；，！？,;!?：:]/.test(name) && !/^[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]/.test(name)
+    const signs =
+      name !== undefined &&
+      name.length <= 40 &&
+      !/[。；，！？,;!?：:]/.test(name) &&
+      !/^[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]/.test(name)
     const isName = signs && (agency === '' || related(plain(name), plain(agency)))
     return isName ? { end: above, behind: at + 1, agency: name, date } : { end: at, behind: at + 1, date }
   }
@@ -53,5 +57,11 @@ export function readSignature(blocks: readonly Block[], from: number, to: number
 
 /** Whether a name in the signature is the agency's, in full or shorter. */
 function related(name: string, agency: string): boolean {
-  return name === agency || agency.endsWith(name) || name.endsWith(agency) || agency.startsWith(name) || name.startsWith(agency)
+  return (
+    name === agency ||
+    agency.endsWith(name) ||
+    name.endsWith(agency) ||
+    agency.startsWith(name) ||
+    name.startsWith(agency)
+  )
 }

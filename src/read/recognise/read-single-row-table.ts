@@ -22,7 +22,8 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
     // Below the header: an empty row above it only tells the widths of the columns.
     const below = rows.reduce((last, one, index) => (isHead(one) ? index : last), -1)
     const begins = rows.findIndex(
-      (one, index) => index > below && one.cells.length >= wanted.length && one.cells.every((cell) => isValue(cell.text)),
+      (one, index) =>
+        index > below && one.cells.length >= wanted.length && one.cells.every((cell) => isValue(cell.text)),
     )
     rows.forEach((one, index) => {
       const texts = one.cells.map((cell) => cell.text)
@@ -31,7 +32,11 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
       // Words where numbers belong (不涉及, 0起): as many cells as there are columns, and none of them a header.
       const worded = one.cells.length === columns.length && !isHead(one)
       const words = worded ? [] : filled.filter((text) => hasChinese(text) && !isValue(text))
-      if (words.length > 0 && !words.some((text) => isHeaderPiece(text, all)) && filled.some((text) => !hasChinese(text))) {
+      if (
+        words.length > 0 &&
+        !words.some((text) => isHeaderPiece(text, all)) &&
+        filled.some((text) => !hasChinese(text))
+      ) {
         // A label that the official table does not have (件数) before the numbers.
         reading.extra.push({ text: words.join(' '), block })
       } else if (words.length > 0) {
@@ -45,7 +50,8 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
       if (filled.length === 0 && (done || !pieces.some((piece) => piece.rows.length > 1))) return
       const label = words.length > 0 ? one.cells.find((cell) => words.includes(cell.text)) : undefined
       const values = valuesOf(one, label, columns.length, heads?.places)
-      const found = values?.map((cell) => cell.text) ?? joinSplit(texts, wanted.length, (joined) => groupsAddUp(joined, table))
+      const found =
+        values?.map((cell) => cell.text) ?? joinSplit(texts, wanted.length, (joined) => groupsAddUp(joined, table))
       if (!found) {
         reading.unused.push(unplaced())
         return

@@ -19,13 +19,21 @@ export function readTables(
     const block = blocks[index]
     return block?.type === 'grid' ? [{ rows: layOut(block), block: index }] : []
   })
-  const sections = templates.flatMap((template) => template.sections.filter((one) => one.id === section).map((one) => ({ template, one })))
+  const sections = templates.flatMap((template) =>
+    template.sections.filter((one) => one.id === section).map((one) => ({ template, one })),
+  )
   const formats = sections.flatMap(({ template, one }) => (one.tables ?? []).map((table) => ({ template, table })))
   const first = formats[0]
   if (!first) return reading
   if (isSingleRow(sections[0]!.one)) readSingleRowTable(pieces, first.table, reading)
   else if (isGrouped(sections[0]!.one)) readGroupedTable(pieces, formats, reading)
-  else readListedTables(pieces, formats, sections.flatMap(({ one }) => titlesOf(one)), reading)
+  else
+    readListedTables(
+      pieces,
+      formats,
+      sections.flatMap(({ one }) => titlesOf(one)),
+      reading,
+    )
   return reading
 }
 

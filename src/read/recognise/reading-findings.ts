@@ -19,17 +19,28 @@ function finding(
 ): Finding {
   const rule = readingRules.find((one) => one.id === id)
   if (!rule) throw new Error(`${id} is no rule about files`)
-  return { rule: id, severity: declaredSeverity(rule, given), message, places, ...values, key: `${id}#${subject.replace(/\s+/g, '')}` }
+  return {
+    rule: id,
+    severity: declaredSeverity(rule, given),
+    message,
+    places,
+    ...values,
+    key: `${id}#${subject.replace(/\s+/g, '')}`,
+  }
 }
 
 /** Missing sections, and numbers of sections that are not 一 to 六. */
 export function sectionFindings(found: FoundSections, template: Template): Finding[] {
   const findings: Finding[] = []
-  const missing = template.sections.filter((section) => !found.sections.some((one) => one.section === section.id && one.title))
+  const missing = template.sections.filter(
+    (section) => !found.sections.some((one) => one.section === section.id && one.title),
+  )
   for (const section of missing) {
     const expected = sectionHeading(section)
     const places: Place[] = [{ in: 'section', section: section.id }]
-    findings.push(finding('structure.sections', 'error', section.id, `没有找到“${expected}”这一部分的标题。`, places, { expected }))
+    findings.push(
+      finding('structure.sections', 'error', section.id, `没有找到“${expected}”这一部分的标题。`, places, { expected }),
+    )
   }
   for (const { section: id, title } of found.sections) {
     const section = template.sections.find((one) => one.id === id)
@@ -37,9 +48,13 @@ export function sectionFindings(found: FoundSections, template: Template): Findi
     const expected = `${section.number}、`
     const written = `${title.number}${title.words}`
     const message =
-      title.number === '' ? `标题“${title.words}”前缺少序号“${expected}”。` : `标题“${written}”的序号应当是“${expected}”。`
+      title.number === ''
+        ? `标题“${title.words}”前缺少序号“${expected}”。`
+        : `标题“${written}”的序号应当是“${expected}”。`
     const places: Place[] = [{ in: 'section', section: id }]
-    findings.push(finding('structure.sections', 'warning', `${id}:${written}`, message, places, { expected, actual: title.number }))
+    findings.push(
+      finding('structure.sections', 'warning', `${id}:${written}`, message, places, { expected, actual: title.number }),
+    )
   }
   const ids = found.sections.map((one) => one.section)
   const order = template.sections.map((section) => section.id).filter((id) => ids.includes(id))
@@ -56,7 +71,16 @@ export function titleFindings(found: FoundSections, template: Template): Finding
     if (!section || !title || officialTitles(section).has(loose(title.words))) return []
     const message = `标题“${title.words}”与规定的“${section.title}”不一致。`
     const values = { expected: section.title, actual: title.words }
-    return [finding('structure.section-title', 'hint', `${id}:${title.words}`, message, [{ in: 'section', section: id }], values)]
+    return [
+      finding(
+        'structure.section-title',
+        'hint',
+        `${id}:${title.words}`,
+        message,
+        [{ in: 'section', section: id }],
+        values,
+      ),
+    ]
   })
 }
 
@@ -65,11 +89,18 @@ function officialTitles(section: Section): Set<string> {
 }
 
 function loose(title: string): string {
-  return plain(title).replace(/[、,和及与]/g, '、').replace(/复议行政诉讼/, '复议、行政诉讼')
+  return plain(title)
+    .replace(/[、,和及与]/g, '、')
+    .replace(/复议行政诉讼/, '复议、行政诉讼')
 }
 
 /** Each statutory table once; labels as the format has them; nothing besides. */
-export function tableFindings(section: Section, reading: TableReading, found: boolean, formats: readonly Template[]): Finding[] {
+export function tableFindings(
+  section: Section,
+  reading: TableReading,
+  found: boolean,
+  formats: readonly Template[],
+): Finding[] {
   const findings: Finding[] = []
   const tables = section.tables ?? []
   const read = new Set([...reading.cells.keys()].map((cell) => cell.slice(0, cell.indexOf('/'))))
@@ -103,7 +134,16 @@ export function tableFindings(section: Section, reading: TableReading, found: bo
       ? `表头“${words}”缺少单位“${unit}”，规定的写法是“${official}”。`
       : `表格中的“${words}”与规定的“${official}”不一致。`
     const values = { expected: official, actual: words }
-    findings.push(finding('structure.label', dropped ? 'warning' : 'hint', `${table}:${words}`, message, [{ in: 'table', table }], values))
+    findings.push(
+      finding(
+        'structure.label',
+        dropped ? 'warning' : 'hint',
+        `${table}:${words}`,
+        message,
+        [{ in: 'table', table }],
+        values,
+      ),
+    )
   }
   return findings
 }
@@ -113,15 +153,24 @@ function captionOf(section: Section, table: string): string {
 }
 
 /** Rows, columns and text inside a table section that the format does not have: one finding for a section. */
-export function extraFinding(section: SectionId, title: string, extra: readonly { text: string; block: number }[]): Finding[] {
+export function extraFinding(
+  section: SectionId,
+  title: string,
+  extra: readonly { text: string; block: number }[],
+): Finding[] {
   if (extra.length === 0) return []
-  const shown = extra.map(({ text }) => text.replace(/\s+/g, '')).map((text) => (text.length > 30 ? `${text.slice(0, 30)}……` : text))
+  const shown = extra
+    .map(({ text }) => text.replace(/\s+/g, ''))
+    .map((text) => (text.length > 30 ? `${text.slice(0, 30)}……` : text))
   const some = `${shown.slice(0, 3).join('；')}${shown.length > 3 ? ` 等${shown.length}处` : ''}`
   return [
-    finding('structure.extra-content', 'hint', `${section}:${shown.join('|')}`, `“${title}”中有规定表格以外的内容：${some}。`, [
-      { in: 'section', section },
-      ...extra.map(({ block }): Place => ({ in: 'source', block })),
-    ]),
+    finding(
+      'structure.extra-content',
+      'hint',
+      `${section}:${shown.join('|')}`,
+      `“${title}”中有规定表格以外的内容：${some}。`,
+      [{ in: 'section', section }, ...extra.map(({ block }): Place => ({ in: 'source', block }))],
+    ),
   ]
 }
 
@@ -139,6 +188,8 @@ export function residueFinding(residue: readonly LeftOut[]): Finding[] {
 export function unusedFindings(parts: readonly ReviewedPart[]): Finding[] {
   return parts.map(({ text, block, where }) => {
     const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text
-    return finding('source.unused', 'warning', `${text}`, `${where}的内容没有能够识别，没有采用：${shown}`, [{ in: 'source', block }])
+    return finding('source.unused', 'warning', `${text}`, `${where}的内容没有能够识别，没有采用：${shown}`, [
+      { in: 'source', block },
+    ])
   })
 }

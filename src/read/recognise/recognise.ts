@@ -12,7 +12,14 @@ import { findSections, type FoundSections } from './find-sections'
 import { factsFromText, findTitle } from './find-title'
 import { makeReview } from './make-review'
 import { plain } from './normalise'
-import { extraFinding, residueFinding, sectionFindings, tableFindings, titleFindings, unusedFindings } from './reading-findings'
+import {
+  extraFinding,
+  residueFinding,
+  sectionFindings,
+  tableFindings,
+  titleFindings,
+  unusedFindings,
+} from './reading-findings'
 import type { Origin } from './origin'
 import { readParts, type Parts } from './read-parts'
 import { readTables } from './read-tables'
@@ -28,7 +35,8 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
   const found = findSections(blocks, templates)
   if (found.sections.length < 2 && found.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有六个部分的标题，也没有规定的统计表。')
-  const begin = found.sections.length > 0 ? Math.min(...found.sections.map((section) => section.at ?? section.from)) : blocks.length
+  const begin =
+    found.sections.length > 0 ? Math.min(...found.sections.map((section) => section.at ?? section.from)) : blocks.length
   const title = findTitle(blocks, begin)
   const facts = title ?? factsFromText(textOf(blocks)) ?? guessFacts(blocks)
   const year = title?.year ?? facts.year
@@ -52,7 +60,9 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
     template: template.id,
     year,
     agency,
-    ...(period && period.from.startsWith(String(year)) && (period.from !== whole.from || period.to !== whole.to) ? { period } : {}),
+    ...(period && period.from.startsWith(String(year)) && (period.from !== whole.from || period.to !== whole.to)
+      ? { period }
+      : {}),
     ...(parts.signed ? { signed: parts.signed } : {}),
     prose: parts.prose,
     cells,
@@ -66,20 +76,28 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
 }
 
 /** The format whose tables were found; in a mix, the one of the year. */
-function formatOf(readings: ReadonlyMap<SectionId, TableReading>, due: Template, templates: readonly Template[]): Template {
+function formatOf(
+  readings: ReadonlyMap<SectionId, TableReading>,
+  due: Template,
+  templates: readonly Template[],
+): Template {
   const votes = new Set([...readings.values()].flatMap((reading) => [...reading.votes.keys()]))
   if (votes.size !== 1) return due
   return templates.find((template) => votes.has(template.id)) ?? due
 }
 
 function textOf(blocks: readonly Block[]): string {
-  return blocks.flatMap((block) => (block.type === 'text' ? [plainText(block.runs)] : [])).join('\n').slice(0, 20000)
+  return blocks
+    .flatMap((block) => (block.type === 'text' ? [plainText(block.runs)] : []))
+    .join('\n')
+    .slice(0, 20000)
 }
 
 /** The year that the text names most often, for a file without a title. */
 function guessFacts(blocks: readonly Block[]): { agency: string; year: number } {
   const counts = new Map<number, number>()
-  for (const match of textOf(blocks).matchAll(/(20\d\d)\s*年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
+  for (const match of textOf(blocks).matchAll(/(20\d\d)\s*年/g))
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   if (!most) throw new ReadError('not-a-report', '没有找到报告的年份，请确认这是政府信息公开工作年度报告。')
   return { agency: '', year: most[0] }
@@ -104,7 +122,8 @@ interface Read {
 
 /** Findings and review of what was read. */
 function account(report: Report, { found, readings, template, formats, parts, origin }: Read): ReadReport {
-  const sectionOf = (block: number) => found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
+  const sectionOf = (block: number) =>
+    found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
   const where = (block: number, row?: number) => {
     const section = template.sections.find((one) => one.id === sectionOf(block))
     return `${section ? `第${section.number}部分` : '正文以外'}${row === undefined ? '' : `的表格第${row}行`}`
@@ -118,15 +137,22 @@ function account(report: Report, { found, readings, template, formats, parts, or
     const reading = readings.get(section.id)
     if (!reading) continue
     findings.push(...tableFindings(section, reading, [...found.kinds.values()].includes(section.id), formats))
-    findings.push(...extraFinding(section.id, section.title, [...reading.extra, ...(parts.extra.get(section.id) ?? [])]))
+    findings.push(
+      ...extraFinding(section.id, section.title, [...reading.extra, ...(parts.extra.get(section.id) ?? [])]),
+    )
   }
   findings.push(...residueFinding(parts.residue), ...unusedFindings(unused))
   const review = makeReview(origin.says, report, template, {
-    titles: new Map(found.sections.flatMap(({ section, title }) => (title ? [[section, `${title.number}${title.words}`] as const] : []))),
+    titles: new Map(
+      found.sections.flatMap(({ section, title }) =>
+        title ? [[section, `${title.number}${title.words}`] as const] : [],
+      ),
+    ),
     unused,
     leftOut: [...parts.around, ...parts.residue].map(part),
     unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
-      numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) }))),
+      numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) })),
+    ),
     repaired: [...readings.values()].flatMap((reading) => reading.joined.map(part)),
     ...(origin.loses ? { loses: origin.loses } : {}),
   })

@@ -47,7 +47,12 @@ export function resolveLabels(
   return fallback
 }
 
-function resolveIn(placed: PlacedRow, labels: readonly PlacedCell[], group: Header | undefined, table: Table): Resolved | undefined {
+function resolveIn(
+  placed: PlacedRow,
+  labels: readonly PlacedCell[],
+  group: Header | undefined,
+  table: Table,
+): Resolved | undefined {
   const outer = table.rows
   const middle = outer.flatMap((row) => row.children ?? [])
   const before = group && findGroup(table.rows, group.id)
@@ -110,7 +115,10 @@ function uniqueLeaves(rows: readonly Header[]): readonly Header[] {
   let known = unique.get(rows)
   if (!known) {
     const all = leaves(rows)
-    unique.set(rows, (known = all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)))
+    unique.set(
+      rows,
+      (known = all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)),
+    )
   }
   return known
 }

@@ -15,7 +15,10 @@ export interface TitleCandidate {
 /** Words that all have to stand in a title (domain.md 7.1). The more telling come first. */
 const keywords: readonly (readonly [SectionId, RegExp])[] = [
   ['disputes', /复议.*诉讼/],
-  ['applications', /(收到|受理)(和|及|与|、)?(处理|办理).*申请|依申请公开政府信息(办理)?情况|政府信息依申请公开(办理)?情况|政府信息公开申请.*(处理|办理)情况/],
+  [
+    'applications',
+    /(收到|受理)(和|及|与|、)?(处理|办理).*申请|依申请公开政府信息(办理)?情况|政府信息依申请公开(办理)?情况|政府信息公开申请.*(处理|办理)情况/,
+  ],
   ['proactive-disclosure', /主动公开政府(信息|政府)/],
   ['problems', /(问题|不足|困难).*(改进|措施|打算|计划|安排|下一步)/],
   ['other-matters', /其[他它].*事项|其[他它]需?要?(报告|说明|汇报)的?情况/],
@@ -23,7 +26,8 @@ const keywords: readonly (readonly [SectionId, RegExp])[] = [
 ]
 
 /** A number before a title; OCR may put a letter before it (l六、), a page marks of a heading (## 一、). */
-const prefix = /^(?:[#*l|]{0,4})(第?[一二三四五六七八九十]{1,2}[、.,:,]|[一二三四五六七八九十](?=[总主收政存其因行])|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)?/
+const prefix =
+  /^(?:[#*l|]{0,4})(第?[一二三四五六七八九十]{1,2}[、.,:,]|[一二三四五六七八九十](?=[总主收政存其因行])|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)?/
 
 const longest = 45
 
@@ -45,5 +49,7 @@ export function titleCandidate(text: string): TitleCandidate | undefined {
 /** Whether a line looks like the title of a section with its number: 三、收到和处理政府信息公开申请情况. */
 export function isSectionTitle(text: string): boolean {
   const candidate = titleCandidate(text)
-  return candidate !== undefined && candidate.strong && candidate.number !== '' && /(情况|事项|措施)$/.test(candidate.words)
+  return (
+    candidate !== undefined && candidate.strong && candidate.number !== '' && /(情况|事项|措施)$/.test(candidate.words)
+  )
 }

@@ -54,7 +54,11 @@ function addPhrases(phrases: Map<string, number>, section: Section): void {
  * The section whose statutory tables a table is, or goes on with (`after`: the table just before it, with nothing
  * between, for tables that a page cut in two); undefined for a table of the clerk's own.
  */
-export function tableKind(grid: Grid, templates: readonly Template[], after: SectionId | undefined): SectionId | undefined {
+export function tableKind(
+  grid: Grid,
+  templates: readonly Template[],
+  after: SectionId | undefined,
+): SectionId | undefined {
   if (grid.section) return grid.section
   const texts = grid.rows.flatMap((row) => row.map((cell) => withoutMarkers(cell.text)))
   const words = new Set(texts.filter((text) => text.length < 120).map(core))

@@ -7,7 +7,10 @@ import { cellAt, type PlacedCell, type PlacedRow } from './layout'
 export function isValue(text: string): boolean {
   const trimmed = trimCell(text).replace(/\s+/g, '')
   if (!hasChinese(trimmed)) return true
-  return /^(无|不适用|暂无|空)$/.test(trimmed) || /^([+-]|增加?|减少?)?[\d.,０-９．，]+(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|人)?$/.test(trimmed)
+  return (
+    /^(无|不适用|暂无|空)$/.test(trimmed) ||
+    /^([+-]|增加?|减少?)?[\d.,０-９．，]+(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|人)?$/.test(trimmed)
+  )
 }
 
 /** The grid columns in which the values of a table stand, learned from headers or from rows that were complete. */
@@ -30,7 +33,8 @@ export function valuesOf(
     const found = places.map((column) => cellAt(row, column!))
     const all = found.filter((cell): cell is PlacedCell => cell !== undefined && behind.includes(cell))
     const rest = behind.filter((cell) => !all.includes(cell))
-    if (all.length === count && new Set(all).size === count && rest.every((cell) => trimCell(cell.text) === '')) return all
+    if (all.length === count && new Set(all).size === count && rest.every((cell) => trimCell(cell.text) === ''))
+      return all
   }
   if (behind.length > count) {
     const lead = behind.slice(0, behind.length - count)
@@ -45,7 +49,11 @@ export function valuesOf(
  * Undoes a split number: of `count` + 1 cells, the one pair of neighbouring cells with digits whose joining makes
  * the row add up (20 as 2 | 0 in a PDF). Undefined where no pair or more than one does.
  */
-export function joinSplit(texts: readonly string[], count: number, addsUp: (texts: readonly string[]) => boolean): string[] | undefined {
+export function joinSplit(
+  texts: readonly string[],
+  count: number,
+  addsUp: (texts: readonly string[]) => boolean,
+): string[] | undefined {
   if (texts.length !== count + 1) return undefined
   const repaired: string[][] = []
   for (let at = 0; at + 1 < texts.length; at++) {

@@ -36,7 +36,10 @@ export function bareTable(lines: readonly string[], title: number): BareTable | 
     next++
   }
   if (next === lines.length) return undefined
-  const rows = rowsOf(lines.slice(title + 1, next).filter((line) => !pageNumber.test(line.trim())), section)
+  const rows = rowsOf(
+    lines.slice(title + 1, next).filter((line) => !pageNumber.test(line.trim())),
+    section,
+  )
   if (rows.flat().filter((text) => value.test(text)).length < enough) return undefined
   const cells = rows.map((row) => row.map((text) => ({ text, colspan: 1, rowspan: 1, header: false })))
   return { grid: { type: 'grid', rows: cells }, next }
@@ -60,7 +63,10 @@ function rowsOf(lines: readonly string[], section: SectionId): string[][] {
     numbers = []
   }
   for (const line of lines) {
-    const tokens = line.trim().split(/[\s\u3000]+/).filter((token) => token !== '')
+    const tokens = line
+      .trim()
+      .split(/[\s\u3000]+/)
+      .filter((token) => token !== '')
     let at = 0
     while (at < tokens.length) {
       let end = at
@@ -100,7 +106,8 @@ function labelsIn(words: readonly string[], section: SectionId): { above: string
   }
   const above: string[][] = []
   for (const word of words.slice(0, -1)) {
-    if (/^第[一二三四五六七八九十]+条/.test(plain(word)) || plain(word) === '信息内容' || above.length === 0) above.push([word])
+    if (/^第[一二三四五六七八九十]+条/.test(plain(word)) || plain(word) === '信息内容' || above.length === 0)
+      above.push([word])
     else above[above.length - 1]!.push(word)
   }
   return { above, labels: words.slice(-1) }

@@ -20,7 +20,7 @@ export function textLines(source: string): Block[] {
     paragraphs = []
   }
   let gap = false
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at]!
     const tabbed = line.includes('\t') && line.trim() !== ''
     const table = oneCell.test(line) ? cellPerLine(lines, at) : tabbed ? tabbedRows(lines, at) : undefined
@@ -87,7 +87,8 @@ function cellPerLine(lines: readonly string[], from: number): { grid: Grid; next
       continue
     }
     const cellIsEmpty = (row[row.length - 1] ?? '').trim() === ''
-    const goesOn = blanks === 0 || ((blanks === 1 || cellIsEmpty) && oneCell.test(lines[next + 1] ?? '') && !isSectionTitle(follows))
+    const goesOn =
+      blanks === 0 || ((blanks === 1 || cellIsEmpty) && oneCell.test(lines[next + 1] ?? '') && !isSectionTitle(follows))
     if (!goesOn || follows.includes('\t')) break
     row[row.length - 1] = `${row[row.length - 1] ?? ''}\n${follows}`
     at = next + 1

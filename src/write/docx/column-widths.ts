@@ -14,7 +14,10 @@ export function columnWidths(grid: Grid, slots: readonly (readonly Slot[])[], to
     for (const slot of line)
       if (slot.colspan === 1) wanted[slot.column] = Math.max(wanted[slot.column] ?? 0, textWidth(slot.cell.text))
   // From 4 to 20 characters: a number does not get a sliver, a long text not the whole table.
-  return share(wanted.map((width) => Math.min(20, Math.max(4, width))), total)
+  return share(
+    wanted.map((width) => Math.min(20, Math.max(4, width))),
+    total,
+  )
 }
 
 /** Divides a whole number by weights without losing any of it. */

@@ -15,7 +15,10 @@ export const page = {
   footer: 1417,
 } as const
 
-export const textArea = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom } as const
+export const textArea = {
+  width: page.width - page.left - page.right,
+  height: page.height - page.top - page.bottom,
+} as const
 
 /** 28 characters of 三号 fill a line when each takes 15.75 pt (5.2.3): 16 pt less the 0.25 pt below. */
 export const character = 315

@@ -20,7 +20,9 @@ export function pack(
   const made = new Map([...compiler.compile(document), ...parts])
   const files: Zippable = {}
   // The list of contents comes first, as in the files of Word itself.
-  for (const [path, content] of [...made].sort(([one], [other]) => Number(other === contents) - Number(one === contents))) {
+  for (const [path, content] of [...made].sort(
+    ([one], [other]) => Number(other === contents) - Number(one === contents),
+  )) {
     const picture = path.startsWith(mediaFolder) ? pictures.get(textOf(content)) : undefined
     // Pictures are compressed already.
     if (picture) files[path] = [picture, { level: 0 }]

@@ -13,8 +13,13 @@ export function pageFrame(layout: PageLayout, forReview: boolean): Omit<ISection
       page: { size: { width, height }, margin: { ...margin, gutter: 0 } },
       grid: { type: DocumentGridType.LINES, linePitch: lineHeight(layout) },
     },
-    footers: { default: new Footer(holding(pageNumber('Footer'))), even: new Footer(holding(pageNumber('FooterEven'))) },
-    ...(forReview ? { headers: { default: new Header(holding(reviewMark())), even: new Header(holding(reviewMark())) } } : {}),
+    footers: {
+      default: new Footer(holding(pageNumber('Footer'))),
+      even: new Footer(holding(pageNumber('FooterEven'))),
+    },
+    ...(forReview
+      ? { headers: { default: new Header(holding(reviewMark())), even: new Header(holding(reviewMark())) } }
+      : {}),
   }
 }
 

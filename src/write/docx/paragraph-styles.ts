@@ -76,7 +76,14 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
     heading(3, fonts.body),
     heading(4, fonts.body),
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', paragraph: indent, run: '' },
-    { id: 'Signature', name: 'Signature', basedOn: 'Normal', next: 'Date', paragraph: '<w:keepNext/><w:jc w:val="right"/>', run: '' },
+    {
+      id: 'Signature',
+      name: 'Signature',
+      basedOn: 'Normal',
+      next: 'Date',
+      paragraph: '<w:keepNext/><w:jc w:val="right"/>',
+      run: '',
+    },
     { id: 'Date', name: 'Date', basedOn: 'Normal', paragraph: '<w:jc w:val="right"/>', run: '' },
     {
       // A fixed line height would cut a picture down to one line.
@@ -104,7 +111,14 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
       paragraph: `<w:snapToGrid w:val="0"/>${tableLine}<w:jc w:val="center"/>`,
       run: tableRun,
     },
-    { id: 'TableLabel', name: '表格栏目', custom: true, basedOn: 'TableText', paragraph: '<w:ind w:left="40"/><w:jc w:val="left"/>', run: '' },
+    {
+      id: 'TableLabel',
+      name: '表格栏目',
+      custom: true,
+      basedOn: 'TableText',
+      paragraph: '<w:ind w:left="40"/><w:jc w:val="left"/>',
+      run: '',
+    },
     {
       // Keeps two tables apart, which would grow into one; as low as a line can be.
       id: 'TableGap',

@@ -25,8 +25,14 @@ export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: Pa
 }
 
 /** A paragraph with elements made elsewhere (a picture, a page number). */
-export function paragraphOf(style: StyleId, content: (context: IContext) => readonly Element[], look: ParagraphLook = {}): Prepared {
-  return new Prepared('w:p', (context) => element('w:p', undefined, [paragraphProperties(style, look), ...content(context)]))
+export function paragraphOf(
+  style: StyleId,
+  content: (context: IContext) => readonly Element[],
+  look: ParagraphLook = {},
+): Prepared {
+  return new Prepared('w:p', (context) =>
+    element('w:p', undefined, [paragraphProperties(style, look), ...content(context)]),
+  )
 }
 
 /** The order of the elements is that of the schema (CT_PPr). */

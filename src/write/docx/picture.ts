@@ -38,7 +38,9 @@ export function picture(block: Picture, layout: PageLayout, roll: PictureRoll): 
     altText: { id: String(number), name: `图${number}`, description: cleanText(block.alt) },
   })
   const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }])] : []
-  const place = paragraphOf('Picture', (context) => written(image.prepForXml(context)), { keepNext: caption.length > 0 })
+  const place = paragraphOf('Picture', (context) => written(image.prepForXml(context)), {
+    keepNext: caption.length > 0,
+  })
   return [place, ...caption]
 }
 

@@ -15,7 +15,13 @@ export function reviewPage(review: ReviewRemarks, layout: PageLayout): readonly 
     paragraph('ReviewTitle', [{ text: '送审说明' }], { pageBreakBefore: true }),
     paragraph('ReviewText', [{ text: '以下是自动核对的结果，供审核时参考，不属于报告内容，定稿中不再出现。' }]),
     ...remarks(`未处理的问题（${review.open.length}项）`, review.open, ['程度', '位置', '问题'], openCells, layout),
-    ...remarks(`已说明的问题（${review.dismissed.length}项）`, review.dismissed, ['位置', '问题', '说明'], dismissedCells, layout),
+    ...remarks(
+      `已说明的问题（${review.dismissed.length}项）`,
+      review.dismissed,
+      ['位置', '问题', '说明'],
+      dismissedCells,
+      layout,
+    ),
   ]
 }
 

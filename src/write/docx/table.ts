@@ -34,7 +34,11 @@ export function table(grid: Grid, layout: PageLayout): Prepared {
   return new Prepared('w:tbl', (context) =>
     element('w:tbl', undefined, [
       tableProperties(grid),
-      element('w:tblGrid', undefined, widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+      element(
+        'w:tblGrid',
+        undefined,
+        widths.map((width) => element('w:gridCol', { 'w:w': width })),
+      ),
       ...slots.map((line, row) => tableRow(line, row, slots.length, look, context)),
     ]),
   )
@@ -68,7 +72,15 @@ function tableProperties(grid: Grid): Element {
     element('w:tblW', { 'w:w': textArea.width, 'w:type': 'dxa' }),
     valued('w:jc', 'center'),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    element('w:tblLook', { 'w:val': '04A0', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 1, 'w:lastColumn': 0, 'w:noHBand': 0, 'w:noVBand': 1 }),
+    element('w:tblLook', {
+      'w:val': '04A0',
+      'w:firstRow': 1,
+      'w:lastRow': 0,
+      'w:firstColumn': 1,
+      'w:lastColumn': 0,
+      'w:noHBand': 0,
+      'w:noVBand': 1,
+    }),
     ...caption,
   ])
 }
@@ -80,7 +92,7 @@ function tableRow(line: readonly Slot[], row: number, rows: number, look: TableL
   const properties = [element('w:cantSplit'), element('w:trHeight', { 'w:val': look.rowHeight, 'w:hRule': 'atLeast' })]
   if (row < look.headRows) properties.push(element('w:tblHeader'))
   const cells: Element[] = []
-  for (let column = 0; column < line.length; ) {
+  for (let column = 0; column < line.length;) {
     const slot = line[column] as Slot
     cells.push(tableCell(slot, row, keepNext, look, context))
     column = slot.column + slot.colspan
@@ -101,8 +113,17 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
   const covered = row !== slot.row
   const smaller = cell.kind === 'value' ? look.numbers : undefined
   const paragraph = paragraphProperties(style, { keepNext })
-  const content = covered ? [] : cell.runs ? textRuns(cell.runs, context) : cell.text === '' ? [] : [textRun(cell.text, smaller)]
-  return element('w:tc', undefined, [element('w:tcPr', undefined, properties), element('w:p', undefined, [paragraph, ...content])])
+  const content = covered
+    ? []
+    : cell.runs
+      ? textRuns(cell.runs, context)
+      : cell.text === ''
+        ? []
+        : [textRun(cell.text, smaller)]
+  return element('w:tc', undefined, [
+    element('w:tcPr', undefined, properties),
+    element('w:p', undefined, [paragraph, ...content]),
+  ])
 }
 
 /** Labels in several columns stand on the left, as in the official form; so do the words of a clerk's table. */
@@ -118,14 +139,20 @@ function onLeft({ cell, column, row }: Slot, look: TableLook): boolean {
 const fewWords = 12
 
 function wordyColumns(slots: readonly (readonly Slot[])[]): ReadonlySet<number> {
-  const wordy = slots.flat().filter(({ cell }) => cell.kind === undefined && !cell.header && textWidth(cell.text) > fewWords)
+  const wordy = slots
+    .flat()
+    .filter(({ cell }) => cell.kind === undefined && !cell.header && textWidth(cell.text) > fewWords)
   return new Set(wordy.map((slot) => slot.column))
 }
 
 type NumberLook = readonly Element[]
 
 /** A smaller font for all numbers of a table when one would not fit its column; a broken number is misread. */
-function numberLook(slots: readonly (readonly Slot[])[], widths: readonly number[], layout: PageLayout): NumberLook | undefined {
+function numberLook(
+  slots: readonly (readonly Slot[])[],
+  widths: readonly number[],
+  layout: PageLayout,
+): NumberLook | undefined {
   let points = layout.tableSize
   for (const line of slots)
     for (const { cell, column, colspan } of line) {
@@ -137,4 +164,3 @@ function numberLook(slots: readonly (readonly Slot[])[], widths: readonly number
   const halves = Math.max(8, Math.floor(points * 2))
   return [valued('w:sz', halves), valued('w:szCs', halves)]
 }
-

@@ -17,7 +17,11 @@ export function textRun(text: string, properties: readonly Element[] = []): Elem
 }
 
 /** The runs of a paragraph with their links. */
-export function textRuns(runs: readonly DocumentRun[], context: IContext, properties: readonly Element[] = []): Element[] {
+export function textRuns(
+  runs: readonly DocumentRun[],
+  context: IContext,
+  properties: readonly Element[] = [],
+): Element[] {
   return runs
     .filter((run) => run.text !== '')
     .map((run) => {

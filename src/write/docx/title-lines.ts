@@ -4,7 +4,10 @@ import { textWidth } from './measures'
 const lineWidth = 20
 
 /** Where a title may break without tearing a word: after an agency's rank, before the parts of the fixed wording. */
-const goodBreaks = [/(?:省|自治区|自治州|市|盟|区|县|旗|镇|乡|街道|委员会|政府|公司)(?=.)/g, /(?=政府信息公开|工作年度报告|年度报告|办公室|管理|服务|监督)/g]
+const goodBreaks = [
+  /(?:省|自治区|自治州|市|盟|区|县|旗|镇|乡|街道|委员会|政府|公司)(?=.)/g,
+  /(?=政府信息公开|工作年度报告|年度报告|办公室|管理|服务|监督)/g,
+]
 
 /**
  * A title in lines: one if it fits, else broken where words end, after the agency's name by preference, in the shape of a
@@ -15,7 +18,10 @@ export function titleLines(title: string, agency = ''): readonly string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line.trim() !== '')
   if (textWidth(title) <= lineWidth) return [title]
   const costs = breakCosts(title, agency)
-  const best = layouts(title, [...costs.keys()].sort((a, b) => a - b))
+  const best = layouts(
+    title,
+    [...costs.keys()].sort((a, b) => a - b),
+  )
     .map((lines) => ({ lines, cost: costOf(lines, costs) }))
     .sort((one, other) => one.cost - other.cost)[0]
   // Longer than three lines hold: the word processor breaks it.
@@ -49,7 +55,9 @@ function layouts(title: string, places: readonly number[]): string[][] {
   const three = places.flatMap((first) => {
     const top = title.slice(0, first)
     if (!fits(top)) return []
-    return places.filter((second) => second > first).map((second) => [top, title.slice(first, second), title.slice(second)])
+    return places
+      .filter((second) => second > first)
+      .map((second) => [top, title.slice(first, second), title.slice(second)])
   })
   return three.filter((lines) => lines.every(fits))
 }

@@ -49,7 +49,13 @@ function endsWithTable(document: Document, { review }: DocxOptions): boolean {
   return document.blocks[document.blocks.length - 1]?.type === 'grid'
 }
 
-function writeBlock(block: Block, index: number, document: Document, layout: PageLayout, roll: PictureRoll): readonly Prepared[] {
+function writeBlock(
+  block: Block,
+  index: number,
+  document: Document,
+  layout: PageLayout,
+  roll: PictureRoll,
+): readonly Prepared[] {
   const before = document.blocks[index - 1]
   switch (block.type) {
     case 'grid':

@@ -15,7 +15,17 @@ const substitutes: Readonly<Record<keyof FontSet, readonly string[]>> = {
     'SimSun',
   ],
   black: ['黑体', 'SimHei', 'Heiti SC', 'STHeiti', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei'],
-  kai: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', 'Kaiti SC', 'STKaiti', 'FandolKai', 'AR PL KaitiM GB', 'AR PL UKai CN'],
+  kai: [
+    '楷体_GB2312',
+    'KaiTi_GB2312',
+    '楷体',
+    'KaiTi',
+    'Kaiti SC',
+    'STKaiti',
+    'FandolKai',
+    'AR PL KaitiM GB',
+    'AR PL UKai CN',
+  ],
   song: ['宋体', 'SimSun', 'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Source Han Serif SC'],
   latin: [],
 }

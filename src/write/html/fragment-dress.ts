@@ -50,7 +50,8 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
   const tableFont = `font-family:"${layout.tableFont}",SimSun,serif;font-size:${pixels(layout.tableSize)}px;line-height:1.4`
   return {
     text,
-    image: (picture) => attributes({ width: Math.min(Math.round(picture.width), 590) }) + style('max-width:100%;height:auto'),
+    image: (picture) =>
+      attributes({ width: Math.min(Math.round(picture.width), 590) }) + style('max-width:100%;height:auto'),
     pictureLine: style('text-align:center;margin:8px 0'),
     captionLine: style('text-align:center;margin:0 0 8px;font-size:16px'),
     table: (shape, grid) =>
@@ -62,7 +63,9 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
         width: '100%',
         align: 'center',
       }) +
-      style(`border-collapse:collapse;width:100%;${shape.widths ? 'table-layout:fixed;' : ''}border:1px solid #000;${tableFont}`),
+      style(
+        `border-collapse:collapse;width:100%;${shape.widths ? 'table-layout:fixed;' : ''}border:1px solid #000;${tableFont}`,
+      ),
     column: (percent) => attributes({ width: inPercent(percent) }) + style(`width:${inPercent(percent)}`),
     body: () => '',
     cell: (one, shape) => {

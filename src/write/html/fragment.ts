@@ -52,7 +52,11 @@ export function fragmentZip(document: Document, name: string, layout?: PageLayou
   const html = fragmentHtml(document, { pictures: 'relative', ...(layout ? { layout } : {}) })
   const pictures = new Map<string, Picture>()
   for (const block of document.blocks) if (block.type === 'picture') pictures.set(block.key, block)
-  const files = [...picturePaths(document)].map(([key, path]) => ({ path, content: pictures.get(key)!.bytes, stored: true }))
+  const files = [...picturePaths(document)].map(([key, path]) => ({
+    path,
+    content: pictures.get(key)!.bytes,
+    stored: true,
+  }))
   // The mark at the beginning tells editors on Windows and browsers that the file is UTF-8: it has no head to say so.
   return zipFiles([{ path: `${name}.html`, content: `\ufeff${html}` }, ...files])
 }

@@ -36,6 +36,10 @@ function runHtml(run: DocumentRun, telephone: string, mayBreak: string): string 
 function breakingHtml(text: string, mayBreak: string): string {
   return text
     .split(word)
-    .map((piece, index) => (index % 2 === 1 && address.test(piece) ? (piece.match(parts) ?? []).map(linesHtml).join(mayBreak) : linesHtml(piece)))
+    .map((piece, index) =>
+      index % 2 === 1 && address.test(piece)
+        ? (piece.match(parts) ?? []).map(linesHtml).join(mayBreak)
+        : linesHtml(piece),
+    )
     .join('')
 }

@@ -28,6 +28,7 @@ export function numberClass(points: number): string {
 
 export function numberRules(tableSize: number): string {
   const rules: string[] = []
-  for (let points = 6; points < tableSize; points += 0.5) rules.push(`.${numberClass(points)} .value{font-size:${points}pt}`)
+  for (let points = 6; points < tableSize; points += 0.5)
+    rules.push(`.${numberClass(points)} .value{font-size:${points}pt}`)
   return rules.join('')
 }

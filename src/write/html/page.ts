@@ -32,7 +32,8 @@ export function pageHtml(document: Document, options: PageOptions = {}): string 
   const tags = outline(blocks)
   const title = documentTitle(document)
   const body = bodyHtml(document, tags, layout)
-  const style = pageStyle(layout, signatureRoom(blocks, layout.seal), titleGap(document, layout.lineSpacing)) + widthRules(blocks)
+  const style =
+    pageStyle(layout, signatureRoom(blocks, layout.seal), titleGap(document, layout.lineSpacing)) + widthRules(blocks)
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n',
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
@@ -74,7 +75,12 @@ function textHtml(block: Text, tag: string, document: Document): string {
 
 function pictureHtml(picture: Picture): string {
   const alt = picture.alt.trim() || picture.caption || ''
-  const image = attributes({ src: dataUrl(picture), alt, width: Math.round(picture.width), height: Math.round(picture.height) })
+  const image = attributes({
+    src: dataUrl(picture),
+    alt,
+    width: Math.round(picture.width),
+    height: Math.round(picture.height),
+  })
   const caption = picture.caption?.trim() ? `<figcaption>${linesHtml(picture.caption)}</figcaption>` : ''
   return `<figure class="picture"><img${image}>${caption}</figure>\n`
 }
@@ -105,7 +111,8 @@ const dress = (layout: PageLayout): TableDress => ({
   // In a table of the clerk's own, a text of more than a line stands on the left.
   cell: ({ cell }) => classAttribute([cell.vertical && 'vertical', cell.kind ?? (textWidth(cell.text) > 12 && 'long')]),
   content: (html, { cell }) => (cell.vertical ? `<span>${html}</span>` : html),
-  caption: (grid) => (grid.caption?.trim() ? `<caption><span class="unseen">${linesHtml(grid.caption)}</span></caption>\n` : ''),
+  caption: (grid) =>
+    grid.caption?.trim() ? `<caption><span class="unseen">${linesHtml(grid.caption)}</span></caption>\n` : '',
   telephone: ' class="telephone"',
   mayBreak: '<wbr>',
 })

@@ -15,7 +15,11 @@ export function pictureType(picture: Picture): string {
   return /^image\/[a-z0-9.+-]+$/i.test(picture.mime) ? picture.mime.toLowerCase() : 'image/png'
 }
 
-const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg', 'image/x-ms-bmp': 'bmp' }
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'image/x-ms-bmp': 'bmp',
+}
 
 /** The ending of the file that a picture is saved as, without the point. */
 export function pictureEnding(picture: Picture): string {

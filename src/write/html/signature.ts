@@ -21,7 +21,9 @@ export function signatureRoom(blocks: readonly Block[], seal: boolean): Signatur
   const place = signaturePlace(name, date, seal)
   const characters = (twips: number) => Math.round((twips / character) * 100) / 100
   const room = { signature: characters(place.name), date: characters(place.date) }
-  return place.dateFromLeft === undefined ? room : { ...room, dateBegins: characters(textArea.width - place.dateFromLeft) }
+  return place.dateFromLeft === undefined
+    ? room
+    : { ...room, dateBegins: characters(textArea.width - place.dateFromLeft) }
 }
 
 function textOf(blocks: readonly Block[], role: 'signature' | 'date'): string {

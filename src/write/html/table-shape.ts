@@ -33,7 +33,8 @@ export function tableShape(grid: Grid): TableShape {
   const headRows = headOf(grid)
   const columns = Math.max(1, ...rows.flat().map((one) => one.column + one.colspan))
   const total = grid.widths?.reduce((sum, width) => sum + width, 0) ?? 0
-  const widths = grid.widths?.length === columns && total > 0 ? grid.widths.map((width) => (width / total) * 100) : undefined
+  const widths =
+    grid.widths?.length === columns && total > 0 ? grid.widths.map((width) => (width / total) * 100) : undefined
   const firstValue = rows.flat().find((one) => one.cell.kind === 'value')
   return {
     columns,

@@ -63,7 +63,13 @@ export const layoutChoices: { readonly [Field in keyof PageLayout]: readonly Lay
     { says: '方正小标宋简体、仿宋_GB2312、楷体_GB2312', value: standardFonts },
     {
       says: '方正小标宋_GBK、方正仿宋_GBK、方正楷体_GBK、方正黑体_GBK',
-      value: { ...standardFonts, title: '方正小标宋_GBK', body: '方正仿宋_GBK', black: '方正黑体_GBK', kai: '方正楷体_GBK' },
+      value: {
+        ...standardFonts,
+        title: '方正小标宋_GBK',
+        body: '方正仿宋_GBK',
+        black: '方正黑体_GBK',
+        kai: '方正楷体_GBK',
+      },
     },
     {
       says: '方正小标宋简体、仿宋、楷体（系统自带）',

@@ -42,7 +42,10 @@ export class CellStyles {
         `applyAlignment="1"${format > 0 ? ' applyNumberFormat="1"' : ''}><alignment ${alignments[look]}/></xf>`
       )
     }
-    const cells = [...looks.map((look) => xf(look, 0)), ...this.formats.map((_, index) => xf('value', firstFormat + index))]
+    const cells = [
+      ...looks.map((look) => xf(look, 0)),
+      ...this.formats.map((_, index) => xf('value', firstFormat + index)),
+    ]
     return (
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +

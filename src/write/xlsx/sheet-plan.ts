@@ -72,7 +72,8 @@ function sheetName(text: string, taken: readonly string[]): string {
       .trim() || '表'
   const cut = (length: number) => Array.from(plain).slice(0, length).join('')
   let name = cut(31)
-  for (let count = 2; taken.some((other) => other.toLowerCase() === name.toLowerCase()); count++) name = `${cut(27)} ${count}`
+  for (let count = 2; taken.some((other) => other.toLowerCase() === name.toLowerCase()); count++)
+    name = `${cut(27)} ${count}`
   return name
 }
 

@@ -18,7 +18,11 @@ export type SheetValue =
  * The value of a grid cell. Numbers become numbers, totals become live sums with their present value. A total that was
  * stated and differs from its sum stays the number that was stated: the workbook says what the report says.
  */
-export function sheetValue(cell: GridCell, cells: CellTable | undefined, addresses: ReadonlyMap<CellId, CellPlace>): SheetValue {
+export function sheetValue(
+  cell: GridCell,
+  cells: CellTable | undefined,
+  addresses: ReadonlyMap<CellId, CellPlace>,
+): SheetValue {
   if (cell.cell === undefined || !cells) return plainValue(cell)
   const formula = sumFormula(cell.cell, cells, addresses)
   if (formula !== undefined) return { type: 'formula', formula, cached: cells.computed(cell.cell) ?? '' }

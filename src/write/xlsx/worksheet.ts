@@ -93,13 +93,15 @@ function rowHeights(plan: SheetPlan, widths: readonly number[]): number[] {
   const heights = [50, 26, ...plan.grid.rows.map(() => 20)]
   const needed = (one: PlacedCell) => {
     if (one.cell.vertical) return textWidth(one.cell.text) * lineHeight
-    const width = widths.slice(one.column, one.column + one.colspan).reduce((sum, part) => sum + part, 0) * unitPoints - 5
+    const width =
+      widths.slice(one.column, one.column + one.colspan).reduce((sum, part) => sum + part, 0) * unitPoints - 5
     const lines = one.cell.text
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 10.5) / width)), 0)
     return lines * lineHeight + 6
   }
-  for (const one of plan.cells.filter((cell) => cell.rowspan === 1)) heights[one.row] = Math.max(heights[one.row]!, needed(one))
+  for (const one of plan.cells.filter((cell) => cell.rowspan === 1))
+    heights[one.row] = Math.max(heights[one.row]!, needed(one))
   for (const one of plan.cells.filter((cell) => cell.rowspan > 1)) {
     const end = one.row + one.rowspan
     const missing = needed(one) - heights.slice(one.row, end).reduce((sum, height) => sum + height, 0)

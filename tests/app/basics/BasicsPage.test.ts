@@ -19,7 +19,10 @@ describe('the page 基本信息', () => {
     await removeAllDrafts()
     const pinia = createPinia()
     useReportStore(pinia).create({
-      report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), pictures: new Map(), dismissed: [], done: [],
+      report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }),
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
     })
     page = mount(BasicsPage, { global: { plugins: [pinia] }, attachTo: document.body })
     await flushPromises()
@@ -77,28 +80,50 @@ describe('the page 基本信息', () => {
     await page.find('#field_title').setValue('自拟标题')
     expect(store().report.title).toBe('自拟标题')
     const buttons = () => page.findAll('button')
-    await buttons().find((one) => one.text().includes('恢复自动拟定'))!.trigger('click')
+    await buttons()
+      .find((one) => one.text().includes('恢复自动拟定'))!
+      .trigger('click')
     expect(store().report.title).toBeUndefined()
 
-    await buttons().filter((one) => one.text().includes('自己改写'))[1]!.trigger('click')
+    await buttons()
+      .filter((one) => one.text().includes('自己改写'))[1]!
+      .trigger('click')
     const opening = store().report.opening!
     expect(opening.length).toBeGreaterThan(2)
     await vi.waitFor(() => expect(page.find('[data-prose="opening"] .prose-text').exists()).toBe(true), 10_000)
     expect(page.find('[data-prose="opening"] .prose-text').text()).toContain('临澜市青屿区民政局')
-    await buttons().filter((one) => one.text().includes('恢复自动拟定'))[0]!.trigger('click')
+    await buttons()
+      .filter((one) => one.text().includes('恢复自动拟定'))[0]!
+      .trigger('click')
     expect(store().report.opening).toBeUndefined()
   })
 
   it('keeps the pictures, tables and links of an opening that came from a file', async () => {
     const opening: readonly ProseBlock[] = [
-      { type: 'paragraph', runs: [{ type: 'text', text: '网址：' }, { type: 'text', text: 'http://qingyu.example.cn', href: 'http://qingyu.example.cn' }] },
-      { type: 'table', rows: [[{ runs: [{ type: 'text', text: '合计' }], colspan: 1, rowspan: 1, header: true }, { runs: [{ type: 'text', text: '3' }], colspan: 1, rowspan: 1, header: false }]] },
+      {
+        type: 'paragraph',
+        runs: [
+          { type: 'text', text: '网址：' },
+          { type: 'text', text: 'http://qingyu.example.cn', href: 'http://qingyu.example.cn' },
+        ],
+      },
+      {
+        type: 'table',
+        rows: [
+          [
+            { runs: [{ type: 'text', text: '合计' }], colspan: 1, rowspan: 1, header: true },
+            { runs: [{ type: 'text', text: '3' }], colspan: 1, rowspan: 1, header: false },
+          ],
+        ],
+      },
       { type: 'picture', picture: 'p-1', alt: '公开目录截图' },
     ]
     store().setOpening(opening)
     await vi.waitFor(() => expect(page.find('[data-prose="opening"] td').exists()).toBe(true), 10_000)
     expect(page.find('[data-prose="opening"] a').text()).toBe('http://qingyu.example.cn')
-    page.getComponent(OpeningWords).getComponent(ProseText).vm.$.exposed!['insert']!([{ type: 'paragraph', runs: [{ type: 'text', text: '补充一段。' }] }])
+    page.getComponent(OpeningWords).getComponent(ProseText).vm.$.exposed!['insert']!([
+      { type: 'paragraph', runs: [{ type: 'text', text: '补充一段。' }] },
+    ])
     const kept = store().report.opening!
     expect(kept.filter(({ type }) => type !== 'paragraph')).toEqual(opening.slice(1))
     expect(JSON.stringify(kept)).toContain('补充一段。')
@@ -112,7 +137,10 @@ describe('the page 基本信息', () => {
     store().setCell('documents/normative-documents/issued', '1')
     await page.find('#field_year').setValue('2020')
     expect(store().report).toMatchObject({ year: 2020, template: '2021' })
-    await page.findAll('button').find((one) => one.text().includes('改用'))!.trigger('click')
+    await page
+      .findAll('button')
+      .find((one) => one.text().includes('改用'))!
+      .trigger('click')
     expect(store().report.template).toBe('2019')
   })
 

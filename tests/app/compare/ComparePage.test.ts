@@ -15,7 +15,10 @@ let page: VueWrapper
 
 async function start(withLast: boolean): Promise<void> {
   const blank = { template: '<p>page</p>' }
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', name: 'start', component: blank }] })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/', name: 'start', component: blank }],
+  })
   await router.push('/')
   const pinia = createPinia()
   const next = nextYear(sample('2021'), templates)
@@ -44,7 +47,19 @@ describe('the comparison with last year', () => {
     await start(true)
     expect(page.find('.notice.warning').text()).toContain('100%')
     const store = useReportStore()
-    store.setProse('overview', [{ type: 'paragraph', runs: [{ type: 'text', text: '今年全局围绕企业和群众关心的事项重新梳理了公开目录，逐项明确时限和责任科室，并请社区代表试读。'.repeat(12) }] }])
+    store.setProse('overview', [
+      {
+        type: 'paragraph',
+        runs: [
+          {
+            type: 'text',
+            text: '今年全局围绕企业和群众关心的事项重新梳理了公开目录，逐项明确时限和责任科室，并请社区代表试读。'.repeat(
+              12,
+            ),
+          },
+        ],
+      },
+    ])
     await flushPromises()
     expect(page.text()).not.toContain('有 100% 的文字')
     expect(page.findAll('ins').length).toBeGreaterThan(0)
@@ -59,8 +74,16 @@ describe('the comparison with last year', () => {
     const changed = page.findAll('td.changed').filter((cell) => cell.text().includes('+5'))
     expect(changed.length).toBe(1)
     expect(changed[0]!.text()).toMatch(new RegExp(`上年\\s+上 ${before}`))
-    await page.findAll('button').find((one) => one.text() === '只看变化')!.trigger('click')
+    await page
+      .findAll('button')
+      .find((one) => one.text() === '只看变化')!
+      .trigger('click')
     const row = page.findAll('.list tbody tr').find((one) => one.text().includes('行政许可'))!
-    expect(row.findAll('td').map((cell) => cell.text()).slice(0, 3)).toEqual([before, String(Number(before) + 5), '+5'])
+    expect(
+      row
+        .findAll('td')
+        .map((cell) => cell.text())
+        .slice(0, 3),
+    ).toEqual([before, String(Number(before) + 5), '+5'])
   })
 })

@@ -6,7 +6,11 @@ import { changesOf, loadDifference, readable } from '../../../src/app/compare/te
 describe('paragraphs side by side', () => {
   it('puts a changed paragraph beside the one it came from, whatever was added before it', () => {
     const last = ['（一）主动公开', '2021年，我局主动公开政府信息120条，其中政策文件3件。', '我局没有收费。']
-    const now = ['（一）主动公开', '今年新建了公开专区，方便群众查阅。', '2022年，我局主动公开政府信息135条，其中政策文件5件。']
+    const now = [
+      '（一）主动公开',
+      '今年新建了公开专区，方便群众查阅。',
+      '2022年，我局主动公开政府信息135条，其中政策文件5件。',
+    ]
     expect(alignParagraphs(last, now)).toEqual([
       { last: last[0], now: now[0] },
       { now: now[1] },
@@ -38,8 +42,19 @@ describe('what was changed in a paragraph', () => {
   })
 
   it('joins changes that only a chance likeness of a character keeps apart', () => {
-    expect(readable([{ value: '加强', removed: true }, { value: '完善', added: true }, { value: '的' }, { value: '培训', removed: true }, { value: '制度', added: true }, { value: '工作情况' }])).toEqual([
-      { kind: 'removed', text: '加强的培训' }, { kind: 'added', text: '完善的制度' }, { kind: 'same', text: '工作情况' },
+    expect(
+      readable([
+        { value: '加强', removed: true },
+        { value: '完善', added: true },
+        { value: '的' },
+        { value: '培训', removed: true },
+        { value: '制度', added: true },
+        { value: '工作情况' },
+      ]),
+    ).toEqual([
+      { kind: 'removed', text: '加强的培训' },
+      { kind: 'added', text: '完善的制度' },
+      { kind: 'same', text: '工作情况' },
     ])
   })
 
@@ -56,7 +71,10 @@ describe('numbers that changed', () => {
   it('lists them in order and leaves equal ones and unknown ones out', () => {
     const a = 'licensing/licenses/decisions' as const
     const b = 'enforcement/penalties/decisions' as const
-    const compared = new Map([[a, { now: '12', last: '10', difference: '+2' }], [b, { now: '3', last: '3', difference: '0' }]])
+    const compared = new Map([
+      [a, { now: '12', last: '10', difference: '+2' }],
+      [b, { now: '3', last: '3', difference: '0' }],
+    ])
     expect(numberChanges(compared, [a, b])).toEqual([{ cell: a, now: '12', last: '10', difference: '+2' }])
   })
 

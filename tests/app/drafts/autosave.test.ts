@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAutosave, retryTime } from '../../../src/app/drafts/autosave'
 
 describe('autosave', () => {
-  beforeEach(() => { vi.useFakeTimers() })
-  afterEach(() => { vi.useRealTimers() })
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   it('saves 300 ms after the last key', async () => {
     const write = vi.fn(() => Promise.resolve(true))

@@ -10,17 +10,37 @@ import { emptyReport, type Dossier } from '../../../src/core/report/report'
 import { save } from '../../../src/core/report/saved-report'
 
 /** Reports are opened and closed faster than a database answers: what is shown, and what is written, must be the one asked for. */
-const of = (name: string): Dossier => ({ report: emptyReport('2021', 2021, { name, kind: 'department' }), last: emptyReport('2021', 2020, { name, kind: 'department' }), pictures: new Map(), dismissed: [], done: [] })
+const of = (name: string): Dossier => ({
+  report: emptyReport('2021', 2021, { name, kind: 'department' }),
+  last: emptyReport('2021', 2020, { name, kind: 'department' }),
+  pictures: new Map(),
+  dismissed: [],
+  done: [],
+})
 const slow = (slowId: string) => {
   const real = draftStorage.load.bind(draftStorage)
-  vi.spyOn(draftStorage, 'load').mockImplementation(async (id) => { if (id === slowId) await new Promise((r) => setTimeout(r, 100)); return real(id) })
+  vi.spyOn(draftStorage, 'load').mockImplementation(async (id) => {
+    if (id === slowId) await new Promise((r) => setTimeout(r, 100))
+    return real(id)
+  })
 }
-beforeEach(async () => { localStorage.clear(); await removeAllDrafts(); setActivePinia(createPinia()) })
+beforeEach(async () => {
+  localStorage.clear()
+  await removeAllDrafts()
+  setActivePinia(createPinia())
+})
 afterEach(() => vi.restoreAllMocks())
-async function kept(name: string) { const s = useReportStore(); const id = s.create(of(name)); await s.saveNow(); await s.close(); return id }
+async function kept(name: string) {
+  const s = useReportStore()
+  const id = s.create(of(name))
+  await s.saveNow()
+  await s.close()
+  return id
+}
 
 it('never writes one draft over another', async () => {
-  const a = await kept('A'), b = await kept('B')
+  const a = await kept('A'),
+    b = await kept('B')
   // B's window was closed right behind a key
   leaveNote(b, { follows: 1, saved: save({ ...of('B'), dismissed: [{ key: 'k', note: '' }] }) })
   const store = useReportStore()
@@ -32,7 +52,8 @@ it('never writes one draft over another', async () => {
   expect((found!.saved as { report: { agency: { name: string } } }).report.agency.name).toBe('B')
 })
 it('open: the draft asked for last is the one shown', async () => {
-  const a = await kept('A'), b = await kept('B')
+  const a = await kept('A'),
+    b = await kept('B')
   const store = useReportStore()
   slow(a)
   await Promise.all([store.open(a), store.open(b)])
@@ -62,11 +83,15 @@ it('a draft with a year that no data file takes is mended without losing last ye
   store.setReport({ year: 1021, localDeadline: '2022-01-20' })
   await store.close()
   const found = await loadDraft(id)
-  expect(found.outcome === 'open' && found.dossier).toMatchObject({ last: { year: 2020 }, report: { localDeadline: '2022-01-20' } })
+  expect(found.outcome === 'open' && found.dossier).toMatchObject({
+    last: { year: 2020 },
+    report: { localDeadline: '2022-01-20' },
+  })
 })
 it('close that cannot save keeps the last words', async () => {
   const store = useReportStore()
-  const id = store.create(of('A')); await store.saveNow()
+  const id = store.create(of('A'))
+  await store.saveNow()
   vi.spyOn(draftStorage, 'keep').mockResolvedValue({ kept: false, reason: 'full' })
   store.setCell('documents/normative-documents/issued', '7')
   await store.close()
@@ -76,7 +101,8 @@ it('close that cannot save keeps the last words', async () => {
 })
 
 it('an opening given up while it waits for the hold writes nothing', async () => {
-  const a = await kept('A'), b = await kept('B')
+  const a = await kept('A'),
+    b = await kept('B')
   leaveNote(a, { follows: 1, saved: save({ ...of('A'), dismissed: [{ key: 'k', note: '' }] }) })
   // plain http: a holder's note is there, and the answer is waited for
   localStorage.setItem(`nianbao:holder:${a}`, 'gone 1')
@@ -87,7 +113,13 @@ it('an opening given up while it waits for the hold writes nothing', async () =>
   await first
   await new Promise((r) => setTimeout(r, 700))
   expect(store.draft).toBe(b)
-  for (const [id, name] of [[a, 'A'], [b, 'B']] as const) expect(((await draftStorage.load(id))!.saved as { report: { agency: { name: string } } }).report.agency.name).toBe(name)
+  for (const [id, name] of [
+    [a, 'A'],
+    [b, 'B'],
+  ] as const)
+    expect(((await draftStorage.load(id))!.saved as { report: { agency: { name: string } } }).report.agency.name).toBe(
+      name,
+    )
 })
 
 it('reads the note that was left while a save was under way', async () => {

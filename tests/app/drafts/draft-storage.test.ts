@@ -1,11 +1,24 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { databaseName, draftStorage, removeAllDrafts, type DraftSummary, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
+import {
+  databaseName,
+  draftStorage,
+  removeAllDrafts,
+  type DraftSummary,
+  type DraftToKeep,
+} from '../../../src/app/drafts/draft-storage'
 
 const draft = (over: Partial<DraftToKeep> = {}): DraftToKeep => ({
-  id: 'one', agency: '临澜市青屿区民政局', year: 2021, progress: { done: 1, of: 7, errors: 2 },
-  saved: { words: '一' }, pictures: new Map(), follows: 0, changed: new Date(2022, 0, 9, 14, 32), ...over,
+  id: 'one',
+  agency: '临澜市青屿区民政局',
+  year: 2021,
+  progress: { done: 1, of: 7, errors: 2 },
+  saved: { words: '一' },
+  pictures: new Map(),
+  follows: 0,
+  changed: new Date(2022, 0, 9, 14, 32),
+  ...over,
 })
 
 describe('drafts in this browser', () => {
@@ -16,7 +29,12 @@ describe('drafts in this browser', () => {
     await draftStorage.keep(draft({ id: 'two', year: 2022, changed: new Date(2023, 0, 1) }))
     const listed = await draftStorage.list()
     expect(listed.map(({ id }) => id)).toEqual(['two', 'one'])
-    expect(listed[1]).toMatchObject({ agency: '临澜市青屿区民政局', year: 2021, progress: { done: 1, of: 7, errors: 2 }, changed: new Date(2022, 0, 9, 14, 32) })
+    expect(listed[1]).toMatchObject({
+      agency: '临澜市青屿区民政局',
+      year: 2021,
+      progress: { done: 1, of: 7, errors: 2 },
+      changed: new Date(2022, 0, 9, 14, 32),
+    })
   })
 
   it('come back with their pictures, byte by byte', async () => {
@@ -39,7 +57,10 @@ describe('drafts in this browser', () => {
   it('are never overwritten by a window that has not seen the newest state', async () => {
     expect(await draftStorage.keep(draft())).toEqual({ kept: true, revision: 1 })
     expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' } }))).toEqual({ kept: true, revision: 2 })
-    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '旧' } }))).toEqual({ kept: false, reason: 'conflict' })
+    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '旧' } }))).toEqual({
+      kept: false,
+      reason: 'conflict',
+    })
     expect((await draftStorage.load('one'))?.saved).toEqual({ words: '二' })
   })
 
@@ -69,7 +90,13 @@ describe('a deleted draft', () => {
     expect(await draftStorage.bringBack('one')).toBe(true)
     expect(await draftStorage.listDeleted()).toEqual([])
     expect(await draftStorage.list()).toEqual([before])
-    expect(await draftStorage.load('one')).toEqual({ id: 'one', saved: { words: '一' }, pictures, revision: 1, changed: before.changed })
+    expect(await draftStorage.load('one')).toEqual({
+      id: 'one',
+      saved: { words: '一' },
+      pictures,
+      revision: 1,
+      changed: before.changed,
+    })
   })
 
   it('are listed, the one deleted last first', async () => {
@@ -81,16 +108,30 @@ describe('a deleted draft', () => {
 
   it('comes back whole, as not deleted, where a window that has it open goes on writing', async () => {
     await draftStorage.remove('one', noon)
-    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures }))).toEqual({ kept: true, revision: 2 })
+    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures }))).toEqual({
+      kept: true,
+      revision: 2,
+    })
     expect(await draftStorage.listDeleted()).toEqual([])
     expect(await listed()).not.toHaveProperty('deleted')
     expect(await draftStorage.load('one')).toMatchObject({ saved: { words: '二' }, pictures, revision: 2 })
   })
 
   it('has the last words of a window that wrote at the same moment, whichever came first', async () => {
-    await Promise.all([draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures })), draftStorage.remove('one', noon)])
-    expect(await draftStorage.load('one')).toMatchObject({ saved: { words: '二' }, pictures, revision: 2, deleted: noon })
-    await Promise.all([draftStorage.remove('one', noon), draftStorage.keep(draft({ follows: 2, saved: { words: '三' }, pictures }))])
+    await Promise.all([
+      draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures })),
+      draftStorage.remove('one', noon),
+    ])
+    expect(await draftStorage.load('one')).toMatchObject({
+      saved: { words: '二' },
+      pictures,
+      revision: 2,
+      deleted: noon,
+    })
+    await Promise.all([
+      draftStorage.remove('one', noon),
+      draftStorage.keep(draft({ follows: 2, saved: { words: '三' }, pictures })),
+    ])
     expect(await draftStorage.load('one')).toMatchObject({ saved: { words: '三' }, pictures, revision: 3 })
     expect(await draftStorage.list()).toHaveLength(1)
   })
@@ -118,9 +159,15 @@ describe('a deleted draft', () => {
   it('comes back whole even from being gone for good, where a window that has it open goes on writing', async () => {
     await draftStorage.remove('one', noon)
     await draftStorage.removeForGood(await listedDeleted())
-    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures }))).toEqual({ kept: true, revision: 2 })
+    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures }))).toEqual({
+      kept: true,
+      revision: 2,
+    })
     expect(await draftStorage.load('one')).toMatchObject({ saved: { words: '二' }, pictures })
-    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '旧' } }))).toEqual({ kept: false, reason: 'conflict' })
+    expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '旧' } }))).toEqual({
+      kept: false,
+      reason: 'conflict',
+    })
   })
 
   it('is removed for good when its time is over, and no other draft with it', async () => {
@@ -152,15 +199,33 @@ describe('a database of before there was 最近删除', () => {
         db.createObjectStore('pictures', { keyPath: ['draft', 'key'] }).createIndex('draft', 'draft')
       },
     })
-    const record = { id: 'one', agency: '临澜市青屿区民政局', year: 2021, changed: noon.getTime(), revision: 7, progress: { done: 1, of: 7, errors: 2 }, saved: { words: '一' } }
+    const record = {
+      id: 'one',
+      agency: '临澜市青屿区民政局',
+      year: 2021,
+      changed: noon.getTime(),
+      revision: 7,
+      progress: { done: 1, of: 7, errors: 2 },
+      saved: { words: '一' },
+    }
     await old.put('drafts', record)
-    await old.put('pictures', { draft: 'one', key: 'p', blob: new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' }) })
+    await old.put('pictures', {
+      draft: 'one',
+      key: 'p',
+      blob: new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' }),
+    })
     old.close()
 
     expect(await draftStorage.list()).toMatchObject([{ id: 'one', year: 2021, changed: noon }])
     expect(await draftStorage.listDeleted()).toEqual([])
     expect(await draftStorage.removeDeletedBefore(new Date(2100, 0, 1))).toEqual([])
-    expect(await draftStorage.load('one')).toEqual({ id: 'one', saved: { words: '一' }, pictures, revision: 7, changed: noon })
+    expect(await draftStorage.load('one')).toEqual({
+      id: 'one',
+      saved: { words: '一' },
+      pictures,
+      revision: 7,
+      changed: noon,
+    })
     await draftStorage.remove('one', noon)
     await draftStorage.bringBack('one')
 

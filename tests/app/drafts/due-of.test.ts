@@ -15,7 +15,15 @@ describe('the day by which a kept draft is due', () => {
   })
 
   it('takes what is missing or damaged as not set', () => {
-    for (const report of [undefined, null, 7, {}, { agency: null, localDeadline: 20260120 }, { agency: { kind: 'x' }, localDeadline: '1月20日' }]) expect(due(report)).toBe('2026-03-31')
+    for (const report of [
+      undefined,
+      null,
+      7,
+      {},
+      { agency: null, localDeadline: 20260120 },
+      { agency: { kind: 'x' }, localDeadline: '1月20日' },
+    ])
+      expect(due(report)).toBe('2026-03-31')
     expect(dueOf({ agency: '', year: 2025, saved: 'x' })).toBe('2026-01-31')
   })
 })

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetNote, leaveNote, noteOf } from '../../../src/app/drafts/leaving-note'
 
 describe('the note that a closing window leaves', () => {
-  beforeEach(() => { localStorage.clear() })
+  beforeEach(() => {
+    localStorage.clear()
+  })
 
   it('stands for the revision that it follows, and for no other', () => {
     leaveNote('a', { follows: 3, saved: { type: 'annual-report' } })
@@ -19,7 +21,9 @@ describe('the note that a closing window leaves', () => {
   })
 
   it('is no trouble where it cannot be kept or read', () => {
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError') })
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
     expect(() => leaveNote('a', { follows: 1, saved: {} })).not.toThrow()
     full.mockRestore()
     localStorage.setItem('nianbao:unsaved:a', '{"follows":')

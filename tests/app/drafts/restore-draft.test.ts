@@ -5,13 +5,24 @@ import type { Dossier } from '../../../src/core/report/report'
 
 const dossier: Dossier = {
   report: {
-    template: '2021', year: 2021, agency: { name: '临澜市青屿区民政局', kind: 'department', address: '望海路16号' }, signed: '2022-01-24',
-    prose: { overview: [{ type: 'paragraph', runs: [{ type: 'text', text: '第一段' }] }, { type: 'paragraph', runs: [{ type: 'text', text: '第二段' }] }] },
+    template: '2021',
+    year: 2021,
+    agency: { name: '临澜市青屿区民政局', kind: 'department', address: '望海路16号' },
+    signed: '2022-01-24',
+    prose: {
+      overview: [
+        { type: 'paragraph', runs: [{ type: 'text', text: '第一段' }] },
+        { type: 'paragraph', runs: [{ type: 'text', text: '第二段' }] },
+      ],
+    },
     cells: { 'documents/normative-documents/issued': '3' },
   },
-  pictures: new Map(), dismissed: [{ key: 'k', note: '已核' }], done: ['overview'],
+  pictures: new Map(),
+  dismissed: [{ key: 'k', note: '已核' }],
+  done: ['overview'],
 }
-const saved = (): { report: Record<string, unknown> } & Record<string, unknown> => JSON.parse(JSON.stringify(save(dossier))) as never
+const saved = (): { report: Record<string, unknown> } & Record<string, unknown> =>
+  JSON.parse(JSON.stringify(save(dossier))) as never
 
 describe('opening a draft', () => {
   it('gives back what was kept, and says nothing', () => {
@@ -22,7 +33,10 @@ describe('opening a draft', () => {
     const damaged = saved()
     ;(damaged.report['prose'] as { overview: unknown[] }).overview[0] = { type: 'paragraph', runs: 7 }
     const restored = restoreDraft(damaged)
-    expect(restored?.dossier.report).toEqual({ ...dossier.report, prose: { overview: [dossier.report.prose.overview![1]] } })
+    expect(restored?.dossier.report).toEqual({
+      ...dossier.report,
+      prose: { overview: [dossier.report.prose.overview![1]] },
+    })
     expect(restored?.dossier.dismissed).toEqual(dossier.dismissed)
     expect(restored?.dossier.done).toEqual(['overview'])
     expect(restored?.repaired).toContain('有 1 处内容没能读出')
@@ -30,7 +44,11 @@ describe('opening a draft', () => {
 
   it('keeps the cells that are text', () => {
     const damaged = saved()
-    damaged.report['cells'] = { 'documents/normative-documents/issued': '3', 'documents/normative-documents/repealed': null, odd: '1' }
+    damaged.report['cells'] = {
+      'documents/normative-documents/issued': '3',
+      'documents/normative-documents/repealed': null,
+      odd: '1',
+    }
     const restored = restoreDraft(damaged)
     expect(restored?.dossier.report.cells).toEqual({ 'documents/normative-documents/issued': '3' })
     expect(restored?.repaired).toContain('有 2 处')

@@ -23,7 +23,10 @@ describe('the export page', () => {
     await removeAllDrafts()
     handed.length = 0
     let last: Blob | undefined
-    URL.createObjectURL = (blob) => { last = blob as Blob; return 'blob:test' }
+    URL.createObjectURL = (blob) => {
+      last = blob as Blob
+      return 'blob:test'
+    }
     URL.revokeObjectURL = () => undefined
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       handed.push({ name: this.download, blob: last! })
@@ -33,13 +36,21 @@ describe('the export page', () => {
   async function open(dossier: Parameters<ReturnType<typeof useReportStore>['create']>[0]) {
     const pinia = createPinia()
     useReportStore(pinia).create(dossier)
-    const page = mount(ExportPage, { global: { plugins: [pinia], stubs: { RouterLink: RouterLinkStub } }, attachTo: document.body })
+    const page = mount(ExportPage, {
+      global: { plugins: [pinia], stubs: { RouterLink: RouterLinkStub } },
+      attachTo: document.body,
+    })
     await flushPromises()
     return page
   }
 
   it('exports a report that is not finished, and says what is open', async () => {
-    const page = await open({ report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), pictures: new Map(), dismissed: [], done: [] })
+    const page = await open({
+      report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }),
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
+    })
     expect(page.find('.notice').text()).toContain('处错误')
     expect(page.findAll('button:disabled')).toEqual([])
     await page.find('[aria-label="导出数据文件"]').trigger('click')
@@ -52,24 +63,32 @@ describe('the export page', () => {
     page.unmount()
   })
 
-  it.each([['Word 文件', '.docx', 'PK'], ['网页文件', '.html', '<!'], ['网站内容片段', '.zip', 'PK'], ['Excel 表格', '.xlsx', 'PK']])(
-    'makes a %s of the sample', async (title, ending, begins) => {
-      const page = await open(restore(samples[0]!.saved))
-      await page.find(`[aria-label="导出${title}"]`).trigger('click')
-      await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
-      expect(handed[0]!.name.endsWith(ending)).toBe(true)
-      expect(handed[0]!.blob.size).toBeGreaterThan(1000)
-      const reader = new FileReader()
-      const read = new Promise<string>((resolve) => { reader.onload = () => resolve(String(reader.result)) })
-      reader.readAsText(handed[0]!.blob.slice(0, 2))
-      expect(await read).toBe(begins)
-      page.unmount()
+  it.each([
+    ['Word 文件', '.docx', 'PK'],
+    ['网页文件', '.html', '<!'],
+    ['网站内容片段', '.zip', 'PK'],
+    ['Excel 表格', '.xlsx', 'PK'],
+  ])('makes a %s of the sample', async (title, ending, begins) => {
+    const page = await open(restore(samples[0]!.saved))
+    await page.find(`[aria-label="导出${title}"]`).trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    expect(handed[0]!.name.endsWith(ending)).toBe(true)
+    expect(handed[0]!.blob.size).toBeGreaterThan(1000)
+    const reader = new FileReader()
+    const read = new Promise<string>((resolve) => {
+      reader.onload = () => resolve(String(reader.result))
     })
+    reader.readAsText(handed[0]!.blob.slice(0, 2))
+    expect(await read).toBe(begins)
+    page.unmount()
+  })
 
   const unpacked = async () => {
     const { unzipSync } = await import('fflate')
     const reader = new FileReader()
-    const read = new Promise<ArrayBuffer>((resolve) => { reader.onload = () => resolve(reader.result as ArrayBuffer) })
+    const read = new Promise<ArrayBuffer>((resolve) => {
+      reader.onload = () => resolve(reader.result as ArrayBuffer)
+    })
     reader.readAsArrayBuffer(handed[0]!.blob)
     const files = unzipSync(new Uint8Array(await read))
     return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
@@ -77,8 +96,13 @@ describe('the export page', () => {
 
   it('gives a 送审稿 with the open findings and the notes of those set aside on its last page', async () => {
     const page = await open({
-      report: { ...emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }), cells: { 'applications/received/natural-persons': '约3' } },
-      pictures: new Map(), dismissed: [], done: [],
+      report: {
+        ...emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }),
+        cells: { 'applications/received/natural-persons': '约3' },
+      },
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
     })
     const store = useReportStore()
     const aside = store.openFindings.find(canDismiss)!
@@ -115,7 +139,12 @@ describe('the export page', () => {
 
     store.create({ report: emptyReport('2021', 2022, agency), pictures: new Map(), dismissed: [], done: [] })
     expect(store.layout.fonts.body).toBe('方正仿宋_GBK')
-    store.create({ report: emptyReport('2021', 2022, { ...agency, name: '临澜市青屿区教育局' }), pictures: new Map(), dismissed: [], done: [] })
+    store.create({
+      report: emptyReport('2021', 2022, { ...agency, name: '临澜市青屿区教育局' }),
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
+    })
     expect(store.layout).toEqual(standardLayout)
     expect('layout' in store.dossier!).toBe(false)
     page.unmount()
@@ -129,7 +158,12 @@ describe('the export page', () => {
     handed.length = 0
     await page.find('[aria-label="导出Excel 表格"]').trigger('click')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
-    expect(Object.entries(await unpacked()).filter(([path]) => /sheet\d\.xml$/.test(path)).map(([, xml]) => xml).join('')).toMatch(/<f>[^<]*SUM|<f>[A-Z]+\d+\+/)
+    expect(
+      Object.entries(await unpacked())
+        .filter(([path]) => /sheet\d\.xml$/.test(path))
+        .map(([, xml]) => xml)
+        .join(''),
+    ).toMatch(/<f>[^<]*SUM|<f>[A-Z]+\d+\+/)
     page.unmount()
   })
 })

@@ -37,7 +37,10 @@ describe('copying', () => {
     document.addEventListener('copy', other)
     expect(await copyToClipboard('文字', '<p>文字</p>')).toBe(true)
     document.removeEventListener('copy', other)
-    expect([...given]).toEqual([['text/plain', '文字'], ['text/html', '<p>文字</p>']])
+    expect([...given]).toEqual([
+      ['text/plain', '文字'],
+      ['text/html', '<p>文字</p>'],
+    ])
     expect(selected).toBe('文字')
     expect(other).not.toHaveBeenCalled()
     expect(document.activeElement).toBe(button)

@@ -30,7 +30,11 @@ const total = 'applications/received/total'
 describe('what is said of a cell', () => {
   it('is listed the gravest first, and not for a finding about a hundred cells', () => {
     const blank = finding('cell.blank', 'warning', ...[...cellsOf(template).keys()].map(at))
-    const map = findingsByCell([blank, finding('cell.number-form', 'hint', at(received)), finding('cell.negative', 'error', at(received))])
+    const map = findingsByCell([
+      blank,
+      finding('cell.number-form', 'hint', at(received)),
+      finding('cell.negative', 'error', at(received)),
+    ])
     expect(map.get(received)?.map(({ rule }) => rule)).toEqual(['cell.negative', 'cell.number-form'])
     expect(map.size).toBe(1)
   })
@@ -43,11 +47,16 @@ describe('what is said of a cell', () => {
   it('stays calm about a column that is not filled in yet', () => {
     const balance = finding('table.balance', 'error', at(received))
     expect(calmFindings([balance], cellTable({ cells: { [received]: '3' } }, template))).toEqual([])
-    const filled = Object.fromEntries([...cellsOf(template).keys()].filter((cell) => cell.endsWith('natural-persons')).map((cell) => [cell, '0']))
+    const filled = Object.fromEntries(
+      [...cellsOf(template).keys()].filter((cell) => cell.endsWith('natural-persons')).map((cell) => [cell, '0']),
+    )
     expect(calmFindings([balance], cellTable({ cells: filled }, template))).toEqual([balance])
   })
   it('waits with the form of a number until its cell was left', () => {
-    const list = [finding('cell.not-a-number', 'warning', at(received)), finding('table.balance', 'error', at(received))]
+    const list = [
+      finding('cell.not-a-number', 'warning', at(received)),
+      finding('table.balance', 'error', at(received)),
+    ]
     expect(settledFindings(list, received).map(({ rule }) => rule)).toEqual(['table.balance'])
     expect(settledFindings(list, total)).toHaveLength(2)
     expect(settledFindings(list, undefined)).toHaveLength(2)
@@ -64,15 +73,23 @@ describe('words and groups', () => {
     expect(cellWords('disputes/cases/direct-total', template)).toBe('行政诉讼 › 未经复议直接起诉 › 总计')
   })
   it('put findings under their page and severity, and count them', () => {
-    const list = [finding('statement.fee', 'warning', { in: 'section', section: 'other-matters' }), finding('table.row-total', 'error', at(total)), finding('source.unused', 'hint', { in: 'source', block: 1 })]
+    const list = [
+      finding('statement.fee', 'warning', { in: 'section', section: 'other-matters' }),
+      finding('table.row-total', 'error', at(total)),
+      finding('source.unused', 'hint', { in: 'source', block: 1 }),
+    ]
     expect(byPage(list, template).map(({ page }) => page)).toEqual(['basics', 'applications', 'other-matters'])
     expect(bySeverity(list).map(({ severity }) => severity)).toEqual(['error', 'warning', 'hint'])
     expect(countWords(list)).toBe('1 处错误，1 处提醒，1 处建议')
     expect(countWords([])).toBe('没有发现问题')
   })
   it('let warnings, hints and 上年结转 be set aside, no other error', () => {
-    expect([canDismiss(finding('a', 'warning')), canDismiss(finding('a', 'hint')), canDismiss(finding('lastyear.carry-over', 'error')), canDismiss(finding('a', 'error'))])
-      .toEqual([true, true, true, false])
+    expect([
+      canDismiss(finding('a', 'warning')),
+      canDismiss(finding('a', 'hint')),
+      canDismiss(finding('lastyear.carry-over', 'error')),
+      canDismiss(finding('a', 'error')),
+    ]).toEqual([true, true, true, false])
   })
   it('explain every rule with its source', () => {
     for (const { id } of rules) expect(whyOf({ rule: id }, template)?.source, id).toBeTruthy()
@@ -83,14 +100,22 @@ describe('words and groups', () => {
 describe('the list for the reviewer', () => {
   const open = finding('table.row-total', 'error', at(total))
   const aside = finding('statement.fee', 'warning', { in: 'section', section: 'other-matters' })
-  const input = { title: '某局<2021>年报告', findings: [open, aside], dismissed: [{ key: aside.key, note: '上级统一收取' }], template, made: '2022年1月20日', states: [{ page: '基本信息', says: '已完成' }] }
+  const input = {
+    title: '某局<2021>年报告',
+    findings: [open, aside],
+    dismissed: [{ key: aside.key, note: '上级统一收取' }],
+    template,
+    made: '2022年1月20日',
+    states: [{ page: '基本信息', says: '已完成' }],
+  }
   it('holds open and dismissed findings with their notes, as a page without script', () => {
     const html = checkListHtml(input)
     const page = new DOMParser().parseFromString(html, 'text/html')
     expect(page.querySelectorAll('script, link, img')).toHaveLength(0)
     expect(page.body.textContent).toContain('某局<2021>年报告')
     expect([...page.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
-      expect.stringContaining('table.row-total <说明>'), expect.stringContaining('上级统一收取'),
+      expect.stringContaining('table.row-total <说明>'),
+      expect.stringContaining('上级统一收取'),
     ])
   })
   it('says the same as text', () => {
@@ -103,7 +128,10 @@ describe('panel and check page', () => {
   const page = { template: '<i/>' }
   async function show(component: typeof CheckPage | typeof FindingsPanel) {
     const names = ['basics', ...template.sections.map(({ id }) => id), 'check', 'export']
-    const router = createRouter({ history: createMemoryHistory(), routes: names.map((name) => ({ path: `/r/:draft/${name}`, name, component: page })) })
+    const router = createRouter({
+      history: createMemoryHistory(),
+      routes: names.map((name) => ({ path: `/r/:draft/${name}`, name, component: page })),
+    })
     await router.push({ name: component === CheckPage ? 'check' : 'applications', params: { draft: 'x' } })
     const shown = mount(component, { global: { plugins: [router] }, attachTo: document.body })
     const button = (words: string) => shown.findAll('button').find((one) => one.text().startsWith(words))!
@@ -112,8 +140,13 @@ describe('panel and check page', () => {
   beforeEach(() => {
     setActivePinia(createPinia())
     useReportStore().create({
-      report: { ...emptyReport('2021', 2021, { name: '青溪市交通运输局', kind: 'department' }), cells: { [received]: '约3', [total]: '12' } },
-      pictures: new Map(), dismissed: [], done: [],
+      report: {
+        ...emptyReport('2021', 2021, { name: '青溪市交通运输局', kind: 'department' }),
+        cells: { [received]: '约3', [total]: '12' },
+      },
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
     })
   })
   it('lists what is found in this section, explains it, and sets it aside with a note', async () => {
@@ -122,9 +155,15 @@ describe('panel and check page', () => {
     expect(shown.text()).toContain('约3')
     const before = store.openFindings.length
     const card = shown.findAll('.finding').find((one) => one.text().includes('约3'))!
-    await card.findAll('button').find((one) => one.text() === '为什么')!.trigger('click')
+    await card
+      .findAll('button')
+      .find((one) => one.text() === '为什么')!
+      .trigger('click')
     expect(card.text()).toContain('依据：')
-    await card.findAll('button').find((one) => one.text() === '忽略')!.trigger('click')
+    await card
+      .findAll('button')
+      .find((one) => one.text() === '忽略')!
+      .trigger('click')
     await flushPromises()
     await card.get('input').setValue('原件如此')
     await card.get('form').trigger('submit')
@@ -132,7 +171,11 @@ describe('panel and check page', () => {
     expect(store.dossier?.dismissed[0]?.note).toBe('原件如此')
     await button('全部').trigger('click')
     // Only section 三 is begun: what the others lack is counted neither here nor in the top bar, nor is its half filled column.
-    const begun = store.openFindings.filter((finding) => finding.places.some((place) => 'cell' in place && place.cell.startsWith('applications/')) && finding.rule !== 'table.balance')
+    const begun = store.openFindings.filter(
+      (finding) =>
+        finding.places.some((place) => 'cell' in place && place.cell.startsWith('applications/')) &&
+        finding.rule !== 'table.balance',
+    )
     expect(begun.length).toBeLessThan(before - 1)
     expect(shown.findAll('.finding')).toHaveLength(begun.length)
     expect(shown.text()).toContain('没有开始填的部分和没有填完的列暂不核对')
@@ -144,9 +187,14 @@ describe('panel and check page', () => {
   it('holds a column that is half filled in against nobody until it is filled in', async () => {
     const store = useReportStore()
     const { shown } = await show(FindingsPanel)
-    const own = [...cellsOf(template).keys()].filter((cell) => cell.startsWith('applications/') && !store.cells.filling(cell))
+    const own = [...cellsOf(template).keys()].filter(
+      (cell) => cell.startsWith('applications/') && !store.cells.filling(cell),
+    )
     const fill = async (cells: readonly string[]) => {
-      store.apply('填写', cells.map((cell) => ({ set: 'cell', cell: cell as CellId, text: cell === received ? '5' : '0' })))
+      store.apply(
+        '填写',
+        cells.map((cell) => ({ set: 'cell', cell: cell as CellId, text: cell === received ? '5' : '0' })),
+      )
       await flushPromises()
     }
     const errors = () => store.pages.find(({ page }) => page === 'applications')!.errors

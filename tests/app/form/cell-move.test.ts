@@ -55,23 +55,31 @@ describe('Home, End and Enter', () => {
   it('go to the ends of the row or of the table', () => {
     expect(rowEnd(grid, 'applications/disclosed/enterprises', 'first')).toBe('applications/disclosed/natural-persons')
     expect(rowEnd(grid, 'applications/disclosed/enterprises', 'last')).toBe('applications/disclosed/total')
-    expect(rowEnd(grid, 'applications/disclosed/enterprises', 'first', true)).toBe('applications/received/natural-persons')
+    expect(rowEnd(grid, 'applications/disclosed/enterprises', 'first', true)).toBe(
+      'applications/received/natural-persons',
+    )
     expect(rowEnd(grid, 'applications/disclosed/enterprises', 'last', true)).toBe('applications/carried-forward/total')
   })
   it('go down a column and back, and stay at its ends', () => {
     expect(enter(grid, 'applications/received/natural-persons')).toBe('applications/brought-forward/natural-persons')
-    expect(enter(grid, 'applications/brought-forward/natural-persons', { back: true })).toBe('applications/received/natural-persons')
+    expect(enter(grid, 'applications/brought-forward/natural-persons', { back: true })).toBe(
+      'applications/received/natural-persons',
+    )
     expect(enter(grid, 'applications/carried-forward/natural-persons')).toBeUndefined()
     expect(enter(grid, 'applications/received/enterprises', { back: true })).toBeUndefined()
     expect(enter(valuesOf('disputes'), 'disputes/cases/reconsideration-upheld')).toBeUndefined()
   })
   it('go on in the column where the Tabs began', () => {
     const tabbedFrom = 'applications/received/enterprises'
-    expect(enter(grid, 'applications/received/other-organizations', { tabbedFrom })).toBe('applications/brought-forward/enterprises')
+    expect(enter(grid, 'applications/received/other-organizations', { tabbedFrom })).toBe(
+      'applications/brought-forward/enterprises',
+    )
     expect(enter(grid, 'applications/brought-forward/total', { tabbedFrom })).toBe('applications/disclosed/enterprises')
     expect(enter(grid, 'applications/carried-forward/total', { tabbedFrom })).toBeUndefined()
   })
   it('take a number over several columns as one, whichever column the Tabs began in', () => {
-    expect(enter(two, 'documents/normative-documents/in-force', { tabbedFrom: 'documents/normative-documents/issued' })).toBe('licensing/licenses/decisions')
+    expect(
+      enter(two, 'documents/normative-documents/in-force', { tabbedFrom: 'documents/normative-documents/issued' }),
+    ).toBe('licensing/licenses/decisions')
   })
 })

@@ -14,14 +14,23 @@ describe('a range of cells', () => {
     ]
     expect(rangeRows(grid, { anchor: one, focus: other })).toEqual(rows)
     expect(rangeRows(grid, { anchor: other, focus: one })).toEqual(rows)
-    expect(rangeRows(grid, { anchor: 'applications/received/research-institutions', focus: 'applications/brought-forward/enterprises' })).toEqual(rows)
+    expect(
+      rangeRows(grid, {
+        anchor: 'applications/received/research-institutions',
+        focus: 'applications/brought-forward/enterprises',
+      }),
+    ).toEqual(rows)
   })
 
   it('lists a number over several columns once', () => {
     const two = valuesOf('proactive-disclosure')
     const range = { anchor: 'documents/normative-documents/repealed', focus: 'licensing/licenses/decisions' } as const
     expect(rangeRows(two, range)).toEqual([
-      ['documents/normative-documents/issued', 'documents/normative-documents/repealed', 'documents/normative-documents/in-force'],
+      [
+        'documents/normative-documents/issued',
+        'documents/normative-documents/repealed',
+        'documents/normative-documents/in-force',
+      ],
       ['licensing/licenses/decisions'],
     ])
   })

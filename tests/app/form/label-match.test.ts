@@ -37,7 +37,10 @@ describe('row labels', () => {
     expect(matchRow(label, rows('applications'))).toBeUndefined()
   })
   it('are found by their aliases, in the table that has them', () => {
-    expect(matchRow('规范性文件', rows('proactive-disclosure'))).toMatchObject({ table: { id: 'documents' }, header: { id: 'normative-documents' } })
+    expect(matchRow('规范性文件', rows('proactive-disclosure'))).toMatchObject({
+      table: { id: 'documents' },
+      header: { id: 'normative-documents' },
+    })
   })
 })
 
@@ -45,11 +48,16 @@ describe('column labels', () => {
   it('name the column, or nothing where two have the same words', () => {
     const [table] = rows('applications')
     expect(matchColumn('商业\n企业', table!)?.id).toBe('enterprises')
-    expect(leaves(table!.columns).map((one) => matchColumn(one.label, table!)?.id)).toEqual(leaves(table!.columns).map(({ id }) => id))
+    expect(leaves(table!.columns).map((one) => matchColumn(one.label, table!)?.id)).toEqual(
+      leaves(table!.columns).map(({ id }) => id),
+    )
     expect(matchColumn('总计', section('disputes').tables![0]!)).toBeUndefined()
   })
   it('are told from other words, groups too', () => {
-    expect(['自然人', '申请人情况', '本年收费金额（单位：万元）', '予以公开', ''].map((one) =>
-      isColumnLabel(one, [...rows('applications'), ...rows('proactive-disclosure')]))).toEqual([true, true, true, false, false])
+    expect(
+      ['自然人', '申请人情况', '本年收费金额（单位：万元）', '予以公开', ''].map((one) =>
+        isColumnLabel(one, [...rows('applications'), ...rows('proactive-disclosure')]),
+      ),
+    ).toEqual([true, true, true, false, false])
   })
 })

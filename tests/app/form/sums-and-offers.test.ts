@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { cellOrigin } from '../../../src/app/form/cell-origin'
 import { carriedOver } from '../../../src/core/report/carried-over'
-import { carryOver, groupsStated, moveGroup, noApplications, remainingZeros, takeComputed } from '../../../src/app/form/fill-offers'
+import {
+  carryOver,
+  groupsStated,
+  moveGroup,
+  noApplications,
+  remainingZeros,
+  takeComputed,
+} from '../../../src/app/form/fill-offers'
 import { differing, sumWords } from '../../../src/app/form/sum-words'
 import { applyEdits } from '../../../src/core/report/apply-edits'
 import { emptyReport } from '../../../src/core/report/report'
@@ -17,17 +24,25 @@ const total = 'applications/received/total'
 
 describe('the sum behind a total', () => {
   it('is written with its numbers', () => {
-    const words = sumWords(total, tableOf({ 'applications/received/natural-persons': '3', 'applications/received/enterprises': '2' }))
+    const words = sumWords(
+      total,
+      tableOf({ 'applications/received/natural-persons': '3', 'applications/received/enterprises': '2' }),
+    )
     expect(words?.words).toBe('3 + 2 + 0 + 0 + 0 + 0 = 5')
     expect(words?.addends).toHaveLength(6)
   })
   it('counts zeros instead of listing twenty of them', () => {
-    const words = sumWords('applications/outcomes-total/natural-persons', tableOf({ 'applications/disclosed/natural-persons': '2', 'applications/duplicate/natural-persons': '1' }))
+    const words = sumWords(
+      'applications/outcomes-total/natural-persons',
+      tableOf({ 'applications/disclosed/natural-persons': '2', 'applications/duplicate/natural-persons': '1' }),
+    )
     expect(words?.words).toBe('2 + 1 + 19 项 0 = 3')
   })
   it('says that it is blank, or cannot be computed', () => {
     expect(sumWords(total, tableOf({}))?.words).toBe('尚未填写')
-    expect(sumWords(total, tableOf({ 'applications/received/natural-persons': '约3' }))?.words).toBe('“约3” + 0 + 0 + 0 + 0 + 0 = 无法计算（有一项不是数）')
+    expect(sumWords(total, tableOf({ 'applications/received/natural-persons': '约3' }))?.words).toBe(
+      '“约3” + 0 + 0 + 0 + 0 + 0 = 无法计算（有一项不是数）',
+    )
   })
   it('is told only of totals', () => {
     expect(sumWords('applications/received/enterprises', tableOf({}))).toBeUndefined()
@@ -59,17 +74,28 @@ describe('offers to fill many cells', () => {
     expect(remainingZeros(tableOf({}), 'applications')).toBeUndefined()
     const cells = { 'applications/received/natural-persons': '3' }
     expect(remainingZeros(tableOf(cells), 'applications')?.says).toBe('其余 143 格填 0')
-    expect(after(cells, remainingZeros(tableOf(cells), 'applications'))['applications/received/natural-persons']).toBe('3')
+    expect(after(cells, remainingZeros(tableOf(cells), 'applications'))['applications/received/natural-persons']).toBe(
+      '3',
+    )
   })
   it('上年结转 is taken from 结转下年度 of last year, but for the total', () => {
-    const last = tableOf({ 'applications/carried-forward/natural-persons': '2', 'applications/carried-forward/enterprises': '0' })
+    const last = tableOf({
+      'applications/carried-forward/natural-persons': '2',
+      'applications/carried-forward/enterprises': '0',
+    })
     const offer = carryOver(tableOf({}), last)
-    expect(after({}, offer)).toEqual({ 'applications/brought-forward/natural-persons': '2', 'applications/brought-forward/enterprises': '0' })
+    expect(after({}, offer)).toEqual({
+      'applications/brought-forward/natural-persons': '2',
+      'applications/brought-forward/enterprises': '0',
+    })
     expect(carryOver(tableOf(after({}, offer)), last)).toBeUndefined()
     expect(carryOver(tableOf({}), undefined)).toBeUndefined()
   })
   it('（六）其他处理 of an old file moves into 3.其他, totals computed anew', () => {
-    const cells: Record<CellId, string> = { 'applications/other-handling/natural-persons': '1', 'applications/other-handling/total': '1' }
+    const cells: Record<CellId, string> = {
+      'applications/other-handling/natural-persons': '1',
+      'applications/other-handling/total': '1',
+    }
     const group = groupsStated(tableOf(cells))[0]!
     const offer = moveGroup(group, tableOf(cells))
     expect(offer.says).toBe('移入“3.其他”')
@@ -77,7 +103,10 @@ describe('offers to fill many cells', () => {
     expect(groupsStated(tableOf(after(cells, offer)))).toEqual([])
   })
   it('a group beside numbers of its own rows is not moved over them: its one row is offered to be deleted, its numbers named', () => {
-    const cells: Record<CellId, string> = { 'applications/other-handling/natural-persons': '1', 'applications/other-handling-other/natural-persons': '4' }
+    const cells: Record<CellId, string> = {
+      'applications/other-handling/natural-persons': '1',
+      'applications/other-handling-other/natural-persons': '4',
+    }
     const offer = moveGroup(groupsStated(tableOf(cells))[0]!, tableOf(cells))
     expect(offer.says).toBe('删去这一行的数')
     expect(offer.because).toContain('（1）')
@@ -85,7 +114,9 @@ describe('offers to fill many cells', () => {
   })
   it('computed totals replace stated ones', () => {
     const cells: Record<CellId, string> = { 'applications/received/natural-persons': '3', [total]: '12' }
-    expect(after(cells, takeComputed([total], tableOf(cells)))).toEqual({ 'applications/received/natural-persons': '3' })
+    expect(after(cells, takeComputed([total], tableOf(cells)))).toEqual({
+      'applications/received/natural-persons': '3',
+    })
     expect(takeComputed([total], tableOf({}))).toBeUndefined()
   })
 })

@@ -13,14 +13,20 @@ export let store: ReturnType<typeof useReportStore>
 export function show(section: SectionId, cells: Record<CellId, string> = {}, last?: Report) {
   store.create({
     report: { ...emptyReport('2021', 2021, { name: '青溪市交通运输局', kind: 'department' }), cells },
-    ...(last ? { last } : {}), pictures: new Map(), dismissed: [], done: [],
+    ...(last ? { last } : {}),
+    pictures: new Map(),
+    dismissed: [],
+    done: [],
   })
   page = mount(TableSection, { props: { section }, attachTo: document.body })
 }
 export const input = (cell: string) => page.get<HTMLInputElement>(`#${cell.replaceAll('/', '_')}`)
 export const focused = () => (document.activeElement as HTMLInputElement).name
 export const press = (key: string, options: object = {}) =>
-  page.get('table').element.querySelector<HTMLInputElement>(':focus')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }))
+  page
+    .get('table')
+    .element.querySelector<HTMLInputElement>(':focus')!
+    .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }))
 export const button = (words: string) => page.findAll('button').find((one) => one.text().includes(words))
 beforeEach(() => {
   setActivePinia(createPinia())

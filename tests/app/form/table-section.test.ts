@@ -5,7 +5,14 @@ import { button, focused, input, page, press, show, store } from './table-page'
 
 function clipboard(type: 'copy' | 'cut' | 'paste', texts: Record<string, string> = {}) {
   const event = new Event(type, { bubbles: true, cancelable: true })
-  Object.assign(event, { clipboardData: { getData: (mime: string) => texts[mime] ?? '', setData: (mime: string, text: string) => { texts[mime] = text } } })
+  Object.assign(event, {
+    clipboardData: {
+      getData: (mime: string) => texts[mime] ?? '',
+      setData: (mime: string, text: string) => {
+        texts[mime] = text
+      },
+    },
+  })
   document.activeElement!.dispatchEvent(event)
   return texts
 }
@@ -17,7 +24,10 @@ describe('the drawn table', () => {
     expect(inputs).toHaveLength(175)
     for (const { element } of inputs) {
       expect(element.id).toBe(element.name.replaceAll('/', '_'))
-      const labels = element.getAttribute('aria-labelledby')!.split(' ').map((id) => document.getElementById(id)?.textContent)
+      const labels = element
+        .getAttribute('aria-labelledby')!
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
       expect(labels.every(Boolean) && labels.length >= 3, element.name).toBe(true)
     }
     expect(input('applications/received/total').element.readOnly).toBe(true)
@@ -173,7 +183,11 @@ describe('keys', () => {
     expect(focused()).toBe('applications/brought-forward/natural-persons')
   })
   it('clear a range as one step', async () => {
-    show('applications', { 'applications/received/natural-persons': '3', 'applications/received/enterprises': '2', 'applications/brought-forward/enterprises': '1' })
+    show('applications', {
+      'applications/received/natural-persons': '3',
+      'applications/received/enterprises': '2',
+      'applications/brought-forward/enterprises': '1',
+    })
     input('applications/received/natural-persons').element.focus()
     press('ArrowRight', { shiftKey: true })
     press('Delete')
@@ -224,6 +238,9 @@ describe('the clipboard', () => {
     input('applications/received/natural-persons').element.focus()
     press('ArrowRight', { shiftKey: true })
     clipboard('paste', { 'text/plain': '0' })
-    expect(store.report.cells).toEqual({ 'applications/received/natural-persons': '0', 'applications/received/enterprises': '0' })
+    expect(store.report.cells).toEqual({
+      'applications/received/natural-persons': '0',
+      'applications/received/enterprises': '0',
+    })
   })
 })

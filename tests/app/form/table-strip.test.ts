@@ -58,7 +58,10 @@ describe('totals, last year and offers', () => {
     expect(input('applications/received/total').element.value).toBe('3')
   })
   it('last year stands in the cell, and 上年结转 is taken over with one press', async () => {
-    const last = { ...emptyReport('2021', 2020, { name: '青溪市交通运输局', kind: 'department' as const }), cells: { 'applications/carried-forward/natural-persons': '2' } }
+    const last = {
+      ...emptyReport('2021', 2020, { name: '青溪市交通运输局', kind: 'department' as const }),
+      cells: { 'applications/carried-forward/natural-persons': '2' },
+    }
     show('applications', {}, last)
     expect(page.text()).toContain('格内小字为上年数')
     await button('上年结转')!.trigger('click')

@@ -4,7 +4,9 @@ import { helpBlocks } from '../../../src/app/help/help-blocks'
 
 describe('the help text', () => {
   it('is read as headings, paragraphs, lists and tables', () => {
-    expect(helpBlocks('# 帮助\n\n第一句，\n第二句。\n\n1. 先\n2. 后\n\n- 甲\n\n| 键 | 用 |\n|---|---|\n| F2 | 改 |\n')).toEqual([
+    expect(
+      helpBlocks('# 帮助\n\n第一句，\n第二句。\n\n1. 先\n2. 后\n\n- 甲\n\n| 键 | 用 |\n|---|---|\n| F2 | 改 |\n'),
+    ).toEqual([
       { type: 'heading', level: 1, text: '帮助' },
       { type: 'paragraph', text: '第一句，第二句。' },
       { type: 'list', ordered: true, items: ['先', '后'] },
@@ -18,6 +20,7 @@ describe('the help text', () => {
     const words = JSON.stringify(blocks)
     expect(words).not.toMatch(/\*\*|\]\(|`|\|/)
     expect(blocks[0]).toEqual({ type: 'heading', level: 1, text: '使用帮助' })
-    for (const block of blocks) if (block.type === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length)
+    for (const block of blocks)
+      if (block.type === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length)
   })
 })

@@ -17,19 +17,32 @@ let host: VueWrapper
 let router: Router
 const store = () => useReportStore()
 const current: Dossier = {
-  report: { ...emptyReport('2021', 2022, { name: '临澜市青屿区民政局', kind: 'department' }), cells: { 'licensing/licenses/decisions': '7' } },
-  pictures: new Map(), dismissed: [], done: [],
+  report: {
+    ...emptyReport('2021', 2022, { name: '临澜市青屿区民政局', kind: 'department' }),
+    cells: { 'licensing/licenses/decisions': '7' },
+  },
+  pictures: new Map(),
+  dismissed: [],
+  done: [],
 }
 /** The sample as a page with a row that no format knows. */
-const page = (): string => published(sample('2021')).replace(/(<tr>(?:(?!<\/tr>).)*行政处罚)/s, '<tr><th>行政奖励</th><td>41</td></tr>$1')
+const page = (): string =>
+  published(sample('2021')).replace(/(<tr>(?:(?!<\/tr>).)*行政处罚)/s, '<tr><th>行政奖励</th><td>41</td></tr>$1')
 
 async function start(inReport: boolean): Promise<void> {
   router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', name: 'start', component: blank }, ...['basics', 'check'].map((name) => ({ path: `/r/:draft/${name}`, name, component: blank }))],
+    routes: [
+      { path: '/', name: 'start', component: blank },
+      ...['basics', 'check'].map((name) => ({ path: `/r/:draft/${name}`, name, component: blank })),
+    ],
   })
   await router.push('/')
-  host = mount(ImportHost, { props: { inReport }, global: { plugins: [createPinia(), router] }, attachTo: document.body })
+  host = mount(ImportHost, {
+    props: { inReport },
+    global: { plugins: [createPinia(), router] },
+    attachTo: document.body,
+  })
   if (inReport) store().create(current)
 }
 async function shows(selector: string): Promise<void> {
@@ -43,8 +56,12 @@ describe('reading a file', () => {
     localStorage.clear()
     await removeAllDrafts()
     // jsdom knows dialogs but cannot show them.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true }
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false }
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true
+    }
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+      this.open = false
+    }
   })
   afterEach(async () => {
     await store().close()
@@ -76,7 +93,9 @@ describe('reading a file', () => {
     await button('采用所选 1 项，填入当前报告').trigger('click')
     await shows('.notice.good')
     const { cells } = sample('2021').report
-    expect(Object.keys(store().report.cells).filter((cell) => cell.startsWith('applications/')).length).toBeGreaterThan(100)
+    expect(Object.keys(store().report.cells).filter((cell) => cell.startsWith('applications/')).length).toBeGreaterThan(
+      100,
+    )
     for (const [cell, text] of Object.entries(cells) as [CellId, string][])
       if (cell.startsWith('applications/')) expect(store().report.cells[cell]).toBe(text)
     expect(store().report.cells['licensing/licenses/decisions']).toBe('7')

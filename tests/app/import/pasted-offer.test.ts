@@ -6,7 +6,8 @@ import { templateById } from '../../../src/templates'
 import { published, sample } from './imported'
 
 const template = templateById('2021')!
-const offer = (html: string, texts: Record<CellId, string> = {}) => pastedOffer({ html, text: '' }, cellTable({ cells: texts }, template), texts)
+const offer = (html: string, texts: Record<CellId, string> = {}) =>
+  pastedOffer({ html, text: '' }, cellTable({ cells: texts }, template), texts)
 const row = (...cells: (string | [string, number])[]) =>
   `<tr>${cells.map((cell) => (typeof cell === 'string' ? `<td>${cell}</td>` : `<td colspan=${cell[1]}>${cell[0]}</td>`)).join('')}</tr>`
 const disclosure = `<table>${row(['第二十条第（一）项', 4])}${row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数')}
@@ -23,7 +24,11 @@ describe('a table that is pasted', () => {
   })
 
   it('is left alone when it is the clerk’s own, even with a word in common', async () => {
-    expect(await offer(`<table>${row('渠道', '条数')}${row('门户网站', '326')}${row('其他', '12')}${row('总计', '338')}</table>`)).toBeUndefined()
+    expect(
+      await offer(
+        `<table>${row('渠道', '条数')}${row('门户网站', '326')}${row('其他', '12')}${row('总计', '338')}</table>`,
+      ),
+    ).toBeUndefined()
     expect(await offer('<p>没有表格</p>')).toBeUndefined()
   })
 
@@ -39,7 +44,9 @@ describe('a table that is pasted', () => {
     expect(right?.asks).not.toContain('总计')
     const cells = cellTable(before.report, template)
     const total = [...cellsOf(template).keys()].find((cell) => cell.startsWith('disputes/') && cells.filling(cell))!
-    const wrong = await offer(published({ ...before, report: { ...before.report, cells: { ...before.report.cells, [total]: '99' } } }))
+    const wrong = await offer(
+      published({ ...before, report: { ...before.report, cells: { ...before.report.cells, [total]: '99' } } }),
+    )
     expect(wrong?.asks).toContain('有 1 个总计与各项之和不一致')
     expect(wrong?.edits.some((edit) => edit.set === 'cell' && edit.cell === total)).toBe(false)
   })
@@ -52,7 +59,14 @@ describe('a table that is pasted', () => {
   })
 
   it('is recognised as lines with tabs, too', async () => {
-    const text = ['信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t0\t0\t0', '行政规范性文件\t2\t1\t7', '第二十条第（五）项', '信息内容\t本年处理决定数量', '行政许可\t9'].join('\n')
+    const text = [
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '规章\t0\t0\t0',
+      '行政规范性文件\t2\t1\t7',
+      '第二十条第（五）项',
+      '信息内容\t本年处理决定数量',
+      '行政许可\t9',
+    ].join('\n')
     const found = await pastedOffer({ text }, cellTable({ cells: {} }, template), {})
     expect(found?.edits).toContainEqual({ set: 'cell', cell: 'documents/normative-documents/issued', text: '2' })
     expect(mayHoldTable({ text })).toBe(true)

@@ -11,7 +11,16 @@ describe('the parts of a file in words', () => {
   it('counts what was found in every section and table of a published page', async () => {
     const { review } = await read(published(sample('2021')))
     const parts = reviewParts(review, t2021)
-    expect(parts.map(({ part }) => part)).toEqual(['facts', 'opening', 'overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters'])
+    expect(parts.map(({ part }) => part)).toEqual([
+      'facts',
+      'opening',
+      'overview',
+      'proactive-disclosure',
+      'applications',
+      'disputes',
+      'problems',
+      'other-matters',
+    ])
     expect(parts.filter(({ part }) => part !== 'opening').every(({ found }) => found)).toBe(true)
     const says = Object.fromEntries(parts.map(({ part, says: words }) => [part, words]))
     expect(says['applications']).toBe('175 格读出 175 格')
@@ -21,7 +30,9 @@ describe('the parts of a file in words', () => {
   })
 
   it('says which table lacks how many cells', async () => {
-    const { review } = await read(published(sample('2021')).replace(/<tr>(?:(?!<\/tr>).)*行政处罚(?:(?!<\/tr>).)*<\/tr>/s, ''))
+    const { review } = await read(
+      published(sample('2021')).replace(/<tr>(?:(?!<\/tr>).)*行政处罚(?:(?!<\/tr>).)*<\/tr>/s, ''),
+    )
     const part = reviewParts(review, t2021).find((one) => one.part === 'proactive-disclosure')!
     expect(part.lacks).toMatch(/没有找到：“第二十条第（六）项”1 格/)
     expect(reviewSummary(review).whole).toBe(false)
@@ -30,7 +41,9 @@ describe('the parts of a file in words', () => {
 
   it('says that a section is not there', async () => {
     const dossier = sample('2021')
-    const { review } = await read(published(dossier).replace(/<h2[^>]*>(?:(?!<\/h2>).)*其他需要报告的事项.*?<\/h2>/s, ''))
+    const { review } = await read(
+      published(dossier).replace(/<h2[^>]*>(?:(?!<\/h2>).)*其他需要报告的事项.*?<\/h2>/s, ''),
+    )
     const part = reviewParts(review, t2021).find((one) => one.part === 'other-matters')!
     expect(part).toMatchObject({ found: false, says: '没有找到', lacks: undefined })
   })

@@ -12,9 +12,17 @@ import { emptyReport } from '../../../src/core/report/report'
 describe('the way on at the foot of a page', () => {
   it('leads from part to part in the order of the task list, and ends with the export', async () => {
     const pinia = createPinia()
-    const draft = useReportStore(pinia).create({ report: emptyReport('2021', 2025, { name: '蔄山镇人民政府', kind: 'township' }), pictures: new Map(), dismissed: [], done: [] })
+    const draft = useReportStore(pinia).create({
+      report: emptyReport('2021', 2025, { name: '蔄山镇人民政府', kind: 'township' }),
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
+    })
     const routes = pageIds.map((name) => ({ path: `/r/:draft/${name}`, name, component: { template: '<p>page</p>' } }))
-    const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes] })
+    const router = createRouter({
+      history: createMemoryHistory(),
+      routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes],
+    })
     const way = mount(NextPart, { global: { plugins: [pinia, router] } })
     const seen: string[] = []
     for (const name of pageIds) {
@@ -22,7 +30,11 @@ describe('the way on at the foot of a page', () => {
       await flushPromises()
       seen.push(way.find('a').exists() ? way.text() : '')
     }
-    expect(seen.slice(0, 3)).toEqual(['下一步：一、总体情况', '下一步：二、主动公开政府信息情况', '下一步：三、收到和处理政府信息公开申请情况'])
+    expect(seen.slice(0, 3)).toEqual([
+      '下一步：一、总体情况',
+      '下一步：二、主动公开政府信息情况',
+      '下一步：三、收到和处理政府信息公开申请情况',
+    ])
     expect(seen.slice(-4)).toEqual(['下一步：检查', '下一步：检查', '下一步：预览与导出', ''])
     await router.push({ name: 'overview', params: { draft } })
     await flushPromises()

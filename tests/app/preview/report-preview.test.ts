@@ -13,7 +13,12 @@ import { restore } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 
 describe('the frame of the preview', () => {
-  it.each([[320, 700], [510, 700], [756, 400], [859.5, 600]])('is laid out at the width of a sheet and fills a room of %i × %i pixels', (width, height) => {
+  it.each([
+    [320, 700],
+    [510, 700],
+    [756, 400],
+    [859.5, 600],
+  ])('is laid out at the width of a sheet and fills a room of %i × %i pixels', (width, height) => {
     const size = frameSize('sheet', width, height)
     expect(size.width).toBeGreaterThan(840 + 15) // the sheet begins above 840, and a scroll bar takes 15
     expect(size.left).toBe(0)
@@ -38,12 +43,15 @@ describe('the preview', () => {
   const scrolled: number[] = []
   const frame = () => preview.find('iframe').element as HTMLIFrameElement
   const page = () => frame().contentDocument!
-  const pressed = () => preview.findAll('.views button').map((button) => [button.text(), button.attributes('aria-pressed')])
+  const pressed = () =>
+    preview.findAll('.views button').map((button) => [button.text(), button.attributes('aria-pressed')])
 
   /** jsdom lays nothing out: each heading stands a thousand pixels below the one before it. */
   function layOut(): void {
     const window = page().defaultView as unknown as Window & { Element: typeof Element }
-    window.scrollTo = ((_: number, top: number) => { scrolled.push(top) }) as typeof window.scrollTo
+    window.scrollTo = ((_: number, top: number) => {
+      scrolled.push(top)
+    }) as typeof window.scrollTo
     window.Element.prototype.getBoundingClientRect = function () {
       return { top: 1000 * Array.from(page().querySelectorAll('h1, h2')).indexOf(this), bottom: 0 } as DOMRect
     }
@@ -54,7 +62,10 @@ describe('the preview', () => {
     store = useReportStore(pinia)
     draft = store.create(restore(samples[0]!.saved))
     const routes = pageIds.map((id) => ({ path: `/r/:draft/${id}`, name: id, component: { template: '<p>page</p>' } }))
-    router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes] })
+    router = createRouter({
+      history: createMemoryHistory(),
+      routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes],
+    })
     connectFocus(router, () => store.template)
     await router.push({ name, params: { draft } })
     preview = mount(ReportPreview, { global: { plugins: [pinia, router] }, attachTo: document.body })
@@ -79,11 +90,17 @@ describe('the preview', () => {
 
   it('shows the sheet, scaled to the room, until the telephone is asked for', async () => {
     await open('basics')
-    expect(pressed()).toEqual([['版面', 'true'], ['手机', 'false']])
+    expect(pressed()).toEqual([
+      ['版面', 'true'],
+      ['手机', 'false'],
+    ])
     expect(frame().style.width).toBe('860px')
     expect(frame().style.transform).toMatch(/^scale\(0\.593/)
     await preview.findAll('.views button')[1]!.trigger('click')
-    expect(pressed()).toEqual([['版面', 'false'], ['手机', 'true']])
+    expect(pressed()).toEqual([
+      ['版面', 'false'],
+      ['手机', 'true'],
+    ])
     expect([frame().style.width, frame().style.left, frame().style.transform]).toEqual(['390px', '60px', 'none'])
     expect(sessionStorage.getItem('nianbao:preview-view')).toBe('phone')
     expect(preview.find('.views').attributes()).toMatchObject({ role: 'group', 'aria-label': '预览的样子' })
@@ -116,7 +133,9 @@ describe('the preview', () => {
     await open('basics')
     scrolled.length = 0
     const value = page().querySelector('td.value')!
-    value.dispatchEvent(new (page().defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true, cancelable: true }))
+    value.dispatchEvent(
+      new (page().defaultView as unknown as typeof globalThis).MouseEvent('click', { bubbles: true, cancelable: true }),
+    )
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('proactive-disclosure'))
     await flushPromises()
     expect(scrolled).toEqual([])
@@ -126,7 +145,10 @@ describe('the preview', () => {
     await open('basics')
     const print = vi.fn()
     ;(frame().contentWindow as Window).print = print
-    await preview.findAll('button').find((button) => button.text() === '打印')!.trigger('click')
+    await preview
+      .findAll('button')
+      .find((button) => button.text() === '打印')!
+      .trigger('click')
     expect(print).toHaveBeenCalledOnce()
   })
 })

@@ -3,8 +3,13 @@ import { headingLevel } from '../../../src/app/prose/heading-number'
 
 describe('a line with a number', () => {
   it.each([
-    ['（一）主动公开', 1], ['(二) 依申请公开情况', 1], ['（十一）其他', 1],
-    ['1.突出重点领域', 2], ['12．加强解读', 2], ['（1）公开目录', 3], ['(3)办理流程', 3],
+    ['（一）主动公开', 1],
+    ['(二) 依申请公开情况', 1],
+    ['（十一）其他', 1],
+    ['1.突出重点领域', 2],
+    ['12．加强解读', 2],
+    ['（1）公开目录', 3],
+    ['(3)办理流程', 3],
   ] as const)('%s is a heading of level %i', (line, level) => expect(headingLevel(line)).toBe(level))
 
   it.each([

@@ -44,7 +44,11 @@ describe('the margin of last year’s text', () => {
       Object.defineProperty(event, 'dataTransfer', { value: { files: [new File(['x'], '报告', { type })] } })
       Object.defineProperties(event, { clientX: { value: 0 }, clientY: { value: 0 } })
       editor.view.posAtCoords = () => null
-      return editor.view.someProp('handleDrop', (handle) => handle(editor.view, event as DragEvent, editor.view.state.selection.content(), false)) ?? false
+      return (
+        editor.view.someProp('handleDrop', (handle) =>
+          handle(editor.view, event as DragEvent, editor.view.state.selection.content(), false),
+        ) ?? false
+      )
     }
     expect(drop('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe(false)
     expect(drop('image/png')).toBe(true)

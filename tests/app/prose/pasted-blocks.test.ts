@@ -16,15 +16,30 @@ describe('a pasted text', () => {
 信息</span><b><span lang=EN-US>326</span></b><span>条。<o:p>&nbsp;</o:p></span></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>`
     expect(read(word)).toEqual([
       { type: 'heading', level: 1, runs: [{ type: 'text', text: '（一）主动公开' }] },
-      { type: 'paragraph', runs: [{ type: 'text', text: '2021年，我局主动公开信息' }, { type: 'text', text: '326', bold: true }, { type: 'text', text: '条。' }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { type: 'text', text: '2021年，我局主动公开信息' },
+          { type: 'text', text: '326', bold: true },
+          { type: 'text', text: '条。' },
+        ],
+      },
     ])
   })
 
   it('from a page keeps web links, splits at line breaks and runs nothing', () => {
-    const page = '<div>　　见<a href="https://www.qingyu.example/a">专栏</a><a href="javascript:alert(1)">打开</a><br>第二行<img src="x" onerror="window.ran=1"><script>window.ran=1</script></div>'
+    const page =
+      '<div>　　见<a href="https://www.qingyu.example/a">专栏</a><a href="javascript:alert(1)">打开</a><br>第二行<img src="x" onerror="window.ran=1"><script>window.ran=1</script></div>'
     const { blocks, missing } = readPastedHtml(page, keep)
     expect(blocks).toEqual([
-      { type: 'paragraph', runs: [{ type: 'text', text: '见' }, { type: 'text', text: '专栏', href: 'https://www.qingyu.example/a' }, { type: 'text', text: '打开' }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { type: 'text', text: '见' },
+          { type: 'text', text: '专栏', href: 'https://www.qingyu.example/a' },
+          { type: 'text', text: '打开' },
+        ],
+      },
       paragraph('第二行'),
     ])
     expect(missing).toBe(1)
@@ -32,13 +47,20 @@ describe('a pasted text', () => {
   })
 
   it('keeps a table a table, with merged cells and header cells', () => {
-    const html = '<p>如下：</p><table><tr><th colspan="2">渠道</th></tr><tr><td><p>合计</p></td><td><p>3</p><p>条</p></td></tr></table><p>完</p>'
+    const html =
+      '<p>如下：</p><table><tr><th colspan="2">渠道</th></tr><tr><td><p>合计</p></td><td><p>3</p><p>条</p></td></tr></table><p>完</p>'
     expect(read(html)).toEqual([
       paragraph('如下：'),
-      { type: 'table', rows: [
-        [{ runs: [{ type: 'text', text: '渠道' }], colspan: 2, rowspan: 1, header: true }],
-        [{ runs: [{ type: 'text', text: '合计' }], colspan: 1, rowspan: 1, header: false }, { runs: [{ type: 'text', text: '3条' }], colspan: 1, rowspan: 1, header: false }],
-      ] },
+      {
+        type: 'table',
+        rows: [
+          [{ runs: [{ type: 'text', text: '渠道' }], colspan: 2, rowspan: 1, header: true }],
+          [
+            { runs: [{ type: 'text', text: '合计' }], colspan: 1, rowspan: 1, header: false },
+            { runs: [{ type: 'text', text: '3条' }], colspan: 1, rowspan: 1, header: false },
+          ],
+        ],
+      },
       paragraph('完'),
     ])
   })
@@ -77,7 +99,10 @@ describe('a pasted text', () => {
   })
 
   it('counts a picture in a cell among those that are missing', () => {
-    const png = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    expect(readPastedHtml(`<table><tr><td><img src="${png}">图1</td><td>x</td></tr></table>`, () => 'k').missing).toBe(1)
+    const png =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    expect(readPastedHtml(`<table><tr><td><img src="${png}">图1</td><td>x</td></tr></table>`, () => 'k').missing).toBe(
+      1,
+    )
   })
 })

@@ -23,7 +23,12 @@ afterEach(() => {
 })
 
 function open(...blocks: ProseBlock[]): void {
-  editor = new ProseEditor(mount, blocks, { changed: (next) => told.push(next), moved() {}, keep: () => 'k', files() {}, pasted() {} }, {})
+  editor = new ProseEditor(
+    mount,
+    blocks,
+    { changed: (next) => told.push(next), moved() {}, keep: () => 'k', files() {}, pasted() {} },
+    {},
+  )
 }
 const last = () => told[told.length - 1]
 const put = (transaction: Transaction) => editor.view.dispatch(transaction)
@@ -47,7 +52,10 @@ describe('the editor of a section', () => {
     cursor(editor.view.state.doc.content.size - 1)
     expect(press('Enter')).toBe(true)
     put(editor.view.state.tr.insertText('正文'))
-    expect(last()).toEqual([{ type: 'heading', level: 1, runs: [{ type: 'text', text: '（一）主动公开' }] }, paragraph('正文')])
+    expect(last()).toEqual([
+      { type: 'heading', level: 1, runs: [{ type: 'text', text: '（一）主动公开' }] },
+      paragraph('正文'),
+    ])
   })
 
   it('leaves a sentence that begins with a number a paragraph', () => {
@@ -84,7 +92,15 @@ describe('the editor of a section', () => {
     open(paragraph('共'))
     cursor(2)
     put(insertFigure(editor.view.state, received, '3'))
-    expect(last()).toEqual([{ type: 'paragraph', runs: [{ type: 'text', text: '共' }, { type: 'figure', of: received, text: '3' }] }])
+    expect(last()).toEqual([
+      {
+        type: 'paragraph',
+        runs: [
+          { type: 'text', text: '共' },
+          { type: 'figure', of: received, text: '3' },
+        ],
+      },
+    ])
     const before = told.length
     editor.refresh(() => '8')
     expect(mount.querySelector('.figure')?.textContent).toBe('8')
@@ -106,7 +122,13 @@ describe('the editor of a section', () => {
     put(setLink(editor.view.state, 'https://www.qingyu.example'))
     expect(last()).toEqual([
       { type: 'heading', level: 2, runs: [{ type: 'text', text: '平台建设' }] },
-      { type: 'paragraph', runs: [{ type: 'text', text: '见' }, { type: 'text', text: '专栏', href: 'https://www.qingyu.example' }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { type: 'text', text: '见' },
+          { type: 'text', text: '专栏', href: 'https://www.qingyu.example' },
+        ],
+      },
     ])
     cursor(9)
     put(setLink(editor.view.state, ''))
@@ -116,7 +138,9 @@ describe('the editor of a section', () => {
   it('marks a finding in the text and keeps the mark in place while typing before it', () => {
     open(paragraph('无其它责任追究'))
     const place = { in: 'prose', section: 'overview', block: 0, from: 1, to: 3 } as const
-    editor.mark('overview', [{ rule: 'wording.W02', severity: 'hint', message: '应为“其他”', places: [place], key: 'x' }])
+    editor.mark('overview', [
+      { rule: 'wording.W02', severity: 'hint', message: '应为“其他”', places: [place], key: 'x' },
+    ])
     expect(mount.querySelector('.finding-hint')?.textContent).toBe('其它')
     put(editor.view.state.tr.insertText('全年', 1))
     expect(mount.querySelector('.finding-hint')?.textContent).toBe('其它')
@@ -130,7 +154,15 @@ describe('the editor of a section', () => {
     const composing = { value: true }
     Object.defineProperty(editor.view, 'composing', { get: () => composing.value, configurable: true })
     put(editor.view.state.tr.insertText('zhong'))
-    editor.mark('overview', [{ rule: 'x', severity: 'hint', message: '', places: [{ in: 'prose', section: 'overview', block: 0, from: 0, to: 1 }], key: 'x' }])
+    editor.mark('overview', [
+      {
+        rule: 'x',
+        severity: 'hint',
+        message: '',
+        places: [{ in: 'prose', section: 'overview', block: 0, from: 0, to: 1 }],
+        key: 'x',
+      },
+    ])
     expect(told).toHaveLength(0)
     expect(mount.querySelector('.finding-mark')).toBeNull()
     composing.value = false
@@ -147,7 +179,11 @@ describe('the editor of a section', () => {
     editor.insert([{ type: 'picture', picture: 'p2', alt: '' }])
     editor.writeBehind()
     put(editor.view.state.tr.insertText('图后'))
-    expect(last()?.map((block) => (block.type === 'picture' ? block.picture : 'runs' in block ? block.runs.map(({ text }) => text).join('') : ''))).toEqual(['甲', 'p1', 'p2', '图后'])
+    expect(
+      last()?.map((block) =>
+        block.type === 'picture' ? block.picture : 'runs' in block ? block.runs.map(({ text }) => text).join('') : '',
+      ),
+    ).toEqual(['甲', 'p1', 'p2', '图后'])
   })
 
   it('leads to a place without selecting it', () => {

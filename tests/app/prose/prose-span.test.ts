@@ -5,13 +5,23 @@ import { editorRange, printedText } from '../../../src/app/prose/prose-span'
 import type { ProseBlock, Run } from '../../../src/core/report/report'
 
 const text = (content: string): Run => ({ type: 'text', text: content })
-const figure = (content: string): Run => ({ type: 'figure', of: { sum: ['applications/received/total'] }, text: content })
+const figure = (content: string): Run => ({
+  type: 'figure',
+  of: { sum: ['applications/received/total'] },
+  text: content,
+})
 const cell = (...runs: Run[]) => ({ runs, colspan: 1, rowspan: 1, header: false })
 const blocks: ProseBlock[] = [
   { type: 'heading', level: 1, runs: [text('（二）依申请公开')] },
   { type: 'paragraph', runs: [text('共收到申请'), figure('1234'), text('件，均已答复。')] },
   { type: 'picture', picture: 'p', alt: '图', caption: '图1' },
-  { type: 'table', rows: [[cell(text('渠道')), cell(), cell(text('条数'))], [cell(text('网站')), cell(figure('56')), cell(text('完'))]] },
+  {
+    type: 'table',
+    rows: [
+      [cell(text('渠道')), cell(), cell(text('条数'))],
+      [cell(text('网站')), cell(figure('56')), cell(text('完'))],
+    ],
+  },
 ]
 const doc = toEditor(blocks)
 

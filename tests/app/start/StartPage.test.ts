@@ -18,7 +18,11 @@ let page: VueWrapper
 async function start(): Promise<void> {
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', name: 'start', component: blank }, { path: '/help', name: 'help', component: blank }, { path: '/r/:draft/basics', name: 'basics', component: blank }],
+    routes: [
+      { path: '/', name: 'start', component: blank },
+      { path: '/help', name: 'help', component: blank },
+      { path: '/r/:draft/basics', name: 'basics', component: blank },
+    ],
   })
   await router.push('/')
   page = mount(StartPage, { global: { plugins: [createPinia(), router] }, attachTo: document.body })
@@ -36,8 +40,12 @@ describe('the start page', () => {
     localStorage.clear()
     await removeAllDrafts()
     // jsdom knows dialogs but cannot show them.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) { this.open = true }
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) { this.open = false }
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true
+    }
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+      this.open = false
+    }
   })
   afterEach(async () => {
     await useReportStore().close()
@@ -62,7 +70,11 @@ describe('the start page', () => {
     expect(page.find('.facts').text()).toContain('60号')
     await page.find('form').trigger('submit')
     await vi.waitFor(() => expect(useReportStore().draft).toBeTruthy())
-    expect(useReportStore().report).toMatchObject({ template: '2019', year: 2020, agency: { name: '临澜市青屿区望海街道办事处', kind: 'subdistrict' } })
+    expect(useReportStore().report).toMatchObject({
+      template: '2019',
+      year: 2020,
+      agency: { name: '临澜市青屿区望海街道办事处', kind: 'subdistrict' },
+    })
   })
 
   it('says beside the field what is missing, and begins nothing', async () => {
@@ -89,7 +101,9 @@ describe('the start page', () => {
     await start()
     const input = page.find<HTMLInputElement>('.begin input[type="file"]')
     const file = new File(['{"a":1}'], '别的.json')
-    Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(new TextEncoder().encode('{"a":1}').buffer) })
+    Object.defineProperty(file, 'arrayBuffer', {
+      value: () => Promise.resolve(new TextEncoder().encode('{"a":1}').buffer),
+    })
     Object.defineProperty(input.element, 'files', { value: [file] })
     await input.trigger('change')
     await shows('[role="alert"]')
@@ -98,8 +112,15 @@ describe('the start page', () => {
   })
 
   const draft = (over: Partial<DraftToKeep> = {}): DraftToKeep => ({
-    id: 'one', agency: '临澜市青屿区民政局', year: 2021, progress: { done: 2, of: 7, errors: 0 },
-    saved: samples[0]!.saved, pictures: new Map(), follows: 0, changed: new Date(), ...over,
+    id: 'one',
+    agency: '临澜市青屿区民政局',
+    year: 2021,
+    progress: { done: 2, of: 7, errors: 0 },
+    saved: samples[0]!.saved,
+    pictures: new Map(),
+    follows: 0,
+    changed: new Date(),
+    ...over,
   })
 
   it('deletes a draft to 最近删除, says so, and takes it back at once', async () => {
@@ -110,7 +131,9 @@ describe('the start page', () => {
     await button('删除').trigger('click')
     await shows('.done-strip')
     await shows('.empty')
-    expect(page.find('.done-strip').text()).toContain('已删除“临澜市青屿区民政局”2021 年度的草稿，可在“最近删除”中恢复（保留 30 天）。')
+    expect(page.find('.done-strip').text()).toContain(
+      '已删除“临澜市青屿区民政局”2021 年度的草稿，可在“最近删除”中恢复（保留 30 天）。',
+    )
     expect(document.activeElement?.textContent).toContain('撤销')
     expect(await draftStorage.list()).toEqual([])
     await button('撤销删除').trigger('click')
@@ -187,7 +210,12 @@ describe('the start page', () => {
     leaveNote('one', { follows: 1, saved: {} })
     await start()
     await shows('.deleted-drafts')
-    expect(page.findAll('.deleted-drafts li').map((line) => line.text()).join()).not.toContain('民政局')
+    expect(
+      page
+        .findAll('.deleted-drafts li')
+        .map((line) => line.text())
+        .join(),
+    ).not.toContain('民政局')
     expect(page.find('.deleted-drafts').text()).toContain('教育局')
     expect(await draftStorage.load('one')).toBeUndefined()
     expect(noteOf('one', 1)).toBeUndefined()
@@ -228,12 +256,25 @@ describe('the start page', () => {
   it('says by which day a report is due: the local date where one is set, else that of its kind of agency', async () => {
     const sample = samples[0]!.saved as { report: { agency: object } }
     const saved = (over: object) => ({ ...sample, report: { ...sample.report, ...over } })
-    await draftStorage.keep(draft({ id: 'local', year: 2097, saved: saved({ localDeadline: '2098-01-20' }), changed: new Date(2022, 0, 3) }))
+    await draftStorage.keep(
+      draft({ id: 'local', year: 2097, saved: saved({ localDeadline: '2098-01-20' }), changed: new Date(2022, 0, 3) }),
+    )
     await draftStorage.keep(draft({ id: 'legal', year: 2097, saved: saved({}), changed: new Date(2022, 0, 2) }))
-    await draftStorage.keep(draft({ id: 'kind', year: 2097, saved: saved({ agency: { ...sample.report.agency, kind: 'government-county' } }), changed: new Date(2022, 0, 1) }))
+    await draftStorage.keep(
+      draft({
+        id: 'kind',
+        year: 2097,
+        saved: saved({ agency: { ...sample.report.agency, kind: 'government-county' } }),
+        changed: new Date(2022, 0, 1),
+      }),
+    )
     await start()
     const lines = page.findAll('.draft-list .when').map((line) => line.text().replace(/\s+/g, ' '))
-    expect(lines.map((line) => line.split(' · ')[1])).toEqual(['2098年1月20日前公布', '2098年1月31日前公布', '2098年3月31日前公布'])
+    expect(lines.map((line) => line.split(' · ')[1])).toEqual([
+      '2098年1月20日前公布',
+      '2098年1月31日前公布',
+      '2098年3月31日前公布',
+    ])
   })
 
   it('marks the samples among the reports, and nothing else', async () => {

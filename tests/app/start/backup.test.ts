@@ -11,7 +11,10 @@ describe('a backup of everything', () => {
 
   it('brings every report back with its pictures, as further drafts', async () => {
     const reports = samples.map(({ saved }) => save(restore(saved)))
-    expect(await restoreBackup(JSON.stringify({ type: 'annual-report-backup', version: 1, reports }))).toEqual({ restored: reports.length, damaged: 0 })
+    expect(await restoreBackup(JSON.stringify({ type: 'annual-report-backup', version: 1, reports }))).toEqual({
+      restored: reports.length,
+      damaged: 0,
+    })
     const { text, count } = await makeBackup()
     expect(count).toBe(reports.length)
     await removeAllDrafts()
@@ -26,7 +29,15 @@ describe('a backup of everything', () => {
   })
 
   it('brings back what is whole beside a report that is damaged, and nothing of a file without any', async () => {
-    expect(await restoreBackup(JSON.stringify({ type: 'annual-report-backup', version: 1, reports: [samples[0]!.saved, { type: 'annual-report' }] }))).toEqual({ restored: 1, damaged: 1 })
+    expect(
+      await restoreBackup(
+        JSON.stringify({
+          type: 'annual-report-backup',
+          version: 1,
+          reports: [samples[0]!.saved, { type: 'annual-report' }],
+        }),
+      ),
+    ).toEqual({ restored: 1, damaged: 1 })
     await removeAllDrafts()
     await expect(restoreBackup(JSON.stringify({ type: 'annual-report' }))).rejects.toThrow('已损坏')
     await expect(restoreBackup('{"type":')).rejects.toThrow('没有恢复任何内容')

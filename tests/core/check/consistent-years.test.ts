@@ -51,7 +51,17 @@ function complete(made: AnyYear, brought: readonly [number, number], stockBefore
   return { ...made, carried, brought, received, inForce: stockBefore + made.issued - made.repealed, penalties }
 }
 
-function cellsOf({ results, carried, brought, received, disputes, issued, repealed, inForce, penalties }: Year): Record<string, string> {
+function cellsOf({
+  results,
+  carried,
+  brought,
+  received,
+  disputes,
+  issued,
+  repealed,
+  inForce,
+  penalties,
+}: Year): Record<string, string> {
   const cells: Record<string, string> = {
     'disputes/cases/reconsideration-upheld': String(disputes[0]),
     'disputes/cases/direct-upheld': String(disputes[1]),
@@ -104,7 +114,11 @@ function textOf(now: Year, before: Year | undefined, wording: readonly number[])
     ]
   return [
     [`${year}年，我局围绕中心工作，深化重点领域公开，推动政策落实，完善工作机制，提高服务水平，各项任务按计划完成。`],
-    pick(0, ['全年共收到政府信息公开申请', total, ...compared], [`${year}年，本机关收到政府信息公开申请`, total, ...compared]),
+    pick(
+      0,
+      ['全年共收到政府信息公开申请', total, ...compared],
+      [`${year}年，本机关收到政府信息公开申请`, total, ...compared],
+    ),
     pick(
       1,
       ['政府信息公开申请上年结转', slot(sum(now.brought), 'text.carried', ...numberRules), '件。'],
@@ -122,7 +136,11 @@ function textOf(now: Year, before: Year | undefined, wording: readonly number[])
       ['废止规范性文件', slot(now.repealed, 'text.documents', ...numberRules), '件。'],
       ['现行有效规范性文件', slot(now.inForce, 'text.documents', ...numberRules), '件。'],
     ),
-    pick(4, ['作出行政处罚决定', slot(now.penalties, 'text.decisions', ...numberRules), '件。'], ['行政处罚工作依法开展。']),
+    pick(
+      4,
+      ['作出行政处罚决定', slot(now.penalties, 'text.decisions', ...numberRules), '件。'],
+      ['行政处罚工作依法开展。'],
+    ),
     pick(
       5,
       ['共主动公开信息', all, '条，其中网站', part(a), '条，微信', part(b), '条，其他', part(c), '条。'],
@@ -131,7 +149,16 @@ function textOf(now: Year, before: Year | undefined, wording: readonly number[])
   ]
 }
 
-const ofApplications = ['text.received', 'text.answered', 'text.carried', 'text.applicants', 'text.results', 'text.none', 'text.year-on-year', ...numberRules]
+const ofApplications = [
+  'text.received',
+  'text.answered',
+  'text.carried',
+  'text.applicants',
+  'text.results',
+  'text.none',
+  'text.year-on-year',
+  ...numberRules,
+]
 
 /** The cells of this year that are changed one at a time. */
 const cellRules: Readonly<Record<string, readonly string[]>> = {
@@ -163,10 +190,16 @@ interface Made {
 const made = twoYears.map(({ last, now, brought, stock, penalties, wording }): Made => {
   const before = complete(last, brought, stock, penalties[0])
   const after = complete(now, before.carried as [number, number], before.inForce, penalties[0] + penalties[1])
-  return { cells: cellsOf(after), lastCells: cellsOf(before), text: textOf(after, before, wording), lastText: textOf(before, undefined, wording) }
+  return {
+    cells: cellsOf(after),
+    lastCells: cellsOf(before),
+    text: textOf(after, before, wording),
+    lastText: textOf(before, undefined, wording),
+  }
 })
 
-const print = (pieces: readonly Piece[]) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown)).join('')
+const print = (pieces: readonly Piece[]) =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown)).join('')
 
 /** The errors and warnings of the three groups, and everything where hints are asked for too. */
 function found({ cells, lastCells, text, lastText }: Made, withHints = false): string[] {
@@ -198,14 +231,21 @@ describe('a report made together with last year’s', () => {
 
   it('is compared with last year’s tables and text at all', () => {
     const [both] = fc.sample(made, { numRuns: 1, seed: 1 })
-    const context = createContext({ report: reportOf(both!.text.map(print), both!.cells, year), last: reportOf([], both!.lastCells, year - 1), templates })
+    const context = createContext({
+      report: reportOf(both!.text.map(print), both!.cells, year),
+      last: reportOf([], both!.lastCells, year - 1),
+      templates,
+    })
     expect(context.last?.template.id).toBe(context.template.id)
   })
 
   it.each(Object.keys(cellRules))('is found out by the rules about %s when that cell is changed', (cell) => {
     fc.assert(
       fc.property(made, more, (both, by) => {
-        spokeOnly(found({ ...both, cells: { ...both.cells, [cell]: raised(both.cells[cell], by) } }, true), cellRules[cell]!)
+        spokeOnly(
+          found({ ...both, cells: { ...both.cells, [cell]: raised(both.cells[cell], by) } }, true),
+          cellRules[cell]!,
+        )
       }),
       { numRuns: 40 },
     )
@@ -214,7 +254,10 @@ describe('a report made together with last year’s', () => {
   it.each(Object.keys(lastRules))('is found out by the rules about %s when last year’s cell is changed', (cell) => {
     fc.assert(
       fc.property(made, more, (both, by) => {
-        spokeOnly(found({ ...both, lastCells: { ...both.lastCells, [cell]: raised(both.lastCells[cell], by) } }, true), lastRules[cell]!)
+        spokeOnly(
+          found({ ...both, lastCells: { ...both.lastCells, [cell]: raised(both.lastCells[cell], by) } }, true),
+          lastRules[cell]!,
+        )
       }),
       { numRuns: 40 },
     )
@@ -225,7 +268,9 @@ describe('a report made together with last year’s', () => {
       fc.property(made, fc.nat(), more, (both, which, by) => {
         const slots = both.text.flat().filter((piece): piece is Slot => typeof piece !== 'string')
         const chosen = slots[which % slots.length]!
-        const text = both.text.map((pieces) => pieces.map((piece) => (piece === chosen ? { ...chosen, shown: raised(chosen.shown, by) } : piece)))
+        const text = both.text.map((pieces) =>
+          pieces.map((piece) => (piece === chosen ? { ...chosen, shown: raised(chosen.shown, by) } : piece)),
+        )
         spokeOnly(found({ ...both, text }, true), chosen.rules)
       }),
       { numRuns: 200 },

@@ -7,7 +7,10 @@ import { emptyReport, type Report } from '../../../src/core/report/report'
 import { templates } from '../../../src/templates/index'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, runs: [{ type: 'text' as const, text }] })
-const report = (changes: Partial<Report>): Report => ({ ...emptyReport('2021', 2024, { name: '北亭县财政局', kind: 'department' }), ...changes })
+const report = (changes: Partial<Report>): Report => ({
+  ...emptyReport('2021', 2024, { name: '北亭县财政局', kind: 'department' }),
+  ...changes,
+})
 const prose = (text: string) => report({ prose: { overview: [paragraph(text)] } })
 const span = (from: number, to: number) => [{ in: 'prose', section: 'overview', block: 0, from, to }] as const
 
@@ -22,7 +25,12 @@ describe('the key of a finding', () => {
 
   it('holds the texts of the cells, so that what was dismissed returns when a number changes', () => {
     const key = (total: string) =>
-      check({ report: report({ cells: { 'applications/received/natural-persons': '3', 'applications/received/total': total } }), templates }).find((finding) => finding.rule === 'table.row-total')!.key
+      check({
+        report: report({
+          cells: { 'applications/received/natural-persons': '3', 'applications/received/total': total },
+        }),
+        templates,
+      }).find((finding) => finding.rule === 'table.row-total')!.key
     expect(key('2')).toContain('applications/received/total=2')
     expect(key('2')).not.toBe(key('1'))
   })

@@ -23,7 +23,10 @@ function fromScratch(state: State) {
 }
 
 const { report: start } = restore(samples[0]!.saved)
-const cells = [...templates.flatMap((template) => [...cellsOf(template).keys()]), 'applications/other-handling/total' as CellId]
+const cells = [
+  ...templates.flatMap((template) => [...cellsOf(template).keys()]),
+  'applications/other-handling/total' as CellId,
+]
 const texts = [
   '全年收到政府信息公开申请5件，办结4件，结转下年度1件。',
   '未收到政府信息公开申请，未发生行政复议、行政诉讼。',
@@ -35,7 +38,10 @@ const texts = [
 const sections: readonly SectionId[] = ['overview', 'problems', 'other-matters']
 const anywhere = fc.record({ section: fc.constantFrom(...sections), at: fc.nat(40) })
 const typedCell = fc.record({
-  cell: fc.oneof(fc.constantFrom(...cells.filter((cell) => cell.startsWith('applications/received/'))), fc.constantFrom(...cells)),
+  cell: fc.oneof(
+    fc.constantFrom(...cells.filter((cell) => cell.startsWith('applications/received/'))),
+    fc.constantFrom(...cells),
+  ),
   text: fc.constantFrom('0', '3', '5', '12', '', '/', '１２', '约3', '-1', undefined),
 })
 
@@ -44,7 +50,12 @@ function withCell(report: Report, { cell, text }: { cell: CellId; text: string |
   return { ...report, cells: text === undefined ? others : { ...others, [cell]: text } }
 }
 
-function withBlocks(report: Report, section: SectionId, at: number, change: (blocks: ProseBlock[], index: number) => void): Report {
+function withBlocks(
+  report: Report,
+  section: SectionId,
+  at: number,
+  change: (blocks: ProseBlock[], index: number) => void,
+): Report {
   const blocks = [...(report.prose[section] ?? [])]
   change(blocks, blocks.length === 0 ? 0 : at % blocks.length)
   return { ...report, prose: { ...report.prose, [section]: blocks } }
@@ -54,19 +65,31 @@ const paragraph = (text: string): ProseBlock => ({ type: 'paragraph', runs: [{ t
 
 /** One thing that a clerk does; it knows all states before, since 撤销 goes back to one. */
 type Step = (states: readonly State[]) => State
-const inReport = (change: (report: Report) => Report): Step => (states) => {
-  const now = states[states.length - 1]!
-  return { ...now, report: change(now.report) }
-}
+const inReport =
+  (change: (report: Report) => Report): Step =>
+  (states) => {
+    const now = states[states.length - 1]!
+    return { ...now, report: change(now.report) }
+  }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: typedCell.map((typed) => inReport((report) => withCell(report, typed))) },
-  fc.tuple(anywhere, fc.constantFrom(...texts)).map(([{ section, at }, text]) =>
-    inReport((report) => withBlocks(report, section, at, (blocks, index) => blocks.splice(index, 1, paragraph(text)))),
+  fc
+    .tuple(anywhere, fc.constantFrom(...texts))
+    .map(([{ section, at }, text]) =>
+      inReport((report) =>
+        withBlocks(report, section, at, (blocks, index) => blocks.splice(index, 1, paragraph(text))),
+      ),
+    ),
+  fc
+    .tuple(anywhere, fc.constantFrom(...texts))
+    .map(([{ section, at }, text]) =>
+      inReport((report) =>
+        withBlocks(report, section, at, (blocks, index) => blocks.splice(index, 0, paragraph(text))),
+      ),
+    ),
+  anywhere.map(({ section, at }) =>
+    inReport((report) => withBlocks(report, section, at, (blocks, index) => blocks.splice(index, 1))),
   ),
-  fc.tuple(anywhere, fc.constantFrom(...texts)).map(([{ section, at }, text]) =>
-    inReport((report) => withBlocks(report, section, at, (blocks, index) => blocks.splice(index, 0, paragraph(text)))),
-  ),
-  anywhere.map(({ section, at }) => inReport((report) => withBlocks(report, section, at, (blocks, index) => blocks.splice(index, 1)))),
   // The very same block at a second place, and in another section.
   fc.tuple(anywhere, anywhere).map(([from, to]) =>
     inReport((report) => {
@@ -76,15 +99,25 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   ),
   fc.constantFrom(2019, 2020, 2021, 2022).map((year) => inReport((report) => ({ ...report, year }))),
-  fc.constantFrom('青屿区人力资源和社会保障局', '青屿区人力资源社会保障局', '').map((name) => inReport((report) => ({ ...report, agency: { ...report.agency, name } }))),
-  fc.constantFrom(undefined, '2022-01-20', '2021-03-01').map((signed) => inReport(({ signed: _gone, ...report }) => (signed ? { ...report, signed } : report))),
-  fc.constantFrom(undefined, [paragraph(texts[5]!)]).map((opening) => inReport(({ opening: _gone, ...report }) => (opening ? { ...report, opening } : report))),
+  fc
+    .constantFrom('青屿区人力资源和社会保障局', '青屿区人力资源社会保障局', '')
+    .map((name) => inReport((report) => ({ ...report, agency: { ...report.agency, name } }))),
+  fc
+    .constantFrom(undefined, '2022-01-20', '2021-03-01')
+    .map((signed) => inReport(({ signed: _gone, ...report }) => (signed ? { ...report, signed } : report))),
+  fc
+    .constantFrom(undefined, [paragraph(texts[5]!)])
+    .map((opening) => inReport(({ opening: _gone, ...report }) => (opening ? { ...report, opening } : report))),
   typedCell.map((typed): Step => (states) => {
     const { report, last } = states[states.length - 1]!
     return { report, last: withCell(last ?? { ...start, year: report.year - 1 }, typed) }
   }),
   fc.constant<Step>((states) => ({ report: states[states.length - 1]!.report })),
-  fc.nat(30).map((back): Step => (states) => states[back % states.length]!),
+  fc.nat(30).map(
+    (back): Step =>
+      (states) =>
+        states[back % states.length]!,
+  ),
 )
 
 describe('what the checks remember', () => {
@@ -103,18 +136,25 @@ describe('what the checks remember', () => {
   })
 
   it('goes by the year, where the text itself stays', () => {
-    const text = '2021年收到政府信息公开申请77件。2022年收到政府信息公开申请88件。本报告按照国办公开办函〔2019〕60号编制。'
+    const text =
+      '2021年收到政府信息公开申请77件。2022年收到政府信息公开申请88件。本报告按照国办公开办函〔2019〕60号编制。'
     const report: Report = { ...start, opening: [], prose: { overview: [paragraph(text)] }, template: '2021' }
     const states = [2021, 2022, 2020, 2021].map((year) => ({ report: { ...report, year } }))
     const said = states.map((state) => check({ ...state, templates }))
     expect(said).toEqual(states.map(fromScratch))
     expect(said[0]).not.toEqual(said[1])
-    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.document-title'))).toEqual([true, true, false, true])
+    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.document-title'))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 
   it('keeps a finding about a text whole while a cell changes', () => {
     const report = withBlocks(start, 'problems', 0, (blocks) => blocks.push(paragraph(texts[3]!)))
-    const said = (now: Report) => checkContext(createContext({ report: now, templates })).find(({ rule }) => rule.startsWith('wording.'))
+    const said = (now: Report) =>
+      checkContext(createContext({ report: now, templates })).find(({ rule }) => rule.startsWith('wording.'))
     const before = said(report)
     expect(before).toBeDefined()
     expect(said(withCell(report, { cell: 'applications/received/enterprises', text: '7' }))).toBe(before)

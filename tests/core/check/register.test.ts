@@ -11,11 +11,17 @@ import { samples } from '../../../src/templates/samples'
 const files = import.meta.glob<Record<string, unknown>>('../../../src/core/check/rules/**/*.ts', { eager: true })
 
 const isRule = (value: unknown): value is AnyRule =>
-  typeof value === 'object' && value !== null && 'id' in value && 'severities' in value && ('check' in value || 'checkText' in value)
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'severities' in value &&
+  ('check' in value || 'checkText' in value)
 
 describe('the register of rules', () => {
   it('has every rule that any file makes', () => {
-    const made = Object.values(files).flatMap((exports) => Object.values(exports).flat()).filter(isRule)
+    const made = Object.values(files)
+      .flatMap((exports) => Object.values(exports).flat())
+      .filter(isRule)
     expect(made.length).toBeGreaterThan(0)
     const registered = new Set<AnyRule>(rules)
     expect(made.filter((rule) => !registered.has(rule)).map((rule) => rule.id)).toEqual([])
@@ -43,7 +49,8 @@ describe('the register of rules', () => {
   })
 
   it('knows the relations of every format', () => {
-    for (const template of templates) for (const relation of template.relations) expect(ruleById(relation.rule), relation.rule).toBeDefined()
+    for (const template of templates)
+      for (const relation of template.relations) expect(ruleById(relation.rule), relation.rule).toBeDefined()
   })
 
   it('finds nothing but hints in a model report', () => {

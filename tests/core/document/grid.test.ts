@@ -39,8 +39,15 @@ describe('the grid of a section', () => {
     const template = templateById('2021')!
     const grid = sectionGrid(template.sections[2]!, cellTable({ cells: {} }, template))
     expect(grid.headRows).toBe(3)
-    expect(grid.rows[0]!.map((cell) => [cell.colspan, cell.rowspan, cell.header])).toEqual([[3, 3, false], [7, 1, true]])
-    expect(grid.rows[1]!.map((cell) => [cell.text, cell.colspan, cell.rowspan])).toEqual([['自然人', 1, 2], ['法人或其他组织', 5, 1], ['总计', 1, 2]])
+    expect(grid.rows[0]!.map((cell) => [cell.colspan, cell.rowspan, cell.header])).toEqual([
+      [3, 3, false],
+      [7, 1, true],
+    ])
+    expect(grid.rows[1]!.map((cell) => [cell.text, cell.colspan, cell.rowspan])).toEqual([
+      ['自然人', 1, 2],
+      ['法人或其他组织', 5, 1],
+      ['总计', 1, 2],
+    ])
     const outcomes = grid.rows[5]![0]!
     expect(outcomes).toMatchObject({ text: '三、本年度办理结果', rowspan: 22, vertical: true })
     expect(grid.rows.flat().find((cell) => cell.text === '（三）不予公开')).toMatchObject({ rowspan: 8, colspan: 1 })
@@ -57,7 +64,10 @@ describe('the grid of a section', () => {
 
   it('draws （六）其他处理 as the one row in which it was stated', () => {
     const template = templateById('2021')!
-    const grid = sectionGrid(template.sections[2]!, cellTable({ cells: { 'applications/other-handling/total': '2' } }, template))
+    const grid = sectionGrid(
+      template.sections[2]!,
+      cellTable({ cells: { 'applications/other-handling/total': '2' } }, template),
+    )
     expect(rectangle(grid)).toEqual({ width: 10, height: 26 })
     const row = grid.rows.find((one) => one[0]!.text === '（六）其他处理')!
     expect(row[0]).toMatchObject({ colspan: 2, rowspan: 1 })

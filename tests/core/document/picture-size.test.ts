@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pictureMime, pictureSize } from '../../../src/core/document/picture-size'
 
-const bytes = (...parts: (string | number[])[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : part)))
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : part)))
 
 describe('the size of a picture', () => {
   it.each([

@@ -18,7 +18,8 @@ export function rectangle(grid: Grid): { width: number; height: number } {
   })
   const width = taken[0]!.length
   taken.forEach((line, y) => {
-    if (line.length !== width || Array.from(line).includes(undefined as never)) throw new Error(`row ${y}: ${line.length} of ${width} columns`)
+    if (line.length !== width || Array.from(line).includes(undefined as never))
+      throw new Error(`row ${y}: ${line.length} of ${width} columns`)
   })
   return { width, height: grid.rows.length }
 }

@@ -23,6 +23,9 @@ describe('the rectangle of a table', () => {
   })
 
   it('has the text of a cell where it begins, and nothing in the other places that it covers', () => {
-    expect(slotTexts(grid([cell('a', 2, 2), cell('b')], [cell('c')]))).toEqual([['a', '', 'b'], ['', '', 'c']])
+    expect(slotTexts(grid([cell('a', 2, 2), cell('b')], [cell('c')]))).toEqual([
+      ['a', '', 'b'],
+      ['', '', 'c'],
+    ])
   })
 })

@@ -9,7 +9,11 @@ describe('clauses', () => {
   })
 
   it('do not end inside quotation marks, titles and numbers', () => {
-    expect(texts('坚持“谁主管，谁负责”原则，落实《条例，办法》，公开11,210条')).toEqual(['坚持“谁主管，谁负责”原则', '落实《》', '公开11,210条'])
+    expect(texts('坚持“谁主管，谁负责”原则，落实《条例，办法》，公开11,210条')).toEqual([
+      '坚持“谁主管，谁负责”原则',
+      '落实《》',
+      '公开11,210条',
+    ])
   })
 
   it('stand apart where they are an aside, after the clause that holds them', () => {

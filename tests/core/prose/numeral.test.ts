@@ -23,9 +23,14 @@ describe('numerals', () => {
     )
   })
 
-  it.each([['两', 2n], ['二十三', 23n], ['一百零五', 105n], ['二〇二一', 2021n], ['一万两千', 12000n], ['十', 10n]])('%s is %s', (text, value) =>
-    expect(chineseNumeral(text)).toBe(value),
-  )
+  it.each([
+    ['两', 2n],
+    ['二十三', 23n],
+    ['一百零五', 105n],
+    ['二〇二一', 2021n],
+    ['一万两千', 12000n],
+    ['十', 10n],
+  ])('%s is %s', (text, value) => expect(chineseNumeral(text)).toBe(value))
 
   it.each([[''], ['二三'], ['件']])('"%s" is none', (text) => expect(chineseNumeral(text)).toBeUndefined())
 

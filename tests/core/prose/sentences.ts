@@ -54,20 +54,32 @@ export const sentences: readonly (readonly [string, string])[] = [
   ],
   ['申请答复结果：2件予以公开、1件不予公开。', 'outcome.disclosed 2件; outcome.withheld 1件'],
   ['申请办理结果中，予以公开（2件）、不予公开（1件）。', 'outcome.disclosed 2件; outcome.withheld 1件'],
-  ['答复申请3件，予以公开、不予公开、不予处理分别为1件、1件和1件。', 'answered 3件; outcome.disclosed 1件; outcome.withheld 1件; outcome.not-processed 1件'],
-  ['申请中属于国家秘密1件，本机关不掌握相关政府信息3件，重复申请2件。', 'outcome.state-secret 1件; outcome.not-held 3件; outcome.duplicate 2件'],
+  [
+    '答复申请3件，予以公开、不予公开、不予处理分别为1件、1件和1件。',
+    'answered 3件; outcome.disclosed 1件; outcome.withheld 1件; outcome.not-processed 1件',
+  ],
+  [
+    '申请中属于国家秘密1件，本机关不掌握相关政府信息3件，重复申请2件。',
+    'outcome.state-secret 1件; outcome.not-held 3件; outcome.duplicate 2件',
+  ],
   ['收到申请2件，其中信访举报投诉类申请1件。', 'received 2件; outcome.petition-report-complaint 1件'],
   ['全年制发公文500件，其中主动公开388件，不予公开112件。', ''],
   ['政府信息公开申请予以公开和部分公开共8件。', 'outcome.disclosed+outcome.partly-disclosed 8件'],
   // applicants
   ['收到自然人申请3件，法人或其他组织申请2件。', 'applicant.natural-persons 3件; applicant.organizations 2件'],
-  ['政府信息公开申请中，商业企业1件、法律服务机构2件。', 'applicant.enterprises 1件; applicant.legal-service-agencies 2件'],
+  [
+    '政府信息公开申请中，商业企业1件、法律服务机构2件。',
+    'applicant.enterprises 1件; applicant.legal-service-agencies 2件',
+  ],
   // disputes
   ['因政府信息公开引发行政复议3件、行政诉讼2件。', 'reconsideration 3件; litigation 2件'],
   ['政府信息公开工作未发生行政复议、行政诉讼案件。', '无 reconsideration+litigation'],
   ['因政府信息公开被申请行政复议、提起行政诉讼0件。', 'reconsideration+litigation 0件'],
   ['涉及政府信息公开的行政复议、行政诉讼各1件。', 'reconsideration 1件; litigation 1件'],
-  ['政府信息公开行政诉讼案件中，未经复议直接起诉2件，复议后起诉1件。', 'litigation.direct 2件; litigation.subsequent 1件'],
+  [
+    '政府信息公开行政诉讼案件中，未经复议直接起诉2件，复议后起诉1件。',
+    'litigation.direct 2件; litigation.subsequent 1件',
+  ],
   ['全年办理行政复议案件120件。', 'reconsideration 120件?'],
   ['因政府信息公开引发的行政复议结果维持2件。', ''],
   ['没有因政府信息公开引起行政复议纠错和行政诉讼败诉的情形。', ''],
@@ -77,7 +89,10 @@ export const sentences: readonly (readonly [string, string])[] = [
     '本年制发规范性文件3件，废止1件，现行有效21件。',
     'document.normative-documents.issued 3件; document.normative-documents.repealed 1件; document.normative-documents.in-force 21件',
   ],
-  ['拟保留规范性文件1件，拟废止2件。', 'document.normative-documents.in-force 1件; document.normative-documents.repealed 2件!planned'],
+  [
+    '拟保留规范性文件1件，拟废止2件。',
+    'document.normative-documents.in-force 1件; document.normative-documents.repealed 2件!planned',
+  ],
   ['本年度未制发或废止规范性文件。', '无 document.normative-documents.issued+document.normative-documents.repealed'],
   ['报送备案规范性文件5件，解读政策文件3件。', ''],
   ['制定规章制度5项。', ''],

@@ -9,7 +9,8 @@ describe('dates', () => {
 
   it('are only days that exist', () => {
     expect(parseDate('2024-02-29')).toEqual({ year: 2024, month: 2, day: 29 })
-    for (const no of ['2023-02-29', '1900-02-29', '2024-13-01', '2024-04-31', '2024-1-1', 'x']) expect(parseDate(no), no).toBeUndefined()
+    for (const no of ['2023-02-29', '1900-02-29', '2024-13-01', '2024-04-31', '2024-1-1', 'x'])
+      expect(parseDate(no), no).toBeUndefined()
     expect(isoDate({ year: 2024, month: 2, day: 9 })).toBe('2024-02-09')
   })
 })

@@ -24,7 +24,8 @@ describe('reading a cell', () => {
   })
 
   it('takes a placeholder for 0 and says so', () => {
-    for (const text of ['/', '-', '--', '—', '无', '不适用']) expect(readCell(text, count)).toEqual({ kind: 'placeholder', value: 0n })
+    for (const text of ['/', '-', '--', '—', '无', '不适用'])
+      expect(readCell(text, count)).toEqual({ kind: 'placeholder', value: 0n })
   })
 
   it('reads a number with its unit as that number', () => {
@@ -52,6 +53,7 @@ describe('reading a cell', () => {
   })
 
   it('leaves what is no number unknown', () => {
-    for (const text of ['三', '约1200', '2022年5件', '1/2', '3人次左右', 'abc', '1.2.3', '1,23']) expect(readCell(text, count), text).toEqual({ kind: 'unknown' })
+    for (const text of ['三', '约1200', '2022年5件', '1/2', '3人次左右', 'abc', '1.2.3', '1,23'])
+      expect(readCell(text, count), text).toEqual({ kind: 'unknown' })
   })
 })

@@ -10,7 +10,10 @@ const template = templateById('2021')!
 
 describe('the cells of a report', () => {
   it('computes totals of rows, of columns and of both', () => {
-    const cells = cellTable({ cells: { 'applications/disclosed/natural-persons': '2', 'applications/duplicate/enterprises': '1' } }, template)
+    const cells = cellTable(
+      { cells: { 'applications/disclosed/natural-persons': '2', 'applications/duplicate/enterprises': '1' } },
+      template,
+    )
     expect(cells.printed('applications/disclosed/total')).toBe('2')
     expect(cells.printed('applications/outcomes-total/natural-persons')).toBe('2')
     expect(cells.printed('applications/outcomes-total/total')).toBe('3')
@@ -18,11 +21,18 @@ describe('the cells of a report', () => {
 
   it('leaves a computed total of blanks blank', () => {
     expect(cellTable({ cells: {} }, template).printed('applications/outcomes-total/total')).toBe('')
-    expect(cellTable({ cells: { 'applications/received/enterprises': '0' } }, template).printed('applications/received/total')).toBe('0')
+    expect(
+      cellTable({ cells: { 'applications/received/enterprises': '0' } }, template).printed(
+        'applications/received/total',
+      ),
+    ).toBe('0')
   })
 
   it('prints a stated total as stated, even a blank one', () => {
-    const cells = cellTable({ cells: { 'applications/received/natural-persons': '3', 'applications/received/total': '' } }, template)
+    const cells = cellTable(
+      { cells: { 'applications/received/natural-persons': '3', 'applications/received/total': '' } },
+      template,
+    )
     expect(cells.printed('applications/received/total')).toBe('')
     expect(cells.computed('applications/received/total')).toBe('3')
   })
@@ -34,11 +44,16 @@ describe('the cells of a report', () => {
   })
 
   it('lets the row win where a row and a column both fill', () => {
-    expect(cellTable({ cells: {} }, template).filling('applications/outcomes-total/total')?.relation.rule).toBe('table.row-total')
+    expect(cellTable({ cells: {} }, template).filling('applications/outcomes-total/total')?.relation.rule).toBe(
+      'table.row-total',
+    )
   })
 
   it('takes （六）其他处理 of the older format for its three items where they are absent', () => {
-    const stated = { 'applications/disclosed/enterprises': '1', 'applications/other-handling/enterprises': '4' } as const
+    const stated = {
+      'applications/disclosed/enterprises': '1',
+      'applications/other-handling/enterprises': '4',
+    } as const
     expect(cellTable({ cells: stated }, template).printed('applications/outcomes-total/enterprises')).toBe('5')
     const both = { ...stated, 'applications/fee-unpaid/enterprises': '2' } as const
     expect(cellTable({ cells: both }, template).printed('applications/outcomes-total/enterprises')).toBe('3')

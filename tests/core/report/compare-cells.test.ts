@@ -10,7 +10,10 @@ const cell = 'licensing/licenses/decisions' as const
 describe('numbers beside those of last year', () => {
   it('gives the difference with its sign, and none while this year’s number is not filled in', () => {
     const compare = (now: string | undefined, last: string | undefined) =>
-      compareCells(cellTable({ cells: now === undefined ? {} : { [cell]: now } }, t2021), cellTable({ cells: last === undefined ? {} : { [cell]: last } }, t2021)).get(cell)
+      compareCells(
+        cellTable({ cells: now === undefined ? {} : { [cell]: now } }, t2021),
+        cellTable({ cells: last === undefined ? {} : { [cell]: last } }, t2021),
+      ).get(cell)
     expect(compare('12', '10')).toEqual({ now: '12', last: '10', difference: '+2' })
     expect(compare('8', '10')).toMatchObject({ difference: '-2' })
     expect(compare('10', '10')).toMatchObject({ difference: '0' })

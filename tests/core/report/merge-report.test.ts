@@ -10,11 +10,15 @@ const picture = (key: string): ProseBlock => ({ type: 'picture', picture: key, a
 const current: Dossier = {
   report: {
     ...emptyReport('2021', 2024, { name: '临澜市青屿区民政局', kind: 'department', telephone: '0000-1' }),
-    prose: { overview: [picture('p-1')], problems: [{ type: 'paragraph', runs: [{ type: 'text', text: '原有的话' }] }] },
+    prose: {
+      overview: [picture('p-1')],
+      problems: [{ type: 'paragraph', runs: [{ type: 'text', text: '原有的话' }] }],
+    },
     cells: { 'licensing/licenses/decisions': '7', 'applications/brought-forward/natural-persons': '2' },
   },
   pictures: new Map([['p-1', { mime: 'image/png', bytes: new Uint8Array([1, 2]) }]]),
-  dismissed: [{ key: 'a', note: '' }], done: ['overview', 'problems'],
+  dismissed: [{ key: 'a', note: '' }],
+  done: ['overview', 'problems'],
 }
 
 describe('taking over parts of a file', () => {
@@ -32,7 +36,9 @@ describe('taking over parts of a file', () => {
 
   it('replaces the numbers of a section, so that none of before is mixed in', () => {
     const empty = { ...found, report: { ...found.report, cells: {} } }
-    expect(mergeReport(current, empty, new Set(['applications']), templates).dossier.report.cells).toEqual({ 'licensing/licenses/decisions': '7' })
+    expect(mergeReport(current, empty, new Set(['applications']), templates).dossier.report.cells).toEqual({
+      'licensing/licenses/decisions': '7',
+    })
   })
 
   it('opens again what was marked as finished and is replaced', () => {
@@ -60,7 +66,11 @@ describe('taking over parts of a file', () => {
 
   it('gives a picture a new key where another picture has its own', () => {
     const file = { mime: 'image/png', bytes: new Uint8Array([9]) }
-    const withPicture = { ...found, report: { ...found.report, prose: { ...found.report.prose, problems: [picture('p-1')] } }, pictures: new Map([['p-1', file]]) }
+    const withPicture = {
+      ...found,
+      report: { ...found.report, prose: { ...found.report.prose, problems: [picture('p-1')] } },
+      pictures: new Map([['p-1', file]]),
+    }
     const { dossier } = mergeReport(current, withPicture, new Set(['problems']), templates)
     expect(dossier.report.prose.problems).toEqual([picture('p-1-2')])
     expect(dossier.report.prose.overview).toEqual([picture('p-1')])

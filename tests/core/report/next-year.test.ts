@@ -33,7 +33,10 @@ describe('the report of the year after', () => {
 
   it('begins in the newer format after the last year of the older one', () => {
     const before = sample('2019')
-    const next = nextYear({ ...before, report: { ...before.report, year: 2020, opening: [paragraph('按照60号文编制。')] } }, templates)
+    const next = nextYear(
+      { ...before, report: { ...before.report, year: 2020, opening: [paragraph('按照60号文编制。')] } },
+      templates,
+    )
     expect(next.report).toMatchObject({ year: 2021, template: '2021' })
     expect(next.report.opening).toBeUndefined()
     expect(JSON.stringify(next.report.prose)).not.toContain('"figure"')
@@ -41,10 +44,24 @@ describe('the report of the year after', () => {
 
   it('moves years even where they are broken over two runs, and leaves the runs', () => {
     const before = sample('2021')
-    const runs = [{ type: 'text', text: '20', bold: true }, { type: 'text', text: '21年，我局收到申请' }, { type: 'text', text: '3件。' }] as const
-    const next = nextYear({ ...before, report: { ...before.report, year: 2021, prose: { overview: [{ type: 'paragraph', runs }] } } }, templates)
+    const runs = [
+      { type: 'text', text: '20', bold: true },
+      { type: 'text', text: '21年，我局收到申请' },
+      { type: 'text', text: '3件。' },
+    ] as const
+    const next = nextYear(
+      { ...before, report: { ...before.report, year: 2021, prose: { overview: [{ type: 'paragraph', runs }] } } },
+      templates,
+    )
     expect(next.report.prose.overview).toEqual([
-      { type: 'paragraph', runs: [{ type: 'text', text: '20', bold: true }, { type: 'text', text: '22年，我局收到申请' }, { type: 'text', text: '3件。' }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { type: 'text', text: '20', bold: true },
+          { type: 'text', text: '22年，我局收到申请' },
+          { type: 'text', text: '3件。' },
+        ],
+      },
     ])
   })
 
@@ -55,7 +72,11 @@ describe('the report of the year after', () => {
     expect(untouched.percent).toBe(100)
     expect(untouched.of).toBeGreaterThan(3)
     const at = overview.findIndex((block, index) => untouched.blocks.has(index) && block.type === 'paragraph')
-    const touched = overview.map((block, index) => (index === at && block.type === 'paragraph' ? { ...block, runs: [...block.runs, { type: 'text' as const, text: '补' }] } : block))
+    const touched = overview.map((block, index) =>
+      index === at && block.type === 'paragraph'
+        ? { ...block, runs: [...block.runs, { type: 'text' as const, text: '补' }] }
+        : block,
+    )
     const after = unchangedText(touched, next.last!)
     expect(after.blocks.has(at)).toBe(false)
     expect(after.blocks.size).toBe(untouched.blocks.size - 1)
@@ -65,6 +86,17 @@ describe('the report of the year after', () => {
     const before = sample('2021')
     const file = { mime: 'image/png', bytes: new Uint8Array([1]) }
     const report = { ...before.report, prose: { overview: [{ type: 'picture', picture: 'a', alt: '图' } as const] } }
-    expect([...nextYear({ report, pictures: new Map([['a', file], ['b', file]]) }, templates).pictures.keys()]).toEqual(['a'])
+    expect([
+      ...nextYear(
+        {
+          report,
+          pictures: new Map([
+            ['a', file],
+            ['b', file],
+          ]),
+        },
+        templates,
+      ).pictures.keys(),
+    ]).toEqual(['a'])
   })
 })

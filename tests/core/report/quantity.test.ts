@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimalsOf, formatQuantity, isWhole, parseQuantity, percentage, quantity } from '../../../src/core/report/quantity'
+import {
+  decimalsOf,
+  formatQuantity,
+  isWhole,
+  parseQuantity,
+  percentage,
+  quantity,
+} from '../../../src/core/report/quantity'
 
 describe('quantity', () => {
   it('adds 万元 exactly where floating point does not', () => {
@@ -13,7 +20,8 @@ describe('quantity', () => {
     expect(parseQuantity('0')).toBe(0n)
     expect(parseQuantity('-1')).toBe(quantity(-1))
     expect(parseQuantity('+113')).toBe(quantity(113))
-    for (const text of ['', '1e3', '1.', '.5', '1,000', '０', '一', '1.1234567890123', '--1']) expect(parseQuantity(text), text).toBeUndefined()
+    for (const text of ['', '1e3', '1.', '.5', '1,000', '０', '一', '1.1234567890123', '--1'])
+      expect(parseQuantity(text), text).toBeUndefined()
   })
 
   it('prints what it reads', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ReadError } from '../../../src/core/read-error'
 import { fromBase64, toBase64 } from '../../../src/core/report/base64'
-import { migrations, readSavedReport, restore, save, savedVersion, writeSavedReport } from '../../../src/core/report/saved-report'
+import {
+  migrations,
+  readSavedReport,
+  restore,
+  save,
+  savedVersion,
+  writeSavedReport,
+} from '../../../src/core/report/saved-report'
 import type { Dossier, Report } from '../../../src/core/report/report'
 import { templates } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'
@@ -31,7 +38,11 @@ describe('a data file', () => {
             done: ['overview'],
             imported: report.cells,
           }
-          expect(readSavedReport(writeSavedReport(dossier))).toEqual(JSON.parse(JSON.stringify({ ...dossier, pictures: 0 }), (key, value) => (key === 'pictures' && value === 0 ? dossier.pictures : value)))
+          expect(readSavedReport(writeSavedReport(dossier))).toEqual(
+            JSON.parse(JSON.stringify({ ...dossier, pictures: 0 }), (key, value) =>
+              key === 'pictures' && value === 0 ? dossier.pictures : value,
+            ),
+          )
         }),
         { numRuns: 25 },
       )
@@ -51,7 +62,9 @@ describe('a data file', () => {
     expect(code(() => restore(null))).toMatch(/^not-a-report/)
     expect(code(() => restore({ type: 'annual-report', version: savedVersion + 1 }))).toMatch(/^newer: .*更新程序/)
     expect(code(() => restore({ type: 'annual-report' }))).toMatch(/^damaged/)
-    expect(code(() => restore({ type: 'annual-report', version: 1, report: { year: 'x' } }))).toMatch(/^damaged: .*位置：report/)
+    expect(code(() => restore({ type: 'annual-report', version: 1, report: { year: 'x' } }))).toMatch(
+      /^damaged: .*位置：report/,
+    )
     expect(code(() => readSavedReport('{"type": "annual-rep'))).toMatch(/^damaged/)
     expect(code(() => readSavedReport('﻿' + writeSavedReport(restore(samples[0]!.saved))))).toBe('read')
   })
@@ -62,8 +75,13 @@ describe('a data file', () => {
   })
 
   it('opens as it was, whatever released version wrote it', () => {
-    const files = import.meta.glob<{ version: number; report: Report; last: Report; dismissed: unknown }>('./saved/v*.json', { eager: true, import: 'default' })
-    expect(Object.keys(files).sort()).toEqual(Array.from({ length: savedVersion }, (_, index) => `./saved/v${index + 1}.json`))
+    const files = import.meta.glob<{ version: number; report: Report; last: Report; dismissed: unknown }>(
+      './saved/v*.json',
+      { eager: true, import: 'default' },
+    )
+    expect(Object.keys(files).sort()).toEqual(
+      Array.from({ length: savedVersion }, (_, index) => `./saved/v${index + 1}.json`),
+    )
     for (const saved of Object.values(files)) {
       const dossier = restore(saved)
       expect(dossier).toMatchObject({ report: saved.report, last: saved.last, dismissed: saved.dismissed })
@@ -72,7 +90,9 @@ describe('a data file', () => {
   })
 
   it('has migrations that rise by one up to the version that is written', () => {
-    expect(migrations.map((migration) => migration.to)).toEqual(Array.from({ length: savedVersion - 1 }, (_, index) => index + 2))
+    expect(migrations.map((migration) => migration.to)).toEqual(
+      Array.from({ length: savedVersion - 1 }, (_, index) => index + 2),
+    )
   })
 })
 

@@ -4,7 +4,8 @@ import type { Header } from '../../../src/core/template/template'
 import { templates } from '../../../src/templates/index'
 
 const glossary = readFileSync(new URL('../../../templates/GLOSSARY.md', import.meta.url), 'utf8')
-const every = (headers: readonly Header[]): Header[] => headers.flatMap((header) => [header, ...every(header.children ?? [])])
+const every = (headers: readonly Header[]): Header[] =>
+  headers.flatMap((header) => [header, ...every(header.children ?? [])])
 
 describe('the glossary', () => {
   it('has every section, table, row and column of every format under its official name', () => {
@@ -23,8 +24,16 @@ describe('the glossary', () => {
 
   it('names rows that mean the same by the same id in all formats', () => {
     const [newest, ...older] = templates
-    const label = (template: typeof newest, id: string) => template!.sections.flatMap((section) => section.tables ?? []).flatMap((table) => every(table.rows)).find((row) => row.id === id)?.label
-    for (const row of newest!.sections.flatMap((section) => section.tables ?? []).filter((table) => table.id === 'applications').flatMap((table) => every(table.rows)))
-      for (const template of older) if (label(template, row.id) !== undefined) expect(label(template, row.id), row.id).toBe(row.label)
+    const label = (template: typeof newest, id: string) =>
+      template!.sections
+        .flatMap((section) => section.tables ?? [])
+        .flatMap((table) => every(table.rows))
+        .find((row) => row.id === id)?.label
+    for (const row of newest!.sections
+      .flatMap((section) => section.tables ?? [])
+      .filter((table) => table.id === 'applications')
+      .flatMap((table) => every(table.rows)))
+      for (const template of older)
+        if (label(template, row.id) !== undefined) expect(label(template, row.id), row.id).toBe(row.label)
   })
 })

@@ -3,7 +3,11 @@ import { parseTemplate } from '../../../src/core/template/parse-template'
 import { cellsOf, templateOfYear } from '../../../src/core/template/template'
 import { templates } from '../../../src/templates/index'
 
-const good = () => structuredClone(templates[0]!) as unknown as Record<string, never> & { relations: { sum: string[]; equals: string[]; fills?: boolean }[]; sections: never[] }
+const good = () =>
+  structuredClone(templates[0]!) as unknown as Record<string, never> & {
+    relations: { sum: string[]; equals: string[]; fills?: boolean }[]
+    sections: never[]
+  }
 
 describe('a template', () => {
   it('has the cells of the official form', () => {
@@ -13,7 +17,13 @@ describe('a template', () => {
   })
 
   it('is chosen by the year', () => {
-    expect([2018, 2019, 2020, 2021, 2024].map((year) => templateOfYear(templates, year).id)).toEqual(['2019', '2019', '2019', '2021', '2021'])
+    expect([2018, 2019, 2020, 2021, 2024].map((year) => templateOfYear(templates, year).id)).toEqual([
+      '2019',
+      '2019',
+      '2019',
+      '2021',
+      '2021',
+    ])
   })
 
   it('is refused where a relation names no cell', () => {

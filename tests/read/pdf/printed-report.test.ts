@@ -32,7 +32,14 @@ const office = (() => {
 /** The samples, and the real reports where they are: what a Word file or page of ours says is what its print has to say. */
 async function dossiers(): Promise<{ name: string; dossier: Dossier }[]> {
   const ours = samples.map((sample) => ({ name: `sample${sample.id}`, dossier: restore(sample.saved) }))
-  const real = seedsPresent ? await Promise.all(seedNames.map(async (name) => ({ name: `seed${name}`, dossier: (await readFile(`${name}.txt`, seedBytes(name), templates)).dossier }))) : []
+  const real = seedsPresent
+    ? await Promise.all(
+        seedNames.map(async (name) => ({
+          name: `seed${name}`,
+          dossier: (await readFile(`${name}.txt`, seedBytes(name), templates)).dossier,
+        })),
+      )
+    : []
   return [...ours, ...real]
 }
 
@@ -43,7 +50,8 @@ const unmarked = (text: string) => words(text).replace(/[，。、；：]/g, '')
 function prose(blocks: readonly ProseBlock[] | undefined): string[] {
   return (blocks ?? []).flatMap((block) => {
     if (block.type === 'picture') return []
-    if (block.type === 'table') return block.rows.map((row) => row.map((cell) => unmarked(cell.runs.map((one) => one.text).join(''))).join('|'))
+    if (block.type === 'table')
+      return block.rows.map((row) => row.map((cell) => unmarked(cell.runs.map((one) => one.text).join(''))).join('|'))
     return [`${block.type} ${unmarked(block.runs.map((one) => one.text).join(''))}`]
   })
 }
@@ -57,7 +65,9 @@ function told(report: Report) {
     signed: report.signed,
     title: report.title,
     cells: Object.fromEntries(Object.entries(report.cells).map(([cell, text]) => [cell, words(text)])),
-    prose: Object.fromEntries(Object.entries({ opening: report.opening, ...report.prose }).map(([section, blocks]) => [section, prose(blocks)])),
+    prose: Object.fromEntries(
+      Object.entries({ opening: report.opening, ...report.prose }).map(([section, blocks]) => [section, prose(blocks)]),
+    ),
   }
 }
 
@@ -69,10 +79,22 @@ async function expectPrint(name: string, source: Uint8Array, ending: 'docx' | 'h
   const took = performance.now() - begin
   const [wanted, got] = [told(from.report), told(printed.report)]
   // The words under a picture are a paragraph in the print.
-  const captions = new Set(Object.values({ opening: from.report.opening, ...from.report.prose }).flatMap((blocks) => (blocks ?? []).flatMap((block) => (block.type === 'picture' ? [`paragraph ${unmarked(block.caption ?? '')}`] : []))))
-  const withoutCaptions = Object.fromEntries(Object.entries(got.prose).map(([section, texts]) => [section, texts.filter((text) => !captions.has(text))]))
+  const captions = new Set(
+    Object.values({ opening: from.report.opening, ...from.report.prose }).flatMap((blocks) =>
+      (blocks ?? []).flatMap((block) =>
+        block.type === 'picture' ? [`paragraph ${unmarked(block.caption ?? '')}`] : [],
+      ),
+    ),
+  )
+  const withoutCaptions = Object.fromEntries(
+    Object.entries(got.prose).map(([section, texts]) => [section, texts.filter((text) => !captions.has(text))]),
+  )
   expect({ ...got, prose: withoutCaptions }, name).toEqual(wanted)
-  expect({ unused: review.unused, unplaced: review.unplaced, repaired: review.repaired }, name).toEqual({ unused: [], unplaced: [], repaired: [] })
+  expect({ unused: review.unused, unplaced: review.unplaced, repaired: review.repaired }, name).toEqual({
+    unused: [],
+    unplaced: [],
+    repaired: [],
+  })
   expect(took, name).toBeLessThan(10_000)
 }
 
@@ -80,26 +102,59 @@ describe('a report that was printed as PDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'print-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it.skipIf(!office)('by LibreOffice tells every cell, every section and all facts of the Word file', async () => {
-    const all = await Promise.all((await dossiers()).map(async ({ name, dossier }) => ({ name, docx: await docxWriter.write(compose(dossier, templates)) })))
-    for (const { name, docx } of all) writeFileSync(join(folder, `${name}.docx`), docx)
-    await run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', ...all.map(({ name }) => `${name}.docx`)], { cwd: folder })
-    for (const { name, docx } of all) await expectPrint(name, docx, 'docx', new Uint8Array(readFileSync(join(folder, `${name}.pdf`))))
-  }, 180_000)
+  it.skipIf(!office)(
+    'by LibreOffice tells every cell, every section and all facts of the Word file',
+    async () => {
+      const all = await Promise.all(
+        (await dossiers()).map(async ({ name, dossier }) => ({
+          name,
+          docx: await docxWriter.write(compose(dossier, templates)),
+        })),
+      )
+      for (const { name, docx } of all) writeFileSync(join(folder, `${name}.docx`), docx)
+      await run(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          ...all.map(({ name }) => `${name}.docx`),
+        ],
+        { cwd: folder },
+      )
+      for (const { name, docx } of all)
+        await expectPrint(name, docx, 'docx', new Uint8Array(readFileSync(join(folder, `${name}.pdf`))))
+    },
+    180_000,
+  )
 
-  it.skipIf(!chromiumPath)('by a browser tells every cell, every section and all facts of the page, with or without its header', async () => {
-    const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] })
-    try {
-      const page = await browser.newPage()
-      for (const [index, { name, dossier }] of (await dossiers()).entries()) {
-        const html = await htmlWriter.write(compose(dossier, templates))
-        writeFileSync(join(folder, `${name}.html`), html)
-        await page.goto(`file://${folder}/${name}.html`)
-        const pdf = await page.pdf({ format: 'A4', displayHeaderFooter: index % 2 === 1, ...(index % 2 === 1 ? { margin: { top: '25mm', bottom: '25mm', left: '25mm', right: '25mm' } } : { preferCSSPageSize: true }) })
-        await expectPrint(name, html, 'html', new Uint8Array(pdf))
+  it.skipIf(!chromiumPath)(
+    'by a browser tells every cell, every section and all facts of the page, with or without its header',
+    async () => {
+      const browser = await chromium.launch({
+        executablePath: chromiumPath!,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+      })
+      try {
+        const page = await browser.newPage()
+        for (const [index, { name, dossier }] of (await dossiers()).entries()) {
+          const html = await htmlWriter.write(compose(dossier, templates))
+          writeFileSync(join(folder, `${name}.html`), html)
+          await page.goto(`file://${folder}/${name}.html`)
+          const pdf = await page.pdf({
+            format: 'A4',
+            displayHeaderFooter: index % 2 === 1,
+            ...(index % 2 === 1
+              ? { margin: { top: '25mm', bottom: '25mm', left: '25mm', right: '25mm' } }
+              : { preferCSSPageSize: true }),
+          })
+          await expectPrint(name, html, 'html', new Uint8Array(pdf))
+        }
+      } finally {
+        await browser.close()
       }
-    } finally {
-      await browser.close()
-    }
-  }, 240_000)
+    },
+    240_000,
+  )
 })

@@ -25,7 +25,8 @@ export function widthOf(text: string, size = 10): number {
 const everyCharacter =
   '/CIDInit/ProcSet findresource begin 12 dict begin begincmap /CMapName/All def 1 begincodespacerange <0000><FFFF> endcodespacerange 1 beginbfrange <0000><FFFF><0000> endbfrange endcmap end end'
 
-const hex = (text: string) => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+const hex = (text: string) =>
+  [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 
 function content({ texts, lines = [], filled }: MadePage): string {
   const drawn = lines.map(([x1, y1, x2, y2]) =>

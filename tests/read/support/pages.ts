@@ -31,13 +31,40 @@ export const applicantRows: readonly (readonly [string, string?])[] = [
 
 /** Row ids in the order of the table. */
 export const applicationRows = [
-  'received', 'brought-forward', 'disclosed', 'partly-disclosed', 'state-secret', 'prohibited-by-law', 'security-and-stability',
-  'third-party-rights', 'internal-affairs', 'process-information', 'enforcement-files', 'administrative-inquiries', 'not-held',
-  'not-ready-made', 'still-unclear', 'petition-report-complaint', 'duplicate', 'public-publication', 'excessive', 'confirm-or-reissue',
-  'not-supplemented', 'fee-unpaid', 'other-handling-other', 'outcomes-total', 'carried-forward',
+  'received',
+  'brought-forward',
+  'disclosed',
+  'partly-disclosed',
+  'state-secret',
+  'prohibited-by-law',
+  'security-and-stability',
+  'third-party-rights',
+  'internal-affairs',
+  'process-information',
+  'enforcement-files',
+  'administrative-inquiries',
+  'not-held',
+  'not-ready-made',
+  'still-unclear',
+  'petition-report-complaint',
+  'duplicate',
+  'public-publication',
+  'excessive',
+  'confirm-or-reissue',
+  'not-supplemented',
+  'fee-unpaid',
+  'other-handling-other',
+  'outcomes-total',
+  'carried-forward',
 ] as const
 export const applicationColumns = [
-  'natural-persons', 'enterprises', 'research-institutions', 'public-interest-organizations', 'legal-service-agencies', 'other-organizations', 'total',
+  'natural-persons',
+  'enterprises',
+  'research-institutions',
+  'public-interest-organizations',
+  'legal-service-agencies',
+  'other-organizations',
+  'total',
 ] as const
 
 /** A different number in every cell, so that no misplaced one goes unnoticed. */
@@ -82,9 +109,15 @@ export function documentsTable(style: PageStyle): string {
 }
 
 export const documentNumbers: Readonly<Record<string, string>> = {
-  'documents/administrative-rules/issued': '0', 'documents/administrative-rules/repealed': '0', 'documents/administrative-rules/in-force': '0',
-  'documents/normative-documents/issued': '11', 'documents/normative-documents/repealed': '12', 'documents/normative-documents/in-force': '13',
-  'licensing/licenses/decisions': '14', 'enforcement/penalties/decisions': '15', 'enforcement/compulsion/decisions': '16',
+  'documents/administrative-rules/issued': '0',
+  'documents/administrative-rules/repealed': '0',
+  'documents/administrative-rules/in-force': '0',
+  'documents/normative-documents/issued': '11',
+  'documents/normative-documents/repealed': '12',
+  'documents/normative-documents/in-force': '13',
+  'licensing/licenses/decisions': '14',
+  'enforcement/penalties/decisions': '15',
+  'enforcement/compulsion/decisions': '16',
   'fees/administrative-fees/amount': '17.5',
 }
 
@@ -98,12 +131,22 @@ export function applicationsRows(style: PageStyle, from = 0, to = 25, number = a
       `<tr>${c('自然人', 1, 2)}${c('法人或其他组织', 5)}${c('总计', 1, 2)}</tr>`,
       `<tr>${['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((text) => c(text)).join('')}</tr>`,
     )
-  const sizes: Readonly<Record<string, number>> = { '（三）不予公开': 8, '（四）无法提供': 3, '（五）不予处理': 5, '（六）其他处理': 3 }
+  const sizes: Readonly<Record<string, number>> = {
+    '（三）不予公开': 8,
+    '（四）无法提供': 3,
+    '（五）不予处理': 5,
+    '（六）其他处理': 3,
+  }
   for (let row = from; row < to; row++) {
     const [outer = '', inner] = applicantRows[row]!
-    const group = row === 2 || (row === from && row > 2 && row < 24) ? c('三、本年度办理结果', 1, Math.min(to, 24) - row) : ''
+    const group =
+      row === 2 || (row === from && row > 2 && row < 24) ? c('三、本年度办理结果', 1, Math.min(to, 24) - row) : ''
     const whole = row < 2 || row === 24
-    const label = whole ? c(outer, 3) : inner === undefined ? c(outer, 2) : `${outer ? c(outer, 1, Math.min(sizes[outer] ?? 1, to - row)) : ''}${c(inner)}`
+    const label = whole
+      ? c(outer, 3)
+      : inner === undefined
+        ? c(outer, 2)
+        : `${outer ? c(outer, 1, Math.min(sizes[outer] ?? 1, to - row)) : ''}${c(inner)}`
     rows.push(`<tr>${group}${label}${applicationColumns.map((_, column) => c(number(row, column))).join('')}</tr>`)
   }
   return rows.join('\n')
@@ -121,12 +164,16 @@ export function disputesTable(style: PageStyle): string {
   ].join('\n')
 }
 
-export const disputeColumns = ['reconsideration', 'direct', 'subsequent'].flatMap((group) => ['upheld', 'corrected', 'other', 'pending', 'total'].map((one) => `${group}-${one}`))
+export const disputeColumns = ['reconsideration', 'direct', 'subsequent'].flatMap((group) =>
+  ['upheld', 'corrected', 'other', 'pending', 'total'].map((one) => `${group}-${one}`),
+)
 
 /** Every cell of the invented report. */
 export function expectedCells(): Record<string, string> {
   const cells: Record<string, string> = { ...documentNumbers }
-  applicationRows.forEach((row, r) => applicationColumns.forEach((column, c) => (cells[`applications/${row}/${column}`] = applicationNumber(r, c))))
+  applicationRows.forEach((row, r) =>
+    applicationColumns.forEach((column, c) => (cells[`applications/${row}/${column}`] = applicationNumber(r, c))),
+  )
   disputeColumns.forEach((column, c) => (cells[`disputes/cases/${column}`] = disputeNumber(c)))
   return cells
 }
@@ -141,8 +188,12 @@ export interface PageParts {
 }
 
 export const sectionTitles = [
-  '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况', '六、其他需要报告的事项',
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
 ] as const
 
 /** The article of a report, without the page around it. */

@@ -14,13 +14,21 @@ async function write(document: ReportDocument, options?: DocxOptions) {
 }
 
 const report = await write(shortReport)
-const paragraphs = (style: string, of = report) => all(of.body, 'w:p').filter((one) => valueOf(one, 'w:pStyle') === style)
+const paragraphs = (style: string, of = report) =>
+  all(of.body, 'w:p').filter((one) => valueOf(one, 'w:pStyle') === style)
 const numbers = (node: Element | undefined, ...names: string[]) => names.map((name) => Number(node?.getAttribute(name)))
 
 describe('the page (GB/T 9704-2012, 5.2)', () => {
   it('is A4 with a text area of 156 by 225 mm, on a grid of 22 lines', () => {
     expect(numbers(all(report.body, 'w:pgSz')[0], 'w:w', 'w:h')).toEqual([11906, 16838])
-    const [top, right, bottom, left, footer] = numbers(all(report.body, 'w:pgMar')[0], 'w:top', 'w:right', 'w:bottom', 'w:left', 'w:footer') as [number, number, number, number, number]
+    const [top, right, bottom, left, footer] = numbers(
+      all(report.body, 'w:pgMar')[0],
+      'w:top',
+      'w:right',
+      'w:bottom',
+      'w:left',
+      'w:footer',
+    ) as [number, number, number, number, number]
     expect([11906 - left - right, 16838 - top - bottom, footer]).toEqual([8844, 12756, 1417])
     const grid = all(report.body, 'w:docGrid')[0]
     expect([grid?.getAttribute('w:type'), grid?.getAttribute('w:linePitch')]).toEqual(['lines', '579'])
@@ -31,7 +39,9 @@ describe('the page (GB/T 9704-2012, 5.2)', () => {
     const styles = parsePart(report.parts, 'word/styles.xml')
     const place = (id: string) => {
       const style = all(styles, 'w:style').find((one) => one.getAttribute('w:styleId') === id)
-      return style && [valueOf(style, 'w:jc'), valueOf(style, 'w:sz'), all(style, 'w:rFonts')[0]?.getAttribute('w:ascii')]
+      return (
+        style && [valueOf(style, 'w:jc'), valueOf(style, 'w:sz'), all(style, 'w:rFonts')[0]?.getAttribute('w:ascii')]
+      )
     }
     expect(place('Footer')).toEqual(['right', '28', '宋体'])
     expect(place('FooterEven')).toEqual(['left', '28', '宋体'])
@@ -50,27 +60,46 @@ describe('the text (7.3)', () => {
     const look = (id: string) => {
       const style = all(styles, 'w:style').find((one) => one.getAttribute('w:styleId') === id)!
       const fonts = all(style, 'w:rFonts')[0]
-      return [fonts?.getAttribute('w:eastAsia'), fonts?.getAttribute('w:hAnsi'), valueOf(style, 'w:b'), valueOf(style, 'w:outlineLvl')]
+      return [
+        fonts?.getAttribute('w:eastAsia'),
+        fonts?.getAttribute('w:hAnsi'),
+        valueOf(style, 'w:b'),
+        valueOf(style, 'w:outlineLvl'),
+      ]
     }
     expect(look('Title').slice(0, 3)).toEqual(['方正小标宋简体', '方正小标宋简体', '0'])
     expect(look('Heading1')).toEqual(['黑体', '黑体', '0', '0'])
     expect(look('Heading2')).toEqual(['楷体_GB2312', '楷体_GB2312', '0', '1'])
     expect(look('Heading3')).toEqual(['仿宋_GB2312', '仿宋_GB2312', '0', '2'])
     expect(look('Heading4')).toEqual(['仿宋_GB2312', '仿宋_GB2312', '0', '3'])
-    expect(paragraphs('Heading1').map(textOf)).toEqual(['一、总体情况', '三、收到和处理政府信息公开申请情况', '六、其他需要报告的事项'])
+    expect(paragraphs('Heading1').map(textOf)).toEqual([
+      '一、总体情况',
+      '三、收到和处理政府信息公开申请情况',
+      '六、其他需要报告的事项',
+    ])
     expect(paragraphs('Heading4').map(textOf)).toEqual(['（1）蔄山镇'])
   })
 
   it('keeps rare characters, marks, bold and links', () => {
     expect(paragraphs('BodyText').map(textOf)).toContain('涉及䓖、㛃、𬭚、𠮷、龦和“引号”——以及……的文字。')
     expect(all(report.body, 'w:b').map((bold) => textOf(bold.parentElement!.parentElement!))).toEqual(['惠农补贴'])
-    const links = all(parsePart(report.parts, 'word/_rels/document.xml.rels'), 'Relationship').filter((one) => one.getAttribute('TargetMode') === 'External')
-    expect(links.map((one) => one.getAttribute('Target'))).toEqual([encodeURI('https://www.example.gov.cn/公开?id=1&页=2')])
-    expect(all(report.body, 'w:hyperlink').map((one) => one.getAttribute('r:id'))).toEqual(links.map((one) => one.getAttribute('Id')))
+    const links = all(parsePart(report.parts, 'word/_rels/document.xml.rels'), 'Relationship').filter(
+      (one) => one.getAttribute('TargetMode') === 'External',
+    )
+    expect(links.map((one) => one.getAttribute('Target'))).toEqual([
+      encodeURI('https://www.example.gov.cn/公开?id=1&页=2'),
+    ])
+    expect(all(report.body, 'w:hyperlink').map((one) => one.getAttribute('r:id'))).toEqual(
+      links.map((one) => one.getAttribute('Id')),
+    )
   })
 
   it('makes no link of an address that could run something, but keeps its words', async () => {
-    const runs = [{ text: '点此', href: 'javascript:alert(1)' }, { text: '本机', href: 'file:///c:/x' }, { text: '好', href: 'https://例.cn/%zz' }]
+    const runs = [
+      { text: '点此', href: 'javascript:alert(1)' },
+      { text: '本机', href: 'file:///c:/x' },
+      { text: '好', href: 'https://例.cn/%zz' },
+    ]
     const made = await write({ blocks: [{ type: 'text', role: 'body', runs }] })
     expect(all(made.body, 'w:p').map(textOf)).toEqual(['点此本机好'])
     expect(all(made.body, 'w:hyperlink').map(textOf)).toEqual(['好'])
@@ -82,7 +111,8 @@ describe('the text (7.3)', () => {
       return [textOf(paragraph), valueOf(paragraph, 'w:jc'), valueOf(paragraph, 'w:wordWrap')]
     }
     const [site, page] = ['http://www.qingyu.example.cn', 'https://www.qingyu.example.cn/zwgk/nianbao/2025/index.html']
-    for (const whole of ['8162345', '0000-8162345', 'office@qingyu.example.cn', site]) expect(await look(`联系（${whole}）。`)).toEqual([`联系（${whole}）。`, 'left', null])
+    for (const whole of ['8162345', '0000-8162345', 'office@qingyu.example.cn', site])
+      expect(await look(`联系（${whole}）。`)).toEqual([`联系（${whole}）。`, 'left', null])
     expect(await look(`网址：${page}。`)).toEqual([`网址：${page}。`, 'left', '0'])
     const numbers = '2025年收到3172件，增长12.34%，邮编054800。'
     expect(await look(numbers)).toEqual([numbers, null, null])
@@ -118,10 +148,18 @@ describe('tables', () => {
 
   it('merge cells downwards with covered cells in the table’s own style', () => {
     const nested = tables[1]!
-    const merges = all(nested, 'w:tr').map((row) => all(row, 'w:tc').map((cell) => valueOf(cell, 'w:vMerge') ?? '·').join(' '))
+    const merges = all(nested, 'w:tr').map((row) =>
+      all(row, 'w:tc')
+        .map((cell) => valueOf(cell, 'w:vMerge') ?? '·')
+        .join(' '),
+    )
     expect(merges).toEqual(['restart ·', 'continue · ·', '· · ·', 'restart · · ·', 'continue · · ·', 'continue · · ·'])
     expect(all(nested, 'w:pStyle').every((style) => style.getAttribute('w:val')?.startsWith('Table'))).toBe(true)
-    expect(all(nested, 'w:tc').filter((cell) => valueOf(cell, 'w:textDirection') === 'tbRlV').map(textOf)[0]).toBe('三、本年度办理结果')
+    expect(
+      all(nested, 'w:tc')
+        .filter((cell) => valueOf(cell, 'w:textDirection') === 'tbRlV')
+        .map(textOf)[0],
+    ).toBe('三、本年度办理结果')
   })
 
   it('repeat their head, break no row, and keep statutory rows on one page', () => {
@@ -141,20 +179,34 @@ describe('tables', () => {
     const sized = all(tables[1]!, 'w:tc').filter((cell) => all(cell, 'w:sz').length > 0)
     expect(sized.map(textOf)).toContain('1234567')
     const halves = Number(valueOf(sized[0]!, 'w:sz'))
-    expect((halves / 2) * 7 * 0.5 * 20).toBeLessThanOrEqual(Number(all(tables[1]!, 'w:gridCol')[3]?.getAttribute('w:w')) - 56)
+    expect((halves / 2) * 7 * 0.5 * 20).toBeLessThanOrEqual(
+      Number(all(tables[1]!, 'w:gridCol')[3]?.getAttribute('w:w')) - 56,
+    )
     expect(sized.every((cell) => /^\d+$/.test(textOf(cell)))).toBe(true)
   })
 
   it('set a column of words on the left from top to bottom, its head in the middle', async () => {
     const cell = (content: string, header = false) => ({ text: content, colspan: 1, rowspan: 1, header })
-    const rows = [[cell('单位', true), cell('服务内容', true)], [cell('甲'), cell('信息查询、申请受理、办事咨询')], [cell('乙'), cell('信息查询')]]
+    const rows = [
+      [cell('单位', true), cell('服务内容', true)],
+      [cell('甲'), cell('信息查询、申请受理、办事咨询')],
+      [cell('乙'), cell('信息查询')],
+    ]
     const made = await write({ blocks: [{ type: 'grid', rows }] })
     const styles = all(made.body, 'w:tc').map((one) => valueOf(one, 'w:pStyle'))
     expect(styles).toEqual(['TableText', 'TableText', 'TableText', 'TableLabel', 'TableText', 'TableLabel'])
     // A file read as text marks no heads; a few words on top are one all the same, a sentence there is not.
-    const unmarked = [[cell('标题'), cell('这一列从第一行开始就是一句完整的话')], [cell('公开惠农补贴政策的解读材料和图解'), cell('同上')]]
+    const unmarked = [
+      [cell('标题'), cell('这一列从第一行开始就是一句完整的话')],
+      [cell('公开惠农补贴政策的解读材料和图解'), cell('同上')],
+    ]
     const read = await write({ blocks: [{ type: 'grid', rows: unmarked }] })
-    expect(all(read.body, 'w:tc').map((one) => valueOf(one, 'w:pStyle'))).toEqual(['TableText', 'TableLabel', 'TableLabel', 'TableLabel'])
+    expect(all(read.body, 'w:tc').map((one) => valueOf(one, 'w:pStyle'))).toEqual([
+      'TableText',
+      'TableLabel',
+      'TableLabel',
+      'TableLabel',
+    ])
   })
 
   it('stand apart from each other and are followed by a paragraph', async () => {
@@ -166,7 +218,11 @@ describe('tables', () => {
 
 describe('pictures', () => {
   it('are scaled to the text area, never up, and carry alt text and caption', async () => {
-    const blocks = [picture('wide', 3000, 300, '横幅', '图1 横幅'), picture('tall', 300, 3000, '竖幅'), picture('tiny', 30, 20, '标志')]
+    const blocks = [
+      picture('wide', 3000, 300, '横幅', '图1 横幅'),
+      picture('tall', 300, 3000, '竖幅'),
+      picture('tiny', 30, 20, '标志'),
+    ]
     const made = await write({ blocks })
     const sizes = all(made.body, 'wp:extent').map((one) => numbers(one, 'cx', 'cy').map((emu) => emu / 635))
     const [wide, tall, tiny] = sizes as [number[], number[], number[]]
@@ -174,7 +230,11 @@ describe('pictures', () => {
     for (const [width = 0, height = 0] of sizes) expect([width <= 8844, height <= 12756]).toEqual([true, true])
     expect(tall[1]).toBeGreaterThan(10000)
     expect(tiny).toEqual([30 * 15, 20 * 15])
-    expect(all(made.body, 'wp:docPr').map((one) => [one.getAttribute('id'), one.getAttribute('descr')])).toEqual([['1', '横幅'], ['2', '竖幅'], ['3', '标志']])
+    expect(all(made.body, 'wp:docPr').map((one) => [one.getAttribute('id'), one.getAttribute('descr')])).toEqual([
+      ['1', '横幅'],
+      ['2', '竖幅'],
+      ['3', '标志'],
+    ])
     expect(paragraphs('Caption', made).map(textOf)).toEqual(['图1 横幅'])
   })
 
@@ -183,7 +243,9 @@ describe('pictures', () => {
     const made = await write({ blocks: [one, picture('other', 20, 20, ''), one] })
     const media = Object.entries(unzipSync(made.bytes)).filter(([path]) => path.startsWith('word/media/'))
     expect(media.map(([, bytes]) => bytes)).toEqual([one.bytes, picture('other', 20, 20, '').bytes])
-    const targets = all(parsePart(made.parts, 'word/_rels/document.xml.rels'), 'Relationship').map((link) => `word/${link.getAttribute('Target')}`)
+    const targets = all(parsePart(made.parts, 'word/_rels/document.xml.rels'), 'Relationship').map(
+      (link) => `word/${link.getAttribute('Target')}`,
+    )
     for (const [path] of media) expect(targets).toContain(path)
   })
 
@@ -223,15 +285,26 @@ describe('the file', () => {
 })
 
 describe('a 送审稿', () => {
-  const open = [{ severity: 'error' as const, where: '三、收到和处理政府信息公开申请情况', message: '第一项加第二项之和为5，第三项加第四项之和为4。' }]
-  const dismissed = [{ severity: 'hint' as const, where: '一、总体情况', message: '没有写监督保障。', note: '已写入第六部分' }]
+  const open = [
+    {
+      severity: 'error' as const,
+      where: '三、收到和处理政府信息公开申请情况',
+      message: '第一项加第二项之和为5，第三项加第四项之和为4。',
+    },
+  ]
+  const dismissed = [
+    { severity: 'hint' as const, where: '一、总体情况', message: '没有写监督保障。', note: '已写入第六部分' },
+  ]
 
   it('says so on every page and ends with a page of what the check says', async () => {
     const made = await write(shortReport, { review: { open, dismissed } })
-    for (const part of ['word/header1.xml', 'word/header2.xml']) expect(all(parsePart(made.parts, part), 'w:p').map(textOf)).toEqual(['送审稿'])
+    for (const part of ['word/header1.xml', 'word/header2.xml'])
+      expect(all(parsePart(made.parts, part), 'w:p').map(textOf)).toEqual(['送审稿'])
     const title = paragraphs('ReviewTitle', made)
     expect(title.map((one) => all(one, 'w:pageBreakBefore').length)).toEqual([1])
-    const cells = all(made.body, 'w:tbl').slice(-2).map((table) => all(table, 'w:tc').map(textOf))
+    const cells = all(made.body, 'w:tbl')
+      .slice(-2)
+      .map((table) => all(table, 'w:tc').map(textOf))
     expect(cells[0]?.slice(4)).toEqual(['1', '错误', open[0]!.where, open[0]!.message])
     expect(cells[1]?.slice(4)).toEqual(['1', '一、总体情况', '没有写监督保障。', '已写入第六部分'])
   })

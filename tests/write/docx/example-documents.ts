@@ -6,7 +6,8 @@ export function text(role: TextRole, content: string): Block {
 }
 
 const agency = '临江市城东区农业农村局'
-const sentence = '我局坚持以公开为常态、不公开为例外，主动回应群众关心的事项，及时更新政府信息公开目录，不断提高公开质量。'
+const sentence =
+  '我局坚持以公开为常态、不公开为例外，主动回应群众关心的事项，及时更新政府信息公开目录，不断提高公开质量。'
 
 /** A short report with one of everything, written by hand, with every kind of block that compose makes. */
 export const shortReport: Document = {
@@ -45,12 +46,27 @@ export const shortReport: Document = {
 
 /** A picture that is a real PNG, grey and of the given size. */
 export function picture(key: string, width: number, height: number, alt: string, caption?: string): Picture {
-  return { type: 'picture', key, bytes: greyPng(width, height, key.length), mime: 'image/png', width, height, alt, ...(caption ? { caption } : {}) }
+  return {
+    type: 'picture',
+    key,
+    bytes: greyPng(width, height, key.length),
+    mime: 'image/png',
+    width,
+    height,
+    alt,
+    ...(caption ? { caption } : {}),
+  }
 }
 
 /** A table of a clerk's own: no widths, no section. */
 export function smallTable(): Grid {
-  const cell = (content: string, header = false) => ({ text: content, colspan: 1, rowspan: 1, header, runs: [{ text: content }] })
+  const cell = (content: string, header = false) => ({
+    text: content,
+    colspan: 1,
+    rowspan: 1,
+    header,
+    runs: [{ text: content }],
+  })
   return {
     type: 'grid',
     rows: [
@@ -72,7 +88,13 @@ export function nestedTable(): Grid {
     kind: 'row' as const,
     ...(vertical ? { vertical } : {}),
   })
-  const column = (content: string, colspan = 1, rowspan = 1) => ({ text: content, colspan, rowspan, header: true, kind: 'column' as const })
+  const column = (content: string, colspan = 1, rowspan = 1) => ({
+    text: content,
+    colspan,
+    rowspan,
+    header: true,
+    kind: 'column' as const,
+  })
   return {
     type: 'grid',
     section: 'applications',

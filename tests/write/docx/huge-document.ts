@@ -12,7 +12,13 @@ export function hugeBeginning(index: number): string {
 /** A report of 200,000 characters with 50 pictures of five shapes, one of them higher than a page, each with a caption 图n 说明. */
 export function hugeDocument(): Document {
   const { document } = composedDocuments[0]!
-  const shapes: readonly (readonly [number, number])[] = [[600, 400], [1600, 900], [800, 1200], [300, 200], [1000, 3000]]
+  const shapes: readonly (readonly [number, number])[] = [
+    [600, 400],
+    [1600, 900],
+    [800, 1200],
+    [300, 200],
+    [1000, 3000],
+  ]
   const prose = Array.from({ length: 500 }, (_, index) => {
     const paragraph = text('body', `${index}，${sentence.repeat(10)}。`)
     if (index % 10 > 0) return [paragraph]

@@ -28,6 +28,8 @@ export function valueOf(node: Document | Element, name: string): string | null {
 /** The text of a paragraph or cell; breaks count as line breaks. */
 export function textOf(node: Element): string {
   return all(node, '*')
-    .map((one) => (one.tagName === 'w:t' ? one.textContent : one.tagName === 'w:br' ? '\n' : one.tagName === 'w:tab' ? '\t' : ''))
+    .map((one) =>
+      one.tagName === 'w:t' ? one.textContent : one.tagName === 'w:br' ? '\n' : one.tagName === 'w:tab' ? '\t' : '',
+    )
     .join('')
 }

@@ -1,14 +1,23 @@
 import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { expect, it } from 'vitest'
-import type { Block, Document as ReportDocument, DocumentRun, Grid, GridCell } from '../../../src/core/document/document'
+import type {
+  Block,
+  Document as ReportDocument,
+  DocumentRun,
+  Grid,
+  GridCell,
+} from '../../../src/core/document/document'
 import { cleanText } from '../../../src/write/docx/clean-text'
 import { docxWriter } from '../../../src/write/docx/docx-writer'
 import { all, openParts, parsePart, textOf } from './open-docx'
 
 const characters = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...'我局公开信息，。“”—…（）2025ab <>&"\'{}') },
-  { weight: 1, arbitrary: fc.constantFrom('\n', '\t', '\u0000', '\u000b', '\ud800', '\udc00', '𬭚', '𠮷', '䓖', '\ufffe') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('\n', '\t', '\u0000', '\u000b', '\ud800', '\udc00', '𬭚', '𠮷', '䓖', '\ufffe'),
+  },
 )
 const words = fc.array(characters, { maxLength: 40 }).map((list) => list.join(''))
 const run: fc.Arbitrary<DocumentRun> = fc.record(
@@ -41,7 +50,9 @@ const paragraph: fc.Arbitrary<Block> = fc.record({
   role: fc.constantFrom('title', 'section', 'heading-1', 'heading-2', 'heading-3', 'body', 'signature', 'date'),
   runs: fc.array(run, { maxLength: 4 }),
 })
-const document: fc.Arbitrary<ReportDocument> = fc.record({ blocks: fc.array(fc.oneof(paragraph, grid), { maxLength: 6 }) })
+const document: fc.Arbitrary<ReportDocument> = fc.record({
+  blocks: fc.array(fc.oneof(paragraph, grid), { maxLength: 6 }),
+})
 
 it('writes well-formed parts and full rectangles whatever the document', async () => {
   await fc.assert(
@@ -73,7 +84,12 @@ it('gives every paragraph and cell back to another reader', async () => {
       const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
       const seen = value.replace(/\s/g, '')
       for (const block of made.blocks) {
-        const texts = block.type === 'text' ? [block.runs.map((one) => cleanText(one.text)).join('')] : block.type === 'grid' ? block.rows.flat().map((one) => cleanText(one.text)) : []
+        const texts =
+          block.type === 'text'
+            ? [block.runs.map((one) => cleanText(one.text)).join('')]
+            : block.type === 'grid'
+              ? block.rows.flat().map((one) => cleanText(one.text))
+              : []
         for (const one of texts) expect(seen).toContain(one.replace(/\s/g, ''))
       }
       const body = parsePart(openParts(bytes), 'word/document.xml')

@@ -23,7 +23,10 @@ it('gives the same bytes at any time in any zone, also when the zone changes whi
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) })
       seen.add(new Date().toString())
       const review = { open: [{ severity: 'error' as const, where: '三', message: '相差1。' }], dismissed: [] }
-      const bytes = [await docxWriter.write(shortReport, { review }), await docxWriter.write(composedDocuments[0]!.document)]
+      const bytes = [
+        await docxWriter.write(shortReport, { review }),
+        await docxWriter.write(composedDocuments[0]!.document),
+      ]
       hashes.add(bytes.map((one) => createHash('sha256').update(one).digest('hex')).join(' '))
     }
   // The clock and the zone were really others.

@@ -10,7 +10,10 @@ describe('the lines of a title', () => {
 
   it('breaks after the agency’s name', () => {
     const agency = '临江市城东区人力资源和社会保障局'
-    expect(titleLines(`${agency}2025年政府信息公开工作年度报告`, agency)).toEqual([agency, '2025年政府信息公开工作年度报告'])
+    expect(titleLines(`${agency}2025年政府信息公开工作年度报告`, agency)).toEqual([
+      agency,
+      '2025年政府信息公开工作年度报告',
+    ])
   })
 
   it('breaks a long name where a rank ends, and never into an hourglass', () => {
@@ -26,13 +29,18 @@ describe('the lines of a title', () => {
   })
 
   it('loses no character, whatever the title, and fits wherever three lines can hold it', () => {
-    const title = fc.string({ unit: fc.constantFrom(...'临江市区局镇2025年报告（）、·a𬭚'), minLength: 1, maxLength: 58 })
+    const title = fc.string({
+      unit: fc.constantFrom(...'临江市区局镇2025年报告（）、·a𬭚'),
+      minLength: 1,
+      maxLength: 58,
+    })
     fc.assert(
       fc.property(title, (text) => {
         const lines = titleLines(text)
         expect(lines.join('')).toBe(text)
         for (const line of lines) expect(line).not.toMatch(/[\ud800-\udfff]/u)
-        if (textWidth(text) <= 30 && /^[临江市区局镇年报告]+$/.test(text)) for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(20)
+        if (textWidth(text) <= 30 && /^[临江市区局镇年报告]+$/.test(text))
+          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(20)
       }),
     )
   })

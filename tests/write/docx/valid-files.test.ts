@@ -23,7 +23,14 @@ const review = {
 }
 const ragged: Document = {
   blocks: [
-    { type: 'grid', rows: [[{ text: '甲', colspan: 3, rowspan: 5, header: true }], [], [{ text: '\u0001<&>', colspan: 1, rowspan: 1, header: false }]] },
+    {
+      type: 'grid',
+      rows: [
+        [{ text: '甲', colspan: 3, rowspan: 5, header: true }],
+        [],
+        [{ text: '\u0001<&>', colspan: 1, rowspan: 1, header: false }],
+      ],
+    },
     nestedTable(),
     text('body', '𬭚\ud800'),
     nestedTable(),

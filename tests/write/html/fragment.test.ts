@@ -85,7 +85,16 @@ describe('fragmentZip', () => {
     blocks: [
       { type: 'text', role: 'title', runs: [{ text: '题' }] },
       { type: 'picture', key: 'b', bytes: bytes(1), mime: 'image/png', width: 900, height: 10, alt: '甲' },
-      { type: 'picture', key: 'a', bytes: bytes(9), mime: 'image/jpeg', width: 90, height: 10, alt: '乙', caption: '图2' },
+      {
+        type: 'picture',
+        key: 'a',
+        bytes: bytes(9),
+        mime: 'image/jpeg',
+        width: 90,
+        height: 10,
+        alt: '乙',
+        caption: '图2',
+      },
       { type: 'picture', key: 'b', bytes: bytes(1), mime: 'image/png', width: 900, height: 10, alt: '甲' },
     ],
   }
@@ -95,7 +104,11 @@ describe('fragmentZip', () => {
     expect(Object.keys(files)).toEqual(['年报.html', 'pictures/1.png', 'pictures/2.jpg'])
     expect(files['pictures/2.jpg']).toEqual(bytes(9))
     const images = [...open(strFromU8(files['年报.html']!)).querySelectorAll('img')]
-    expect(images.map((image) => image.getAttribute('src'))).toEqual(['pictures/1.png', 'pictures/2.jpg', 'pictures/1.png'])
+    expect(images.map((image) => image.getAttribute('src'))).toEqual([
+      'pictures/1.png',
+      'pictures/2.jpg',
+      'pictures/1.png',
+    ])
     expect(images[0]?.getAttribute('width')).toBe('590')
   })
 
@@ -120,15 +133,25 @@ describe('fragmentZip', () => {
 
 describe('a paragraph with contact data', () => {
   const words = '网址（http://www.qingyu.example.cn），邮箱office@qingyu.example.cn，电话0000-8162345。'
-  const html = relative({ blocks: ['2021年办结12件。', words].map((text) => ({ type: 'text', role: 'body', runs: [{ text }] })) })
+  const html = relative({
+    blocks: ['2021年办结12件。', words].map((text) => ({ type: 'text', role: 'body', runs: [{ text }] })),
+  })
 
   it('is not justified, so that no line is pulled apart', () => {
-    const looks = [...open(html).querySelectorAll('p')].map((one) => [one.style.textAlign, one.style.textIndent, one.style.overflowWrap])
-    expect(looks).toEqual([['justify', '2em', ''], ['', '2em', 'anywhere']])
+    const looks = [...open(html).querySelectorAll('p')].map((one) => [
+      one.style.textAlign,
+      one.style.textIndent,
+      one.style.overflowWrap,
+    ])
+    expect(looks).toEqual([
+      ['justify', '2em', ''],
+      ['', '2em', 'anywhere'],
+    ])
   })
 
   it('has no tag inside that a filter would show as text', () => {
     expect([...open(html).querySelectorAll('p')].map((one) => one.innerHTML)[1]).toBe(words)
-    for (const filter of [filterXSS, throughUEditor]) expect(open(filter(html)).querySelectorAll('p')[1]?.textContent).toBe(words)
+    for (const filter of [filterXSS, throughUEditor])
+      expect(open(filter(html)).querySelectorAll('p')[1]?.textContent).toBe(words)
   })
 })

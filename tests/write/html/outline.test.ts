@@ -13,7 +13,14 @@ function tagsOf(...roles: (TextRole | 'blank')[]): (string | undefined)[] {
 }
 
 it('gives each role its level', () => {
-  expect(tagsOf('title', 'section', 'heading-1', 'heading-2', 'heading-3', 'body')).toEqual(['h1', 'h2', 'h3', 'h4', 'h5', 'p'])
+  expect(tagsOf('title', 'section', 'heading-1', 'heading-2', 'heading-3', 'body')).toEqual([
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'p',
+  ])
 })
 
 it('skips no level where the text does', () => {

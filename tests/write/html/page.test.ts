@@ -49,8 +49,9 @@ describe.each(composedDocuments)('the page of $name', ({ document, cells }) => {
   it('names for every number headers that are in its table', () => {
     const numbers = [...page.querySelectorAll('td.value')]
     expect(numbers.length).toBe(
-      document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat().filter((one) => one.kind === 'value') : []))
-        .length,
+      document.blocks.flatMap((block) =>
+        block.type === 'grid' ? block.rows.flat().filter((one) => one.kind === 'value') : [],
+      ).length,
     )
     expect(numbers.length).toBeGreaterThan(190)
     for (const number of numbers) {
@@ -69,7 +70,8 @@ describe.each(composedDocuments)('the page of $name', ({ document, cells }) => {
   })
 
   it('calls every th a header of something, and the note in the corner none', () => {
-    for (const header of page.querySelectorAll('th')) expect(header.getAttribute('scope')).toMatch(/^(col|row|rowgroup)$/)
+    for (const header of page.querySelectorAll('th'))
+      expect(header.getAttribute('scope')).toMatch(/^(col|row|rowgroup)$/)
     expect([...page.querySelectorAll('.note')].map((one) => one.tagName)).toEqual(['TD'])
   })
 
@@ -125,7 +127,9 @@ describe('pageHtml', () => {
 
   it('writes markup in a text as text', () => {
     const page = open(
-      pageHtml(documentOf(text('title', '<script>alert(1)</script>'), text('body', '</p><img src=x onerror=alert(1)>'))),
+      pageHtml(
+        documentOf(text('title', '<script>alert(1)</script>'), text('body', '</p><img src=x onerror=alert(1)>')),
+      ),
     )
     expect(page.querySelectorAll('script, img')).toHaveLength(0)
     expect(page.querySelector('p')?.textContent).toBe('</p><img src=x onerror=alert(1)>')
@@ -157,7 +161,9 @@ describe('pageHtml', () => {
   })
 
   it('takes no other type than a picture for a picture', () => {
-    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' } as Block))).toContain('src="data:image/png;base64,')
+    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' } as Block))).toContain(
+      'src="data:image/png;base64,',
+    )
   })
 
   it('lets a wide table of the screen be reached with the keyboard, and says what it is', () => {
@@ -188,33 +194,76 @@ describe('pageHtml', () => {
   it('lets addresses break between their parts only, linked or not, and nothing else', async () => {
     const [site, mail] = ['http://www.qingyu.example.cn/a-b/list_2.html?id=1&page=2', 'office@qingyu.example.cn']
     const words = `网址（${site}），邮箱${mail}，电话0000-8162345，邮编054800，2021年支出1234567.89万元，增长112.34%。`
-    const html = pageHtml(documentOf(text('title', '标题'), text('body', words), text('body', site, site), text('body', '0000-8162345', 'tel:0000-8162345')))
+    const html = pageHtml(
+      documentOf(
+        text('title', '标题'),
+        text('body', words),
+        text('body', site, site),
+        text('body', '0000-8162345', 'tel:0000-8162345'),
+      ),
+    )
     const page = open(html)
-    const parts = (node: Element | null | undefined) => node?.innerHTML.split('<wbr>').map((part) => part.replace(/&amp;/g, '&'))
-    const broken = ['http://', 'www.', 'qingyu.', 'example.', 'cn/', 'a-', 'b/', 'list_', '2.', 'html?', 'id=', '1&', 'page=', '2']
+    const parts = (node: Element | null | undefined) =>
+      node?.innerHTML.split('<wbr>').map((part) => part.replace(/&amp;/g, '&'))
+    const broken = [
+      'http://',
+      'www.',
+      'qingyu.',
+      'example.',
+      'cn/',
+      'a-',
+      'b/',
+      'list_',
+      '2.',
+      'html?',
+      'id=',
+      '1&',
+      'page=',
+      '2',
+    ]
     expect(parts(page.querySelector('p a'))).toEqual(broken)
     expect(parts(page.querySelector('p'))).toEqual([
-      `网址（${broken[0]}`, ...broken.slice(1, -1), `${broken[broken.length - 1]}），邮箱office@`, 'qingyu.', 'example.',
+      `网址（${broken[0]}`,
+      ...broken.slice(1, -1),
+      `${broken[broken.length - 1]}），邮箱office@`,
+      'qingyu.',
+      'example.',
       'cn，电话0000-8162345，邮编054800，2021年支出1234567.89万元，增长112.34%。',
     ])
     expect(page.querySelector('p')?.textContent).toBe(words)
     expect(page.querySelector('.telephone')?.innerHTML).toBe('0000-8162345')
     expect(await htmlFindings(html)).toEqual([])
-    expect(readHtml(html).blocks.slice(1).map((block) => block.type === 'text' && block.runs)).toEqual([
-      [{ text: words }], [{ text: site, href: site }], [{ text: '0000-8162345', href: 'tel:0000-8162345' }],
-    ])
+    expect(
+      readHtml(html)
+        .blocks.slice(1)
+        .map((block) => block.type === 'text' && block.runs),
+    ).toEqual([[{ text: words }], [{ text: site, href: site }], [{ text: '0000-8162345', href: 'tel:0000-8162345' }]])
   })
 
   it('sets ragged what holds a telephone number or an address, and keeps its role for whoever reads it', () => {
-    const html = pageHtml(documentOf(text('title', '标题'), text('section', '一、总体情况'), text('body', '电话：8162345。'), text('body', '2021年办结3172件，增长12.34%。'), text('section', '二、网站www.qingyu.example.cn')))
-    expect([...open(html).querySelectorAll('[data-lines="ragged"]')].map((one) => one.textContent)).toEqual(['电话：8162345。', '二、网站www.qingyu.example.cn'])
+    const html = pageHtml(
+      documentOf(
+        text('title', '标题'),
+        text('section', '一、总体情况'),
+        text('body', '电话：8162345。'),
+        text('body', '2021年办结3172件，增长12.34%。'),
+        text('section', '二、网站www.qingyu.example.cn'),
+      ),
+    )
+    expect([...open(html).querySelectorAll('[data-lines="ragged"]')].map((one) => one.textContent)).toEqual([
+      '电话：8162345。',
+      '二、网站www.qingyu.example.cn',
+    ])
     expect([...open(html).querySelectorAll('h2')].map((one) => one.className)).toEqual(['section', 'section'])
   })
 
   it('makes the numbers of a table smaller rather than break them', () => {
     const long = emptyReport('2021', 2021, { name: '某局', kind: 'department' })
     const blocks = (number: string) =>
-      compose({ report: { ...long, cells: { 'applications/received/natural-persons': number } }, pictures: new Map() }, templates)
+      compose(
+        { report: { ...long, cells: { 'applications/received/natural-persons': number } }, pictures: new Map() },
+        templates,
+      )
     expect(open(pageHtml(blocks('1234567'))).querySelector('table.labels')?.className).toMatch(/numbers-\d+/)
     expect(open(pageHtml(blocks('12'))).querySelector('table.labels')?.className).not.toMatch(/numbers-/)
   })

@@ -9,7 +9,11 @@ const blocks = (name: string, date: string): Block[] => [
 
 it('leaves two characters beside the signature and begins the date two characters after it', () => {
   // 12 characters; 2022年1月24日 is 6.5 wide, so 12 + 2 − 2 − 6.5 stay free beside it, and it begins 12 from the edge.
-  expect(signatureRoom(blocks('临澜市青屿区人力资源局社', '2022年1月24日'), false)).toEqual({ signature: 2, date: 5.5, dateBegins: 12 })
+  expect(signatureRoom(blocks('临澜市青屿区人力资源局社', '2022年1月24日'), false)).toEqual({
+    signature: 2,
+    date: 5.5,
+    dateBegins: 12,
+  })
 })
 
 it('moves a short signature to the left of a longer date', () => {

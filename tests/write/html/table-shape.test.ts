@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Grid, GridCell } from '../../../src/core/document/document'
 import { tableShape } from '../../../src/write/html/table-shape'
 
-const cell = (text: string, rest: Partial<GridCell> = {}): GridCell => ({ text, colspan: 1, rowspan: 1, header: false, ...rest })
+const cell = (text: string, rest: Partial<GridCell> = {}): GridCell => ({
+  text,
+  colspan: 1,
+  rowspan: 1,
+  header: false,
+  ...rest,
+})
 const head = (text: string, rest: Partial<GridCell> = {}) => cell(text, { header: true, ...rest })
 const grid = (rows: GridCell[][], rest: Partial<Grid> = {}): Grid => ({ type: 'grid', rows, ...rest })
 
@@ -51,7 +57,9 @@ describe('tableShape', () => {
   })
 
   it('makes a header without words a plain cell and forgets its name', () => {
-    const shape = tableShape(grid([[head('', { id: 'x' }), head('b', { id: 'y' })], [cell('1', { headers: ['x', 'y', 'z'] })]]))
+    const shape = tableShape(
+      grid([[head('', { id: 'x' }), head('b', { id: 'y' })], [cell('1', { headers: ['x', 'y', 'z'] })]]),
+    )
     expect(shape.bodies.flat(2)[0]?.tag).toBe('td')
     expect(shape.bodies.flat(2).find((one) => one.cell.text === '1')?.headers).toEqual(['y'])
   })

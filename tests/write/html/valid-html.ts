@@ -1,7 +1,10 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 
 const validator = new HtmlValidate(
-  new StaticConfigLoader({ root: true, extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'] }),
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  }),
 )
 
 /** What html-validate finds, as «rule: message», but for the rules named. */

@@ -9,13 +9,25 @@ describe('a layout kept with the agency', () => {
   })
 
   it('is the standard where nothing or nonsense was kept', () => {
-    for (const data of [undefined, null, 'x', 7, [], {}, { fonts: 3, lineSpacing: 'wide', tableSize: 900, seal: 'yes' }])
+    for (const data of [
+      undefined,
+      null,
+      'x',
+      7,
+      [],
+      {},
+      { fonts: 3, lineSpacing: 'wide', tableSize: 900, seal: 'yes' },
+    ])
       expect(readLayout(data)).toEqual(standardLayout)
   })
 
   it('keeps what it knows and takes the rest from the standard', () => {
     const layout = readLayout({ pageNumber: 'centre', fonts: { body: '仿宋', kai: 'a\u0000b' } })
-    expect(layout).toEqual({ ...standardLayout, pageNumber: 'centre', fonts: { ...standardLayout.fonts, body: '仿宋' } })
+    expect(layout).toEqual({
+      ...standardLayout,
+      pageNumber: 'centre',
+      fonts: { ...standardLayout.fonts, body: '仿宋' },
+    })
   })
 })
 

@@ -114,12 +114,18 @@ describe('the workbook', () => {
 
   it('keeps what is no number as text, and sums nothing with it', async () => {
     const one = of({ 'applications/received/natural-persons': '三件左右', 'applications/received/enterprises': '4' })
-    expect((await find(one, 'applications/received/natural-persons')).read).toMatchObject({ value: '三件左右', text: true })
+    expect((await find(one, 'applications/received/natural-persons')).read).toMatchObject({
+      value: '三件左右',
+      text: true,
+    })
     expect((await find(one, 'applications/received/total')).read).toMatchObject({ value: '' })
   })
 
   it('lets no text become a formula', async () => {
-    const { read } = await find(of({ 'documents/administrative-rules/issued': '=1+1' }), 'documents/administrative-rules/issued')
+    const { read } = await find(
+      of({ 'documents/administrative-rules/issued': '=1+1' }),
+      'documents/administrative-rules/issued',
+    )
     expect(read).toMatchObject({ value: '=1+1', text: true })
     expect(read.formula).toBeUndefined()
   })

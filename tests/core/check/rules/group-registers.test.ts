@@ -5,7 +5,10 @@ import type { AnyRule } from '../../../../src/core/check/rule'
 import { groupRules } from './sound-report'
 
 const folder = fileURLToPath(new URL('../../../../src/core/check/rules/', import.meta.url))
-const modules: Record<string, Record<string, unknown>> = import.meta.glob('../../../../src/core/check/rules/{cell,date,lastyear,mark,statement,structure}/*.ts', { eager: true })
+const modules: Record<string, Record<string, unknown>> = import.meta.glob(
+  '../../../../src/core/check/rules/{cell,date,lastyear,mark,statement,structure}/*.ts',
+  { eager: true },
+)
 
 function isRule(value: unknown): value is AnyRule {
   return typeof value === 'object' && value !== null && 'id' in value && ('check' in value || 'checkText' in value)
@@ -27,12 +30,15 @@ describe.each(['cell', 'date', 'lastyear', 'mark', 'statement', 'structure'])('t
 })
 
 describe('every rule', () => {
-  it.each(groupRules.map((rule) => [rule.id, rule] as const))('%s says in Chinese what it demands and where that comes from', (_, rule) => {
-    expect(rule.says).toMatch(/[\u4e00-\u9fff].*[。”]$/)
-    expect(rule.source).toMatch(/[\u4e00-\u9fff]/)
-    expect(rule.severities.length).toBeGreaterThan(0)
-    expect(rule.says).not.toMatch(/非法|无效|错误代码/)
-  })
+  it.each(groupRules.map((rule) => [rule.id, rule] as const))(
+    '%s says in Chinese what it demands and where that comes from',
+    (_, rule) => {
+      expect(rule.says).toMatch(/[\u4e00-\u9fff].*[。”]$/)
+      expect(rule.source).toMatch(/[\u4e00-\u9fff]/)
+      expect(rule.severities.length).toBeGreaterThan(0)
+      expect(rule.says).not.toMatch(/非法|无效|错误代码/)
+    },
+  )
 
   it('has a name of its own', () => {
     expect(new Set(groupRules.map(({ id }) => id)).size).toBe(groupRules.length)

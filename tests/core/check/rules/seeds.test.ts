@@ -24,7 +24,13 @@ const rules: readonly AnyRule[] = [
 
 /** domain.md 8, for the groups of these rules: rule and severity, once for each finding. */
 const expected: Readonly<Record<string, readonly string[]>> = {
-  '000': ['cell.blank warning', 'statement.fee warning', 'statement.signature hint', 'structure.intro-parts hint', 'wording.W12 hint'],
+  '000': [
+    'cell.blank warning',
+    'statement.fee warning',
+    'statement.signature hint',
+    'structure.intro-parts hint',
+    'wording.W12 hint',
+  ],
   '001': ['statement.contact hint', 'statement.period hint', 'statement.signature hint', 'wording.W13 hint'],
   '002': ['wording.W02 hint', 'wording.W28 warning'],
   '003': ['statement.signature hint', 'statement.supervision hint', 'wording.W20 warning', 'wording.W22 hint'],
@@ -47,7 +53,10 @@ describe.skipIf(!seedsPresent)('the five real reports', () => {
   for (const [name, findings] of Object.entries(expected))
     it(`has exactly the findings of domain.md 8 for these groups on seed ${name}`, () => {
       const found = checkContext(createContext({ report: seedReport(name), templates }), rules)
-      expect(found.map(({ rule, severity }) => `${rule} ${severity}`).sort(), found.map(({ rule, message }) => `${rule} ${message}`).join('\n')).toEqual(findings)
+      expect(
+        found.map(({ rule, severity }) => `${rule} ${severity}`).sort(),
+        found.map(({ rule, message }) => `${rule} ${message}`).join('\n'),
+      ).toEqual(findings)
     })
 
   it('counts seven blank cells on seed 000 and fills them with 0', () => {

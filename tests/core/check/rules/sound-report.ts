@@ -76,7 +76,14 @@ export function soundReport(change: Change = {}): Report {
   return {
     template,
     year,
-    agency: { name: '青河市松岭区教育和体育局', kind: 'department', office: '办公室', address: '松岭区文化路1号', telephone: '0000-1234567', ...agency },
+    agency: {
+      name: '青河市松岭区教育和体育局',
+      kind: 'department',
+      office: '办公室',
+      address: '松岭区文化路1号',
+      telephone: '0000-1234567',
+      ...agency,
+    },
     signed: `${year + 1}-01-20`,
     ...(opening ? { opening: paragraphs(...opening) } : {}),
     prose: {

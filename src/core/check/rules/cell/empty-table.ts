@@ -8,7 +8,11 @@ import { blankCells } from '../../stated-cells'
 
 const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly says: string }[] = [
   { section: 'applications', topics: /^(received|newly-received|handled)$/, says: '申请' },
-  { section: 'proactive-disclosure', topics: /^decision\.(licenses|penalties|compulsion)$/, says: '行政许可、处罚或强制' },
+  {
+    section: 'proactive-disclosure',
+    topics: /^decision\.(licenses|penalties|compulsion)$/,
+    says: '行政许可、处罚或强制',
+  },
 ]
 
 /**
@@ -32,7 +36,9 @@ export const emptyTable: Rule = {
       }
       const claim = named.find((one) => one.section === section.id)
       if (!claim || !allZero(context, section.id)) continue
-      const told = firmStatements(context).find(({ statement, value }) => value > 0n && statement.topics.every((topic) => claim.topics.test(topic)))
+      const told = firmStatements(context).find(
+        ({ statement, value }) => value > 0n && statement.topics.every((topic) => claim.topics.test(topic)),
+      )
       if (!told) continue
       yield {
         severity: 'warning',

@@ -29,7 +29,10 @@ export const feeUnit: Rule = {
         yield {
           severity: 'warning',
           message: `${cellWords(cell, template)}：今年${cells.printed(cell)}万元，上年${last?.cells.printed(cell)}万元，相差一千倍以上，请核对是否把元当成了万元。`,
-          places: [{ in: 'cell', cell }, { in: 'last', cell }],
+          places: [
+            { in: 'cell', cell },
+            { in: 'last', cell },
+          ],
           actual: cells.printed(cell),
         }
         return

@@ -21,13 +21,18 @@ export const notANumber: Rule = {
       const written = trimCell(text)
       const about = { places: [{ in: 'cell', cell } as const], actual: written }
       if (reading.kind === 'unknown')
-        yield { ...about, message: `${cellWords(cell, context.template)}：“${written}”不是数字，与它有关的合计无法核对。` }
+        yield {
+          ...about,
+          message: `${cellWords(cell, context.template)}：“${written}”不是数字，与它有关的合计无法核对。`,
+        }
       else if (reading.kind === 'number' && reading.unit !== undefined && !column.unitInCell) {
         const plain = withoutUnit(reading, column)
         yield {
           ...about,
           message: `${cellWords(cell, context.template)}：“${written}”带了单位，表里只填数字${plain ? `“${plain}”` : ''}。`,
-          ...(plain ? { expected: plain, fix: { says: `改为 ${plain}`, edits: [{ set: 'cell', cell, text: plain } as const] } } : {}),
+          ...(plain
+            ? { expected: plain, fix: { says: `改为 ${plain}`, edits: [{ set: 'cell', cell, text: plain } as const] } }
+            : {}),
         }
       }
     }

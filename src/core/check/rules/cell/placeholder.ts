@@ -30,7 +30,8 @@ export const placeholder: Rule = {
 
 function sectionOf(cell: CellId, { template }: CheckContext): string {
   const { table } = patternParts(cell)
-  for (const description of cellsOf(template).values()) if (description.table.id === table) return description.section.id
+  for (const description of cellsOf(template).values())
+    if (description.table.id === table) return description.section.id
   return table
 }
 

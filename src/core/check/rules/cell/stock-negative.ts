@@ -21,7 +21,14 @@ export const stockNegative: Rule = {
       const ids = (['in-force', 'issued', 'repealed'] as const).map((column) => cellId(table, row.id, column))
       if (ids.some((id) => !cells.cells(id))) continue
       const [inForce, issued, repealed] = ids.map((id) => cells.reading(id))
-      if (inForce?.kind !== 'number' || !issued || issued.kind === 'unknown' || !repealed || repealed.kind === 'unknown') continue
+      if (
+        inForce?.kind !== 'number' ||
+        !issued ||
+        issued.kind === 'unknown' ||
+        !repealed ||
+        repealed.kind === 'unknown'
+      )
+        continue
       const before = inForce.value - issued.value + repealed.value
       if (before >= 0n) continue
       const [stock, made, gone] = [inForce, issued, repealed].map(({ value }) => formatQuantity(value))

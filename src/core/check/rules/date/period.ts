@@ -6,7 +6,10 @@ import type { Found, Rule } from '../../rule'
 const speaksOfPeriod = /统计|数据/
 const monthAndDay = '(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日'
 const until = '起?\\s*(?:[，,]\\s*)?(?:截?至|截?止到?|到|[-－—–~～]+)'
-const range = new RegExp(`(20\\d\\d)\\s*年\\s*${monthAndDay}\\s*${until}\\s*(?:(20\\d\\d)\\s*年\\s*)?${monthAndDay}`, 'g')
+const range = new RegExp(
+  `(20\\d\\d)\\s*年\\s*${monthAndDay}\\s*${until}\\s*(?:(20\\d\\d)\\s*年\\s*)?${monthAndDay}`,
+  'g',
+)
 
 /**
  * date.period: the 统计期限 of the introduction runs from 1 January to 31 December of the report's year.
@@ -28,7 +31,9 @@ export const period: Rule = {
           const found = judge(match, block, sentence, context.report.year)
           if (!found) continue
           const typed = block.section !== 'opening' || context.report.opening !== undefined
-          yield typed ? found : { ...found, fix: undefined, places: [{ in: 'field', field: 'period' }, ...found.places] }
+          yield typed
+            ? found
+            : { ...found, fix: undefined, places: [{ in: 'field', field: 'period' }, ...found.places] }
         }
       }
   },
@@ -41,7 +46,14 @@ function judge(match: RegExpMatchArray, block: PrintedBlock, sentence: Piece, ye
   if (from.join() === [year, 1, 1].join() && to.join() === [year, 12, 31].join()) return undefined
   const start = sentence.from + (match.index ?? 0)
   const right = `${year}年1月1日起至${year}年12月31日`
-  const edit: Edit = { set: 'text', section: block.section, block: block.block, from: start, to: start + whole.length, text: right }
+  const edit: Edit = {
+    set: 'text',
+    section: block.section,
+    block: block.block,
+    from: start,
+    to: start + whole.length,
+    text: right,
+  }
   return {
     message: `统计期限写的是${words(from)}至${words(to)}，${year}年报告应为${year}年1月1日至${year}年12月31日。`,
     places: [spanOf(block, start, start + whole.length)],

@@ -2,10 +2,14 @@ import type { PrintedBlock } from '../../../report/printed'
 import { clausesOf, sentencesOf, spanOf, type Piece } from '../../printed-text'
 import type { Rule } from '../../rule'
 
-const plans = /将(?!\s*20\d\d)|(?<![草虚起模])拟(?![定订稿发])|下一步|(?<![作度动展年训划定改施照按原了进升善])计划(?!总结|安排|书|表|任务|外|内)/
+const plans =
+  /将(?!\s*20\d\d)|(?<![草虚起模])拟(?![定订稿发])|下一步|(?<![作度动展年训划定改施照按原了进升善])计划(?!总结|安排|书|表|任务|外|内)/
 /** What may stand before the year at the head of a clause: the number of an item. */
-const itemNumber = '^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、．]|[一二三四五六七八九十]{1,3}[是、])?\\s*'
-const yearAtStart = new RegExp(`${itemNumber}(?:在|到|力争)?\\s*(20\\d\\d)\\s*年(?!以来|度?[^，]{0,8}(?:问题|不足|报告|要点))`)
+const itemNumber =
+  '^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、．]|[一二三四五六七八九十]{1,3}[是、])?\\s*'
+const yearAtStart = new RegExp(
+  `${itemNumber}(?:在|到|力争)?\\s*(20\\d\\d)\\s*年(?!以来|度?[^，]{0,8}(?:问题|不足|报告|要点))`,
+)
 const bareYear = new RegExp(`${itemNumber}(?:在)?\\s*(20\\d\\d)\\s*年(?:度|里|内|期间|上半年|下半年|全年)?\\s*$`)
 const yearAfterPlan = /(?:将|拟|计划)(?:在|于)\s*(20\d\d)\s*年/
 
@@ -26,7 +30,8 @@ export const planYear: Rule = {
     for (const block of context.prose('problems')) {
       if (!/20\d\d\s*年/.test(block.text)) continue
       for (const named of plannedYears(block)) {
-        const aimFurtherOff = named.year > next && /[到至前底]/.test(block.text.slice(Math.max(0, named.from - 2), named.to + 2))
+        const aimFurtherOff =
+          named.year > next && /[到至前底]/.test(block.text.slice(Math.max(0, named.from - 2), named.to + 2))
         if (named.year === next || aimFurtherOff) continue
         yield {
           message: `第五部分的打算写的是${named.year}年，${context.report.year}年报告的改进打算应是${next}年的，请核对。`,

@@ -2,14 +2,16 @@ import { clausesOf, sentencesOf, spanOf } from '../../printed-text'
 import type { Rule } from '../../rule'
 
 /** What may stand before the year at the head of a clause: the number of an item. */
-const itemNumber = '^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、．.]|[一二三四五六七八九十]{1,3}[是、])?\\s*'
+const itemNumber =
+  '^\\s*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、．.]|[一二三四五六七八九十]{1,3}[是、])?\\s*'
 
 /** After the year: what makes the clause one about the past, rightly. */
 const monthAndDay = '(?:年|度)*\\s*(?:[12]?\\d月(?:\\d{1,2}日)?)?'
 const spanOfTime = '以来|以后|以前|之前|之后|起|开始|始|年?底|年?末|相比|同期|相较|至|到|[-－—–~～]'
 const ownDocuments = '(?:度)?[^，]{0,6}(?:决算|预算|审计|工作要点)|[^，]{0,12}(?:年度报告|年报)'
 /** 2020年度考核结果, 2020年结转的2件, 2020年机构改革后: looked back at from this year. */
-const lookedBackAt = '度[^，]{0,8}(?:考核|评估|评议|测评|绩效)|(?:政府信息公开)?(?:申请)?(?:结转|转入|遗留)|的\\s*\\d|[^，]{2,10}后\\s*$'
+const lookedBackAt =
+  '度[^，]{0,8}(?:考核|评估|评议|测评|绩效)|(?:政府信息公开)?(?:申请)?(?:结转|转入|遗留)|的\\s*\\d|[^，]{2,10}后\\s*$'
 const rightlyPast = new RegExp(`^\\s*${monthAndDay}\\s*(?:${spanOfTime}|${ownDocuments}|${lookedBackAt})`)
 const settledThen = /(?:成立|建成|开通|启用|上线|印发|出台|修订|制定|反馈|指出|通报)的/
 
@@ -60,7 +62,9 @@ function namesYearBefore(before: string, year: number): boolean {
 
 /** So does one that goes on to this year: 2020年收到20件，2021年收到25件; documents of this year do not tell. */
 function namesYearBehind(behind: string, year: number): boolean {
-  return new RegExp(`今年|${year}\\s*年(?!度?(?:政务公开|政府信息公开|工作|重点))`).test(behind.replace(/《[^》]*》/g, ''))
+  return new RegExp(`今年|${year}\\s*年(?!度?(?:政务公开|政府信息公开|工作|重点))`).test(
+    behind.replace(/《[^》]*》/g, ''),
+  )
 }
 
 /** Whether a position stands inside 《》 or 〔〕 that were opened before it. */

@@ -28,7 +28,9 @@ export const repeatedText: Rule = {
     const all = shares.reduce((sum, share) => sum + share.all, 0)
     const same = shares.reduce((sum, share) => sum + share.same, 0)
     if (all < least || same * 100 < all * 80) return
-    const repeated = shares.filter((share) => share.same > 0 && share.same * 100 >= share.all * 80).sort((a, b) => b.same - a.same)
+    const repeated = shares
+      .filter((share) => share.same > 0 && share.same * 100 >= share.all * 80)
+      .sort((a, b) => b.same - a.same)
     const percent = Math.floor((same * 100) / all)
     yield {
       severity: same * 100 >= all * 95 ? 'warning' : 'hint',
@@ -76,7 +78,9 @@ function maskedSentences(block: PrintedBlock, name: string): readonly string[] {
 
 function mask(sentence: string, name: string): string {
   const plain = sentence.replace(/\s+/g, '')
-  return (name ? plain.split(name).join('某') : plain).replace(/[\d０-９]+(?:[.．][\d０-９]+)?[%％]?/g, '#').replace(/[，；、：,;:“”]/g, '')
+  return (name ? plain.split(name).join('某') : plain)
+    .replace(/[\d０-９]+(?:[.．][\d０-９]+)?[%％]?/g, '#')
+    .replace(/[，；、：,;:“”]/g, '')
 }
 
 function lengthOf(sentences: readonly string[]): number {

@@ -34,7 +34,10 @@ export const tenfold: Rule = {
       const times = ratio > 1 ? '十倍' : '十分之一'
       yield {
         message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(cell)}，约为上年的${times}，请核对。`,
-        places: [{ in: 'cell', cell }, { in: 'last', cell }],
+        places: [
+          { in: 'cell', cell },
+          { in: 'last', cell },
+        ],
         actual: cells.printed(cell),
       }
     }

@@ -25,7 +25,13 @@ export const date: TextRule = {
       const right = formatDate(isoDate({ year, month, day }))
       if (!right) continue
       const from = match.index
-      yield { message: `日期“${match[0]}”宜写作“${right}”。`, from, to: from + match[0].length, expected: right, replacement: right }
+      yield {
+        message: `日期“${match[0]}”宜写作“${right}”。`,
+        from,
+        to: from + match[0].length,
+        expected: right,
+        replacement: right,
+      }
     }
     for (const match of findAll(hyphen, text)) {
       const from = match.index + match[0].indexOf(match[1] ?? '-')

@@ -25,7 +25,13 @@ export const documentNumber: TextRule = {
       if (match[0].startsWith('〔') && match[0].endsWith('〕')) continue
       const right = `〔${match[1]}〕`
       const from = match.index
-      yield { message: `发文字号的年份应当用六角括号：“${match[0]}”应为“${right}”。`, from, to: from + match[0].length, expected: right, replacement: right }
+      yield {
+        message: `发文字号的年份应当用六角括号：“${match[0]}”应为“${right}”。`,
+        from,
+        to: from + match[0].length,
+        expected: right,
+        replacement: right,
+      }
     }
   },
 }

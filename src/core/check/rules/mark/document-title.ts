@@ -10,7 +10,11 @@ interface KnownDocument {
 }
 
 const known: readonly KnownDocument[] = [
-  { title: /^(?:中华人民共和国)?政府信息公开条例$/, name: '《中华人民共和国政府信息公开条例》', number: '国务院令第711号' },
+  {
+    title: /^(?:中华人民共和国)?政府信息公开条例$/,
+    name: '《中华人民共和国政府信息公开条例》',
+    number: '国务院令第711号',
+  },
   {
     title: /^(?:中华人民共和国)?政府信息公开工作年度报告格式$/,
     name: '《中华人民共和国政府信息公开工作年度报告格式》',
@@ -23,7 +27,11 @@ const known: readonly KnownDocument[] = [
     number: '国办公开办函〔2019〕60号',
     years: { from: 2019, to: 2020 },
   },
-  { title: /^政府信息公开信息处理费管理办法$/, name: '《政府信息公开信息处理费管理办法》', number: '国办函〔2020〕109号' },
+  {
+    title: /^政府信息公开信息处理费管理办法$/,
+    name: '《政府信息公开信息处理费管理办法》',
+    number: '国办函〔2020〕109号',
+  },
 ]
 
 /** 《title》（…number号…): the title, and the number in whatever brackets. */
@@ -86,12 +94,20 @@ function judge(match: RegExpExecArray, year: number): TextFound | undefined {
   }
   const byNumber = known.find((one) => plain(one.number) === plain(number))
   if (!byNumber || byNumber.title.test(plainTitle) || related(plainTitle, byNumber)) return undefined
-  return { message: `${byNumber.number}是${byNumber.name}的发文字号，与《${title}》不对应。`, from, to, expected: byNumber.name }
+  return {
+    message: `${byNumber.number}是${byNumber.name}的发文字号，与《${title}》不对应。`,
+    from,
+    to,
+    expected: byNumber.name,
+  }
 }
 
 /** A number without white space, 第 and the kind of its brackets. */
 function plain(number: string): string {
-  return number.replace(/[\s第]+/g, '').replace(/[[【（(［﹝]/g, '〔').replace(/[\]】）)］﹞]/g, '〕')
+  return number
+    .replace(/[\s第]+/g, '')
+    .replace(/[[【（(［﹝]/g, '〔')
+    .replace(/[\]】）)］﹞]/g, '〕')
 }
 
 /** 关于印发…的通知 carries the number of what it brings. */

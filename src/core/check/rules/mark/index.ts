@@ -7,4 +7,11 @@ import { halfWidthMark } from './half-width'
 import { unbalanced } from './unbalanced'
 
 /** Punctuation, dates and the numbers of documents. */
-export const markRules: readonly TextRule[] = [documentNumber, documentNumberForm, documentTitle, unbalanced, halfWidthMark, date]
+export const markRules: readonly TextRule[] = [
+  documentNumber,
+  documentNumberForm,
+  documentTitle,
+  unbalanced,
+  halfWidthMark,
+  date,
+]

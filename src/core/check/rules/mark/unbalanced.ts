@@ -57,7 +57,12 @@ export const unbalanced: TextRule = {
       const mark = pairs[match[0]]
       if (!mark) close()
       else if (mark.opens) open[mark.kind]?.push(at)
-      else if (open[mark.kind]?.pop() === undefined && !lonely.has(mark.kind) && match[0] !== ')' && !isItemNumber(text, at))
+      else if (
+        open[mark.kind]?.pop() === undefined &&
+        !lonely.has(mark.kind) &&
+        match[0] !== ')' &&
+        !isItemNumber(text, at)
+      )
         lonely.set(mark.kind, at)
     }
     close()

@@ -17,7 +17,14 @@ export const balance: Rule = {
   *check(context) {
     const failing = brokenInstances('table.balance', context)
     const [first, second] = failing
-    if (failing.length === 2 && first && second && first.difference + second.difference === 0n && !isTotal(first, context) && !isTotal(second, context)) {
+    if (
+      failing.length === 2 &&
+      first &&
+      second &&
+      first.difference + second.difference === 0n &&
+      !isTotal(first, context) &&
+      !isTotal(second, context)
+    ) {
       yield misfiled(first, second, context)
       return
     }

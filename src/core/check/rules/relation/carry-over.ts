@@ -20,7 +20,9 @@ export const carryOver: Rule = {
         places: instancePlaces(instance),
         expected,
         actual,
-        ...(typed ? { fix: { says: `按上年报告填 ${expected}`, edits: [{ set: 'cell', cell, text: expected } as const] } } : {}),
+        ...(typed
+          ? { fix: { says: `按上年报告填 ${expected}`, edits: [{ set: 'cell', cell, text: expected } as const] } }
+          : {}),
       }
     }
   },

@@ -69,7 +69,11 @@ function terms(patterns: readonly CellPattern[], star: string | undefined, conte
   return complete ? all : undefined
 }
 
-function sumOfTerms(patterns: readonly CellPattern[], star: string | undefined, context: CheckContext): Quantity | undefined {
+function sumOfTerms(
+  patterns: readonly CellPattern[],
+  star: string | undefined,
+  context: CheckContext,
+): Quantity | undefined {
   let sum = 0n
   const complete = eachTerm(patterns, star, context, (_last, _cell, value) => {
     if (value !== 0n) sum += value

@@ -19,7 +19,12 @@ export const stock: Rule = {
       const actual = formatQuantity(cell.value)
       yield {
         message: `${instanceName(instance, context.template)}：${sideWords(instance.sum, instance, context.template)}，减去废止后现行有效应为 ${expected} 件，表中为 ${actual} 件，请核对。`,
-        places: [{ in: 'cell', cell: cell.cell }, ...instancePlaces(instance).filter((place) => place.in === 'last' || (place.in === 'cell' && place.cell !== cell.cell))],
+        places: [
+          { in: 'cell', cell: cell.cell },
+          ...instancePlaces(instance).filter(
+            (place) => place.in === 'last' || (place.in === 'cell' && place.cell !== cell.cell),
+          ),
+        ],
         expected,
         actual,
       }

@@ -10,15 +10,26 @@ const source = '国办公开办函〔2021〕30号、〔2019〕60号附件表格�
 export const resultsTotal: Rule = totalRule('table.results-total', '表三每一列：（一）至（六）各项之和等于（七）总计。')
 
 /** table.row-total: per row of table 三, 总计 = the six kinds of applicant. A blank 总计 has a rule of its own. */
-export const rowTotal: Rule = totalRule('table.row-total', '表三每一行：自然人与法人或其他组织各列之和等于总计。', (instance, context) => {
-  const cell = totalCell(instance)
-  return cell !== undefined && context.cells.reading(cell).kind === 'blank'
-})
+export const rowTotal: Rule = totalRule(
+  'table.row-total',
+  '表三每一行：自然人与法人或其他组织各列之和等于总计。',
+  (instance, context) => {
+    const cell = totalCell(instance)
+    return cell !== undefined && context.cells.reading(cell).kind === 'blank'
+  },
+)
 
 /** table.disputes-total: three groups of table 四, 结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计. */
-export const disputesTotal: Rule = totalRule('table.disputes-total', '表四每一组：结果维持、结果纠正、其他结果、尚未审结之和等于总计。')
+export const disputesTotal: Rule = totalRule(
+  'table.disputes-total',
+  '表四每一组：结果维持、结果纠正、其他结果、尚未审结之和等于总计。',
+)
 
-function totalRule(id: string, says: string, leftToAnother: (instance: Instance, context: CheckContext) => boolean = () => false): Rule {
+function totalRule(
+  id: string,
+  says: string,
+  leftToAnother: (instance: Instance, context: CheckContext) => boolean = () => false,
+): Rule {
   return {
     id,
     says,

@@ -38,7 +38,10 @@ function termLabel(term: Term, instance: Instance, template: Template): string {
   const table = findTable(template, tableId)
   const id = instance.star === row ? column : row
   const header = table && (findHeader(table.rows, id) ?? findHeader(table.columns, id))
-  const own = table && (findHeader(table.rows, row)?.label === '' || instance.star === row) ? findHeader(table.columns, column) : header
+  const own =
+    table && (findHeader(table.rows, row)?.label === '' || instance.star === row)
+      ? findHeader(table.columns, column)
+      : header
   return `${term.last ? '上年' : ''}${plainLabel((own ?? header)?.label ?? '')}`
 }
 
@@ -53,7 +56,8 @@ export function numberedLabel(term: Term, template: Template): string {
 
 /** The places of an instance: the total first, or in a balance the cell of 一. */
 export function instancePlaces(instance: Instance): Place[] {
-  const places = (terms: readonly Term[]) => terms.map((term): Place => ({ in: term.last ? 'last' : 'cell', cell: term.cell }))
+  const places = (terms: readonly Term[]) =>
+    terms.map((term): Place => ({ in: term.last ? 'last' : 'cell', cell: term.cell }))
   const own = [...places(instance.sum), ...places(instance.equals)]
   if (instance.equals.length === 1) return [...places(instance.equals), ...places(instance.sum)]
   const first = own.findIndex((place) => place.in === 'cell')

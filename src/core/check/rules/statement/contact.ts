@@ -19,7 +19,8 @@ export const contact: Rule = {
   severities: ['hint'],
   *check(context) {
     if (!hasText(context.blocks)) return
-    if (context.blocks.some((block) => block.kind !== 'table' && invites.test(block.text) && way.test(block.text))) return
+    if (context.blocks.some((block) => block.kind !== 'table' && invites.test(block.text) && way.test(block.text)))
+      return
     yield {
       message: '报告没有写联系方式（地址、电话或者电子邮箱），可在开头说明。',
       places: [{ in: 'field', field: 'telephone' }],

@@ -48,7 +48,11 @@ export const feeFigures: Rule = {
 }
 
 /** The three figures that a sentence gives; the amount collected in 元. */
-function readFigures(block: PrintedBlock, from: number, to: number): { notices: boolean; due: boolean; collected: number } {
+function readFigures(
+  block: PrintedBlock,
+  from: number,
+  to: number,
+): { notices: boolean; due: boolean; collected: number } {
   const found = { notices: false, due: false, collected: 0 }
   for (const clause of clausesOf(block)) {
     if (clause.from < from || clause.to > to) continue

@@ -2,7 +2,8 @@ import { hasText, textOf } from '../../printed-text'
 import type { Rule } from '../../rule'
 
 /** The fee for handling applications, in the words met in reports; 行政事业性收费 is something else. */
-const speaksOfFee = /信息处理费|处理费|收费通知|信息公开(?:工作)?的?(?:收费|费用)|(?:收取|收缴|征收|收到)[^。；]{0,15}费|申请[^。；]{0,12}(?:收费|费用)/
+const speaksOfFee =
+  /信息处理费|处理费|收费通知|信息公开(?:工作)?的?(?:收费|费用)|(?:收取|收缴|征收|收到)[^。；]{0,15}费|申请[^。；]{0,12}(?:收费|费用)/
 
 /**
  * statement.fee: from the report for 2021 on, 六 says what was charged as 信息处理费, also where nothing was.

@@ -1,7 +1,8 @@
 import { hasText, sentencesOf } from '../../printed-text'
 import type { Rule } from '../../rule'
 
-const named = /统计的?(?:期限|时限|时间|时段|周期|区间|范围|期间|口径)|数据[^。]{0,30}(?:20\d\d\s*年[^。]{0,12}(?:至|到|止|—|-)|截[至止])/
+const named =
+  /统计的?(?:期限|时限|时间|时段|周期|区间|范围|期间|口径)|数据[^。]{0,30}(?:20\d\d\s*年[^。]{0,12}(?:至|到|止|—|-)|截[至止])/
 
 /**
  * statement.period: the report says which period its figures cover.

@@ -30,7 +30,11 @@ export const problemsAndMeasures: Rule = {
       }
     if (problems && measures) return
     const missing = problems ? '改进情况或改进措施' : measures ? '存在的主要问题' : '存在的主要问题和改进情况'
-    yield { message: `第五部分没有看到${missing}。`, places: [{ in: 'section', section: 'problems' }], expected: '主要问题和改进情况' }
+    yield {
+      message: `第五部分没有看到${missing}。`,
+      places: [{ in: 'section', section: 'problems' }],
+      expected: '主要问题和改进情况',
+    }
   },
 }
 

@@ -18,7 +18,8 @@ const asked = [
 ]
 
 /** What tells that something was done, not only planned. */
-const result = /结果|优秀|良好|合格|等次|名列|位列|排名|第[一二三四五六七八九十\d]+名|得分|分数|\d\s*分|%|％|未|没有|无|开展|进行|组织|完成|通报|评为|满意|实施|接受|参加|定期/
+const result =
+  /结果|优秀|良好|合格|等次|名列|位列|排名|第[一二三四五六七八九十\d]+名|得分|分数|\d\s*分|%|％|未|没有|无|开展|进行|组织|完成|通报|评为|满意|实施|接受|参加|定期/
 
 /**
  * statement.supervision: governments report the results of 工作考核, 社会评议 and 责任追究.
@@ -49,5 +50,8 @@ export const supervision: Rule = {
 
 function told(block: PrintedBlock, words: RegExp): boolean {
   if (block.kind === 'heading') return false
-  return words.test(block.text) && sentencesOf(block).some((sentence) => words.test(sentence.text) && result.test(sentence.text))
+  return (
+    words.test(block.text) &&
+    sentencesOf(block).some((sentence) => words.test(sentence.text) && result.test(sentence.text))
+  )
 }

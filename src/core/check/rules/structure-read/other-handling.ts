@@ -47,15 +47,15 @@ const groupsOf = new WeakMap<Template, readonly Group[]>()
 function findGroups(template: Template): readonly Group[] {
   return tablesOf(template).flatMap((table) => {
     const columns = leaves(table.columns).map((column) => column.id)
-    const inside = (rows: readonly Header[]): Header[] => rows.flatMap((row) => (row.children ? [row, ...inside(row.children)] : []))
+    const inside = (rows: readonly Header[]): Header[] =>
+      rows.flatMap((row) => (row.children ? [row, ...inside(row.children)] : []))
     return inside(table.rows).map((group) => ({ table: table.id, group, columns }))
   })
 }
 
 /** Withdrawals go to the last row (3.其他): the one repair that keeps all sums; offered while the three rows are untouched. */
 function moveToLast(
-  cells: Readonly<Record<string,
-  string>>,
+  cells: Readonly<Record<string, string>>,
   table: string,
   rows: readonly Header[],
   group: Header,

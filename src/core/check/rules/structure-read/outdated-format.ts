@@ -10,9 +10,13 @@ export const outdatedFormat: Rule = {
   severities: ['error', 'hint'],
   *check({ report, template, templates }) {
     const due = templateOfYear(templates, report.year)
-    const used = template.id === due.id ? templates.find((other) => other !== due && ownTables(report.cells, other, due).length > 0) : template
+    const used =
+      template.id === due.id
+        ? templates.find((other) => other !== due && ownTables(report.cells, other, due).length > 0)
+        : template
     if (!used) return
-    const table = ownTables(report.cells, used, due)[0] ?? used.sections.find((section) => section.tables)?.tables?.[0]?.id
+    const table =
+      ownTables(report.cells, used, due)[0] ?? used.sections.find((section) => section.tables)?.tables?.[0]?.id
     if (table === undefined) return
     const older = used.years.from < due.years.from
     yield {
@@ -27,8 +31,7 @@ export const outdatedFormat: Rule = {
 
 /** The tables in which cells are stated that only this format has. */
 function ownTables(
-  cells: Readonly<Record<string,
-  string>>,
+  cells: Readonly<Record<string, string>>,
   template: Parameters<typeof cellsOf>[0],
   due: Parameters<typeof cellsOf>[0],
 ): string[] {
@@ -37,9 +40,7 @@ function ownTables(
   const others = Object.keys(cells).filter((cell) => own.has(cell as never) && !known.has(cell as never))
   if (others.length === 0) return []
   const groups = new Set(groupRows(due))
-  return others
-    .filter((cell) => !groups.has(rowOf(cell)))
-    .map((cell) => patternParts(cell).table)
+  return others.filter((cell) => !groups.has(rowOf(cell))).map((cell) => patternParts(cell).table)
 }
 
 function rowOf(cell: string): string {
@@ -49,9 +50,13 @@ function rowOf(cell: string): string {
 
 /** Groups of rows: a group written as one row is the matter of `structure.other-handling`. */
 function groupRows(template: Parameters<typeof cellsOf>[0]): string[] {
-  return template.sections.flatMap((section) => section.tables ?? []).flatMap((table) => inside(table.rows).map((id) => `${table.id}/${id}`))
+  return template.sections
+    .flatMap((section) => section.tables ?? [])
+    .flatMap((table) => inside(table.rows).map((id) => `${table.id}/${id}`))
 }
 
-function inside(rows: readonly { readonly id: string; readonly children?: readonly never[] | readonly object[] }[]): string[] {
+function inside(
+  rows: readonly { readonly id: string; readonly children?: readonly never[] | readonly object[] }[],
+): string[] {
   return rows.flatMap((row) => (row.children ? [row.id, ...inside(row.children as typeof rows)] : []))
 }

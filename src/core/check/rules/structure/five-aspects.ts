@@ -32,7 +32,11 @@ export const fiveAspects: Rule = {
       const heads = items.length >= 3 ? items.map((block) => block.text.trim().slice(0, 40)).join('\n') : text()
       const missing = outline.filter((aspect) => {
         const heading = headings.find(([name]) => name.test(aspect))?.[1]
-        return !(heading ?? new RegExp(aspect)).test(heads) && !text().includes(aspect) && !text().includes(aspect.replace(/^政府信息公开/, ''))
+        return (
+          !(heading ?? new RegExp(aspect)).test(heads) &&
+          !text().includes(aspect) &&
+          !text().includes(aspect.replace(/^政府信息公开/, ''))
+        )
       })
       if (missing.length === 0) continue
       yield {

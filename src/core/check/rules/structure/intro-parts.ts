@@ -43,7 +43,9 @@ export const introParts: Rule = {
 
 function missingParts(sentence: string, { template }: CheckContext): string[] {
   const missing = template.sections.filter((section) => !names[section.id].test(sentence))
-  return missing.length > 0 && !/等/.test(sentence) ? [`没有列出${missing.map((section) => `“${section.title}”`).join('、')}`] : []
+  return missing.length > 0 && !/等/.test(sentence)
+    ? [`没有列出${missing.map((section) => `“${section.title}”`).join('、')}`]
+    : []
 }
 
 function wrongCount(sentence: string, { template }: CheckContext): string[] {

@@ -72,7 +72,12 @@ function numbersIn({ kind, text }: PrintedBlock): readonly ItemNumber[] {
   for (const [form, depth] of begins ? forms : []) {
     const match = form.exec(text)
     if (!match?.[1]) continue
-    found.push({ depth, value: valueOf(match[1]), text: match[0].trim(), from: match[0].length - match[0].trimStart().length })
+    found.push({
+      depth,
+      value: valueOf(match[1]),
+      text: match[0].trim(),
+      from: match[0].length - match[0].trimStart().length,
+    })
     break
   }
   for (const match of lists ? findAll(listNumber, text) : [])

@@ -23,7 +23,10 @@ export const thinSection: Rule = {
       .replace(/\s+/g, '')
     if (text.length >= least) return
     yield {
-      message: text.length > 0 ? `第五部分只有${text.length}个字，要写清主要问题和改进情况。` : '第五部分只有小标题，没有写主要问题和改进情况。',
+      message:
+        text.length > 0
+          ? `第五部分只有${text.length}个字，要写清主要问题和改进情况。`
+          : '第五部分只有小标题，没有写主要问题和改进情况。',
       places: [{ in: 'section', section: 'problems' }],
       expected: `不少于${least}字`,
       actual: `${text.length}字`,

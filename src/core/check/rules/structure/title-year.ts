@@ -22,7 +22,9 @@ export const titleYear: Rule = {
       places: [{ in: 'field', field: 'title' }],
       expected: `${report.year}年`,
       actual: `${first[1]}年`,
-      ...(years.length === 1 ? { fix: { says: `标题改为${report.year}年`, edits: [{ set: 'title', text } as const] } } : {}),
+      ...(years.length === 1
+        ? { fix: { says: `标题改为${report.year}年`, edits: [{ set: 'title', text } as const] } }
+        : {}),
     }
   },
 }

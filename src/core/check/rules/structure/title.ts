@@ -28,7 +28,12 @@ export const title: Rule = {
     }
     const [, agency = '', year = '', doubled = ''] = match
     if (!isName(agency, report.agency.name.replace(/\s+/g, '')))
-      yield { ...about, severity: 'warning', message: `标题中的单位是“${agency}”，与单位名称“${report.agency.name}”不同。`, fix }
+      yield {
+        ...about,
+        severity: 'warning',
+        message: `标题中的单位是“${agency}”，与单位名称“${report.agency.name}”不同。`,
+        fix,
+      }
     else if (doubled)
       yield {
         ...about,

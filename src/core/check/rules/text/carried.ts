@@ -12,5 +12,8 @@ export const carried: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第二、四项',
   severities: ['warning'],
   check: (context) =>
-    disagreements(context, { about: (topic) => topic === 'brought-forward' || topic === 'carried-forward', zero: false }),
+    disagreements(context, {
+      about: (topic) => topic === 'brought-forward' || topic === 'carried-forward',
+      zero: false,
+    }),
 }

@@ -35,7 +35,12 @@ function* single(context: CheckContext, block: PrintedBlock, fee: FeeAmount): It
   const place = spanPlace(block, fee)
   const actual = formatQuantity(fee.yuan)
   if (fee.role !== 'noticed' && fee.yuan % tenYuan !== 0n) {
-    yield { severity: 'warning', message: `信息处理费${quote(block, fee)}不是10元的整数倍，与收费标准不符，请核对。`, places: [place], actual }
+    yield {
+      severity: 'warning',
+      message: `信息处理费${quote(block, fee)}不是10元的整数倍，与收费标准不符，请核对。`,
+      places: [place],
+      actual,
+    }
     return
   }
   const sum = fee.role === 'collected' ? sumOf(context.cells, [cell]) : undefined

@@ -18,6 +18,7 @@ export const none: Rule = {
       about: (topic) => topics.test(topic),
       zero: true,
       unless: ({ statement }) =>
-        statement.value !== 0n || (statement.ofDisclosure === false && /^(reconsideration|litigation)/.test(statement.topics[0] ?? '')),
+        statement.value !== 0n ||
+        (statement.ofDisclosure === false && /^(reconsideration|litigation)/.test(statement.topics[0] ?? '')),
     }),
 }

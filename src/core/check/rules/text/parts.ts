@@ -32,7 +32,9 @@ export const parts: Rule = {
         severity: sum > most ? 'error' : 'warning',
         message:
           `正文写总数为${quote(block, spans[0]!)}，` +
-          (list.parts.length > 1 ? `各部分合计为${counted}＝${formatQuantity(sum)}${unit}，` : `其中的一部分就有${formatQuantity(sum)}${unit}，`) +
+          (list.parts.length > 1
+            ? `各部分合计为${counted}＝${formatQuantity(sum)}${unit}，`
+            : `其中的一部分就有${formatQuantity(sum)}${unit}，`) +
           (sum > most ? '超过总数，请核对。' : '与总数不等，请核对。'),
         places: spans.map((span) => spanPlace(block, span)),
         expected: formatQuantity(whole.count.value ?? 0n),
@@ -57,5 +59,7 @@ function isMadeUpBefore(parts: PartList['parts'], wholes: readonly Quantity[]): 
 function knownTotals({ wholes }: PartList, context: CheckContext): readonly Quantity[] {
   if (wholes[0]?.passage.subject !== 'applications') return []
   const received = ['applications/received/total', 'applications/brought-forward/total']
-  return [received, ['applications/outcomes-total/total']].flatMap((patterns) => sumOf(context.cells, patterns)?.value ?? [])
+  return [received, ['applications/outcomes-total/total']].flatMap(
+    (patterns) => sumOf(context.cells, patterns)?.value ?? [],
+  )
 }

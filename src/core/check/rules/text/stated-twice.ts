@@ -51,7 +51,8 @@ function byTopic(context: CheckContext): Map<string, Told[]> {
 function byWords(context: CheckContext): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
   for (const { block, one } of saidIn(context, 'totals'))
-    if ((one.year ?? context.report.year) === context.report.year) add(told, one.about, { block, value: one.value, from: one.from, to: one.to })
+    if ((one.year ?? context.report.year) === context.report.year)
+      add(told, one.about, { block, value: one.value, from: one.from, to: one.to })
   return told
 }
 

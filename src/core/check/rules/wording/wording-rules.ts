@@ -46,7 +46,9 @@ function checker(entry: Entry): TextRule['checkText'] {
   const { near } = entry
   return ({ text }) => {
     if (near && !near.some((word) => text.includes(word))) return []
-    return findAll(pattern, text).map((match) => found(entry, match, behind?.exec(text.slice(match.index + match[0].length))?.[0] ?? ''))
+    return findAll(pattern, text).map((match) =>
+      found(entry, match, behind?.exec(text.slice(match.index + match[0].length))?.[0] ?? ''),
+    )
   }
 }
 
@@ -58,14 +60,18 @@ function found(entry: Entry, match: RegExpExecArray, behind: string): TextFound 
   if (entry.to.startsWith('(')) return { ...span, message: `“${match[0]}”：${entry.says ?? entry.to}` }
   const choice = entry.to.split('/')
   const isChoice = choice.length > 1 && choice.every((one) => one.length <= 4)
-  const message = isChoice ? `“${shown(match[0])}”应为${choice.map((one) => `“${one}”`).join('或者')}。` : statement(entry, match[0], behind)
+  const message = isChoice
+    ? `“${shown(match[0])}”应为${choice.map((one) => `“${one}”`).join('或者')}。`
+    : statement(entry, match[0], behind)
   const expected = choice.length > 1 || !entry.fix ? choice.join('或') : entry.to
   return { ...span, message, expected, ...(entry.fix ? { replacement: entry.to } : {}) }
 }
 
 /** A replacement is a wording; an advice that is longer is said as it is. */
 function statement(entry: Entry, match: string, behind: string): string {
-  return entry.fix || entry.to.length <= 4 ? `“${shown(match + behind)}”应为“${entry.to}${behind.trim()}”。` : `“${shown(match)}”：${entry.says ?? entry.to}`
+  return entry.fix || entry.to.length <= 4
+    ? `“${shown(match + behind)}”应为“${entry.to}${behind.trim()}”。`
+    : `“${shown(match)}”：${entry.says ?? entry.to}`
 }
 
 function shown(match: string): string {

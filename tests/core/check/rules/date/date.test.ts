@@ -10,36 +10,60 @@ it('finds nothing on a sound report', () => {
 })
 
 describe('date.period', () => {
-  it.each(['自2020年1月1日起至2020年12月31日止', '自2021年1月1日起至2021年12月30日止', '从2021年2月1日到12月31日止', '自2021年1月1日至2022年12月31日'])(
-    'reports %s in a report for 2021',
-    (period) => expect(foundOn({ opening: introduction(period) })).toEqual(['date.period error']),
+  it.each([
+    '自2020年1月1日起至2020年12月31日止',
+    '自2021年1月1日起至2021年12月30日止',
+    '从2021年2月1日到12月31日止',
+    '自2021年1月1日至2022年12月31日',
+  ])('reports %s in a report for 2021', (period) =>
+    expect(foundOn({ opening: introduction(period) })).toEqual(['date.period error']),
   )
 
-  it.each(['从 2021 年 1 月 1 日到 12 月 31 日止', '自2021年1月1日起至2021年12月31日止', '自2021年1月1日起，至2021年12月31日止', '自202111日起至20211230日止', '为2021年1月1日—12月31日'])(
-    'is silent on %s',
-    (period) => expect(foundOn({ opening: introduction(period) })).toEqual([]),
-  )
+  it.each([
+    '从 2021 年 1 月 1 日到 12 月 31 日止',
+    '自2021年1月1日起至2021年12月31日止',
+    '自2021年1月1日起，至2021年12月31日止',
+    '自202111日起至20211230日止',
+    '为2021年1月1日—12月31日',
+  ])('is silent on %s', (period) => expect(foundOn({ opening: introduction(period) })).toEqual([]))
 
   it('puts the whole year in its place', () => {
     const [found] = findingsOf({ opening: introduction('自2020年1月1日起至2020年12月31日止') })
-    expect(found?.fix?.edits).toMatchObject([{ set: 'text', section: 'opening', block: 0, text: '2021年1月1日起至2021年12月31日' }])
+    expect(found?.fix?.edits).toMatchObject([
+      { set: 'text', section: 'opening', block: 0, text: '2021年1月1日起至2021年12月31日' },
+    ])
   })
 
   it('leads to the field where the opening is composed from it', () => {
     const [found] = findingsOf({ period: { from: '2021-03-01', to: '2021-12-31' } })
-    expect(found).toMatchObject({ rule: 'date.period', places: [{ in: 'field', field: 'period' }, { in: 'prose', section: 'opening' }] })
+    expect(found).toMatchObject({
+      rule: 'date.period',
+      places: [
+        { in: 'field', field: 'period' },
+        { in: 'prose', section: 'opening' },
+      ],
+    })
     expect(found?.fix).toBeUndefined()
   })
 })
 
 describe('date.stale-year', () => {
-  it.each(['2020年，我局组织培训3次。', '（六）2020年，我局组织培训3次。', '不断加强学习，2020年组织培训3次。', '2020年度组织培训3次。', '2020年，我局落实《2021年政务公开工作要点》，组织培训3次。', '2020年，我局考核工作顺利。', '一是2020年组织培训3次。'])(
-    'reports the year before at the head of a clause: %s',
-    (line) => {
-      expect(foundOn({ overview: overviewWith(line) }).filter((one) => !one.startsWith('structure.numbering'))).toEqual(['date.stale-year warning'])
-      expect(foundOn({ others: ['2021年，我局未收取信息处理费。', line] }).filter((one) => !one.startsWith('structure'))).toEqual(['date.stale-year warning'])
-    },
-  )
+  it.each([
+    '2020年，我局组织培训3次。',
+    '（六）2020年，我局组织培训3次。',
+    '不断加强学习，2020年组织培训3次。',
+    '2020年度组织培训3次。',
+    '2020年，我局落实《2021年政务公开工作要点》，组织培训3次。',
+    '2020年，我局考核工作顺利。',
+    '一是2020年组织培训3次。',
+  ])('reports the year before at the head of a clause: %s', (line) => {
+    expect(foundOn({ overview: overviewWith(line) }).filter((one) => !one.startsWith('structure.numbering'))).toEqual([
+      'date.stale-year warning',
+    ])
+    expect(
+      foundOn({ others: ['2021年，我局未收取信息处理费。', line] }).filter((one) => !one.startsWith('structure')),
+    ).toEqual(['date.stale-year warning'])
+  })
 
   it.each([
     '全年公开信息411条，比2020年略有减少。',
@@ -68,16 +92,24 @@ describe('date.stale-year', () => {
   ])('is silent on %s', (line) => expect(foundOn({ overview: overviewWith(line) })).toEqual([]))
 
   it('has nothing to say of 五', () => {
-    expect(foundOn({ problems: ['2020年，我局存在解读形式单一的问题。2022年，我局将加强培训，丰富解读形式。'] })).toEqual([])
+    expect(
+      foundOn({ problems: ['2020年，我局存在解读形式单一的问题。2022年，我局将加强培训，丰富解读形式。'] }),
+    ).toEqual([])
   })
 })
 
 describe('date.plan-year', () => {
-  const five = (plan: string) => ({ problems: [`一是公开内容还不够丰富；二是业务能力有待提高，解读形式较为单一。${plan}`] })
+  const five = (plan: string) => ({
+    problems: [`一是公开内容还不够丰富；二是业务能力有待提高，解读形式较为单一。${plan}`],
+  })
 
-  it.each(['2021年，我局将加强培训，丰富形式。', '2023年，拟加强培训。', '下一步，我局将在2021年加强培训。', '2021年我局计划加强培训。', '（二）2020年，将加强培训。'])('reports %s', (plan) =>
-    expect(foundOn(five(plan))).toEqual(['date.plan-year warning']),
-  )
+  it.each([
+    '2021年，我局将加强培训，丰富形式。',
+    '2023年，拟加强培训。',
+    '下一步，我局将在2021年加强培训。',
+    '2021年我局计划加强培训。',
+    '（二）2020年，将加强培训。',
+  ])('reports %s', (plan) => expect(foundOn(five(plan))).toEqual(['date.plan-year warning']))
 
   it.each([
     '2022年，我局将加强培训。',

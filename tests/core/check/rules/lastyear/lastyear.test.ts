@@ -6,31 +6,56 @@ const overview = (year: number, count: number) => [
   '政府信息管理制度不断完善，严格执行保密审查，做到先审查后公开。平台建设和监督保障工作按要求完成。',
   `青河市松岭区教育和体育局全年组织培训${count}次，参加人员${count * 3}人次。`,
 ]
-const problems = (year: number) => [`一是公开内容还不够丰富；二是业务能力有待提高，解读形式较为单一。${year}年，我局将加强培训，丰富形式。`]
-const lastText: Change = { overview: overview(2020, 17), problems: problems(2021), others: ['2020年，我局未收取信息处理费，无其他需要报告的事项。'] }
+const problems = (year: number) => [
+  `一是公开内容还不够丰富；二是业务能力有待提高，解读形式较为单一。${year}年，我局将加强培训，丰富形式。`,
+]
+const lastText: Change = {
+  overview: overview(2020, 17),
+  problems: problems(2021),
+  others: ['2020年，我局未收取信息处理费，无其他需要报告的事项。'],
+}
 const others = ['2021年，我局未收取信息处理费，无其他需要报告的事项。']
 
 describe('lastyear.repeated-text', () => {
-  it('warns of last year\'s text with new numbers', () => {
+  it("warns of last year's text with new numbers", () => {
     const found = findingsOf({ overview: overview(2021, 23), problems: problems(2022), others }, { last: lastText })
     expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['lastyear.repeated-text warning'])
-    expect(found[0]?.places.map((place) => place.in === 'section' && place.section)).toEqual(['overview', 'problems', 'other-matters'])
+    expect(found[0]?.places.map((place) => place.in === 'section' && place.section)).toEqual([
+      'overview',
+      'problems',
+      'other-matters',
+    ])
   })
 
-  it('masks each year\'s own name of the agency', () => {
-    const last = { ...lastText, agency: { name: '青河市松岭区教育局' }, overview: overview(2020, 17).map((line) => line.replace('教育和体育局', '教育局')) }
-    expect(foundOn({ overview: overview(2021, 23), problems: problems(2022), others }, { last })).toEqual(['lastyear.repeated-text warning'])
+  it("masks each year's own name of the agency", () => {
+    const last = {
+      ...lastText,
+      agency: { name: '青河市松岭区教育局' },
+      overview: overview(2020, 17).map((line) => line.replace('教育和体育局', '教育局')),
+    }
+    expect(foundOn({ overview: overview(2021, 23), problems: problems(2022), others }, { last })).toEqual([
+      'lastyear.repeated-text warning',
+    ])
   })
 
   it('gives a hint from 80 % on and nothing below', () => {
     const changed = [...overview(2021, 23).slice(0, 2), '今年新开设稳岗专栏，面向企业发布政策。']
-    expect(foundOn({ overview: changed, problems: problems(2022), others }, { last: lastText })).toEqual(['lastyear.repeated-text hint'])
-    const rewritten = ['2021年，我局以群众需求为导向，主动公开、依申请公开、政府信息管理、平台建设、监督保障五方面都有新进展。', ...changed.slice(2)]
+    expect(foundOn({ overview: changed, problems: problems(2022), others }, { last: lastText })).toEqual([
+      'lastyear.repeated-text hint',
+    ])
+    const rewritten = [
+      '2021年，我局以群众需求为导向，主动公开、依申请公开、政府信息管理、平台建设、监督保障五方面都有新进展。',
+      ...changed.slice(2),
+    ]
     expect(foundOn({ overview: rewritten, problems: problems(2022), others }, { last: lastText })).toEqual([])
   })
 
   it('is silent on texts that are short by nature', () => {
-    const short = { overview: ['主动公开、依申请公开、政府信息管理、平台建设、监督保障都按要求完成。'], problems: ['无。'], others: ['未收取信息处理费。'] }
+    const short = {
+      overview: ['主动公开、依申请公开、政府信息管理、平台建设、监督保障都按要求完成。'],
+      problems: ['无。'],
+      others: ['未收取信息处理费。'],
+    }
     expect(foundOn(short, { last: short })).toEqual(['structure.thin-section warning'])
   })
 })
@@ -45,18 +70,33 @@ const numbers = {
   'applications/disclosed/total': '3',
 }
 /** Two years in the format of 2021 with different texts. */
-const lastYear = (cells: Change['cells']): Change => ({ overview: ['上一年的文字。'], problems: ['上一年的问题。'], others: ['上一年的事项。'], cells })
-const tables = (cells: Change['cells'], last: Change['cells']) => foundOn({ year: 2022, cells }, { last: lastYear(last) }).filter((one) => one.startsWith('lastyear'))
+const lastYear = (cells: Change['cells']): Change => ({
+  overview: ['上一年的文字。'],
+  problems: ['上一年的问题。'],
+  others: ['上一年的事项。'],
+  cells,
+})
+const tables = (cells: Change['cells'], last: Change['cells']) =>
+  foundOn({ year: 2022, cells }, { last: lastYear(last) }).filter((one) => one.startsWith('lastyear'))
 
 describe('lastyear.repeated-table', () => {
-  it('warns where every number is the same', () => expect(tables(numbers, numbers)).toEqual(['lastyear.repeated-table warning']))
+  it('warns where every number is the same', () =>
+    expect(tables(numbers, numbers)).toEqual(['lastyear.repeated-table warning']))
 
   it.each([
     ['one number differs', { ...numbers, 'enforcement/penalties/decisions': '5' }, numbers],
     ['a number is new', { ...numbers, 'disputes/cases/reconsideration-upheld': '1' }, numbers],
     ['all is 0', {}, {}],
-    ['two numbers are the same by chance', { 'applications/received/natural-persons': '1', 'applications/disclosed/natural-persons': '1' }, { 'applications/received/natural-persons': '1', 'applications/disclosed/natural-persons': '1' }],
-    ['only the stock of documents is the same', { 'documents/normative-documents/in-force': '12' }, { 'documents/normative-documents/in-force': '12' }],
+    [
+      'two numbers are the same by chance',
+      { 'applications/received/natural-persons': '1', 'applications/disclosed/natural-persons': '1' },
+      { 'applications/received/natural-persons': '1', 'applications/disclosed/natural-persons': '1' },
+    ],
+    [
+      'only the stock of documents is the same',
+      { 'documents/normative-documents/in-force': '12' },
+      { 'documents/normative-documents/in-force': '12' },
+    ],
   ])('is silent where %s', (_, now, last) => expect(tables(now, last)).toEqual([]))
 
   it('does not compare two formats', () => {
@@ -71,7 +111,9 @@ describe('lastyear.tenfold', () => {
     ['enforcement/penalties/decisions', '12', '121'],
     ['enforcement/compulsion/decisions', '300', '30'],
     ['fees/administrative-fees/amount', '4.4862', '44.862'],
-  ])('gives a hint on %s: %s after %s', (cell, now, last) => expect(tables({ [cell]: now }, { [cell]: last })).toEqual(['lastyear.tenfold hint']))
+  ])('gives a hint on %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).toEqual(['lastyear.tenfold hint']),
+  )
 
   it.each([
     ['licensing/licenses/decisions', '300', '120'],

@@ -10,22 +10,33 @@ const firstOn = (line: string) => findingsOf({ overview: overviewWith(line) })[0
 /** The line after the fixes of its findings. */
 function mended(line: string): string {
   const edits = findingsOf({ overview: overviewWith(line) }).flatMap(({ fix }) => fix?.edits ?? [])
-  return [...edits].reverse().reduce((text, edit) => (edit.set === 'text' ? text.slice(0, edit.from) + edit.text + text.slice(edit.to) : text), line)
+  return [...edits]
+    .reverse()
+    .reduce(
+      (text, edit) => (edit.set === 'text' ? text.slice(0, edit.from) + edit.text + text.slice(edit.to) : text),
+      line,
+    )
 }
 
 describe('mark.document-number', () => {
-  it.each(['按照国办函[2020]109号要求收费。', '按照鲁政办发（2021）5号要求办理。', '按照鲁政办发【2021】 5 号要求办理。', '按照鲁政办发〔2021]5号要求办理。', '按照鲁政办发﹝2021﹞5号要求办理。'])(
-    'wants hexagonal brackets in %s',
-    (line) => {
-      expect(on(line)).toEqual(['mark.document-number warning'])
-      expect(mended(line)).toMatch(/〔20\d\d〕/)
-    },
-  )
+  it.each([
+    '按照国办函[2020]109号要求收费。',
+    '按照鲁政办发（2021）5号要求办理。',
+    '按照鲁政办发【2021】 5 号要求办理。',
+    '按照鲁政办发〔2021]5号要求办理。',
+    '按照鲁政办发﹝2021﹞5号要求办理。',
+  ])('wants hexagonal brackets in %s', (line) => {
+    expect(on(line)).toEqual(['mark.document-number warning'])
+    expect(mended(line)).toMatch(/〔20\d\d〕/)
+  })
 
-  it.each(['按照国办公开办函〔2021〕30 号要求编制。', '按照国办公开办函〔 2021 〕30号要求编制。', '印发公报（2021年第5号）。', '编制报告（2021）要求5项，第3号窗口。', '残缺的字号国办公开办函〔202130号。'])(
-    'is silent on %s',
-    (line) => expect(on(line).filter((one) => one !== 'mark.unbalanced hint')).toEqual([]),
-  )
+  it.each([
+    '按照国办公开办函〔2021〕30 号要求编制。',
+    '按照国办公开办函〔 2021 〕30号要求编制。',
+    '印发公报（2021年第5号）。',
+    '编制报告（2021）要求5项，第3号窗口。',
+    '残缺的字号国办公开办函〔202130号。',
+  ])('is silent on %s', (line) => expect(on(line).filter((one) => one !== 'mark.unbalanced hint')).toEqual([]))
 })
 
 describe('mark.document-number-form', () => {
@@ -62,15 +73,25 @@ describe('mark.document-title', () => {
   ])('is silent on %s', (line) => expect(on(line)).toEqual([]))
 
   it('lets a report for 2020 cite the format of its year', () => {
-    const report = soundReport({ year: 2020, overview: ['依据《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）编制。'] })
+    const report = soundReport({
+      year: 2020,
+      overview: ['依据《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）编制。'],
+    })
     expect(checkContext(createContext({ report, templates }), markRules)).toEqual([])
   })
 
-  it('leaves 492号 to its wording rule', () => expect(on('依据《中华人民共和国政府信息公开条例》（国务院令第492号）公开。')).toEqual(['wording.W14 warning']))
+  it('leaves 492号 to its wording rule', () =>
+    expect(on('依据《中华人民共和国政府信息公开条例》（国务院令第492号）公开。')).toEqual(['wording.W14 warning']))
 })
 
 describe('mark.unbalanced', () => {
-  it.each(['落实《政府信息公开条例的要求。', '坚持“三审三校“制度。', '完善制度（含审查制度。', '完善审查制度）。', '落实条例》要求。'])('reports %s', (line) => {
+  it.each([
+    '落实《政府信息公开条例的要求。',
+    '坚持“三审三校“制度。',
+    '完善制度（含审查制度。',
+    '完善审查制度）。',
+    '落实条例》要求。',
+  ])('reports %s', (line) => {
     expect(on(line)).toEqual(['mark.unbalanced hint'])
   })
 
@@ -79,7 +100,12 @@ describe('mark.unbalanced', () => {
     expect(found?.places).toEqual([{ in: 'prose', section: 'overview', block: 1, from: 2, to: 3 }])
   })
 
-  it.each(['1）加强学习；2）加强培训。', '落实《关于印发〈条例〉的通知》（“两办”印发）。', '完善制度(含审查制度）。', '一）加强学习。'])('is silent on %s', (line) => expect(on(line)).toEqual([]))
+  it.each([
+    '1）加强学习；2）加强培训。',
+    '落实《关于印发〈条例〉的通知》（“两办”印发）。',
+    '完善制度(含审查制度）。',
+    '一）加强学习。',
+  ])('is silent on %s', (line) => expect(on(line)).toEqual([]))
 })
 
 describe('mark.half-width', () => {
@@ -92,9 +118,12 @@ describe('mark.half-width', () => {
     expect(mended(line)).toBe(right)
   })
 
-  it.each(['时间为9:30至11:30，共1,000人。', '网址http://www.example.gov.cn/a;b?c=1,2。', '联系电话:0000-1234567。', '公开LED,OA等信息。'])('is silent on %s', (line) =>
-    expect(on(line)).toEqual([]),
-  )
+  it.each([
+    '时间为9:30至11:30，共1,000人。',
+    '网址http://www.example.gov.cn/a;b?c=1,2。',
+    '联系电话:0000-1234567。',
+    '公开LED,OA等信息。',
+  ])('is silent on %s', (line) => expect(on(line)).toEqual([]))
 })
 
 describe('mark.date', () => {
@@ -105,12 +134,19 @@ describe('mark.date', () => {
 
   it('reports a hyphen between dates', () => expect(on('统计时间为1月1日-12月31日。')).toEqual(['mark.date hint']))
 
-  it.each(['于2021年1月26日召开会议。', '1月1日至12月31日、3月1日—5月1日开展活动。', '版本号为2021.13.45，地址为2021.1.2.3。', '发布于2021-07-17。'])('is silent on %s', (line) =>
-    expect(on(line)).toEqual([]),
-  )
+  it.each([
+    '于2021年1月26日召开会议。',
+    '1月1日至12月31日、3月1日—5月1日开展活动。',
+    '版本号为2021.13.45，地址为2021.1.2.3。',
+    '发布于2021-07-17。',
+  ])('is silent on %s', (line) => expect(on(line)).toEqual([]))
 
   it('leaves tables of the clerk alone', () => {
     const cell = { runs: [{ type: 'text', text: '2021.1.26' } as const], colspan: 1, rowspan: 1, header: false }
-    expect(foundOn({ blocks: { 'other-matters': [...paragraphs('未收取信息处理费。'), { type: 'table', rows: [[cell]] }] } })).toEqual([])
+    expect(
+      foundOn({
+        blocks: { 'other-matters': [...paragraphs('未收取信息处理费。'), { type: 'table', rows: [[cell]] }] },
+      }),
+    ).toEqual([])
   })
 })

@@ -2,16 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { foundOn, findingsOf, overviewWith } from '../sound-report'
 
 describe('statement.fee', () => {
-  it.each(['暂无其他需要报告的事项。', '无其他需要说明的事项。', '行政事业性收费目录清单按时公开。'])('is missed in 六: %s', (line) =>
-    expect(foundOn({ others: [line] })).toEqual(['statement.fee warning']),
+  it.each(['暂无其他需要报告的事项。', '无其他需要说明的事项。', '行政事业性收费目录清单按时公开。'])(
+    'is missed in 六: %s',
+    (line) => expect(foundOn({ others: [line] })).toEqual(['statement.fee warning']),
   )
 
-  it.each(['未收取相关费用。', '我局未发生政府信息公开收费情况。', '本年度发出收费通知0件，总金额0元，实际收取0元。', '没有收取信息处理费。'])('is told by %s', (line) =>
-    expect(foundOn({ others: [line] })).toEqual([]),
-  )
+  it.each([
+    '未收取相关费用。',
+    '我局未发生政府信息公开收费情况。',
+    '本年度发出收费通知0件，总金额0元，实际收取0元。',
+    '没有收取信息处理费。',
+  ])('is told by %s', (line) => expect(foundOn({ others: [line] })).toEqual([]))
 
   it('is not asked of a report for 2020', () => {
-    const found = foundOn({ year: 2020, others: ['无。'], problems: ['一是公开内容还不够丰富；二是解读形式较为单一。2021年，我局将加强培训，丰富解读形式。'], overview: ['一'] })
+    const found = foundOn({
+      year: 2020,
+      others: ['无。'],
+      problems: ['一是公开内容还不够丰富；二是解读形式较为单一。2021年，我局将加强培训，丰富解读形式。'],
+      overview: ['一'],
+    })
     expect(found.filter((one) => one.startsWith('statement.fee'))).toEqual([])
   })
 })
@@ -36,11 +45,15 @@ describe('statement.fee-figures', () => {
 
 describe('statement.period, .legal-basis and .contact', () => {
   it('are missed where there is no opening', () => {
-    expect(foundOn({ opening: [], overview: ['2021年，我局工作有序推进。', '主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作按要求完成。'] })).toEqual([
-      'statement.contact hint',
-      'statement.legal-basis hint',
-      'statement.period hint',
-    ])
+    expect(
+      foundOn({
+        opening: [],
+        overview: [
+          '2021年，我局工作有序推进。',
+          '主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作按要求完成。',
+        ],
+      }),
+    ).toEqual(['statement.contact hint', 'statement.legal-basis hint', 'statement.period hint'])
   })
 
   it('are silent where 一 says it all', () => {
@@ -49,10 +62,13 @@ describe('statement.period, .legal-basis and .contact', () => {
     expect(foundOn({ opening: [], overview: overviewWith(line) })).toEqual([])
   })
 
-  it.each(['如对本报告有疑问，请与办公室联系。', '欢迎拨打热线提出意见。'])('miss an address or a number in %s', (line) => {
-    const opening = [`根据《中华人民共和国政府信息公开条例》编制。统计期限自2021年1月1日起至12月31日止。${line}`]
-    expect(foundOn({ opening })).toEqual(['statement.contact hint'])
-  })
+  it.each(['如对本报告有疑问，请与办公室联系。', '欢迎拨打热线提出意见。'])(
+    'miss an address or a number in %s',
+    (line) => {
+      const opening = [`根据《中华人民共和国政府信息公开条例》编制。统计期限自2021年1月1日起至12月31日止。${line}`]
+      expect(foundOn({ opening })).toEqual(['statement.contact hint'])
+    },
+  )
 })
 
 describe('statement.problems-and-measures', () => {
@@ -66,7 +82,11 @@ describe('statement.problems-and-measures', () => {
   })
 
   it('does not count a heading alone as an improvement', () => {
-    const problems = ['（一）存在问题', '公开内容还不够丰富，解读形式较为单一，业务能力有待进一步提高，与群众的期待还有差距。', '（二）改进情况']
+    const problems = [
+      '（一）存在问题',
+      '公开内容还不够丰富，解读形式较为单一，业务能力有待进一步提高，与群众的期待还有差距。',
+      '（二）改进情况',
+    ]
     expect(foundOn({ problems })).toEqual(['statement.problems-and-measures warning'])
   })
 })
@@ -95,7 +115,9 @@ describe('statement.supervision', () => {
     expect(foundOn({ agency: { kind }, overview: without })).toEqual([`statement.supervision ${severity}`]),
   )
 
-  it.each(['department', 'central-department', 'other'] as const)('is not asked of a %s', (kind) => expect(foundOn({ agency: { kind }, overview: without })).toEqual([]))
+  it.each(['department', 'central-department', 'other'] as const)('is not asked of a %s', (kind) =>
+    expect(foundOn({ agency: { kind }, overview: without })).toEqual([]),
+  )
 
   it('names what is missing and is silent where all three are told', () => {
     const two = [...without.slice(0, -1), '年度工作考核结果为良好，没有发生责任追究的情形。']
@@ -105,8 +127,11 @@ describe('statement.supervision', () => {
 })
 
 describe('statement.signature', () => {
-  it('is missed where nothing is signed', () => expect(foundOn({ signed: undefined })).toEqual(['statement.signature hint']))
+  it('is missed where nothing is signed', () =>
+    expect(foundOn({ signed: undefined })).toEqual(['statement.signature hint']))
 
   it('is seen where it stands in the text', () =>
-    expect(foundOn({ signed: undefined, others: ['未收取信息处理费。', '青河市松岭区教育和体育局', '2022年1月20日'] })).toEqual([]))
+    expect(
+      foundOn({ signed: undefined, others: ['未收取信息处理费。', '青河市松岭区教育和体育局', '2022年1月20日'] }),
+    ).toEqual([]))
 })

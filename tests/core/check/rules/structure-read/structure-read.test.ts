@@ -12,7 +12,9 @@ const found = (report: Report) => {
 
 describe('the format of the tables', () => {
   it('is an error in a report for 2021 with the tables of 2019', () => {
-    expect(found(emptyReport('2019', 2021, agency))).toMatchObject([{ rule: 'structure.outdated-format', severity: 'error' }])
+    expect(found(emptyReport('2019', 2021, agency))).toMatchObject([
+      { rule: 'structure.outdated-format', severity: 'error' },
+    ])
   })
   it('is a hint in a report for 2020 with the tables of 2021, and nothing where it is right', () => {
     expect(found(emptyReport('2021', 2020, agency))).toMatchObject([{ severity: 'hint' }])
@@ -21,7 +23,9 @@ describe('the format of the tables', () => {
   })
   it('is an error where one table of a report for 2022 is that of 2019', () => {
     const report = { ...emptyReport('2021', 2022, agency), cells: { 'documents/normative-documents/made': '3' } }
-    expect(found(report)).toMatchObject([{ rule: 'structure.outdated-format', places: [{ in: 'table', table: 'documents' }] }])
+    expect(found(report)).toMatchObject([
+      { rule: 'structure.outdated-format', places: [{ in: 'table', table: 'documents' }] },
+    ])
   })
 })
 

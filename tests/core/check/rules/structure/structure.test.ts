@@ -7,7 +7,10 @@ describe('structure.title and .title-year', () => {
     ['松岭区教体局2021年政府信息公开工作年度报告', ['structure.title warning']],
     ['青河市松岭区教育和体育局2021年度政府信息公开工作年度报告', ['structure.title hint']],
     ['青河市松岭区教育和体育局2020年政府信息公开工作年度报告', ['structure.title-year error']],
-    ['青河市松岭区教育和体育局２０２０年政府信息公开工作年度报告', ['structure.title warning', 'structure.title-year error']],
+    [
+      '青河市松岭区教育和体育局２０２０年政府信息公开工作年度报告',
+      ['structure.title warning', 'structure.title-year error'],
+    ],
     ['青河市松岭区教育和体育局 2021 年\n政府信息公开工作年度报告', []],
   ])('judges %s', (title, expected) => expect(foundOn({ title })).toEqual(expected))
 
@@ -19,7 +22,12 @@ describe('structure.title and .title-year', () => {
   })
 
   it('lets a seat of government drop 人民政府', () => {
-    expect(foundOn({ agency: { name: '松岭县人民政府', kind: 'government-county' }, title: '松岭县2021年政府信息公开工作年度报告' })).toEqual([])
+    expect(
+      foundOn({
+        agency: { name: '松岭县人民政府', kind: 'government-county' },
+        title: '松岭县2021年政府信息公开工作年度报告',
+      }),
+    ).toEqual([])
   })
 })
 
@@ -40,7 +48,10 @@ describe('structure.agency-name', () => {
   })
 
   it('is one finding for all variants, the most frequent first', () => {
-    const [found, ...more] = findingsOf({ agency: town, overview: overviewWith('榴溪镇公开信息。', '柳西镇公开信息，柳西镇发布信息。') })
+    const [found, ...more] = findingsOf({
+      agency: town,
+      overview: overviewWith('榴溪镇公开信息。', '柳西镇公开信息，柳西镇发布信息。'),
+    })
     expect(more).toEqual([])
     expect(found?.actual).toBe('柳西镇、榴溪镇')
     expect(found?.places).toHaveLength(3)
@@ -49,19 +60,25 @@ describe('structure.agency-name', () => {
   it.each([
     [{}, '区教体局和松岭区教育和体育局、我局、教育和体育局局长、松岭区文化和旅游局、青河市教育和体育局。'],
     [{ name: '青河市松岭区工业和信息化局' }, '区工信局落实要求，市工业和信息化厅部署，工业和信息化工作有序推进。'],
-    [{ name: '青河临港经济技术开发区社会工作部' }, '区社会工作部、社会工作部的部门职能，青河临港经济技术开发区管委会。'],
+    [
+      { name: '青河临港经济技术开发区社会工作部' },
+      '区社会工作部、社会工作部的部门职能，青河临港经济技术开发区管委会。',
+    ],
     [{ name: '松岭区住房和城乡建设局' }, '区住建局、住房和城乡建设领域。'],
     [{ name: '青河市城市管理局' }, '城市管理局落实城镇管理要求。'],
     [town, '与柳河镇、松溪镇共同开展培训，镇政府、柳溪镇人民政府政府信息公开工作，各镇、本镇。'],
     [{ name: '教育局' }, '体育局。'],
-  ])('is silent on other names (%o)', (agency, line) => expect(foundOn({ agency, overview: overviewWith(line) })).toEqual([]))
+  ])('is silent on other names (%o)', (agency, line) =>
+    expect(foundOn({ agency, overview: overviewWith(line) })).toEqual([]),
+  )
 })
 
 describe('structure.intro-parts', () => {
   const opening = (parts: string) => [
     `根据《中华人民共和国政府信息公开条例》编制。${parts}统计期限自2021年1月1日起至2021年12月31日止。如有疑问请联系（电话：0000-1234567）。`,
   ]
-  const five = '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况'
+  const five =
+    '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况'
   it.each([
     `内容包括${five}、其他事项，以及相关指标统计附表等。`,
     `内容包括${five}、其他需要报告的事项，以及附图。`,
@@ -78,18 +95,27 @@ describe('structure.intro-parts', () => {
 
   it('is silent where the attachments are there', () => {
     const cell = { runs: [{ type: 'text', text: '机构职能' } as const], colspan: 1, rowspan: 1, header: false }
-    const blocks = { 'other-matters': [...paragraphs('未收取信息处理费。'), { type: 'table', rows: [[cell]] } as const, { type: 'picture', picture: 'a', alt: '柱状图' } as const] }
+    const blocks = {
+      'other-matters': [
+        ...paragraphs('未收取信息处理费。'),
+        { type: 'table', rows: [[cell]] } as const,
+        { type: 'picture', picture: 'a', alt: '柱状图' } as const,
+      ],
+    }
     expect(foundOn({ opening: opening(`内容包括${five}、其他事项，以及附表、附图等。`), blocks })).toEqual([])
   })
 
   it('reads an introduction that stands in 一', () => {
-    expect(foundOn({ overview: overviewWith(`内容包括${five}、其他事项，以及附表等。`) })).toEqual(['structure.intro-parts hint'])
+    expect(foundOn({ overview: overviewWith(`内容包括${five}、其他事项，以及附表等。`) })).toEqual([
+      'structure.intro-parts hint',
+    ])
   })
 })
 
 describe('structure.five-aspects', () => {
   const heads = ['主动公开', '依申请公开', '政府信息管理', '平台建设', '监督保障']
-  const text = (names: readonly string[]) => names.flatMap((name, index) => [`（${'一二三四五'[index]}）${name}情况`, '各项工作有序推进，圆满完成任务。'])
+  const text = (names: readonly string[]) =>
+    names.flatMap((name, index) => [`（${'一二三四五'[index]}）${name}情况`, '各项工作有序推进，圆满完成任务。'])
   it('warns when two are missing, and hints at one', () => {
     expect(foundOn({ overview: text(heads) })).toEqual([])
     for (const missing of heads) {
@@ -102,12 +128,24 @@ describe('structure.five-aspects', () => {
 
   it.each([
     [['切实加强主动公开工作', '规范依申请公开办理', '信息管理情况', '政务公开平台建设', '督察考核与责任追究情况']],
-    [['加大公开力度', '依申请公开政府信息受理情况', '制度建设及政府信息管理情况', '公开平台建设情况', '强化督查考评作用']],
+    [
+      [
+        '加大公开力度',
+        '依申请公开政府信息受理情况',
+        '制度建设及政府信息管理情况',
+        '公开平台建设情况',
+        '强化督查考评作用',
+      ],
+    ],
   ])('knows the headings met in reports: %s', (names) => expect(foundOn({ overview: text(names) })).toEqual([]))
 
   it('reads 一 without items as a whole', () => {
-    expect(foundOn({ overview: ['2021年，我局做好主动公开、依申请公开和政府信息管理，加强平台建设，完善监督。'] })).toEqual([])
-    expect(foundOn({ overview: ['2021年，我局做好主动公开，公开信息20条。'] })).toEqual(['structure.five-aspects warning'])
+    expect(
+      foundOn({ overview: ['2021年，我局做好主动公开、依申请公开和政府信息管理，加强平台建设，完善监督。'] }),
+    ).toEqual([])
+    expect(foundOn({ overview: ['2021年，我局做好主动公开，公开信息20条。'] })).toEqual([
+      'structure.five-aspects warning',
+    ])
   })
 })
 
@@ -150,16 +188,36 @@ describe('structure.numbering', () => {
     [[`一是${five}`, `二是${five}`, '下一步：', `一是${five}`, `二是${five}`]],
     [['按照第二十条第（一）项和第（五）项的要求，', `1.5万人次参与。${five}`, `3.5万人次参与。${five}`]],
     [[`首先${five}二是${five}三是${five}`]],
-    [Array.from({ length: 12 }, (_, index) => `${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][index]}是${five}`)],
+    [
+      Array.from(
+        { length: 12 },
+        (_, index) => `${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][index]}是${five}`,
+      ),
+    ],
   ])('is silent on %s', (problems) => expect(foundOn({ problems })).toEqual([]))
 })
 
 describe('structure.placeholder', () => {
-  it.each(['公开信息XX条。', '20XX年，我局工作有序推进。', '由×××负责。', '某某同志负责。', '【单位名称】负责。', '【此处填写数字】条。', '公开信息____条。', '待补充'])('reports %s', (line) =>
-    expect(foundOn({ overview: overviewWith(line) }).filter((one) => one.startsWith('structure'))).toEqual(['structure.placeholder error']),
+  it.each([
+    '公开信息XX条。',
+    '20XX年，我局工作有序推进。',
+    '由×××负责。',
+    '某某同志负责。',
+    '【单位名称】负责。',
+    '【此处填写数字】条。',
+    '公开信息____条。',
+    '待补充',
+  ])('reports %s', (line) =>
+    expect(foundOn({ overview: overviewWith(line) }).filter((one) => one.startsWith('structure'))).toEqual([
+      'structure.placeholder error',
+    ]),
   )
 
-  it.each(['【致敬百年 规范办事】专栏公开信息。', '网址http://www.XXL.com.cn。', '面积为5×6米。', '地址www.a.cn/a___b。', '完成MAXX系统升级。'])('is silent on %s', (line) =>
-    expect(foundOn({ overview: overviewWith(line) })).toEqual([]),
-  )
+  it.each([
+    '【致敬百年 规范办事】专栏公开信息。',
+    '网址http://www.XXL.com.cn。',
+    '面积为5×6米。',
+    '地址www.a.cn/a___b。',
+    '完成MAXX系统升级。',
+  ])('is silent on %s', (line) => expect(foundOn({ overview: overviewWith(line) })).toEqual([]))
 })

@@ -9,10 +9,12 @@ const cells = {
 }
 
 describe('text.answered', () => {
-  it.each([['收到政府信息公开申请4件，答复4件。'], ['政府信息公开申请已办结2件。'], ['收到申请4件，均已按期办结。'], ['对收到的申请，全部在法定期限内予以答复。']])(
-    'warns of %s',
-    (text) => expect(severities(answered, text, cells)).toEqual(['warning']),
-  )
+  it.each([
+    ['收到政府信息公开申请4件，答复4件。'],
+    ['政府信息公开申请已办结2件。'],
+    ['收到申请4件，均已按期办结。'],
+    ['对收到的申请，全部在法定期限内予以答复。'],
+  ])('warns of %s', (text) => expect(severities(answered, text, cells)).toEqual(['warning']))
 
   it.each([
     ['收到政府信息公开申请4件，答复3件。'],

@@ -10,10 +10,11 @@ const cells = {
 }
 
 describe('text.applicants', () => {
-  it.each([['收到自然人申请3件，法人或其他组织申请2件。'], ['收到申请6件，其中商业企业2件。'], ['收到申请6件，自然人4件、法人或其他组织3件。']])(
-    'warns once of %s',
-    (text) => expect(severities(applicants, text, cells)).toEqual(['warning']),
-  )
+  it.each([
+    ['收到自然人申请3件，法人或其他组织申请2件。'],
+    ['收到申请6件，其中商业企业2件。'],
+    ['收到申请6件，自然人4件、法人或其他组织3件。'],
+  ])('warns once of %s', (text) => expect(severities(applicants, text, cells)).toEqual(['warning']))
 
   it.each([
     ['收到自然人申请4件，法人或其他组织申请2件。'],

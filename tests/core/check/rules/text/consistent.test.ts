@@ -21,7 +21,11 @@ const columns = ['natural-persons', 'enterprises'] as const
 const outcomes = ['disclosed', 'partly-disclosed', 'state-secret', 'not-held', 'duplicate'] as const
 const small = fc.integer({ min: 0, max: 60 })
 const column = fc
-  .record({ results: fc.tuple(small, small, small, small, small), carried: small, share: fc.integer({ min: 0, max: 100 }) })
+  .record({
+    results: fc.tuple(small, small, small, small, small),
+    carried: small,
+    share: fc.integer({ min: 0, max: 100 }),
+  })
   .map(({ results, carried, share }) => {
     const done = results.reduce((sum, one) => sum + one, 0)
     const brought = Math.floor(((done + carried) * share) / 400)
@@ -67,7 +71,8 @@ function paragraphsOf(made: Figures): Piece[][] {
   const results = (k: number) => count(result(k), 'text.results')
   const [a, b, c] = made.items
   const whole = a + b + c
-  const share = (n: number) => slot(percentage(BigInt(n), BigInt(whole), 2) ?? '0', 'text.percentage', 'text.percentages-sum')
+  const share = (n: number) =>
+    slot(percentage(BigInt(n), BigInt(whole), 2) ?? '0', 'text.percentage', 'text.percentages-sum')
   const part = (n: number) => slot(n, 'text.parts', 'text.percentage', 'text.percentages-sum')
   const litigation = made.disputes[1] + made.disputes[2]
   return [
@@ -80,32 +85,74 @@ function paragraphsOf(made: Figures): Piece[][] {
     ),
     pick(
       1,
-      ['政府信息公开申请上年结转', count(sum('brought'), 'text.carried'), '件，结转下年度继续办理', count(sum('carried'), 'text.carried'), '件。'],
+      [
+        '政府信息公开申请上年结转',
+        count(sum('brought'), 'text.carried'),
+        '件，结转下年度继续办理',
+        count(sum('carried'), 'text.carried'),
+        '件。',
+      ],
       ['有', count(sum('carried'), 'text.carried'), '件申请顺延到下年度答复。'],
       ['答复政府信息公开申请', count(sum('done'), 'text.answered'), '件。'],
       ['协助办理政府信息公开申请4件，收到群众留言77条。'],
     ),
     pick(
       2,
-      ['办结申请', count(sum('done'), 'text.answered'), '件，其中予以公开', results(0), '件、部分公开', results(1), '件。'],
+      [
+        '办结申请',
+        count(sum('done'), 'text.answered'),
+        '件，其中予以公开',
+        results(0),
+        '件、部分公开',
+        results(1),
+        '件。',
+      ],
       ['申请办理结果：', results(0), '件予以公开、', results(1), '件部分公开。'],
       ['答复的申请中，不予公开', results(2), '件，无法提供', results(3), '件，不予处理', results(4), '件。'],
-      ['答复的申请中，本机关不掌握相关政府信息', results(3), '件，属于国家秘密', results(2), '件，重复申请', results(4), '件。'],
+      [
+        '答复的申请中，本机关不掌握相关政府信息',
+        results(3),
+        '件，属于国家秘密',
+        results(2),
+        '件，重复申请',
+        results(4),
+        '件。',
+      ],
     ),
     pick(
       3,
-      ['收到自然人申请', count(persons.received, 'text.applicants'), '件，商业企业申请', count(enterprises.received, 'text.applicants'), '件。'],
+      [
+        '收到自然人申请',
+        count(persons.received, 'text.applicants'),
+        '件，商业企业申请',
+        count(enterprises.received, 'text.applicants'),
+        '件。',
+      ],
       ['申请中，法人或其他组织', count(enterprises.received, 'text.applicants'), '件。'],
     ),
     pick(
       4,
-      ['因政府信息公开引发行政复议', count(made.disputes[0], 'text.disputes'), '件、行政诉讼', count(litigation, 'text.disputes'), '件。'],
+      [
+        '因政府信息公开引发行政复议',
+        count(made.disputes[0], 'text.disputes'),
+        '件、行政诉讼',
+        count(litigation, 'text.disputes'),
+        '件。',
+      ],
       ['政府信息公开行政诉讼中，未经复议直接起诉', count(made.disputes[1], 'text.disputes'), '件。'],
-      made.disputes[0] + litigation === 0 ? ['政府信息公开工作未发生行政复议、行政诉讼。'] : ['办理行政复议案件500件。'],
+      made.disputes[0] + litigation === 0
+        ? ['政府信息公开工作未发生行政复议、行政诉讼。']
+        : ['办理行政复议案件500件。'],
     ),
     pick(
       5,
-      ['本年制发规范性文件', count(made.documents[0], 'text.documents'), '件，废止', count(made.documents[1], 'text.documents'), '件。'],
+      [
+        '本年制发规范性文件',
+        count(made.documents[0], 'text.documents'),
+        '件，废止',
+        count(made.documents[1], 'text.documents'),
+        '件。',
+      ],
       ['现行有效规范性文件', count(made.documents[2], 'text.documents'), '件，制定规章制度5项。'],
     ),
     pick(6, ['作出行政处罚决定', count(made.penalties, 'text.decisions'), '件。'], ['公开行政处罚信息60条。']),
@@ -113,14 +160,24 @@ function paragraphsOf(made: Figures): Piece[][] {
       7,
       ['共主动公开信息', part(whole), '条，其中网站', part(a), '条，微信', part(b), '条，其他', part(c), '条。'],
       [
-        ...['公开信息', slot(whole, 'text.percentage', 'text.parts'), '条，其中网站', part(a), '条，占', share(a), '%；微信', part(b)],
+        ...[
+          '公开信息',
+          slot(whole, 'text.percentage', 'text.parts'),
+          '条，其中网站',
+          part(a),
+          '条，占',
+          share(a),
+          '%；微信',
+          part(b),
+        ],
         ...['条，占', share(b), '%；其他', part(c), '条。'],
       ],
     ),
   ]
 }
 
-const print = (pieces: readonly Piece[]) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown)).join('')
+const print = (pieces: readonly Piece[]) =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown)).join('')
 
 function findings(paragraphs: readonly Piece[][], cells: Cells) {
   return checkContext(createContext({ report: reportOf(paragraphs.map(print), cells), templates }), textRules)
@@ -142,8 +199,13 @@ describe('a report whose text and tables were made together', () => {
         const paragraphs = paragraphsOf(made)
         const slots = paragraphs.flat().filter((piece): piece is Slot => typeof piece !== 'string')
         const chosen = slots[which % slots.length]!
-        const shown = chosen.rules[0] === 'text.percentage' && chosen.shown.includes('.') ? '99.99' : String(Number(chosen.shown) + more)
-        const changed = paragraphs.map((pieces) => pieces.map((piece) => (piece === chosen ? { ...chosen, shown } : piece)))
+        const shown =
+          chosen.rules[0] === 'text.percentage' && chosen.shown.includes('.')
+            ? '99.99'
+            : String(Number(chosen.shown) + more)
+        const changed = paragraphs.map((pieces) =>
+          pieces.map((piece) => (piece === chosen ? { ...chosen, shown } : piece)),
+        )
         const rules = findings(changed, cellsOf(made)).map((finding) => finding.rule)
         expect(rules).toContain(chosen.rules[0])
         expect(rules.filter((rule) => !chosen.rules.includes(rule))).toEqual([])
@@ -155,10 +217,17 @@ describe('a report whose text and tables were made together', () => {
   it('is found out when the number of a table is changed', () => {
     fc.assert(
       fc.property(figures, fc.integer({ min: 1000, max: 1900 }), (made, more) => {
-        const cells = { ...cellsOf(made), 'applications/received/natural-persons': String(made.columns[0].received + more) }
-        const text: Piece[][] = [['收到政府信息公开申请', count(made.columns[0].received + made.columns[1].received, 'text.received'), '件。']]
+        const cells = {
+          ...cellsOf(made),
+          'applications/received/natural-persons': String(made.columns[0].received + more),
+        }
+        const text: Piece[][] = [
+          ['收到政府信息公开申请', count(made.columns[0].received + made.columns[1].received, 'text.received'), '件。'],
+        ]
         const total = made.columns[0].received + made.columns[1].received
-        expect(findings(text, cells).map((finding) => finding.rule)).toEqual([total === 0 ? 'text.none' : 'text.received'])
+        expect(findings(text, cells).map((finding) => finding.rule)).toEqual([
+          total === 0 ? 'text.none' : 'text.received',
+        ])
       }),
     )
   })

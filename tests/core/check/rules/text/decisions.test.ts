@@ -9,10 +9,13 @@ const cells = {
 }
 
 describe('text.decisions', () => {
-  it.each([['作出行政处罚决定6件。'], ['办理行政许可121件。'], ['实施行政强制1件。'], ['行政事业性收费50万元。'], ['行政事业性收费448621元。']])(
-    'hints at %s',
-    (text) => expect(severities(decisions, text, cells)).toEqual(['hint']),
-  )
+  it.each([
+    ['作出行政处罚决定6件。'],
+    ['办理行政许可121件。'],
+    ['实施行政强制1件。'],
+    ['行政事业性收费50万元。'],
+    ['行政事业性收费448621元。'],
+  ])('hints at %s', (text) => expect(severities(decisions, text, cells)).toEqual(['hint']))
 
   it.each([
     ['作出行政处罚决定4件，办理行政许可120件。'],

@@ -16,10 +16,11 @@ describe('text.disputes', () => {
     ['因政府信息公开被申请行政复议、提起行政诉讼3件。'],
   ])('warns of %s', (text) => expect(severities(disputes, text, cells)).toEqual(['warning']))
 
-  it.each([['政府信息公开新增行政复议1件。'], ['政府信息公开行政诉讼审结1件。'], ['历年因政府信息公开引发行政复议9件。']])(
-    'only hints at %s',
-    (text) => expect(severities(disputes, text, cells)).toEqual(['hint']),
-  )
+  it.each([
+    ['政府信息公开新增行政复议1件。'],
+    ['政府信息公开行政诉讼审结1件。'],
+    ['历年因政府信息公开引发行政复议9件。'],
+  ])('only hints at %s', (text) => expect(severities(disputes, text, cells)).toEqual(['hint']))
 
   it.each([
     ['因政府信息公开引发行政复议2件、行政诉讼2件。'],

@@ -3,7 +3,11 @@ import { received } from '../../../../../src/core/check/rules/text/received'
 import { pointedAt, said, severities } from './said'
 
 const three = { 'applications/received/natural-persons': '3' }
-const threeAndTwo = { ...three, 'applications/brought-forward/natural-persons': '2', 'applications/disclosed/natural-persons': '4' }
+const threeAndTwo = {
+  ...three,
+  'applications/brought-forward/natural-persons': '2',
+  'applications/disclosed/natural-persons': '4',
+}
 
 describe('text.received', () => {
   it('names both places and both numbers where the text tells another number than the table', () => {
@@ -27,7 +31,14 @@ describe('text.received', () => {
   ])('warns of %s', (text) => expect(severities(received, text, threeAndTwo)).toEqual(['warning']))
 
   it('waits while 本年新收 is still blank beside a carried-over 0, and speaks once 0 is typed', () => {
-    const columns = ['natural-persons', 'enterprises', 'research-institutions', 'public-interest-organizations', 'legal-service-agencies', 'other-organizations']
+    const columns = [
+      'natural-persons',
+      'enterprises',
+      'research-institutions',
+      'public-interest-organizations',
+      'legal-service-agencies',
+      'other-organizations',
+    ]
     const blank = Object.fromEntries(columns.map((column) => [`applications/received/${column}`, '']))
     const text = '全年收到政府信息公开申请5件。'
     expect(severities(received, text, blank)).toEqual([])

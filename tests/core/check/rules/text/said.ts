@@ -30,7 +30,12 @@ export function reportOf(text: string | readonly string[], cells: Cells = {}, ye
 }
 
 /** What a rule says of a text against these numbers, and against last year's report where one is given. */
-export function said(rule: Rule, text: string | readonly string[], cells: Cells = {}, last?: Report): readonly Finding[] {
+export function said(
+  rule: Rule,
+  text: string | readonly string[],
+  cells: Cells = {},
+  last?: Report,
+): readonly Finding[] {
   const report = reportOf(text, cells)
   return checkContext(createContext({ report, templates, ...(last ? { last } : {}) }), [rule])
 }

@@ -17,15 +17,20 @@ const expected: readonly (readonly string[])[] = [
 
 const found = (index: number) => {
   const template = templateById(index === 3 ? '2019' : '2021')!
-  const zeros = Object.fromEntries([...cellsOf(template).values()].filter((one) => !one.total).map((one) => [one.cell, '0']))
+  const zeros = Object.fromEntries(
+    [...cellsOf(template).values()].filter((one) => !one.total).map((one) => [one.cell, '0']),
+  )
   return checkContext(createContext({ report: seedReport(index, zeros), templates }), textRules)
 }
 
 describe.skipIf(!seedsPresent)('on the real reports', () => {
-  it.each(expected.map((rules, index) => [index, rules] as const))('seed %i has exactly its findings', (index, rules) => {
-    const findings = found(index).map((finding) => `${finding.rule} ${finding.severity}`)
-    expect(findings.sort()).toEqual([...rules].sort())
-  })
+  it.each(expected.map((rules, index) => [index, rules] as const))(
+    'seed %i has exactly its findings',
+    (index, rules) => {
+      const findings = found(index).map((finding) => `${finding.rule} ${finding.severity}`)
+      expect(findings.sort()).toEqual([...rules].sort())
+    },
+  )
 
   it('names the sentence and the cell of seed 002', () => {
     const finding = found(2).find(({ rule }) => rule === 'text.documents')

@@ -33,7 +33,9 @@ const cells = {
 function found(text: string, agency = '青禾市林业局'): string[] {
   const report = reportOf(text, cells)
   const named = { ...report, agency: { ...report.agency, name: agency } }
-  return checkContext(createContext({ report: named, templates }), textRules).map(({ rule, message }) => `${rule} ${message}`)
+  return checkContext(createContext({ report: named, templates }), textRules).map(
+    ({ rule, message }) => `${rule} ${message}`,
+  )
 }
 
 describe('what agrees with the tables', () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { yearOnYear } from '../../../../../src/core/check/rules/text/year-on-year'
 import { reportOf, said, severities } from './said'
 
-const last = reportOf('', { 'applications/received/natural-persons': '20', 'disputes/cases/reconsideration-upheld': '2' }, 2020)
+const last = reportOf(
+  '',
+  { 'applications/received/natural-persons': '20', 'disputes/cases/reconsideration-upheld': '2' },
+  2020,
+)
 const cells = { 'applications/received/natural-persons': '25', 'disputes/cases/reconsideration-upheld': '2' }
 
 describe('text.year-on-year', () => {
@@ -32,7 +36,7 @@ describe('text.year-on-year', () => {
     ['收到政府信息公开申请25件（自然人25件），较2020年增加5件。'],
   ])('is silent on %s', (text) => expect(severities(yearOnYear, text, cells, last)).toEqual([]))
 
-  it('is silent without last year\'s report', () => {
+  it("is silent without last year's report", () => {
     expect(severities(yearOnYear, '收到政府信息公开申请25件，同比增长20%。', cells)).toEqual([])
   })
 })
