@@ -1,14 +1,51 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-/** Rules, core, readers, writers, command line and components: everything that needs no real browser. */
+const define = { __ONE_FILE__: 'false' }
+
+/**
+ * The tests by what they need. `pure` and `dom` run everywhere and fast; `programs` opens files in LibreOffice and
+ * pandoc, and `browser` drives the built program in a real Chromium.
+ */
 export default defineConfig({
-  plugins: [vue()],
-  define: { __ONE_FILE__: 'false' },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/pages/**', 'tests/office/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        define,
+        test: {
+          name: 'pure',
+          include: ['tests/{cli,core,read,samples,write}/**/*.test.ts'],
+          // These keep nothing between files, so one process serves them all.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [vue()],
+        define,
+        test: { name: 'dom', include: ['tests/app/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
+        define,
+        test: {
+          name: 'programs',
+          include: ['tests/programs/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        define,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

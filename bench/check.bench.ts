@@ -1,5 +1,5 @@
 // browser
-import { createContext } from '../src/core/check/context'
+import { createContext } from '../src/core/check/engine/context'
 import { checkContext } from '../src/core/check/check'
 import { templates } from '../src/templates/index'
 import { longReport } from './long-report'

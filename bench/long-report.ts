@@ -1,4 +1,4 @@
-import { createContext } from '../src/core/check/context'
+import { createContext } from '../src/core/check/engine/context'
 import type { ProseBlock, Report, Run } from '../src/core/report/report'
 import { restore } from '../src/core/report/saved-report'
 import { templates } from '../src/templates/index'

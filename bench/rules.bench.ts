@@ -1,4 +1,4 @@
-import { createContext } from '../src/core/check/context'
+import { createContext } from '../src/core/check/engine/context'
 import { checkContext } from '../src/core/check/check'
 import { rules } from '../src/core/check/rules/index'
 import { longReport } from './long-report'

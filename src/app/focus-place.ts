@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import type { Router } from 'vue-router'
-import type { Place } from '../core/check/finding'
+import type { Place } from '../core/check/engine/finding'
 import { cellsOf, type Template } from '../core/template/template'
 import { patternParts } from '../core/template/pattern'
 import type { PageId } from './page-id'

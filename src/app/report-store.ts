@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { checkContext } from '../core/check/check'
-import { createContext } from '../core/check/context'
-import type { Finding } from '../core/check/finding'
+import { createContext } from '../core/check/engine/context'
+import type { Finding } from '../core/check/engine/finding'
 import { compose } from '../core/document/compose'
 import type { FigureSource } from '../core/document/prose-text'
-import { applyEdits } from '../core/report/apply-edits'
+import { applyEdits } from '../core/document/apply-edits'
 import type { Edit } from '../core/report/edit'
 import {
   emptyReport,
@@ -21,7 +21,7 @@ import type { PageLayout } from '../write/layout/page-layout'
 import { readLayout } from '../write/layout/read-layout'
 import { newDraftId } from './drafts/draft-id'
 import {
-  askForLasting,
+  requestPersistentStorage,
   beginSession,
   loadDraft,
   openSession,
@@ -30,7 +30,7 @@ import {
 } from './drafts/draft-session'
 import { keptLayout, rememberedLayout, rememberLayout } from './export/agency-layout'
 import { reportTrouble } from './layout/trouble'
-import { calmFindings as calmOf } from './findings/cell-findings'
+import { withoutIncompleteColumns } from './findings/cell-findings'
 import { errorsBegun, progress } from './report/progress'
 import { emptyHistory, remember, stepBack, stepForward } from './report/undo-history'
 
@@ -78,10 +78,10 @@ export const useReportStore = defineStore('report', () => {
   const dismissed = computed(() => new Set((dossier.value ?? nothing).dismissed.map(({ key }) => key)))
   const openFindings = computed(() => findings.value.filter(({ key }) => !dismissed.value.has(key)))
   /** Those that are held against the clerk while the tables are being filled in. */
-  const calmFindings = computed(() => calmOf(openFindings.value, cells.value))
+  const heldFindings = computed(() => withoutIncompleteColumns(openFindings.value, cells.value))
   const document = computed(() => compose(dossier.value ?? nothing, templates))
   const layout = computed(() => readLayout((dossier.value ?? nothing).layout))
-  const pages = computed(() => progress(dossier.value ?? nothing, template.value, cells.value, calmFindings.value))
+  const pages = computed(() => progress(dossier.value ?? nothing, template.value, cells.value, heldFindings.value))
 
   const canUndo = computed(() => !readOnly.value && history.value.past.length > 0)
   const canRedo = computed(() => !readOnly.value && history.value.future.length > 0)
@@ -206,17 +206,17 @@ export const useReportStore = defineStore('report', () => {
     change('修改版式', (before) => withOptional(before, 'layout', kept), 'layout')
   }
 
-  function travel(step: ReturnType<typeof stepBack<Dossier>>): void {
+  function applyHistory(step: ReturnType<typeof stepBack<Dossier>>): void {
     if (!step || readOnly.value) return
     history.value = step.history
     dossier.value = step.state
     session?.touch()
   }
   const undo = (): void => {
-    if (dossier.value) travel(stepBack(history.value, dossier.value))
+    if (dossier.value) applyHistory(stepBack(history.value, dossier.value))
   }
   const redo = (): void => {
-    if (dossier.value) travel(stepForward(history.value, dossier.value))
+    if (dossier.value) applyHistory(stepForward(history.value, dossier.value))
   }
 
   function show(id: string | undefined, next: Dossier | undefined): void {
@@ -257,7 +257,7 @@ export const useReportStore = defineStore('report', () => {
     session = beginSession(id, 0, view)
     session.touch()
     void session.flush()
-    void askForLasting()
+    void requestPersistentStorage()
     return id
   }
 
@@ -293,7 +293,7 @@ export const useReportStore = defineStore('report', () => {
     context,
     findings,
     openFindings,
-    calmFindings,
+    heldFindings,
     document,
     pages,
     saving,

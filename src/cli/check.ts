@@ -1,6 +1,6 @@
 import { check } from '../core/check/check'
-import type { Finding } from '../core/check/finding'
-import { placeInReport, severityWords } from '../core/check/place-words'
+import type { Finding } from '../core/check/engine/finding'
+import { placeInReport, severityWords } from '../core/check/words/place-words'
 import { ReadError } from '../core/read-error'
 import { cellTable } from '../core/report/cell-table'
 import type { Report } from '../core/report/report'

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/check/finding'
+import type { Finding } from '../core/check/engine/finding'
 import type { Dossier } from '../core/report/report'
 import type { Review } from './review'
 

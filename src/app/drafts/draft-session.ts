@@ -2,9 +2,9 @@ import type { Ref } from 'vue'
 import type { Dossier } from '../../core/report/report'
 import { save } from '../../core/report/saved-report'
 import { createAutosave } from './autosave'
-import { holdDraft, type DraftHold } from './draft-hold'
+import { acquireDraftLock, type DraftHold } from './draft-lock'
 import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-storage'
-import { forgetNote, leaveNote, noteOf } from './leaving-note'
+import { forgetNote, writeUnsavedSnapshot, noteOf } from './unsaved-snapshot'
 import { restoreDraft } from './restore-draft'
 
 /** What the bar says about saving. */
@@ -45,7 +45,7 @@ export type LoadOutcome =
   | { readonly outcome: 'missing' | 'damaged' | 'unavailable' }
 
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
-const lastWords = 600
+const handoverDelayMs = 600
 
 /** A deleted draft can still be opened: by Back, by a bookmark, in a window that was left open. */
 const inDeleted = '这份草稿已经删除，放在首页的“最近删除”中。在这里继续修改，它就会回到报告列表。'
@@ -133,7 +133,7 @@ export function beginSession(
   }
   /** Writes down what is not saved, for whoever opens the draft next. */
   function note(dossier: Dossier): void {
-    leaveNote(id, {
+    writeUnsavedSnapshot(id, {
       follows: revision,
       ...(writing ? { orFollows: revision + 1 } : {}),
       saved: save({ ...dossier, pictures: new Map() }),
@@ -152,7 +152,7 @@ export function beginSession(
   }
 
   async function claim(): Promise<void> {
-    hold = await holdDraft(id, lost)
+    hold = await acquireDraftLock(id, lost)
     if (ended) hold.release()
     else view.readOnly.value = !hold.held
   }
@@ -169,7 +169,7 @@ export function beginSession(
 
     async takeOver() {
       await hold?.takeOver()
-      await new Promise((resolve) => setTimeout(resolve, lastWords))
+      await new Promise((resolve) => setTimeout(resolve, handoverDelayMs))
       const found = await loadDraft(id)
       autosave.stop()
       if (found.outcome === 'open') revision = found.revision
@@ -192,7 +192,7 @@ export function beginSession(
 }
 
 /** Asks the browser not to throw drafts away when room gets short; absent on plain http. True where it agrees. */
-export async function askForLasting(): Promise<boolean> {
+export async function requestPersistentStorage(): Promise<boolean> {
   const storage = navigator.storage as StorageManager | undefined
   return (await storage?.persist?.().catch(() => false)) ?? false
 }

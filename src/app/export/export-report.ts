@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/check/finding'
+import type { Finding } from '../../core/check/engine/finding'
 import { reportFileName } from '../../core/document/opening'
 import type { Document } from '../../core/document/document'
 import type { CellTable } from '../../core/report/cell-table'

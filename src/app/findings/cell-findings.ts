@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/check/finding'
+import type { Finding, Severity } from '../../core/check/engine/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import { patternParts } from '../../core/template/pattern'
 import { cellsOf, type CellDescription, type CellId } from '../../core/template/template'
@@ -6,7 +6,7 @@ import { cellsOf, type CellDescription, type CellId } from '../../core/template/
 /** Findings about so many cells at once (all blanks of a section) are said once, not at every cell. */
 const mostCells = 15
 
-/** What is said of each cell, the gravest first. */
+/** What is said of each cell, the most severe first. */
 export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId, readonly Finding[]> {
   const found = new Map<CellId, Finding[]>()
   for (const finding of findings) {
@@ -23,7 +23,7 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId
  * The findings to show while a table is being filled in: a column that cannot balance yet, because cells of it are blank,
  * is not held against the clerk. The blanks themselves are, and the check page lists everything.
  */
-export function calmFindings(findings: readonly Finding[], cells: CellTable): readonly Finding[] {
+export function withoutIncompleteColumns(findings: readonly Finding[], cells: CellTable): readonly Finding[] {
   const unfinished = (cell: CellId) => {
     const { table, column } = patternParts(cell)
     const isTotal = cellsOf(cells.template).get(cell)?.column.total
@@ -50,7 +50,7 @@ export function isSubject(finding: Finding, cell: CellId): boolean {
   return first.cell === cell || (others.length === 1 && others[0]?.in === 'cell' && others[0].cell === cell)
 }
 
-/** The gravest first. */
+/** The most severe first. */
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** What the severities ask for; their names are in core/check/place-words. */

@@ -1,5 +1,5 @@
-import type { Finding, Place } from '../../core/check/finding'
-import { placeInReport, placeWords, severityWords } from '../../core/check/place-words'
+import type { Finding, Place } from '../../core/check/engine/finding'
+import { placeInReport, placeWords, severityWords } from '../../core/check/words/place-words'
 import type { Dismissal } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
 import { byPage, countWords } from './finding-groups'

@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../../core/check/finding'
-import { severityWords } from '../../core/check/place-words'
+import type { Finding, Severity } from '../../core/check/engine/finding'
+import { severityWords } from '../../core/check/words/place-words'
 import type { SectionId, Template } from '../../core/template/template'
 import { pageOfFinding } from '../report/progress'
 import type { PageId } from '../page-id'
 import { severityOrder } from './cell-findings'
 
-/** The findings of one page, the gravest first. */
+/** The findings of one page, the most severe first. */
 export interface PageFindings {
   readonly page: PageId
   readonly findings: readonly Finding[]
@@ -31,7 +31,7 @@ export function byPage(findings: readonly Finding[], template: Template): PageFi
     .map(([page, list]) => ({ page, findings: list.sort(graver) }))
 }
 
-/** Findings by severity, the gravest first. */
+/** Findings by severity, the most severe first. */
 export function bySeverity(findings: readonly Finding[]): SeverityFindings[] {
   return severityOrder
     .map((severity) => ({ severity, findings: findings.filter((finding) => finding.severity === severity) }))
@@ -59,7 +59,7 @@ export function canDismiss(finding: Finding): boolean {
   return finding.severity !== 'error' || finding.rule === 'lastyear.carry-over'
 }
 
-/** The gravest first. */
+/** The most severe first. */
 export function graver(a: Finding, b: Finding): number {
   return severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity)
 }

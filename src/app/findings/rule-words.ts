@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/check/finding'
+import type { Finding } from '../../core/check/engine/finding'
 import { ruleById } from '../../core/check/register'
 import type { Template } from '../../core/template/template'
 

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Finding } from '../../core/check/finding'
+import type { Finding } from '../../core/check/engine/finding'
 import type { CellId } from '../../core/template/template'
 
 /** The cell that the clerk is typing in right now: what is wrong with its form is said after leaving it. */

@@ -1,4 +1,4 @@
-import { cellWords } from '../../core/check/place-words'
+import { cellWords } from '../../core/check/words/place-words'
 import { readCell, trimCell } from '../../core/report/cell-reading'
 import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'

@@ -30,7 +30,7 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
   }
 
   /** Shift extends the range from the focused cell; the focus stays. */
-  function travel(event: KeyboardEvent, step: (from: CellId) => CellId | undefined): void {
+  function moveCursor(event: KeyboardEvent, step: (from: CellId) => CellId | undefined): void {
     const at = cursor.active.value
     if (!at) return
     if (!event.shiftKey) return move(event, step(at))
@@ -46,7 +46,7 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
     const inText = cursor.mode.value === 'edit' && (direction === 'left' || direction === 'right')
     if (inText || event.altKey) return
     const far = event.ctrlKey || event.metaKey
-    travel(event, (from) =>
+    moveCursor(event, (from) =>
       far ? edge(grid.value, from, direction, actions.filled) : neighbour(grid.value, from, direction),
     )
   }
@@ -88,7 +88,7 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
       if (cursor.leaving.value) actions.leave(event.shiftKey)
       else cursor.tabbing()
     } else if ((event.key === 'Home' || event.key === 'End') && cursor.mode.value !== 'edit')
-      travel(event, (from) => rowEnd(grid.value, from, event.key === 'Home' ? 'first' : 'last', withCommand))
+      moveCursor(event, (from) => rowEnd(grid.value, from, event.key === 'Home' ? 'first' : 'last', withCommand))
     else if (event.key === 'F2') {
       event.preventDefault()
       const input = cursor.input(at)

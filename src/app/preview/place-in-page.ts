@@ -1,4 +1,4 @@
-import type { Place } from '../../core/check/finding'
+import type { Place } from '../../core/check/engine/finding'
 import type { Document as ReportDocument, Grid } from '../../core/document/document'
 import type { Section, Template } from '../../core/template/template'
 

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type DecorationAttrs } from '@tiptap/pm/view'
-import type { Finding } from '../../core/check/finding'
+import type { Finding } from '../../core/check/engine/finding'
 import { editorRange } from './prose-span'
 
 const key = new PluginKey<DecorationSet>('finding-marks')

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../core/check/finding'
+import type { Finding, Place } from '../../core/check/engine/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
 import { cellsOf, type SectionId, type Template } from '../../core/template/template'

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { forgetPlace } from '../drafts/last-place'
-import { forgetNote } from '../drafts/leaving-note'
+import { forgetNote } from '../drafts/unsaved-snapshot'
 
 /** How long a deleted draft can be brought back, in days. */
 export const daysKept = 30

@@ -1,12 +1,12 @@
 import type { PrintedBlock } from '../report/printed'
-import { eachBlock } from '../report/each-block'
-import { createContext, type CheckContext, type CheckInput } from './context'
-import type { Finding } from './finding'
-import { findingKey, spanKey } from './finding-key'
+import { memoizePerBlock } from '../report/memoize-per-block'
+import { createContext, type CheckContext, type CheckInput } from './engine/context'
+import type { Finding } from './engine/finding'
+import { findingKey, spanKey } from './engine/finding-key'
 import { declaredSeverity } from './register'
-import type { AnyRule, Found, TextFound } from './rule'
+import type { AnyRule, Found, TextFound } from './engine/rule'
 import { rules } from './rules/index'
-import { readTexts } from './text-rules'
+import { readTexts } from './engine/text-rules'
 
 /** All that a careful reviewer would say about a report, in the order of the rules. Runs in milliseconds. */
 export function check(input: CheckInput): readonly Finding[] {
@@ -43,7 +43,7 @@ type Said = readonly (readonly [AnyRule, Finding])[]
 
 /** What each list of rules says of texts in a year; a list of rules is made once. */
 const readers = new WeakMap<readonly AnyRule[], (blocks: readonly PrintedBlock[], year: number) => readonly Said[]>()
-const ofTexts = new WeakMap<readonly Said[], ReadonlyMap<AnyRule, readonly Finding[]>>()
+const findingsByText = new WeakMap<readonly Said[], ReadonlyMap<AnyRule, readonly Finding[]>>()
 
 /** What the text rules say, by rule. */
 function findInText(
@@ -52,7 +52,7 @@ function findInText(
 ): ReadonlyMap<AnyRule, readonly Finding[]> {
   let read = readers.get(checked)
   if (!read) {
-    read = eachBlock((added, year) =>
+    read = memoizePerBlock((added, year) =>
       readTexts(added, checked, year).map((said, i) =>
         said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
       ),
@@ -60,7 +60,7 @@ function findInText(
     readers.set(checked, read)
   }
   const said = read(blocks, report.year)
-  const known = ofTexts.get(said)
+  const known = findingsByText.get(said)
   if (known) return known
   const byRule = new Map<AnyRule, Finding[]>()
   for (const ofBlock of said)
@@ -69,7 +69,7 @@ function findInText(
       if (list) list.push(one)
       else byRule.set(rule, [one])
     }
-  ofTexts.set(said, byRule)
+  findingsByText.set(said, byRule)
   return byRule
 }
 

@@ -1,6 +1,6 @@
-import type { Severity } from './finding'
-import { readingRules } from './reading-rules'
-import type { RuleDescription } from './rule'
+import type { Severity } from './engine/finding'
+import { readingRules } from './rules/reading/reading-rules'
+import type { RuleDescription } from './engine/rule'
 import { rules } from './rules/index'
 
 const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule]))

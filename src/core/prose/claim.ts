@@ -1,7 +1,7 @@
 import { blockSpan, type Clause } from './clause'
 import type { Passage } from './passage'
 import { scopeOf } from './scope'
-import { sign } from './signs'
+import { charClass } from './char-classes'
 
 /**
  * all-answered: 均已办结; all-upheld: 均获维持; none-corrected: 零败诉, 未被纠错. Sentences without a number that the
@@ -33,7 +33,7 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
   let disclosure = false
   let counting: Clause | undefined
   for (const passage of passages) {
-    const { clause, subject, year, signs } = passage
+    const { clause, subject, year, charClasses } = passage
     const { text } = clause
     if (clause.sentence !== sentence) {
       cases = []
@@ -43,10 +43,11 @@ export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
     const before = counting
     if (passage.measured.length > 0 && !clause.aside) counting = clause
     disclosure ||=
-      subject === 'applications' || ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
-    const here = signs & sign.dispute ? casesIn(text) : noCases
+      subject === 'applications' ||
+      ((charClasses & charClass.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
+    const here = charClasses & charClass.dispute ? casesIn(text) : noCases
     if (here.length > 0) cases = here
-    if (passage.compares || passage.within || !(signs & sign.claim) || !worthALook.test(text)) continue
+    if (passage.compares || passage.within || !(charClasses & charClass.claim) || !worthALook.test(text)) continue
     const scope = scopeOf(text)
     if (scope === 'planned') continue
     const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {

@@ -52,8 +52,8 @@ const enum Kind {
   Mark,
 }
 const kinds = new Uint8Array(0x10000)
-const assign = (signs: string, kind: Kind) => {
-  for (const sign of signs) kinds[sign.charCodeAt(0)] = kind
+const assign = (chars: string, kind: Kind) => {
+  for (const char of chars) kinds[char.charCodeAt(0)] = kind
 }
 for (let code = 0; code <= 0x20; code++) kinds[code] = Kind.Space
 for (let code = 0x2000; code <= 0x200d; code++) kinds[code] = Kind.Space

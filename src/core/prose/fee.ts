@@ -2,7 +2,7 @@ import type { Quantity } from '../report/quantity'
 import { blockSpan } from './clause'
 import { inYuan } from './measured'
 import type { Passage } from './passage'
-import { sign } from './signs'
+import { charClass } from './char-classes'
 
 /** An amount of 信息处理费 in the text. */
 export interface FeeAmount {
@@ -26,11 +26,11 @@ export function feesOf(passages: readonly Passage[]): readonly FeeAmount[] {
   let speaking = false
   let inParts = -1
   for (const passage of passages) {
-    const { clause, measured, year, signs } = passage
+    const { clause, measured, year, charClasses } = passage
     const { text } = clause
-    if (signs & sign.charge && speaksOfFee.test(text)) speaking = true
+    if (charClasses & charClass.charge && speaksOfFee.test(text)) speaking = true
     if (speaking && another.test(text)) speaking = false
-    if (signs & sign.list && /其中|分别为|包括/.test(text)) inParts = clause.sentence
+    if (charClasses & charClass.list && /其中|分别为|包括/.test(text)) inParts = clause.sentence
     if (!speaking || passage.compares) continue
     for (const one of measured) {
       const yuan = inYuan(one)

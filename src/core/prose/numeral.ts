@@ -23,19 +23,19 @@ export const chineseDigits = '零〇一二两三四五六七八九十百千'
 /** The whole number that Chinese numerals stand for (二十三, 一百零五, 二〇二一), or undefined where they are none. */
 export function chineseNumeral(text: string): bigint | undefined {
   if (text === '') return undefined
-  if ([...text].every((sign) => digits[sign] !== undefined))
+  if ([...text].every((char) => digits[char] !== undefined))
     return text.length === 1 || /[〇零]/.test(text)
-      ? BigInt([...text].map((sign) => String(digits[sign])).join(''))
+      ? BigInt([...text].map((char) => String(digits[char])).join(''))
       : undefined
   let total = 0n
   let part = 0n
   let digit: bigint | undefined
-  for (const sign of text) {
-    const place = places[sign]
-    const big = tenThousands[sign]
-    if (digits[sign] !== undefined) {
+  for (const char of text) {
+    const place = places[char]
+    const big = tenThousands[char]
+    if (digits[char] !== undefined) {
       if (digit !== undefined && digit !== 0n) return undefined
-      digit = digits[sign]
+      digit = digits[char]
     } else if (place !== undefined) {
       part += (digit ?? 1n) * place
       digit = undefined

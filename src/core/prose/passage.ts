@@ -1,14 +1,14 @@
 import { splitClauses, type Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
 import { areaOf, comparesYears, namesMoreYears, namesPartOfYear, type Scope } from './scope'
-import { sign, signsOf } from './signs'
+import { charClass, charClassesOf } from './char-classes'
 import { outcomesIn, namesApplications, precedesOtherApplication, type NamedTopic, type Subject } from './topic'
 
 /** A clause with the numbers in it and what is known of it from the clauses before. */
 export interface Passage {
   readonly clause: Clause
-  /** Which characters the clause holds (`signs.ts`): tells cheaply what need not be looked for in it. */
-  readonly signs: number
+  /** Which characters the clause holds (`charClasses.ts`): tells cheaply what need not be looked for in it. */
+  readonly charClasses: number
   /** All numbers, years and dates too. */
   readonly measured: readonly Measured[]
   /** Those that count things, 0 included. */
@@ -72,13 +72,13 @@ function lastYearIn(measured: readonly Measured[]): Measured | undefined {
 }
 
 /** Where a clause begins a list, with the words that do so. */
-export function listMarkerIn({ signs, clause }: Pick<Passage, 'signs' | 'clause'>): RegExpExecArray | null {
-  return signs & sign.list ? listMarker.exec(clause.text) : null
+export function listMarkerIn({ charClasses, clause }: Pick<Passage, 'charClasses' | 'clause'>): RegExpExecArray | null {
+  return charClasses & charClass.list ? listMarker.exec(clause.text) : null
 }
 
 /** Whether a clause begins a list (其中, 分别为, 包括, 由…组成). */
-export function startsList({ signs, clause }: Pick<Passage, 'signs' | 'clause'>): boolean {
-  return (signs & sign.list) !== 0 && listMarker.test(clause.text)
+export function startsList({ charClasses, clause }: Pick<Passage, 'charClasses' | 'clause'>): boolean {
+  return (charClasses & charClass.list) !== 0 && listMarker.test(clause.text)
 }
 
 /** A number that these words describe is a share of all applications. */
@@ -108,26 +108,26 @@ export function passagesOf(text: string): readonly Passage[] {
       ofShare = false
       proactive = false
     }
-    const signs = signsOf(clause.text)
-    const measured = signs & sign.measured ? measuredIn(clause) : nothingMeasured
-    const compares = (signs & sign.earlier) !== 0 && comparesYears(clause.text)
+    const charClasses = charClassesOf(clause.text)
+    const measured = charClasses & charClass.measured ? measuredIn(clause) : nothingMeasured
+    const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(clause.text)
     const named = lastYearIn(measured)
     if (named && !compares && !carriedYear.test(clause.text))
       year = Number(clause.text.slice(named.from, named.from + 4))
-    else if (signs & sign.thisYear && /今年|本年/.test(clause.text)) year = undefined
-    if (!compares && signs & sign.noun) subject = subjectOf(clause.text, subject, proactive)
+    else if (charClasses & charClass.thisYear && /今年|本年/.test(clause.text)) year = undefined
+    if (!compares && charClasses & charClass.noun) subject = subjectOf(clause.text, subject, proactive)
     if (!clause.aside) {
       inAside = false
-      if ((signs & sign.earlier) !== 0 && namesMoreYears(clause.text)) within = 'earlier'
-      else if ((signs & sign.partOfYear) !== 0 && namesPartOfYear(clause.text)) within = 'part'
+      if ((charClasses & charClass.earlier) !== 0 && namesMoreYears(clause.text)) within = 'earlier'
+      else if ((charClasses & charClass.partOfYear) !== 0 && namesPartOfYear(clause.text)) within = 'part'
       else if (within && (named || /全年|今年|本年|年度/.test(clause.text))) within = undefined
-      if (signs & sign.area) area = areaOf(clause.text) ?? area
+      if (charClasses & charClass.area) area = areaOf(clause.text) ?? area
     }
-    const beginsList = startsList({ signs, clause })
+    const beginsList = startsList({ charClasses, clause })
     if (beginsList && !clause.aside) ofShare = shareOfAll.test(counted)
     const passage: Passage = {
       clause,
-      signs,
+      charClasses,
       measured,
       counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
       subject,
@@ -140,7 +140,7 @@ export function passagesOf(text: string): readonly Passage[] {
     }
     if (passage.counts.length > 0) {
       if (!clause.aside) counted = clause.text
-      if (signs & sign.disclosure && clause.text.includes('主动公开')) proactive = true
+      if (charClasses & charClass.disclosure && clause.text.includes('主动公开')) proactive = true
     }
     if (beginsList && clause.aside) inAside = true
     else if (beginsList) inList = true

@@ -1,4 +1,4 @@
-import { eachBlock } from '../report/each-block'
+import { memoizePerBlock } from '../report/memoize-per-block'
 import type { PrintedBlock } from '../report/printed'
 import { announcedIn, type Announced } from './announced'
 import { claimsOf, type Claim } from './claim'
@@ -67,7 +67,7 @@ const kinds = Object.keys(saysNothing) as (keyof Reading)[]
  * The readings of printed blocks, each kept as long as its block stands in the text; `saysNothing` where there is nothing
  * in one. Headings say no numbers, and the clerk's own tables have no sentences.
  */
-export const readingsOf = eachBlock((blocks: readonly PrintedBlock[]): readonly Reading[] => {
+export const readingsOf = memoizePerBlock((blocks: readonly PrintedBlock[]): readonly Reading[] => {
   const read = readAll(blocks.filter(hasSentences).map(({ text }) => text))
   let next = 0
   return blocks.map((block) => {

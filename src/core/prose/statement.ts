@@ -3,7 +3,7 @@ import { blockSpan, type Clause } from './clause'
 import { nothing, type Measured } from './measured'
 import type { Passage } from './passage'
 import { scopeOf, type Scope } from './scope'
-import { sign } from './signs'
+import { charClass } from './char-classes'
 import { namesApplications, topicsIn, type NamedTopic, type Subject, type Topic } from './topic'
 
 /** One number, or a plain 没有, that the prose states about what the statutory tables count. */
@@ -71,16 +71,16 @@ export function statementsOf(passages: readonly Passage[]): readonly Statement[]
   let disclosure = false
   let sentence = -1
   for (const passage of passages) {
-    const { clause, signs } = passage
+    const { clause, charClasses } = passage
     if (clause.sentence !== sentence) disclosure = false
     sentence = clause.sentence
     disclosure ||=
       passage.subject === 'applications' ||
-      ((signs & sign.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(clause.text))
+      ((charClasses & charClass.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(clause.text))
     if (passage.compares) continue
     if (passage.counts.length > 0) statements.push(...counted(passage, disclosure))
-    else if (signs & sign.negative) statements.push(...denied(passage, disclosure))
-    if (signs & sign.charge && /收费/.test(clause.text)) statements.push(...charged(passage))
+    else if (charClasses & charClass.negative) statements.push(...denied(passage, disclosure))
+    if (charClasses & charClass.charge && /收费/.test(clause.text)) statements.push(...charged(passage))
   }
   return withoutShares(statements, passages)
 }
@@ -92,7 +92,7 @@ function withoutShares(statements: readonly Statement[], passages: readonly Pass
   if (statements.length === 0) return statements
   const late = new Set(
     passages
-      .filter(({ clause, signs }) => signs & sign.late && /延期|逾期|超期/.test(clause.text))
+      .filter(({ clause, charClasses }) => charClasses & charClass.late && /延期|逾期|超期/.test(clause.text))
       .map(({ clause }) => clause.sentence),
   )
   const inherited = statements.map(inheritScope()).map(withoutIncluded)

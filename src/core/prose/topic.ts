@@ -1,4 +1,4 @@
-import { groupsIn, signGroups } from './sign-groups'
+import { groupsIn, charGroups } from './char-groups'
 
 /**
  * What a number in the prose is about, where a statutory table holds it. `outcome.*` and `applicant.*` end in the ids
@@ -59,9 +59,9 @@ export const outcomeWords: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Of each wording a character: a text without any of them names none. */
-const carriedSigns = signGroups(['转遗含延跨'])
-const applicantSigns = signGroups(['然个法商科益'])
-const outcomeSigns = signGroups(['密禁稳益部程卷询握存另现仍诉复版确逾予供处意'])
+const carriedChars = charGroups(['转遗含延跨'])
+const applicantChars = charGroups(['然个法商科益'])
+const outcomeChars = charGroups(['密禁稳益部程卷询握存另现仍诉复版确逾予供处意'])
 
 const anyOutcome = new RegExp(outcomeWords.map(([expression]) => expression.source).join('|'))
 
@@ -120,7 +120,7 @@ function findAll(
 
 /** The results of applications that a text names, in their order. */
 export const outcomesIn = (text: string): NamedTopic[] =>
-  groupsIn(text, outcomeSigns) !== 0 && anyOutcome.test(text) ? findAll(text, outcomeWords, 'outcome') : []
+  groupsIn(text, outcomeChars) !== 0 && anyOutcome.test(text) ? findAll(text, outcomeWords, 'outcome') : []
 
 /**
  * The topics that a stretch of text names, in their order; several only where they stand side by side (行政复议、行政诉讼).
@@ -131,14 +131,14 @@ export function topicsIn(text: string, subject: Subject): readonly NamedTopic[] 
   if (disputes.length > 0) return disputes
   const ofApplications = subject === 'applications' || namesApplications(text)
   const carried =
-    groupsIn(text, carriedSigns) !== 0
+    groupsIn(text, carriedChars) !== 0
       ? (find(text, broughtForward, 'brought-forward') ?? find(text, carriedForward, 'carried-forward'))
       : undefined
   if (carried) return ofApplications || /结转/.test(text) ? [carried] : []
   if (ofApplications) {
     const outcomes = outcomesIn(text)
     if (outcomes.length > 0) return outcomes
-    const applicants = groupsIn(text, applicantSigns) !== 0 ? findAll(text, applicantWords, 'applicant') : []
+    const applicants = groupsIn(text, applicantChars) !== 0 ? findAll(text, applicantWords, 'applicant') : []
     if (applicants.length > 0) return applicants
   }
   const documents = documentsIn(text, subject)

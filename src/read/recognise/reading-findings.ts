@@ -1,6 +1,6 @@
-import type { Finding, Place, Severity } from '../../core/check/finding'
+import type { Finding, Place, Severity } from '../../core/check/engine/finding'
 import { declaredSeverity } from '../../core/check/register'
-import { readingRules } from '../../core/check/reading-rules'
+import { readingRules } from '../../core/check/rules/reading/reading-rules'
 import { sectionHeading, type Section, type SectionId, type Template } from '../../core/template/template'
 import type { FoundSections } from './find-sections'
 import { core, plain } from './normalise'

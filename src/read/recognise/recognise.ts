@@ -1,6 +1,6 @@
 import { plainText, type Block } from '../../core/document/document'
 import { composedOpening, composedTitle } from '../../core/document/opening'
-import type { Finding } from '../../core/check/finding'
+import type { Finding } from '../../core/check/engine/finding'
 import { ReadError } from '../../core/read-error'
 import { guessAgencyKind } from '../../core/report/agency-kind'
 import type { Agency, ProseBlock, Report } from '../../core/report/report'

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/check/finding'
+import type { Place } from '../../core/check/engine/finding'
 import type { CellId, Header, Table, Template } from '../../core/template/template'
 
 /** A label that was read in another wording than the official one. */

@@ -1,5 +1,5 @@
 import type { Grid } from '../../core/document/document'
-import { textWidth } from './measures'
+import { textWidth } from '../layout/measures'
 import type { Slot } from '../../core/document/table-slots'
 
 /**

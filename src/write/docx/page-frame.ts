@@ -1,7 +1,7 @@
 import { DocumentGridType, Footer, Header, type ISectionOptions, type Paragraph } from 'docx'
 import type { PageLayout } from '../layout/page-layout'
 import { element, type Element, type Prepared } from './element'
-import { lineHeight, page } from './measures'
+import { lineHeight, page } from '../layout/measures'
 import { paragraphOf } from './paragraph'
 import { textRun } from './text-run'
 

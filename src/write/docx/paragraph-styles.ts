@@ -1,6 +1,6 @@
 import type { PageLayout } from '../layout/page-layout'
 import { escapeXml } from './escape-xml'
-import { character, characterSpacing, lineHeight, tableLineHeight } from './measures'
+import { character, characterSpacing, lineHeight, tableLineHeight } from '../layout/measures'
 
 /** The styles of the file; paragraphs name one and have next to no look of their own. */
 export type StyleId =

@@ -5,7 +5,7 @@ import type { StyleId } from './paragraph-styles'
 import { textRuns } from './text-run'
 
 /** What a paragraph has beside its style. Lengths in twips. */
-export interface ParagraphLook {
+export interface ParagraphFormat {
   readonly keepNext?: boolean
   readonly pageBreakBefore?: boolean
   /** A very long address may break inside, instead of leaving the line before it blank. */
@@ -18,7 +18,7 @@ export interface ParagraphLook {
 }
 
 /** A paragraph of the document's text. */
-export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: ParagraphLook = {}): Prepared {
+export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: ParagraphFormat = {}): Prepared {
   return new Prepared('w:p', (context) =>
     element('w:p', undefined, [paragraphProperties(style, look), ...textRuns(runs, context)]),
   )
@@ -28,7 +28,7 @@ export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: Pa
 export function paragraphOf(
   style: StyleId,
   content: (context: IContext) => readonly Element[],
-  look: ParagraphLook = {},
+  look: ParagraphFormat = {},
 ): Prepared {
   return new Prepared('w:p', (context) =>
     element('w:p', undefined, [paragraphProperties(style, look), ...content(context)]),
@@ -36,7 +36,7 @@ export function paragraphOf(
 }
 
 /** The order of the elements is that of the schema (CT_PPr). */
-export function paragraphProperties(style: StyleId, look: ParagraphLook = {}): Element {
+export function paragraphProperties(style: StyleId, look: ParagraphFormat = {}): Element {
   const content = [valued('w:pStyle', style)]
   if (look.keepNext) content.push(element('w:keepNext'))
   if (look.pageBreakBefore) content.push(element('w:pageBreakBefore'))

@@ -2,7 +2,7 @@ import { ImageRun } from 'docx'
 import type { Picture } from '../../core/document/document'
 import { cleanText } from './clean-text'
 import type { PageLayout } from '../layout/page-layout'
-import { lineHeight, textArea } from './measures'
+import { lineHeight, textArea } from '../layout/measures'
 import { paragraph, paragraphOf } from './paragraph'
 import type { Element, Prepared } from './element'
 

@@ -1,4 +1,4 @@
-import { severityWords } from '../../core/check/place-words'
+import { severityWords } from '../../core/check/words/place-words'
 import type { Grid } from '../../core/document/document'
 import type { PageLayout } from '../layout/page-layout'
 import type { ReviewRemark, ReviewRemarks } from './docx-options'

@@ -4,17 +4,17 @@ import { standardLayout, type PageLayout } from '../layout/page-layout'
 import type { DocxOptions } from './docx-options'
 import type { Prepared } from './element'
 import { hasLongWord, hasOverlongWord } from '../layout/long-words'
-import { character, lineHeight } from './measures'
+import { character, lineHeight } from '../layout/measures'
 import { pack } from './pack'
 import { packageParts } from './package-parts'
 import { pageFrame } from './page-frame'
-import { paragraph, type ParagraphLook } from './paragraph'
+import { paragraph, type ParagraphFormat } from './paragraph'
 import { titleLine, type StyleId } from './paragraph-styles'
 import { picture, type PictureRoll } from './picture'
 import { reviewPage } from './review-page'
-import { signaturePlace } from './signature-place'
+import { signaturePlace } from '../layout/signature-place'
 import { table } from './table'
-import { titleLines } from './title-lines'
+import { titleLines } from '../layout/title-lines'
 
 const styles: Readonly<Record<TextRole, StyleId>> = {
   title: 'Title',
@@ -77,7 +77,7 @@ function title(block: Text, document: Document, layout: PageLayout): Prepared {
   return paragraph('Title', [{ text: lines.join('\n') }], { after: after < line / 2 ? after + line : after })
 }
 
-function textLook(block: Text, index: number, document: Document, layout: PageLayout): ParagraphLook {
+function textLook(block: Text, index: number, document: Document, layout: PageLayout): ParagraphFormat {
   const [before, next] = [document.blocks[index - 1], document.blocks[index + 1]]
   const line = lineHeight(layout)
   switch (block.role) {

@@ -1,6 +1,6 @@
 import type { PageLayout } from '../layout/page-layout'
 import type { Writer } from '../writer'
-import { documentTitle } from './document-title'
+import { documentTitle } from '../markup/document-title'
 import { fragmentZip } from './fragment'
 
 /** What can be chosen for the zip file of the fragment. */

@@ -1,5 +1,5 @@
 import type { DocumentRun } from '../../core/document/document'
-import { attributes, escapeText, safeHref } from './escape'
+import { attributes, escapeText, safeHref } from '../markup/escape'
 
 /**
  * Runs as HTML: strong, links, line breaks. Links of other kinds than http, https, mailto, tel and relative stay as

@@ -1,4 +1,4 @@
-import { textWidth } from '../docx/measures'
+import { textWidth } from '../layout/measures'
 import type { TableShape } from './table-shape'
 
 /** The text area is 156 mm wide; borders and padding of a cell take 3.3 points. */

@@ -1,16 +1,16 @@
 import type { Block, Document, Grid, Picture, Text } from '../../core/document/document'
 import { hasLongWord } from '../layout/long-words'
-import { textWidth } from '../docx/measures'
+import { textWidth } from '../layout/measures'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
-import { documentTitle } from './document-title'
-import { attributes, escapeText } from './escape'
+import { documentTitle } from '../markup/document-title'
+import { attributes, escapeText } from '../markup/escape'
 import { inlineHtml, linesHtml } from './inline'
 import { hasTitle, outline, type Tags } from './outline'
 import { pageStyle } from './page-style'
 import { dataUrl } from './picture-source'
 import { numberClass, numberSize } from './number-size'
 import { signatureRoom } from './signature'
-import { tableHtml, type TableDress } from './table-html'
+import { tableHtml, type TableHtmlOptions } from './table-html'
 import { titleGap, titleHtml } from './title-html'
 
 /** What can be chosen for the page; without options it looks as the standard has it. */
@@ -95,7 +95,7 @@ function gridHtml(grid: Grid, number: number, layout: PageLayout): string {
   return `<div${attributes({ class: 'wide', tabindex: 0, role: 'group', 'aria-label': label })}>${table}</div>\n`
 }
 
-const dress = (layout: PageLayout): TableDress => ({
+const dress = (layout: PageLayout): TableHtmlOptions => ({
   table: (shape, grid) => {
     const points = numberSize(shape, layout.tableSize)
     const classes = [

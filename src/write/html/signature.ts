@@ -1,6 +1,6 @@
 import { plainText, type Block } from '../../core/document/document'
-import { character, textArea } from '../docx/measures'
-import { signaturePlace } from '../docx/signature-place'
+import { character, textArea } from '../layout/measures'
+import { signaturePlace } from '../layout/signature-place'
 
 /** Room to the right of the signature and of the date, in characters. */
 export interface SignatureRoom {

@@ -1,10 +1,10 @@
 import type { Grid } from '../../core/document/document'
-import { attributes } from './escape'
+import { attributes } from '../markup/escape'
 import { inlineHtml, linesHtml } from './inline'
 import { tableShape, type ShapedCell, type TableShape } from './table-shape'
 
 /** How a table looks: attributes for its tags. The page has classes here, the fragment styles and old attributes. */
-export interface TableDress {
+export interface TableHtmlOptions {
   table(shape: TableShape, grid: Grid): string
   /** A column of so many percent. */
   column(percent: number): string
@@ -21,7 +21,7 @@ export interface TableDress {
 }
 
 /** A grid as an HTML table with headers that say what they head, or '' for a grid without rows. */
-export function tableHtml(grid: Grid, dress: TableDress): string {
+export function tableHtml(grid: Grid, dress: TableHtmlOptions): string {
   if (grid.rows.length === 0) return ''
   const shape = tableShape(grid)
   const columns = shape.widths?.map((percent) => `<col${dress.column(percent)}>`).join('')
@@ -37,7 +37,7 @@ export function tableHtml(grid: Grid, dress: TableDress): string {
   ].join('')
 }
 
-function cellHtml(one: ShapedCell, shape: TableShape, dress: TableDress): string {
+function cellHtml(one: ShapedCell, shape: TableShape, dress: TableHtmlOptions): string {
   const { cell, tag } = one
   const own = attributes({
     id: tag === 'th' && cell.id,

@@ -1,6 +1,6 @@
 import { plainText, type Document, type Text } from '../../core/document/document'
-import { titleLines } from '../docx/title-lines'
-import { escapeText } from './escape'
+import { titleLines } from '../layout/title-lines'
+import { escapeText } from '../markup/escape'
 import { inlineHtml } from './inline'
 
 /** Points from line to line of a title, as in the Word file. */

@@ -1,4 +1,4 @@
-import { escapeText } from '../html/escape'
+import { escapeText } from '../markup/escape'
 
 /** What a cell of the workbook can look like; value cells also have a number format. */
 export type CellLook = 'title' | 'heading' | 'header' | 'label' | 'vertical' | 'value'

@@ -1,6 +1,6 @@
 import { plainText, type Document, type Grid, type GridCell } from '../../core/document/document'
 import type { CellId } from '../../core/template/template'
-import { cleanText } from '../html/escape'
+import { cleanText } from '../markup/escape'
 
 /** A statutory table on a sheet of its own. Rows and columns count from 0; the grid begins under the two headings. */
 export interface SheetPlan {

@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../../core/document/document'
-import { escapeText } from '../html/escape'
+import { escapeText } from '../markup/escape'
 
 /** The parts of a workbook that are the same for every one, but for the names of the sheets (ECMA-376 part 1, 18.2; part 2). */
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

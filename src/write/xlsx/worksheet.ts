@@ -1,6 +1,6 @@
 import type { CellTable } from '../../core/report/cell-table'
-import { textWidth } from '../docx/measures'
-import { escapeText } from '../html/escape'
+import { textWidth } from '../layout/measures'
+import { escapeText } from '../markup/escape'
 import type { CellLook, CellStyles } from './cell-styles'
 import { address, headingRows, type PlacedCell, type SheetPlan } from './sheet-plan'
 import { sheetValue, type SheetValue } from './sheet-value'

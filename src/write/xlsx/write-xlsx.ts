@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document/document'
-import { documentTitle } from '../html/document-title'
+import { documentTitle } from '../markup/document-title'
 import { zipFiles } from '../zip/zip-files'
 import { CellStyles } from './cell-styles'
 import { sheetPlans, type SheetPlan } from './sheet-plan'

@@ -4,7 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import { loadDraft } from '../../../src/app/drafts/draft-session'
-import { leaveNote } from '../../../src/app/drafts/leaving-note'
+import { writeUnsavedSnapshot } from '../../../src/app/drafts/unsaved-snapshot'
 import { useReportStore } from '../../../src/app/report-store'
 import { emptyReport, type Dossier } from '../../../src/core/report/report'
 import { save } from '../../../src/core/report/saved-report'
@@ -42,7 +42,7 @@ it('never writes one draft over another', async () => {
   const a = await kept('A'),
     b = await kept('B')
   // B's window was closed right behind a key
-  leaveNote(b, { follows: 1, saved: save({ ...of('B'), dismissed: [{ key: 'k', note: '' }] }) })
+  writeUnsavedSnapshot(b, { follows: 1, saved: save({ ...of('B'), dismissed: [{ key: 'k', note: '' }] }) })
   const store = useReportStore()
   slow(a)
   await Promise.all([store.open(a), store.open(b)])
@@ -103,7 +103,7 @@ it('close that cannot save keeps the last words', async () => {
 it('an opening given up while it waits for the hold writes nothing', async () => {
   const a = await kept('A'),
     b = await kept('B')
-  leaveNote(a, { follows: 1, saved: save({ ...of('A'), dismissed: [{ key: 'k', note: '' }] }) })
+  writeUnsavedSnapshot(a, { follows: 1, saved: save({ ...of('A'), dismissed: [{ key: 'k', note: '' }] }) })
   // plain http: a holder's note is there, and the answer is waited for
   localStorage.setItem(`nianbao:holder:${a}`, 'gone 1')
   const store = useReportStore()

@@ -7,11 +7,11 @@ import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ExportPage from '../../../src/app/export/ExportPage.vue'
 import { canDismiss } from '../../../src/app/findings/finding-groups'
 import { useReportStore } from '../../../src/app/report-store'
-import { placeInReport } from '../../../src/core/check/place-words'
+import { placeInReport } from '../../../src/core/check/words/place-words'
 import { emptyReport } from '../../../src/core/report/report'
 import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
-import { escapeText } from '../../../src/write/html/escape'
+import { escapeText } from '../../../src/write/markup/escape'
 import { standardLayout } from '../../../src/write/layout/page-layout'
 
 /** jsdom cannot download: the test looks at what the program hands to the browser. */

@@ -3,16 +3,16 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { calmFindings, findingsByCell, isSubject } from '../../../src/app/findings/cell-findings'
+import { withoutIncompleteColumns, findingsByCell, isSubject } from '../../../src/app/findings/cell-findings'
 import { checkListHtml, checkListText } from '../../../src/app/findings/check-list'
 import CheckPage from '../../../src/app/findings/CheckPage.vue'
 import { byPage, bySeverity, canDismiss, countWords } from '../../../src/app/findings/finding-groups'
 import FindingsPanel from '../../../src/app/findings/FindingsPanel.vue'
-import { cellWords } from '../../../src/core/check/place-words'
+import { cellWords } from '../../../src/core/check/words/place-words'
 import { whyOf } from '../../../src/app/findings/rule-words'
 import { settledFindings } from '../../../src/app/findings/typing-cell'
 import { useReportStore } from '../../../src/app/report-store'
-import type { Finding, Place, Severity } from '../../../src/core/check/finding'
+import type { Finding, Place, Severity } from '../../../src/core/check/engine/finding'
 import { rules } from '../../../src/core/check/rules/index'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { emptyReport } from '../../../src/core/report/report'
@@ -28,7 +28,7 @@ const received = 'applications/received/natural-persons'
 const total = 'applications/received/total'
 
 describe('what is said of a cell', () => {
-  it('is listed the gravest first, and not for a finding about a hundred cells', () => {
+  it('is listed the most severe first, and not for a finding about a hundred cells', () => {
     const blank = finding('cell.blank', 'warning', ...[...cellsOf(template).keys()].map(at))
     const map = findingsByCell([
       blank,
@@ -46,11 +46,11 @@ describe('what is said of a cell', () => {
   })
   it('stays calm about a column that is not filled in yet', () => {
     const balance = finding('table.balance', 'error', at(received))
-    expect(calmFindings([balance], cellTable({ cells: { [received]: '3' } }, template))).toEqual([])
+    expect(withoutIncompleteColumns([balance], cellTable({ cells: { [received]: '3' } }, template))).toEqual([])
     const filled = Object.fromEntries(
       [...cellsOf(template).keys()].filter((cell) => cell.endsWith('natural-persons')).map((cell) => [cell, '0']),
     )
-    expect(calmFindings([balance], cellTable({ cells: filled }, template))).toEqual([balance])
+    expect(withoutIncompleteColumns([balance], cellTable({ cells: filled }, template))).toEqual([balance])
   })
   it('waits with the form of a number until its cell was left', () => {
     const list = [

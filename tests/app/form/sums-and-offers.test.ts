@@ -10,7 +10,7 @@ import {
   takeComputed,
 } from '../../../src/app/form/fill-offers'
 import { differing, sumWords } from '../../../src/app/form/sum-words'
-import { applyEdits } from '../../../src/core/report/apply-edits'
+import { applyEdits } from '../../../src/core/document/apply-edits'
 import { emptyReport } from '../../../src/core/report/report'
 import type { CellId } from '../../../src/core/template/template'
 import type { FillOffer } from '../../../src/app/form/fill-offers'

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { draftStorage, removeAllDrafts, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
 import { lastPlace, rememberPlace } from '../../../src/app/drafts/last-place'
-import { leaveNote, noteOf } from '../../../src/app/drafts/leaving-note'
+import { writeUnsavedSnapshot, noteOf } from '../../../src/app/drafts/unsaved-snapshot'
 import { likelyYear } from '../../../src/app/layout/chinese-time'
 import { useReportStore } from '../../../src/app/report-store'
 import StartPage from '../../../src/app/start/StartPage.vue'
@@ -145,7 +145,7 @@ describe('the start page', () => {
 
   it('brings a deleted draft back after the page was left, where its window left off', async () => {
     await draftStorage.keep(draft())
-    leaveNote('one', { follows: 1, saved: samples[0]!.saved })
+    writeUnsavedSnapshot('one', { follows: 1, saved: samples[0]!.saved })
     rememberPlace('one', { page: 'basics', scroll: 0 })
     await start()
     await button('删除').trigger('click')
@@ -166,7 +166,7 @@ describe('the start page', () => {
   it('removes a draft for good after asking once, by name', async () => {
     await draftStorage.keep(draft())
     await draftStorage.remove('one', new Date())
-    leaveNote('one', { follows: 1, saved: {} })
+    writeUnsavedSnapshot('one', { follows: 1, saved: {} })
     await start()
     await shows('.deleted-drafts')
     await button('彻底删除').trigger('click')
@@ -207,7 +207,7 @@ describe('the start page', () => {
     await draftStorage.keep(draft({ id: 'two', agency: '临澜市青屿区教育局' }))
     await draftStorage.remove('one', ago(32))
     await draftStorage.remove('two', ago(28))
-    leaveNote('one', { follows: 1, saved: {} })
+    writeUnsavedSnapshot('one', { follows: 1, saved: {} })
     await start()
     await shows('.deleted-drafts')
     expect(

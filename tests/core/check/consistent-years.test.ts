@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/core/check/check'
-import { createContext } from '../../../src/core/check/context'
+import { createContext } from '../../../src/core/check/engine/context'
 import { templates } from '../../../src/templates/index'
 import { reportOf, type Cells } from './rules/text/said'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingRules } from '../../../src/core/check/reading-rules'
+import { readingRules } from '../../../src/core/check/rules/reading/reading-rules'
 import { rules } from '../../../src/core/check/rules/index'
 
 /**

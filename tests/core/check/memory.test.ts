@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check, checkContext } from '../../../src/core/check/check'
-import { createContext } from '../../../src/core/check/context'
+import { createContext } from '../../../src/core/check/engine/context'
 import type { ProseBlock, Report } from '../../../src/core/report/report'
 import { restore } from '../../../src/core/report/saved-report'
 import { cellsOf, type CellId, type SectionId } from '../../../src/core/template/template'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { AnyRule } from '../../../../src/core/check/rule'
+import type { AnyRule } from '../../../../src/core/check/engine/rule'
 import { groupRules } from './sound-report'
 
 const folder = fileURLToPath(new URL('../../../../src/core/check/rules/', import.meta.url))

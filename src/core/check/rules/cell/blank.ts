@@ -1,6 +1,6 @@
-import { sectionWords } from '../../place-words'
-import type { Rule } from '../../rule'
-import { blankCells } from '../../stated-cells'
+import { sectionWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
+import { blankCells } from '../../facts/stated-cells'
 
 /**
  * cell.blank: what did not happen is 0, not nothing.

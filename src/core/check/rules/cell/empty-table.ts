@@ -1,10 +1,10 @@
 import { cellsOf, type SectionId } from '../../../template/template'
-import type { CheckContext } from '../../context'
-import { sectionWords } from '../../place-words'
-import type { Rule } from '../../rule'
-import { firmStatements } from '../../stated'
-import { quote, spanPlace } from '../../stated-words'
-import { blankCells } from '../../stated-cells'
+import type { CheckContext } from '../../engine/context'
+import { sectionWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
+import { exactStatements } from '../../facts/stated'
+import { quote, spanPlace } from '../../words/stated-words'
+import { blankCells } from '../../facts/stated-cells'
 
 const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly says: string }[] = [
   { section: 'applications', topics: /^(received|newly-received|handled)$/, says: '申请' },
@@ -36,7 +36,7 @@ export const emptyTable: Rule = {
       }
       const claim = named.find((one) => one.section === section.id)
       if (!claim || !allZero(context, section.id)) continue
-      const told = firmStatements(context).find(
+      const told = exactStatements(context).find(
         ({ statement, value }) => value > 0n && statement.topics.every((topic) => claim.topics.test(topic)),
       )
       if (!told) continue

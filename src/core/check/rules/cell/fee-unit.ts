@@ -1,7 +1,7 @@
 import { decimalsOf } from '../../../report/quantity'
 import { cellsOf, type CellId } from '../../../template/template'
-import { cellWords } from '../../place-words'
-import type { Rule } from '../../rule'
+import { cellWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
 
 const cell: CellId = 'fees/administrative-fees/amount'
 const unit = '万元'

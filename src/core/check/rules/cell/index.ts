@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { blank } from './blank'
 import { emptyTable } from './empty-table'
 import { feeUnit } from './fee-unit'

@@ -1,6 +1,6 @@
-import { cellWords } from '../../place-words'
-import type { Rule } from '../../rule'
-import { statedCells } from '../../stated-cells'
+import { cellWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
+import { statedCells } from '../../facts/stated-cells'
 
 /**
  * cell.negative: nothing is counted below 0.

@@ -1,9 +1,9 @@
 import { trimCell, type CellReading } from '../../../report/cell-reading'
 import { formatQuantity } from '../../../report/quantity'
 import type { Header } from '../../../template/template'
-import { cellWords } from '../../place-words'
-import type { Rule } from '../../rule'
-import { statedCells } from '../../stated-cells'
+import { cellWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
+import { statedCells } from '../../facts/stated-cells'
 
 /**
  * cell.not-a-number: a cell of a table holds a number and nothing else.

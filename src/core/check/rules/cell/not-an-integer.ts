@@ -1,7 +1,7 @@
 import { isWhole } from '../../../report/quantity'
-import { cellWords } from '../../place-words'
-import type { Rule } from '../../rule'
-import { statedCells } from '../../stated-cells'
+import { cellWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
+import { statedCells } from '../../facts/stated-cells'
 
 /**
  * cell.not-an-integer: documents, decisions, applications and cases are counted in whole numbers.

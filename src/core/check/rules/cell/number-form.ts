@@ -1,7 +1,7 @@
 import { trimCell, type OddForm } from '../../../report/cell-reading'
-import { cellWords } from '../../place-words'
-import type { Rule } from '../../rule'
-import { statedCells } from '../../stated-cells'
+import { cellWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
+import { statedCells } from '../../facts/stated-cells'
 
 /** 减4 is the way in which 本年增/减 is often written: not odd. */
 const words: Readonly<Partial<Record<OddForm, string>>> = {

@@ -1,10 +1,10 @@
 import { trimCell } from '../../../report/cell-reading'
 import { cellsOf, type CellId } from '../../../template/template'
 import { patternParts } from '../../../template/pattern'
-import type { CheckContext } from '../../context'
-import { cellWords, sectionWords } from '../../place-words'
-import type { Found, Rule } from '../../rule'
-import { statedCells, type StatedCell } from '../../stated-cells'
+import type { CheckContext } from '../../engine/context'
+import { cellWords, sectionWords } from '../../words/place-words'
+import type { Found, Rule } from '../../engine/rule'
+import { statedCells, type StatedCell } from '../../facts/stated-cells'
 
 /**
  * cell.placeholder: a stroke or 无 stands where a number belongs.

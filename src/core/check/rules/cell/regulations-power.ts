@@ -1,6 +1,6 @@
 import { agencyKind } from '../../../report/agency-kind'
-import type { Rule } from '../../rule'
-import { statedCells } from '../../stated-cells'
+import type { Rule } from '../../engine/rule'
+import { statedCells } from '../../facts/stated-cells'
 
 const row = 'administrative-rules'
 

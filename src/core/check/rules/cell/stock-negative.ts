@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../../report/quantity'
 import { cellId, leaves } from '../../../template/template'
 import { findTable } from '../../../template/pattern'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 
 const table = 'documents'
 

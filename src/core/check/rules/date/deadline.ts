@@ -1,7 +1,7 @@
 import { deadline as lastDay, type AgencyKind } from '../../../report/agency-kind'
 import { formatDate, parseDate } from '../../../report/calendar'
-import { signatureDate } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { signatureDate } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /** Kinds whose day 条例 art. 49 does not name; local notices set it (domain.md 1.1). */
 const unnamed: readonly AgencyKind[] = ['township', 'subdistrict', 'committee', 'other']

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { deadline } from './deadline'
 import { period } from './period'
 import { planYear } from './plan-year'

@@ -1,7 +1,7 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { Edit } from '../../../report/edit'
-import { introduction, sentencesOf, spanOf, type Piece } from '../../printed-text'
-import type { Found, Rule } from '../../rule'
+import { introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import type { Found, Rule } from '../../engine/rule'
 
 const speaksOfPeriod = /统计|数据/
 const monthAndDay = '(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日'

@@ -1,6 +1,6 @@
 import type { PrintedBlock } from '../../../report/printed'
-import { clausesOf, sentencesOf, spanOf, type Piece } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { clausesOf, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 const plans =
   /将(?!\s*20\d\d)|(?<![草虚起模])拟(?![定订稿发])|下一步|(?<![作度动展年训划定改施照按原了进升善])计划(?!总结|安排|书|表|任务|外|内)/

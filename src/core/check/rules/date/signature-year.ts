@@ -1,6 +1,6 @@
 import { formatDate, parseDate } from '../../../report/calendar'
-import { signatureDate } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { signatureDate } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /**
  * date.signature-year: a report for a year is signed in the next one.

@@ -1,5 +1,5 @@
-import { clausesOf, sentencesOf, spanOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /** What may stand before the year at the head of a clause: the number of an item. */
 const itemNumber =

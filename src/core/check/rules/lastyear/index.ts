@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { repeatedTable } from './repeated-table'
 import { repeatedText } from './repeated-text'
 import { tenfold } from './tenfold'

@@ -1,5 +1,5 @@
 import { cellsOf, type CellId, type SectionId } from '../../../template/template'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 
 /** So many numbers do not agree by chance; an agency with one application has two or three. */
 const least = 4

@@ -1,9 +1,9 @@
 import type { PrintedBlock } from '../../../report/printed'
-import type { CheckContext } from '../../context'
+import type { CheckContext } from '../../engine/context'
 import type { SectionId } from '../../../template/template'
-import { sectionWords } from '../../place-words'
-import { sentencesOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { sectionWords } from '../../words/place-words'
+import { sentencesOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 const compared: readonly SectionId[] = ['overview', 'problems', 'other-matters']
 /** Texts shorter than this are alike by their nature (无。). */

@@ -1,7 +1,7 @@
 import { approximately } from '../../../report/quantity'
 import type { CellId } from '../../../template/template'
-import { cellWords } from '../../place-words'
-import type { Rule } from '../../rule'
+import { cellWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
 
 /** Rows whose numbers go on from year to year, and how large the larger number must be to tell anything. */
 const compared: readonly (readonly [CellId, number])[] = [

@@ -1,6 +1,6 @@
-import { findAll } from '../../find-all'
+import { findAll } from '../../engine/find-all'
 import { formatDate, isoDate } from '../../../report/calendar'
-import type { TextRule } from '../../rule'
+import type { TextRule } from '../../engine/rule'
 
 const dotted = /(20\d\d)\.(?<![\d.]\d{4}\.)(\d{1,2})\.(\d{1,2})(?![\d.])/g
 const hyphen = /日\s*([-－])\s*(?:20\d\d\s*年\s*)?\d{1,2}\s*月/g

@@ -1,5 +1,5 @@
-import { findAll } from '../../find-all'
-import type { TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { TextRule } from '../../engine/rule'
 
 /** 第 or leading zeros between 〔year〕 and 号 (W16 of wording-rules.json). */
 const form = /〔\s*(20\d\d)\s*〕(\s*(?:第\s*\d+|0\d+)\s*)号/g

@@ -1,5 +1,5 @@
-import { findAll } from '../../find-all'
-import type { TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { TextRule } from '../../engine/rule'
 
 /**
  * Bracket, year, bracket, number, 号 behind at least two Chinese characters (W15 of wording-rules.json); 〔 on one side

@@ -1,5 +1,5 @@
-import { findAll } from '../../find-all'
-import type { TextFound, TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { TextFound, TextRule } from '../../engine/rule'
 
 interface KnownDocument {
   readonly title: RegExp

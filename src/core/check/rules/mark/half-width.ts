@@ -1,5 +1,5 @@
-import { findAll } from '../../find-all'
-import type { TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { TextRule } from '../../engine/rule'
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 const marks = /[,;:?!]/g

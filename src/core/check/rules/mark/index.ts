@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule'
+import type { TextRule } from '../../engine/rule'
 import { date } from './date'
 import { documentNumber } from './document-number'
 import { documentNumberForm } from './document-number-form'

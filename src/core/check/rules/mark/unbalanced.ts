@@ -1,5 +1,5 @@
-import { findAll } from '../../find-all'
-import type { TextFound, TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { TextFound, TextRule } from '../../engine/rule'
 
 /**
  * Opening and closing marks. Half-width brackets pair with full-width ones, since a mix of both is balanced; a lonely

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../../report/quantity'
 import { findHeader, findTable, patternParts } from '../../../template/pattern'
-import type { CheckContext } from '../../context'
-import type { Found, Rule } from '../../rule'
+import type { CheckContext } from '../../engine/context'
+import type { Found, Rule } from '../../engine/rule'
 import { brokenInstances, total, type Instance } from './evaluate'
 import { instanceName, instancePlaces, numberedLabel, sideWords } from './words'
 

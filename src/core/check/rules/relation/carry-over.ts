@@ -1,5 +1,5 @@
 import { formatQuantity } from '../../../report/quantity'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { brokenInstances, total } from './evaluate'
 import { instanceName, instancePlaces, totalCell } from './words'
 

@@ -2,7 +2,7 @@ import { patternParts, starsOf } from '../../../template/pattern'
 import type { CellId, CellPattern, Relation } from '../../../template/template'
 import type { CellTable } from '../../../report/cell-table'
 import type { Quantity } from '../../../report/quantity'
-import type { CheckContext } from '../../context'
+import type { CheckContext } from '../../engine/context'
 
 /** One cell of a relation, this year's or last year's, with what it counts as. */
 export interface Term {

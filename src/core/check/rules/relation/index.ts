@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { balance } from './balance'
 import { carryOver } from './carry-over'
 import { disputesTotal, resultsTotal, rowTotal } from './totals'

@@ -1,5 +1,5 @@
 import { formatQuantity } from '../../../report/quantity'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { brokenInstances } from './evaluate'
 import { instanceName, instancePlaces, sideWords } from './words'
 

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../../report/quantity'
-import type { CheckContext } from '../../context'
-import type { Found, Rule } from '../../rule'
+import type { CheckContext } from '../../engine/context'
+import type { Found, Rule } from '../../engine/rule'
 import { brokenInstances, total, type Instance } from './evaluate'
 import { instanceName, instancePlaces, sideWords, totalCell } from './words'
 

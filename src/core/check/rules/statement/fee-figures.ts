@@ -1,6 +1,6 @@
-import { clausesOf, sentencesOf, spanOf } from '../../printed-text'
+import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 
 const aboutFee = /信息处理费|收费通知|信息公开(?:工作)?的?(?:收费|费用)/
 const amount = /(\d+(?:\.\d+)?)\s*(?:万元|元)/

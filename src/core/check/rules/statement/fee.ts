@@ -1,5 +1,5 @@
-import { hasText, textOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { hasText, textOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /** The fee for handling applications, in the words met in reports; 行政事业性收费 is something else. */
 const speaksOfFee =

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { contact } from './contact'
 import { fee } from './fee'
 import { feeFigures } from './fee-figures'

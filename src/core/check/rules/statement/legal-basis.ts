@@ -1,5 +1,5 @@
-import { hasText } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { hasText } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 const regulations = /信息公开\s*条\s*例|《\s*条\s*例\s*》/
 

@@ -1,5 +1,5 @@
-import { hasText, sentencesOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { hasText, sentencesOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 const named =
   /统计的?(?:期限|时限|时间|时段|周期|区间|范围|期间|口径)|数据[^。]{0,30}(?:20\d\d\s*年[^。]{0,12}(?:至|到|止|—|-)|截[至止])/

@@ -1,6 +1,6 @@
-import { clausesOf, hasText } from '../../printed-text'
+import { clausesOf, hasText } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 
 const problem =
   /问题|不足|差距|薄弱|短板|弱项|有待|不够|欠缺|困难|滞后|缺乏|缺少|偏少|偏低|单一|瓶颈|难以|尚未|未能|没有做到|仍需|还需|仍存|不(?:[高强足深全细广准多大]|到位|及时|平衡|规范|完善|主动|明显|稳定)/

@@ -1,5 +1,5 @@
-import { hasText, signatureDate } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { hasText, signatureDate } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /**
  * statement.signature: the report ends with the agency's name and a date.

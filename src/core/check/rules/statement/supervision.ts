@@ -1,7 +1,7 @@
 import type { AgencyKind } from '../../../report/agency-kind'
-import { hasText, sentencesOf } from '../../printed-text'
+import { hasText, sentencesOf } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 
 const severities: Readonly<Partial<Record<AgencyKind, 'warning' | 'hint'>>> = {
   'government-with-rules': 'warning',

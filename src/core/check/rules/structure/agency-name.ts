@@ -1,7 +1,7 @@
-import { eachBlock } from '../../../report/each-block'
-import { spanOf, type Piece } from '../../printed-text'
-import type { Rule } from '../../rule'
-import { nameParts, type NamePart } from '../../name-parts'
+import { memoizePerBlock } from '../../../report/memoize-per-block'
+import { spanOf, type Piece } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
+import { nameParts, type NamePart } from '../../facts/name-parts'
 
 /**
  * structure.agency-name: the agency's name is written the same throughout.
@@ -45,7 +45,7 @@ interface Variant extends Piece {
 const noVariants: readonly Variant[] = []
 
 /** The variants of a name in each block. */
-const variantsOf = eachBlock((blocks, name: string) => {
+const variantsOf = memoizePerBlock((blocks, name: string) => {
   const parts = nameParts(name)
   return blocks.map(({ text }) => variantsIn(text, parts))
 })

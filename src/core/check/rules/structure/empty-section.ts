@@ -1,5 +1,5 @@
-import { sectionWords } from '../../place-words'
-import type { Rule } from '../../rule'
+import { sectionWords } from '../../words/place-words'
+import type { Rule } from '../../engine/rule'
 
 /**
  * structure.empty-section: every section of prose says something.

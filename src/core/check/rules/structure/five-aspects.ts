@@ -1,5 +1,5 @@
-import { hasText, opensItem, textOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { hasText, opensItem, textOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /** How reports head what they say of an aspect (domain.md 7.2); by the words of the template's outline. */
 const headings: readonly (readonly [aspect: RegExp, heading: RegExp])[] = [

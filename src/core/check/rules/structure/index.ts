@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../rule'
+import type { AnyRule } from '../../engine/rule'
 import { agencyName } from './agency-name'
 import { emptySection } from './empty-section'
 import { fiveAspects } from './five-aspects'

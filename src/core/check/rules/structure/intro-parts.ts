@@ -1,8 +1,8 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { SectionId } from '../../../template/template'
-import type { CheckContext } from '../../context'
-import { introduction, sentencesOf, spanOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import type { CheckContext } from '../../engine/context'
+import { introduction, sentencesOf, spanOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /** By what a list of parts names a section, whatever its exact wording (domain.md 7.1). */
 const names: Readonly<Record<SectionId, RegExp>> = {

@@ -1,8 +1,8 @@
-import { findAll } from '../../find-all'
-import { eachBlock } from '../../../report/each-block'
+import { findAll } from '../../engine/find-all'
+import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { PrintedBlock } from '../../../report/printed'
-import { spanOf } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { spanOf } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 /** A number of an item: its form (the deeper the higher), value and place. */
 interface ItemNumber {
@@ -62,7 +62,7 @@ export const numbering: Rule = {
 
 const none: readonly ItemNumber[] = []
 
-const numbersOf = eachBlock((blocks) => blocks.map(numbersIn))
+const numbersOf = memoizePerBlock((blocks) => blocks.map(numbersIn))
 
 function numbersIn({ kind, text }: PrintedBlock): readonly ItemNumber[] {
   const begins = anyForm.test(text)

@@ -1,5 +1,5 @@
-import { findAll } from '../../find-all'
-import type { TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { TextRule } from '../../engine/rule'
 
 /** W27 of wording-rules.json; letters beside X make it a word of another language, and lines to write on are rest of a form as well. */
 const rest =

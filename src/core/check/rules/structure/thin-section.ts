@@ -1,5 +1,5 @@
-import { hasText } from '../../printed-text'
-import type { Rule } from '../../rule'
+import { hasText } from '../../facts/printed-text'
+import type { Rule } from '../../engine/rule'
 
 const least = 30
 

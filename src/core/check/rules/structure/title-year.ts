@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 
 /**
  * structure.title-year: the title's year is the report's.

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { composedTitle } from '../../../document/opening'
 
 const form = /^(.+?)(\d{4})年(度?)政府信息公开工作年度报告$/

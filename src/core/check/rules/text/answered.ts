@@ -1,10 +1,10 @@
 import { formatQuantity } from '../../../report/quantity'
-import { disagreements } from '../../against-sums'
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { isOwnArea } from '../../own-area'
-import { sumOf } from '../../stated-sums'
-import { spanPlace, quote, sumWords } from '../../stated-words'
+import { disagreements } from '../../facts/against-sums'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { isOwnArea } from '../../facts/own-area'
+import { sumOf } from '../../facts/stated-sums'
+import { spanPlace, quote, sumWords } from '../../words/stated-words'
 
 /**
  * 答复N件 is （七）总计; 均已办结 stands against 结转下年度.
@@ -20,7 +20,7 @@ export const answered: Rule = {
     yield* disagreements(context, { about: (topic) => topic === 'answered', zero: false })
     const carried = sumOf(context.cells, ['applications/carried-forward/total'])
     if (!carried || carried.value <= 0n) return
-    for (const { block, one: claim } of saidIn(context, 'claims')) {
+    for (const { block, one: claim } of mentionsOf(context, 'claims')) {
       if (claim.kind !== 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
       if (!isOwnArea(claim.area, context.report.agency.name)) continue
       if (/结转|下一?年度?/.test(block.text)) continue

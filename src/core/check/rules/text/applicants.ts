@@ -1,5 +1,5 @@
-import { disagreements } from '../../against-sums'
-import type { Rule } from '../../rule'
+import { disagreements } from '../../facts/against-sums'
+import type { Rule } from '../../engine/rule'
 
 /**
  * A split of the applications by who applied, against the columns of table 三.

@@ -1,9 +1,9 @@
 import type { Measured } from '../../../prose/measured'
 import { formatQuantity } from '../../../report/quantity'
-import { isOwnArea } from '../../own-area'
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { quote, repairNumber, spanPlace } from '../../stated-words'
+import { isOwnArea } from '../../facts/own-area'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { quote, repairNumber, spanPlace } from '../../words/stated-words'
 
 /**
  * Quantities that the statutory tables hold are written exactly and in digits.
@@ -17,7 +17,7 @@ export const approximate: Rule = {
   severities: ['hint'],
   *check(context) {
     const seen = new Set<Measured>()
-    for (const { block, one: statement } of saidIn(context, 'statements')) {
+    for (const { block, one: statement } of mentionsOf(context, 'statements')) {
       const { measured, value, scope } = statement
       if (!measured || seen.has(measured) || (scope !== 'own' && scope !== 'part')) continue
       if (!isOwnArea(statement.area, context.report.agency.name)) continue

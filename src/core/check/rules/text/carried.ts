@@ -1,5 +1,5 @@
-import { disagreements } from '../../against-sums'
-import type { Rule } from '../../rule'
+import { disagreements } from '../../facts/against-sums'
+import type { Rule } from '../../engine/rule'
 
 /**
  * 上年结转N件 is 表三第二项, 结转下年度N件 第四项.

@@ -1,9 +1,9 @@
 import { formatQuantity } from '../../../report/quantity'
 import type { Measured } from '../../../prose/measured'
-import type { Rule } from '../../rule'
-import { firmStatements } from '../../stated'
-import { possibleSums } from '../../stated-sums'
-import { placesOf, quote, sumWords } from '../../stated-words'
+import type { Rule } from '../../engine/rule'
+import { exactStatements } from '../../facts/stated'
+import { possibleSums } from '../../facts/stated-sums'
+import { placesOf, quote, sumWords } from '../../words/stated-words'
 
 const fees = 'decision.administrative-fees'
 
@@ -19,7 +19,7 @@ export const decisions: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表二第二十条第（五）（六）（八）项',
   severities: ['hint'],
   *check(context) {
-    for (const stated of firmStatements(context)) {
+    for (const stated of exactStatements(context)) {
       const { statement, block, value } = stated
       if (!statement.topics.every((topic) => topic.startsWith('decision.'))) continue
       const ofMoney = statement.topics[0] === fees

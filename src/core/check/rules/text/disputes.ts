@@ -1,8 +1,8 @@
 import { formatQuantity } from '../../../report/quantity'
-import type { Rule } from '../../rule'
-import { statementsIn } from '../../stated'
-import { possibleSums } from '../../stated-sums'
-import { placesOf, quote, sumWords } from '../../stated-words'
+import type { Rule } from '../../engine/rule'
+import { statementsIn } from '../../facts/stated'
+import { possibleSums } from '../../facts/stated-sums'
+import { placesOf, quote, sumWords } from '../../words/stated-words'
 
 const disputed = /^(reconsideration|litigation)/
 

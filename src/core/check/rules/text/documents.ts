@@ -1,5 +1,5 @@
-import { disagreements } from '../../against-sums'
-import type { Rule } from '../../rule'
+import { disagreements } from '../../facts/against-sums'
+import type { Rule } from '../../engine/rule'
 
 /**
  * 制发, 废止 and 现行有效 (also 保留, 继续有效) of 规章 and 规范性文件.

@@ -1,11 +1,11 @@
 import type { FeeAmount } from '../../../prose/fee'
 import { formatQuantity } from '../../../report/quantity'
 import type { PrintedBlock } from '../../../report/printed'
-import type { CheckContext } from '../../context'
-import type { Found, Rule } from '../../rule'
-import { readings } from '../../stated'
-import { sumOf } from '../../stated-sums'
-import { quote, spanPlace } from '../../stated-words'
+import type { CheckContext } from '../../engine/context'
+import type { Found, Rule } from '../../engine/rule'
+import { readings } from '../../facts/stated'
+import { sumOf } from '../../facts/stated-sums'
+import { quote, spanPlace } from '../../words/stated-words'
 
 const cell = 'fees/administrative-fees/amount'
 const tenYuan = 10n * 10n ** 12n

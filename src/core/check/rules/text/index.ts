@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule'
+import type { Rule } from '../../engine/rule'
 import { answered } from './answered'
 import { applicants } from './applicants'
 import { approximate } from './approximate'

@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { quote, spanPlace } from '../../stated-words'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { quote, spanPlace } from '../../words/stated-words'
 
 /**
  * An announced number of things against the list of them.
@@ -13,7 +13,7 @@ export const listLength: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {
-    for (const { block, one: list } of saidIn(context, 'announced')) {
+    for (const { block, one: list } of mentionsOf(context, 'announced')) {
       const { number, least, most } = list
       if (number >= BigInt(least) && number <= BigInt(most)) continue
       const found = least === most ? String(least) : `${least}至${most}`

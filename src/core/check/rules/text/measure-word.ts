@@ -1,8 +1,8 @@
 import type { Measured } from '../../../prose/measured'
 import type { Topic } from '../../../prose/topic'
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { quote, repairNumber, spanPlace } from '../../stated-words'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { quote, repairNumber, spanPlace } from '../../words/stated-words'
 
 const others = new Set(['条', '项', '份', '例', '件次'])
 const ofApplications = /^(received|newly-received|handled|answered|brought-forward|carried-forward|outcome|applicant)/
@@ -20,7 +20,7 @@ export const measureWord: Rule = {
   severities: ['hint'],
   *check(context) {
     const seen = new Set<Measured>()
-    for (const { block, one: statement } of saidIn(context, 'statements')) {
+    for (const { block, one: statement } of mentionsOf(context, 'statements')) {
       const { measured, topics, scope } = statement
       if (!measured || seen.has(measured) || !others.has(measured.unit) || !topics.every(isOfApplications)) continue
       if (scope === 'elsewhere' || scope === 'earlier') continue

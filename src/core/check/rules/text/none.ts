@@ -1,5 +1,5 @@
-import { disagreements } from '../../against-sums'
-import type { Rule } from '../../rule'
+import { disagreements } from '../../facts/against-sums'
+import type { Rule } from '../../engine/rule'
 
 const topics = /^(received|newly-received|handled|answered|brought-forward|carried-forward|reconsideration|litigation)/
 

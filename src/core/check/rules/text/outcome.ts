@@ -1,11 +1,11 @@
 import type { Claim } from '../../../prose/claim'
 import { formatQuantity } from '../../../report/quantity'
-import type { CheckContext } from '../../context'
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { isOwnArea } from '../../own-area'
-import { sumOf } from '../../stated-sums'
-import { quote, spanPlace } from '../../stated-words'
+import type { CheckContext } from '../../engine/context'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { isOwnArea } from '../../facts/own-area'
+import { sumOf } from '../../facts/stated-sums'
+import { quote, spanPlace } from '../../words/stated-words'
 
 const cases = {
   reconsideration: ['reconsideration'],
@@ -23,7 +23,7 @@ export const outcome: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表四',
   severities: ['warning', 'hint'],
   *check(context) {
-    for (const { block, one: claim } of saidIn(context, 'claims')) {
+    for (const { block, one: claim } of mentionsOf(context, 'claims')) {
       if (claim.kind === 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
       if (!isOwnArea(claim.area, context.report.agency.name)) continue
       const corrected = against(context, claim, 'corrected')

@@ -1,10 +1,10 @@
 import { placedSpan, type PartList } from '../../../prose/list'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
-import type { CheckContext } from '../../context'
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { sumOf } from '../../stated-sums'
-import { quote, spanPlace } from '../../stated-words'
+import type { CheckContext } from '../../engine/context'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { sumOf } from '../../facts/stated-sums'
+import { quote, spanPlace } from '../../words/stated-words'
 
 /**
  * 共N条，其中a…b…: the parts may not be more than N; where the list is exhaustive they make up N.
@@ -17,7 +17,7 @@ export const parts: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['error', 'warning'],
   *check(context) {
-    for (const { block, one: list } of saidIn(context, 'lists')) {
+    for (const { block, one: list } of mentionsOf(context, 'lists')) {
       const sum = total(list.parts.map((part) => part.count.value ?? 0n))
       const wholes = list.wholes.map((whole) => whole.count.value ?? 0n)
       if (wholes.includes(sum) || knownTotals(list, context).includes(sum)) continue

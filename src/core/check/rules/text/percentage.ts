@@ -1,10 +1,10 @@
 import type { Share } from '../../../prose/share'
 import { formatQuantity, percentage as percentOf, type Quantity } from '../../../report/quantity'
-import type { CheckContext } from '../../context'
-import type { Rule } from '../../rule'
-import { saidIn } from '../../stated'
-import { sumOf } from '../../stated-sums'
-import { quote, spanPlace } from '../../stated-words'
+import type { CheckContext } from '../../engine/context'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { sumOf } from '../../facts/stated-sums'
+import { quote, spanPlace } from '../../words/stated-words'
 import { placedSpan } from '../../../prose/list'
 
 /**
@@ -18,7 +18,7 @@ export const percentage: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint', 'warning'],
   *check(context) {
-    for (const { block, one: share } of saidIn(context, 'shares')) {
+    for (const { block, one: share } of mentionsOf(context, 'shares')) {
       const off = deviation(share, context)
       if (!off || off.units === 0n) continue
       const printed = `${formatQuantity(share.percent.value ?? 0n)}%`

@@ -1,9 +1,9 @@
 import { placedSpan } from '../../../prose/list'
 import type { Reading } from '../../../prose/reading'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
-import type { Rule } from '../../rule'
-import { readings } from '../../stated'
-import { spanPlace } from '../../stated-words'
+import type { Rule } from '../../engine/rule'
+import { readings } from '../../facts/stated'
+import { spanPlace } from '../../words/stated-words'
 
 interface Group {
   readonly percents: readonly { readonly value: Quantity; readonly decimals: number }[]

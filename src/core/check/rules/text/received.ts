@@ -1,10 +1,10 @@
 import { formatQuantity } from '../../../report/quantity'
-import { disagreements } from '../../against-sums'
-import type { Found, Rule } from '../../rule'
-import type { CheckContext } from '../../context'
-import { firmStatements } from '../../stated'
-import { sumOf } from '../../stated-sums'
-import { placesOf, quote, sumWords } from '../../stated-words'
+import { disagreements } from '../../facts/against-sums'
+import type { Found, Rule } from '../../engine/rule'
+import type { CheckContext } from '../../engine/context'
+import { exactStatements } from '../../facts/stated'
+import { sumOf } from '../../facts/stated-sums'
+import { placesOf, quote, sumWords } from '../../words/stated-words'
 
 const counted = new Set(['received', 'handled', 'newly-received'])
 
@@ -39,7 +39,7 @@ function isSumAsNew(context: CheckContext, topic: string | undefined, value: big
 function* newlyReceived(context: CheckContext): Iterable<Found> {
   const fresh = sumOf(context.cells, all.slice(0, 1))
   if (!fresh) return
-  for (const stated of firmStatements(context)) {
+  for (const stated of exactStatements(context)) {
     const { statement, value, block } = stated
     if (value === 0n || fresh.value === value || !isSumAsNew(context, statement.topics[0], value)) continue
     yield {

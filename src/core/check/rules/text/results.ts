@@ -1,5 +1,5 @@
-import { disagreements } from '../../against-sums'
-import type { Rule } from '../../rule'
+import { disagreements } from '../../facts/against-sums'
+import type { Rule } from '../../engine/rule'
 
 /**
  * 予以公开, 部分公开, 不予公开 and the other results with their reasons.

@@ -1,9 +1,9 @@
 import { formatQuantity, type Quantity } from '../../../report/quantity'
-import type { CheckContext } from '../../context'
-import type { Found, Rule } from '../../rule'
-import { firmGroups, saidIn } from '../../stated'
-import { possibleSums } from '../../stated-sums'
-import { quote, spanPlace } from '../../stated-words'
+import type { CheckContext } from '../../engine/context'
+import type { Found, Rule } from '../../engine/rule'
+import { exactGroups, mentionsOf } from '../../facts/stated'
+import { possibleSums } from '../../facts/stated-sums'
+import { quote, spanPlace } from '../../words/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 interface Told {
@@ -32,7 +32,7 @@ export const statedTwice: Rule = {
 /** Quantities of the tables, by topic; a number that an honest reading of the table explains is left out. */
 function byTopic(context: CheckContext): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { topics, statements } of firmGroups(context)) {
+  for (const { topics, statements } of exactGroups(context)) {
     const [topic] = topics
     const [first] = statements
     if (!topic || topics.length > 1 || topic === 'handled' || topic.startsWith('applicant.')) continue
@@ -50,7 +50,7 @@ function byTopic(context: CheckContext): Map<string, Told[]> {
 /** Other totals, by their very words. */
 function byWords(context: CheckContext): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { block, one } of saidIn(context, 'totals'))
+  for (const { block, one } of mentionsOf(context, 'totals'))
     if ((one.year ?? context.report.year) === context.report.year)
       add(told, one.about, { block, value: one.value, from: one.from, to: one.to })
   return told

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../../prose/comparison'
 import { formatQuantity, percentage, type Quantity } from '../../../report/quantity'
-import type { Rule } from '../../rule'
-import type { CheckContext } from '../../context'
-import { saidIn } from '../../stated'
-import { possibleSums, type Sum } from '../../stated-sums'
-import { quote, spanPlace } from '../../stated-words'
+import type { Rule } from '../../engine/rule'
+import type { CheckContext } from '../../engine/context'
+import { mentionsOf } from '../../facts/stated'
+import { possibleSums, type Sum } from '../../facts/stated-sums'
+import { quote, spanPlace } from '../../words/stated-words'
 
 /**
  * 同比, 较上年, 比20XX年 worked out again where last year's number is known.
@@ -19,7 +19,7 @@ export const yearOnYear: Rule = {
   *check(context) {
     const { last, report } = context
     if (!last || last.report.year !== report.year - 1) return
-    for (const { block, one: comparison } of saidIn(context, 'comparisons')) {
+    for (const { block, one: comparison } of mentionsOf(context, 'comparisons')) {
       if (comparison.with !== undefined && comparison.with !== report.year - 1) continue
       const { statement } = comparison
       if (statement.scope !== 'own' || (statement.year ?? report.year) !== report.year) continue

@@ -1,6 +1,6 @@
-import { findAll } from '../../find-all'
-import type { Severity } from '../../finding'
-import type { TextFound, TextRule } from '../../rule'
+import { findAll } from '../../engine/find-all'
+import type { Severity } from '../../engine/finding'
+import type { TextFound, TextRule } from '../../engine/rule'
 import entries from './wording-rules.json'
 
 /** One entry of `wording-rules.json`. */

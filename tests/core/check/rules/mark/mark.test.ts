@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, foundOn, overviewWith, paragraphs, soundReport } from '../sound-report'
-import { createContext } from '../../../../../src/core/check/context'
+import { createContext } from '../../../../../src/core/check/engine/context'
 import { checkContext } from '../../../../../src/core/check/check'
 import { markRules } from '../../../../../src/core/check/rules/mark/index'
 import { templates } from '../../../../../src/templates/index'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkContext } from '../../../../../src/core/check/check'
-import { createContext } from '../../../../../src/core/check/context'
+import { createContext } from '../../../../../src/core/check/engine/context'
 import { relationRules } from '../../../../../src/core/check/rules/relation/index'
 import { instances } from '../../../../../src/core/check/rules/relation/evaluate'
 import { emptyReport, type Report } from '../../../../../src/core/report/report'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkContext } from '../../../../../src/core/check/check'
-import { createContext } from '../../../../../src/core/check/context'
+import { createContext } from '../../../../../src/core/check/engine/context'
 import { textRules } from '../../../../../src/core/check/rules/text/index'
 import { percentage } from '../../../../../src/core/report/quantity'
 import { templates } from '../../../../../src/templates/index'

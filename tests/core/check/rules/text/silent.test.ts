@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkContext } from '../../../../../src/core/check/check'
-import { createContext } from '../../../../../src/core/check/context'
+import { createContext } from '../../../../../src/core/check/engine/context'
 import { textRules } from '../../../../../src/core/check/rules/text/index'
 import { templates } from '../../../../../src/templates/index'
 import { reportOf } from './said'

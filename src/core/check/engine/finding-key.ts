@@ -1,0 +1,45 @@
+import { clauseAt } from './clause-at'
+import type { CheckContext } from './context'
+import type { Place } from './finding'
+
+/**
+ * What a finding is about, as a text that changes when that changes and stays when something else does: the sorted
+ * cell addresses with their texts, the section with the clause's text without white space, the value of a field.
+ */
+export function findingKey(places: readonly Place[], context: CheckContext): string {
+  return [...new Set(places.map((place) => subject(place, context)))].sort().join('|')
+}
+
+function subject(place: Place, context: CheckContext): string {
+  switch (place.in) {
+    case 'cell':
+      return `${place.cell}=${context.cells.printed(place.cell)}`
+    case 'last':
+      return `last:${place.cell}=${context.last?.cells.printed(place.cell) ?? ''}`
+    case 'table':
+      return place.table
+    case 'section':
+      return place.section
+    case 'prose':
+      return spanKey(place, context.prose(place.section)[place.block]?.text ?? '')
+    case 'field':
+      return `${place.field}=${fieldText(place.field, context)}`
+    case 'source':
+      return `source:${place.block}`
+  }
+}
+
+/** The same for one span of a block with this text. */
+export function spanKey({ section, from, to }: Extract<Place, { in: 'prose' }>, text: string): string {
+  return `${section}:${clauseAt(text, from, to).replace(/\s+/g, '')}`
+}
+
+/** The text of a field as the rules see it. */
+function fieldText(field: string, { report, title }: CheckContext): string {
+  if (field === 'title') return title
+  if (field === 'signed') return report.signed ?? ''
+  if (field === 'year') return String(report.year)
+  if (field === 'period') return report.period ? `${report.period.from}/${report.period.to}` : ''
+  const agency: Readonly<Record<string, string | undefined>> = { ...report.agency, agency: report.agency.name }
+  return agency[field.replace(/^agency\./, '')] ?? ''
+}

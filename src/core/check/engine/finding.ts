@@ -1,0 +1,45 @@
+import type { Edit } from '../../report/edit'
+import type { CellId, SectionId } from '../../template/template'
+
+/** error: blocks «ready to publish»; warning: look here; hint: a suggestion. Nothing blocks saving or export. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+/** What a careful reviewer would say about a report. */
+export interface Finding {
+  /** Id of the rule (checks.md). */
+  readonly rule: string
+  readonly severity: Severity
+  /** One plain Chinese sentence with the numbers in it. */
+  readonly message: string
+  /** The first place is the one to lead to. */
+  readonly places: readonly Place[]
+  readonly expected?: string
+  readonly actual?: string
+  /** Identifies what was dismissed: rule, #, and the subject with its texts; no offset, no message. */
+  readonly key: string
+  /** Present where exactly one repair is right. */
+  readonly fix?: Fix
+}
+
+/** Where in a report. Offsets are UTF-16 in the block's printed text. */
+export type Place =
+  | { readonly in: 'cell'; readonly cell: CellId }
+  | { readonly in: 'last'; readonly cell: CellId }
+  | { readonly in: 'table'; readonly table: string }
+  | { readonly in: 'section'; readonly section: SectionId }
+  | {
+      readonly in: 'prose'
+      readonly section: SectionId | 'opening'
+      readonly block: number
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly in: 'field'; readonly field: string }
+  | { readonly in: 'source'; readonly block: number }
+
+/** A repair of one click, applied as one undo step. */
+export interface Fix {
+  /** What the button says, e.g. 全部填 0. */
+  readonly says: string
+  readonly edits: readonly Edit[]
+}

@@ -1,0 +1,63 @@
+import type { Topic } from '../../prose/topic'
+import { formatQuantity } from '../../report/quantity'
+import type { CheckContext } from '../engine/context'
+import type { Severity } from '../engine/finding'
+import type { Found } from '../engine/rule'
+import { exactGroups, type ExactGroup, type Stated } from './stated'
+import { possibleSums, type Sum } from './stated-sums'
+import { placesOf, quote, sumWords } from '../words/stated-words'
+
+/** Which statements a rule holds against the tables. */
+export interface Comparing {
+  /** Whether the rule is about this topic. */
+  readonly about: (topic: Topic) => boolean
+  /** 0 and 未收到 belong to `text.none` where the rule says so. */
+  readonly zero: boolean
+  readonly severity?: Severity
+  readonly unless?: (stated: Stated) => boolean
+}
+
+/** Statements about the same topics that are none of the sums that they may mean. */
+interface Doubtful extends ExactGroup {
+  readonly sums: readonly Sum[]
+  readonly first: Sum
+}
+
+const known = new WeakMap<CheckContext, readonly Doubtful[]>()
+
+/** Found once for all rules: in nearly every report there are none. */
+function doubtful(context: CheckContext): readonly Doubtful[] {
+  let found = known.get(context)
+  if (!found) {
+    found = exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
+      const sums = possibleSums(context.cells, topics)
+      const [first] = sums
+      const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
+      return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
+    })
+    known.set(context, found)
+  }
+  return found
+}
+
+/** The statements whose number is none of the sums that they may mean. Where the tables do not say, nothing is said. */
+export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {
+  const wrong = doubtful(context).flatMap(({ topics, sums, first, statements }) => {
+    if (!topics.every(about)) return []
+    return statements
+      .filter((stated) => (zero || stated.value !== 0n) && !unless?.(stated))
+      .map((stated) => ({ stated, sums, first }))
+  })
+  wrong.sort((a, b) => a.stated.order - b.stated.order)
+  for (const { stated, sums, first } of wrong) {
+    const { statement, value, block } = stated
+    const cells = [...new Set(sums.flatMap((sum) => sum.cells))]
+    yield {
+      message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
+      places: placesOf(stated, cells),
+      expected: formatQuantity(first.value),
+      actual: formatQuantity(value),
+      ...(severity ? { severity } : {}),
+    }
+  }
+}
