@@ -19,6 +19,11 @@ export interface Finding {
   readonly key: string
   /** Present where exactly one repair is right. */
   readonly fix?: Fix
+  /**
+   * Present where two repairs are as right as each other, because nobody but the clerk knows which side is wrong: the text
+   * after the table, or the table after the text. Beside `fix`, and shown as one button each.
+   */
+  readonly alternatives?: readonly Fix[]
 }
 
 /** Where in a report. Offsets are UTF-16 in the block's printed text. */

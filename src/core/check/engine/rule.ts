@@ -11,6 +11,7 @@ export interface Found {
   readonly expected?: string
   readonly actual?: string
   readonly fix?: Fix
+  readonly alternatives?: readonly Fix[]
 }
 
 /** What every rule says of itself; shown to the clerk under «为什么». */
