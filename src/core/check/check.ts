@@ -84,7 +84,7 @@ function findingIn(block: PrintedBlock, rule: AnyRule, { from, to, replacement, 
     actual: block.text.slice(from, to),
     ...(replacement === undefined
       ? {}
-      : { fix: { says: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
+      : { fix: { label: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
   }
   return stamp(rule, found, spanKey(place, block.text))
 }

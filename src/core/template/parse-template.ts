@@ -77,7 +77,7 @@ const template = v.strictObject({
  * @throws {Error} where the data is no template: a bad template is a bug of ours, found by a test and never by a clerk
  */
 export function parseTemplate(data: unknown): Template {
-  const parsed: Template = withSectionRoles(v.parse(template, data))
+  const parsed = templateOf(v.parse(template, data))
   const complain = (what: string): never => {
     throw new Error(`template ${parsed.id}: ${what}`)
   }
@@ -101,14 +101,16 @@ export function parseTemplate(data: unknown): Template {
   return parsed
 }
 
-/** A section whose id is the name of a section's role has that role. */
-function withSectionRoles(template: Template): Template {
-  const named = (id: string) => sectionRoles.find((one) => one === id)
-  const sections = template.sections.map((one) => {
-    const known = one.role ?? named(one.id)
-    return known ? { ...one, role: known } : one
-  })
-  return { ...template, sections }
+/** The data under the names of the code: `says` is a description. A section whose id is a section's role has that role. */
+function templateOf({ sections, relations, ...rest }: v.InferOutput<typeof template>): Template {
+  return {
+    ...rest,
+    sections: sections.map((one) => {
+      const known = one.role ?? sectionRoles.find((name) => name === one.id)
+      return known ? { ...one, role: known } : one
+    }),
+    relations: relations.map(({ says, ...one }) => ({ ...one, description: says })),
+  }
 }
 
 /**

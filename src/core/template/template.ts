@@ -94,7 +94,8 @@ export interface Header {
  */
 export interface Relation {
   readonly rule: string
-  readonly says: string
+  /** The demand in one Chinese sentence; `says` in the file. */
+  readonly description: string
   readonly sum: readonly CellPattern[]
   readonly equals: readonly CellPattern[]
   /** The program fills in the right side, which then names a single cell. */

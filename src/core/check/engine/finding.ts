@@ -45,6 +45,6 @@ export type Place =
 /** A repair of one click, applied as one undo step. */
 export interface Fix {
   /** What the button says, e.g. 全部填 0. */
-  readonly says: string
+  readonly label: string
   readonly edits: readonly Edit[]
 }
