@@ -40,7 +40,7 @@ export async function checkFiles(files: readonly string[], { lastYear, json }: C
       const template = templateOfReport(report, templates)
       process.stdout.write(
         json
-          ? `${JSON.stringify({ file, report: withAllCells(report, template), findings })}\n`
+          ? `${JSON.stringify({ file, report: withAllCells(report, template), findings: findings.map(printedFinding) })}\n`
           : asText(file, findings, template),
       )
     } catch (error) {
@@ -48,6 +48,11 @@ export async function checkFiles(files: readonly string[], { lastYear, json }: C
       complain(file, asReadError(error), json)
     }
   return unreadable ? exit.unreadable : errors ? exit.errorsFound : exit.fine
+}
+
+/** A finding under the names of `--json`, which never change: the label of a fix is `says`. */
+function printedFinding({ fix, ...finding }: Finding): object {
+  return fix ? { ...finding, fix: { says: fix.label, edits: fix.edits } } : finding
 }
 
 /** The report with every cell of its format: stated, else computed, else "". */

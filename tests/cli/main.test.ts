@@ -43,7 +43,7 @@ const lines = (text: string) =>
         JSON.parse(line) as {
           file: string
           report?: { cells: Record<string, string> }
-          findings?: { rule: string; severity: string }[]
+          findings?: { rule: string; severity: string; fix?: object }[]
           error?: { code: string; message: string }
         },
     )
@@ -124,6 +124,10 @@ describe('nianbao', () => {
     expect(first!.report!.cells['applications/outcomes-total/total']).toBe('3')
     expect(broken).toMatchObject({ file: 'broken.json', error: { code: 'damaged' } })
     expect(wrong!.findings!.map((finding) => finding.rule)).toContain('table.row-total')
+    const repairs = wrong!.findings!.flatMap((finding): object[] => (finding.fix ? [finding.fix] : []))
+    expect(repairs.length).toBeGreaterThan(0)
+    // The label of a fix keeps the name `says` in what is printed.
+    for (const fix of repairs) expect(Object.keys(fix)).toEqual(['says', 'edits'])
     expect(newer).toMatchObject({ error: { code: 'newer' } })
     expect(newer!.error!.message).toMatch(/[\u4e00-\u9fff]/)
   })

@@ -1,3 +1,5 @@
+import type { Role } from './roles'
+
 /**
  * An official report format (格式) as data. One template drives the form, the sums, the checks, the readers and the
  * writers; a new format is a new file in `templates/`.
@@ -21,6 +23,8 @@ export type SectionId = 'overview' | 'proactive-disclosure' | 'applications' | '
 
 export interface Section {
   readonly id: SectionId
+  /** What the section is to rules and prose. */
+  readonly role?: Role
   /** Chinese numeral, e.g. 二. */
   readonly number: string
   /** The official short title, which is the one that is written. */
@@ -55,6 +59,8 @@ export interface Guidance {
 
 export interface Table {
   readonly id: string
+  /** A role that all its cells have. */
+  readonly role?: Role
   readonly caption?: string
   readonly corner?: string
   readonly columns: readonly Header[]
@@ -64,6 +70,8 @@ export interface Table {
 /** A row or column, or a group of them. Ids are unique along their side of the table. */
 export interface Header {
   readonly id: string
+  /** What the row, column or group means to rules, prose and offers; absent = they do not speak of it. */
+  readonly role?: Role
   readonly label: string
   readonly aliases?: readonly string[]
   readonly children?: readonly Header[]
@@ -86,7 +94,8 @@ export interface Header {
  */
 export interface Relation {
   readonly rule: string
-  readonly says: string
+  /** The demand in one Chinese sentence; `says` in the file. */
+  readonly description: string
   readonly sum: readonly CellPattern[]
   readonly equals: readonly CellPattern[]
   /** The program fills in the right side, which then names a single cell. */

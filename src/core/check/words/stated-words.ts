@@ -88,5 +88,8 @@ export function repairNumber({ block, statement }: Stated, part: 'number' | 'uni
   const { unitFrom } = measured
   const { from, to } =
     part === 'unit' ? blockSpan(clause, unitFrom, measured.to) : blockSpan(clause, measured.from, unitFrom)
-  return { says: `改为“${text}”`, edits: [{ set: 'text', section: block.section, block: block.block, from, to, text }] }
+  return {
+    label: `改为“${text}”`,
+    edits: [{ set: 'text', section: block.section, block: block.block, from, to, text }],
+  }
 }

@@ -6,12 +6,12 @@ import { exactStatements } from '../../facts/stated'
 import { quote, spanPlace } from '../../words/stated-words'
 import { blankCells } from '../../facts/stated-cells'
 
-const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly says: string }[] = [
-  { section: 'applications', topics: /^(received|newly-received|handled)$/, says: '申请' },
+const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly label: string }[] = [
+  { section: 'applications', topics: /^(received|newly-received|handled)$/, label: '申请' },
   {
     section: 'proactive-disclosure',
     topics: /^decision\.(licenses|penalties|compulsion)$/,
-    says: '行政许可、处罚或强制',
+    label: '行政许可、处罚或强制',
   },
 ]
 
@@ -23,7 +23,7 @@ const named: readonly { readonly section: SectionId; readonly topics: RegExp; re
  */
 export const emptyTable: Rule = {
   id: 'cell.empty-table',
-  says: '统计表要填写，并与正文一致。',
+  description: '统计表要填写，并与正文一致。',
   source: '国办公开办函〔2021〕30号附件（不能遗漏）',
   severities: ['error', 'warning'],
   *check(context) {
@@ -42,7 +42,7 @@ export const emptyTable: Rule = {
       if (!told) continue
       yield {
         severity: 'warning',
-        message: `“${words}”的表格全部为0，正文却写有${claim.says}（${quote(told.block, told.statement)}），请核对。`,
+        message: `“${words}”的表格全部为0，正文却写有${claim.label}（${quote(told.block, told.statement)}），请核对。`,
         places: [...tables.slice(0, 1), spanPlace(told.block, told.statement)],
       }
     }

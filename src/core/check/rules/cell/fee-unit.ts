@@ -14,7 +14,7 @@ const unit = '万元'
  */
 export const feeUnit: Rule = {
   id: 'cell.fee-unit',
-  says: '行政事业性收费的单位是万元。',
+  description: '行政事业性收费的单位是万元。',
   source: '国办公开办函〔2021〕30号附件（本年收费金额，单位：万元）',
   severities: ['hint', 'warning'],
   *check({ cells, last, template }) {

@@ -12,7 +12,7 @@ const row = 'administrative-rules'
  */
 export const regulationsPower: Rule = {
   id: 'cell.regulations-power',
-  says: '规章只能由国务院部门和省、设区的市、自治州人民政府制定，其他单位填0。',
+  description: '规章只能由国务院部门和省、设区的市、自治州人民政府制定，其他单位填0。',
   source: '《中华人民共和国立法法》关于规章制定权限的规定',
   severities: ['warning'],
   *check(context) {

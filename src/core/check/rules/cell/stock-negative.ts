@@ -13,7 +13,7 @@ const table = 'documents'
  */
 export const stockNegative: Rule = {
   id: 'cell.stock-negative',
-  says: '现行有效件数减去本年制发、加上本年废止，是上年末的件数，不能小于0。',
+  description: '现行有效件数减去本年制发、加上本年废止，是上年末的件数，不能小于0。',
   source: '国办公开办函〔2021〕30号附件（现行有效件数是年末数）',
   severities: ['warning'],
   *check({ cells, template }) {

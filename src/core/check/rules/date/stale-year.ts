@@ -25,7 +25,7 @@ const settledThen = /(?:成立|建成|开通|启用|上线|印发|出台|修订|
  */
 export const staleYear: Rule = {
   id: 'date.stale-year',
-  says: '第一、第六部分写的是报告年度的情况，不应留有上一年度的文字。',
+  description: '第一、第六部分写的是报告年度的情况，不应留有上一年度的文字。',
   source: '国办公开办函〔2021〕30号（不得内容雷同、敷衍塞责）',
   severities: ['warning'],
   *check(context) {

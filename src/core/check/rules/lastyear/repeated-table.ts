@@ -13,7 +13,7 @@ const least = 4
  */
 export const repeatedTable: Rule = {
   id: 'lastyear.repeated-table',
-  says: '统计表要填当年的数字，不能照抄上年的表格。',
+  description: '统计表要填当年的数字，不能照抄上年的表格。',
   source: '国办公开办函〔2021〕30号（发布内容不准确、内容雷同）',
   severities: ['warning'],
   *check({ cells, last, template }) {

@@ -18,7 +18,7 @@ const least = 100
  */
 export const repeatedText: Rule = {
   id: 'lastyear.repeated-text',
-  says: '第一、五、六部分要写当年的情况，不能照抄上年报告。',
+  description: '第一、五、六部分要写当年的情况，不能照抄上年报告。',
   source: '国办公开办函〔2021〕30号（内容雷同、敷衍塞责）；《中华人民共和国政府信息公开条例》第四十七条',
   severities: ['warning', 'hint'],
   *check(context) {

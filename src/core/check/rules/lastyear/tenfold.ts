@@ -18,7 +18,7 @@ const compared: readonly (readonly [CellId, number])[] = [
  */
 export const tenfold: Rule = {
   id: 'lastyear.tenfold',
-  says: '行政许可、处罚、强制、收费的数字若约为上年的十倍或十分之一，请核对是否多写、少写了一位。',
+  description: '行政许可、处罚、强制、收费的数字若约为上年的十倍或十分之一，请核对是否多写、少写了一位。',
   source: '国办公开办函〔2021〕30号（发布内容不准确）',
   severities: ['hint'],
   *check({ cells, last, template }) {

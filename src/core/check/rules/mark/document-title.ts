@@ -49,7 +49,7 @@ const oldFormat = /国办公开办函\s*[〔[【（(［﹝]\s*2019\s*[〕\]】�
  */
 export const documentTitle: TextRule = {
   id: 'mark.document-title',
-  says: '引用文件时，标题和发文字号要对应，并引用现行的文件。',
+  description: '引用文件时，标题和发文字号要对应，并引用现行的文件。',
   source: '国办公开办函〔2021〕30号、国务院令第711号、国办函〔2020〕109号',
   severities: ['warning'],
   waitsFor: '号',

@@ -15,7 +15,7 @@ const noticeCount = /通知[^\d]{0,10}\d+\s*[件份次个]|\d+\s*[件份次个][
  */
 export const feeFigures: Rule = {
   id: 'statement.fee-figures',
-  says: '收取了信息处理费的，要写明发出收费通知的件数、总金额和实际收取的金额。',
+  description: '收取了信息处理费的，要写明发出收费通知的件数、总金额和实际收取的金额。',
   source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号',
   severities: ['warning', 'hint'],
   *check(context) {

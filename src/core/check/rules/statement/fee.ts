@@ -14,7 +14,7 @@ const speaksOfFee =
  */
 export const fee: Rule = {
   id: 'statement.fee',
-  says: '2021年起，第六部分要报告收取政府信息公开信息处理费的情况，没有收取的也要说明。',
+  description: '2021年起，第六部分要报告收取政府信息公开信息处理费的情况，没有收取的也要说明。',
   source: '国办公开办函〔2021〕30号；《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
   severities: ['warning'],
   *check(context) {

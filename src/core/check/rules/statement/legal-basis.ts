@@ -11,7 +11,7 @@ const regulations = /信息公开\s*条\s*例|《\s*条\s*例\s*》/
  */
 export const legalBasis: Rule = {
   id: 'statement.legal-basis',
-  says: '报告应在开头说明依据《中华人民共和国政府信息公开条例》编制。',
+  description: '报告应在开头说明依据《中华人民共和国政府信息公开条例》编制。',
   source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条',
   severities: ['hint'],
   *check(context) {

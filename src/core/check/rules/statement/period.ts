@@ -12,7 +12,7 @@ const named =
  */
 export const statedPeriod: Rule = {
   id: 'statement.period',
-  says: '报告应写明所列数据的统计期限。',
+  description: '报告应写明所列数据的统计期限。',
   source: '各地年度报告通行写法；《中华人民共和国政府信息公开条例》第四十九条',
   severities: ['hint'],
   *check(context) {

@@ -15,7 +15,7 @@ const measure =
  */
 export const problemsAndMeasures: Rule = {
   id: 'statement.problems-and-measures',
-  says: '第五部分既要写存在的主要问题，也要写改进情况。',
+  description: '第五部分既要写存在的主要问题，也要写改进情况。',
   source: '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号',
   severities: ['warning'],
   *check(context) {

@@ -30,7 +30,7 @@ const result =
  */
 export const supervision: Rule = {
   id: 'statement.supervision',
-  says: '各级人民政府的报告要写工作考核、社会评议和责任追究的结果情况。',
+  description: '各级人民政府的报告要写工作考核、社会评议和责任追究的结果情况。',
   source: '《中华人民共和国政府信息公开条例》第五十条第（四）项',
   severities: ['warning', 'hint'],
   *check(context) {

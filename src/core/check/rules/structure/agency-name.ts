@@ -13,7 +13,7 @@ import { nameParts, type NamePart } from '../../facts/name-parts'
  */
 export const agencyName: Rule = {
   id: 'structure.agency-name',
-  says: '单位名称在全文中应当一致、准确。',
+  description: '单位名称在全文中应当一致、准确。',
   source: '国办公开办函〔2021〕30号（内容准确）',
   severities: ['warning'],
   *check(context) {

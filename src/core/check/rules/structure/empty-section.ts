@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const emptySection: Rule = {
   id: 'structure.empty-section',
-  says: '六个部分都要有内容，没有的也要写明“无”。',
+  description: '六个部分都要有内容，没有的也要写明“无”。',
   source: '国办公开办函〔2021〕30号（不能遗漏，也不宜泛化）',
   severities: ['error'],
   *check(context) {

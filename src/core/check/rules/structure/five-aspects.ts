@@ -19,7 +19,7 @@ const headings: readonly (readonly [aspect: RegExp, heading: RegExp])[] = [
  */
 export const fiveAspects: Rule = {
   id: 'structure.five-aspects',
-  says: '第一部分要写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。',
+  description: '第一部分要写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。',
   source: '国办公开办函〔2021〕30号',
   severities: ['warning', 'hint'],
   *check(context) {

@@ -23,7 +23,7 @@ const names: Readonly<Record<SectionId, RegExp>> = {
  */
 export const introParts: Rule = {
   id: 'structure.intro-parts',
-  says: '开头所列的组成部分要与报告实际的六个部分一致，说有附表、附图的要附上。',
+  description: '开头所列的组成部分要与报告实际的六个部分一致，说有附表、附图的要附上。',
   source: '国办公开办函〔2021〕30号附件',
   severities: ['hint'],
   *check(context) {

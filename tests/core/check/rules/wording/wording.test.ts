@@ -79,7 +79,7 @@ for (const rule of wordingRules) {
     it('has examples, and says what and why in Chinese', () => {
       expect(fires.length).toBeGreaterThan(0)
       expect(silent.length).toBeGreaterThan(0)
-      expect(rule.says).toMatch(/^[^a-zA-Z]+$/)
+      expect(rule.description).toMatch(/^[^a-zA-Z]+$/)
       expect(rule.source).not.toBe('')
     })
 
