@@ -1,7 +1,7 @@
 import { approximately } from '../../../report/quantity'
 import { cellsOfRoles } from '../../../template/find-by-role'
 import { role, type Role } from '../../../template/roles'
-import type { CellId } from '../../../template/template'
+import type { CellReading } from '../../../report/cell-reading'
 import { sentencesOf } from '../../facts/printed-text'
 import { cellWords } from '../../words/place-words'
 import type { CheckContext } from '../../engine/context'
@@ -9,16 +9,16 @@ import type { Rule } from '../../engine/rule'
 import { isTenfold } from './tenfold'
 
 /** The figures that tell how much an agency did, and the words by which the text speaks of each. */
-const compared: readonly (readonly [roles: readonly Role[], topic: RegExp])[] = [
-  [[role.received, role.total], /申请/],
-  [[role.normativeDocuments, role.issued], /规范性文件/],
-  [[role.licences, role.decisions], /许可/],
-  [[role.penalties, role.decisions], /处罚/],
-  [[role.compulsion, role.decisions], /强制/],
-  [[role.fee, role.amount], /收费/],
-  [[role.reconsideration, role.total], /复议/],
-  [[role.direct, role.total], /诉讼/],
-  [[role.subsequent, role.total], /诉讼/],
+const compared: readonly (readonly [row: Role, column: Role, topic: RegExp])[] = [
+  [role.received, role.total, /申请/],
+  [role.normativeDocuments, role.issued, /规范性文件/],
+  [role.licences, role.decisions, /许可/],
+  [role.penalties, role.decisions, /处罚/],
+  [role.compulsion, role.decisions, /强制/],
+  [role.fee, role.amount, /收费/],
+  [role.reconsideration, role.total, /复议/],
+  [role.direct, role.total, /诉讼/],
+  [role.subsequent, role.total, /诉讼/],
 ]
 /** Smaller numbers double by chance. */
 const least = 20
@@ -43,30 +43,30 @@ export const change: Rule = {
   *check(context) {
     const { cells, last, template } = context
     if (!last) return
-    for (const [roles, topic] of compared)
-      for (const cell of cellsOfRoles(template, ...roles)) {
-        if (!last.cells.cells(cell)) continue
-        const ratio = changeOf(context, cell)
-        if (ratio === undefined || isSpokenOf(context, topic)) continue
-        yield {
-          message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(cell)}，${ratio > 1 ? '增加一倍以上' : '减少一半以上'}，正文没有说明，请核对并宜写明原因。`,
-          places: [
-            { in: 'cell', cell },
-            { in: 'last', cell },
-          ],
-          actual: cells.printed(cell),
-        }
+    for (const [row, column, topic] of compared) {
+      const [cell] = cellsOfRoles(template, row, column)
+      const [lastCell] = cellsOfRoles(last.template, row, column)
+      if (cell === undefined || lastCell === undefined) continue
+      const ratio = changeOf(cells.reading(cell), last.cells.reading(lastCell), row)
+      if (ratio === undefined || isSpokenOf(context, topic)) continue
+      yield {
+        message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(lastCell)}，${ratio > 1 ? '增加一倍以上' : '减少一半以上'}，正文没有说明，请核对并宜写明原因。`,
+        places: [
+          { in: 'cell', cell },
+          { in: 'last', cell: lastCell },
+        ],
+        actual: cells.printed(cell),
       }
+    }
   },
 }
 
 /** This year's figure in last year's, where it has more than doubled or halved and no other rule tells it. */
-function changeOf({ cells, last }: CheckContext, cell: CellId): number | undefined {
-  const [now, before] = [cells.reading(cell), last?.cells.reading(cell)]
-  if (now.kind !== 'number' || before?.kind !== 'number' || now.value <= 0n || before.value <= 0n) return undefined
+function changeOf(now: CellReading, before: CellReading, row: Role): number | undefined {
+  if (now.kind !== 'number' || before.kind !== 'number' || now.value <= 0n || before.value <= 0n) return undefined
   const [a, b] = [approximately(now.value), approximately(before.value)]
   const factor = Math.max(a, b) / Math.min(a, b)
-  if (Math.max(a, b) < least || factor <= 2 || factor >= otherUnit || isTenfold(cell, a, b)) return undefined
+  if (Math.max(a, b) < least || factor <= 2 || factor >= otherUnit || isTenfold(row, a, b)) return undefined
   return a / b
 }
 

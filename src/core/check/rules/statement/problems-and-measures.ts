@@ -2,6 +2,8 @@ import { clausesOf, hasText } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 import { measureWords, problemWords } from '../../words/problem-words'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
+import { partWords, sectionPlaces } from '../../facts/section-places'
 
 /**
  * statement.problems-and-measures: 五 holds problems as well as improvements.
@@ -15,7 +17,7 @@ export const problemsAndMeasures: Rule = {
   source: '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号',
   severities: ['warning'],
   *check(context) {
-    const blocks = context.prose('problems').filter((block) => block.kind !== 'heading')
+    const blocks = context.proseOf(role.problems).filter((block) => block.kind !== 'heading')
     if (!hasText(blocks) || lengthOf(blocks) < 30) return
     let problems = false
     let measures = false
@@ -27,8 +29,8 @@ export const problemsAndMeasures: Rule = {
     if (problems && measures) return
     const missing = problems ? '改进情况或改进措施' : measures ? '存在的主要问题' : '存在的主要问题和改进情况'
     yield {
-      message: `第五部分没有看到${missing}。`,
-      places: [{ in: 'section', section: 'problems' }],
+      message: `${partWords(role.problems, context)}没有看到${missing}。`,
+      places: sectionPlaces(role.problems, context),
       expected: '主要问题和改进情况',
     }
   },
