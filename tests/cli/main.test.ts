@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -66,6 +66,13 @@ beforeAll(() => {
 }, 120_000)
 
 describe('nianbao', () => {
+  it('can be run by its name after every build, as npx runs it', () => {
+    expect(statSync(at('dist/cli/main.js')).mode & 0o111).toBe(0o111)
+    expect(execFileSync(at('dist/cli/main.js'), ['check', '--json', sample('2021')], { encoding: 'utf8' })).toContain(
+      '"report"',
+    )
+  })
+
   it('makes both files of both samples under their official names', async () => {
     for (const { id, saved } of samples) {
       const target = file(`out-${id}`)
