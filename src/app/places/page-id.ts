@@ -1,4 +1,4 @@
-import type { SectionId } from '../core/template/template'
+import type { SectionId } from '../../core/template/template'
 
 /** Names of pages in addresses: ids of sections, or of the pages around them. */
 export type PageId = 'basics' | SectionId | 'compare' | 'check' | 'export'
