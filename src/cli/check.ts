@@ -1,5 +1,5 @@
 import { check } from '../core/check/check'
-import type { Finding } from '../core/check/engine/finding'
+import type { Finding, Fix } from '../core/check/engine/finding'
 import { placeInReport, severityWords } from '../core/check/words/place-words'
 import { ReadError } from '../core/read-error'
 import { cellTable } from '../core/report/cell-table'
@@ -51,8 +51,16 @@ export async function checkFiles(files: readonly string[], { lastYear, json }: C
 }
 
 /** A finding under the names of `--json`, which never change: the label of a fix is `says`. */
-function printedFinding({ fix, ...finding }: Finding): object {
-  return fix ? { ...finding, fix: { says: fix.label, edits: fix.edits } } : finding
+function printedFinding({ fix, alternatives, ...finding }: Finding): object {
+  return {
+    ...finding,
+    ...(fix ? { fix: printedFix(fix) } : {}),
+    ...(alternatives ? { alternatives: alternatives.map(printedFix) } : {}),
+  }
+}
+
+function printedFix({ label, edits }: Fix): object {
+  return { says: label, edits }
 }
 
 /** The report with every cell of its format: stated, else computed, else "". */

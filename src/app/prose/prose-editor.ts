@@ -58,7 +58,7 @@ export class ProseEditor {
           picture: (node) => ({ dom: DOMSerializer.renderSpec(document, pictureSpec(node, events.addressOf)).dom }),
         },
         handlePaste: (_view, event) => this.paste(event),
-        handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event as DragEvent),
+        handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event),
         handleDOMEvents: {
           compositionend: () => {
             // The view itself needs a moment to read what was composed.

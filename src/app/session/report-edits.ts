@@ -61,11 +61,11 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       )
     },
 
-    setReport(patch: Partial<Report>, label = '修改基本信息'): void {
+    setReport(patch: Patch<Report>, label = '修改基本信息'): void {
       changeReport(label, (before) => merged(before, patch), `report:${Object.keys(patch).join()}`)
     },
 
-    setAgency(patch: Partial<Agency>): void {
+    setAgency(patch: Patch<Agency>): void {
       changeReport(
         '修改基本信息',
         (before) => ({ ...before, agency: merged(before.agency, patch) }),
@@ -125,10 +125,13 @@ function withOptional<Whole extends object, Key extends keyof Whole>(
   key: Key,
   value: Whole[Key] | undefined,
 ): Whole {
-  return merged(whole, { [key]: value } as unknown as Partial<Whole>)
+  return merged(whole, { [key]: value } as unknown as Patch<Whole>)
 }
 
-function merged<Whole extends object>(whole: Whole, patch: Partial<Whole>): Whole {
+/** What changes: a property to set, or undefined to take it away. */
+type Patch<Whole> = { readonly [Key in keyof Whole]?: Whole[Key] | undefined }
+
+function merged<Whole extends object>(whole: Whole, patch: Patch<Whole>): Whole {
   const next: Record<string, unknown> = { ...whole, ...patch }
   for (const key of Object.keys(patch)) if (next[key] === undefined) delete next[key]
   return next as Whole

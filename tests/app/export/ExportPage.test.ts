@@ -78,7 +78,7 @@ describe('the export page', () => {
     expect(handed[0]!.blob.size).toBeGreaterThan(1000)
     const reader = new FileReader()
     const read = new Promise<string>((resolve) => {
-      reader.onload = () => resolve(String(reader.result))
+      reader.onload = () => resolve(reader.result as string)
     })
     reader.readAsText(handed[0]!.blob.slice(0, 2))
     expect(await read).toBe(begins)
@@ -131,7 +131,7 @@ describe('the export page', () => {
     await page.find('#layout_lineSpacing').setValue('固定值 28 磅')
     expect((page.find('#layout_preset').element as HTMLSelectElement).selectedOptions[0]!.text).toBe('本单位自定')
     expect(store.session!.layout).toMatchObject({ lineSpacing: 28, fonts: { body: '方正仿宋_GBK' } })
-    expect(restore(save(store.session!.dossier!)).layout).toEqual({ ...store.session!.layout })
+    expect(restore(save(store.session!.dossier)).layout).toEqual({ ...store.session!.layout })
     await vi.waitFor(() => expect(page.find('iframe').attributes('srcdoc')).toBeTruthy())
     await page.find('[aria-label="导出Word 文件"]').trigger('click')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
@@ -148,7 +148,7 @@ describe('the export page', () => {
       done: [],
     })
     expect(store.session!.layout).toEqual(standardLayout)
-    expect('layout' in store.session!.dossier!).toBe(false)
+    expect('layout' in store.session!.dossier).toBe(false)
     page.unmount()
   })
 

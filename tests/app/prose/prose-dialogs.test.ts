@@ -14,7 +14,7 @@ const plain = (text: string): ProseBlock => ({ type: 'paragraph', runs: text ? [
 
 let text: VueWrapper
 const told = (): readonly ProseBlock[] | undefined =>
-  (text.emitted('changed') as [readonly ProseBlock[]][] | undefined)?.slice(-1)[0]?.[0]
+  text.emitted<[readonly ProseBlock[]]>('changed')?.slice(-1)[0]?.[0]
 const pictures = () => told()?.filter((one) => one.type === 'picture')
 const press = (words: string) =>
   text

@@ -108,6 +108,13 @@ const contract: Readonly<Record<string, string>> = {
   'wording.W24': 'warning',
   'wording.W25': 'warning',
   'wording.W28': 'warning',
+  'wording.W29': 'hint',
+  'wording.upward': 'hint',
+  'wording.doubled-basis': 'hint',
+  'wording.deictic-year': 'hint',
+  'mark.document-name': 'warning',
+  'mark.outdated-notice': 'warning',
+  'date.impossible': 'warning',
 }
 
 describe('the contract of rules', () => {

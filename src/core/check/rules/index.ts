@@ -8,7 +8,7 @@ import { statementRules } from './statement/index'
 import { structureRules } from './structure/index'
 import { structureReadRules } from './format/index'
 import { textRules } from './text/index'
-import { wordingRules } from './wording/index'
+import { phraseRules, wordingRules } from './wording/index'
 
 /** Every rule of the program, in the order in which findings are shown. A test finds a rule that is missing here. */
 export const rules: readonly AnyRule[] = [
@@ -22,4 +22,5 @@ export const rules: readonly AnyRule[] = [
   ...statementRules,
   ...markRules,
   ...wordingRules,
+  ...phraseRules,
 ]

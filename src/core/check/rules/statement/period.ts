@@ -1,5 +1,6 @@
 import { hasText, sentencesOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 
 const named =
   /统计的?(?:期限|时限|时间|时段|周期|区间|范围|期间|口径)|数据[^。]{0,30}(?:20\d\d\s*年[^。]{0,12}(?:至|到|止|—|-)|截[至止])/
@@ -16,7 +17,7 @@ export const statedPeriod: Rule = {
   source: '各地年度报告通行写法；《中华人民共和国政府信息公开条例》第四十九条',
   severities: ['hint'],
   *check(context) {
-    const blocks = [...context.prose('opening'), ...context.prose('overview')]
+    const blocks = [...context.prose('opening'), ...context.proseOf(role.overview)]
     if (!hasText(blocks)) return
     if (blocks.some((block) => sentencesOf(block).some((sentence) => named.test(sentence.text)))) return
     yield {

@@ -1,17 +1,30 @@
 import type { PrintedBlock } from '../../../report/printed'
-import type { SectionId } from '../../../template/template'
+import type { Section } from '../../../template/template'
 import type { CheckContext } from '../../engine/context'
 import { introduction, sentencesOf, spanOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role, type Role } from '../../../template/roles'
 
 /** By what a list of parts names a section, whatever its exact wording (domain.md 7.1). */
-const names: Readonly<Record<SectionId, RegExp>> = {
-  overview: /总体情况|概述|概况/,
-  'proactive-disclosure': /主动公开/,
-  applications: /申请/,
-  disputes: /复议|诉讼/,
-  problems: /问题|改进/,
-  'other-matters': /其他[^，、；]{0,8}事项|其他事项|需要(?:报告|说明)/,
+const names: Readonly<Partial<Record<Role, RegExp>>> = {
+  [role.overview]: /总体情况|概述|概况/,
+  [role.proactiveDisclosure]: /主动公开/,
+  [role.applications]: /申请/,
+  [role.disputes]: /复议|诉讼/,
+  [role.problems]: /问题|改进/,
+  [role.otherMatters]: /其他[^，、；]{0,8}事项|其他事项|需要(?:报告|说明)/,
+}
+
+const overview = names[role.overview]
+
+/** Whether a text names a section: in the words above, else by its title or by words that tell it. */
+function isNamed(section: Section, text: string): boolean {
+  const known = section.role && names[section.role]
+  return (
+    known?.test(text) ||
+    text.includes(section.title) ||
+    (section.keywords ?? []).some((words) => words.every((word) => text.includes(word)))
+  )
 }
 
 /**
@@ -23,14 +36,14 @@ const names: Readonly<Record<SectionId, RegExp>> = {
  */
 export const introParts: Rule = {
   id: 'structure.intro-parts',
-  description: '开头所列的组成部分要与报告实际的六个部分一致，说有附表、附图的要附上。',
+  description: '开头所列的组成部分要与报告实际的各个部分一致，说有附表、附图的要附上。',
   source: '国办公开办函〔2021〕30号附件',
   severities: ['hint'],
   *check(context) {
     for (const block of introduction(context))
       for (const sentence of sentencesOf(block)) {
-        const named = context.template.sections.filter((section) => names[section.id].test(sentence.text))
-        if (named.length < 4 || !names.overview.test(sentence.text)) continue
+        const named = context.template.sections.filter((section) => isNamed(section, sentence.text))
+        if (named.length < 4 || !overview?.test(sentence.text)) continue
         const wrong = [missingParts, wrongCount, missingAttachments].flatMap((look) => look(sentence.text, context))
         if (wrong.length === 0) continue
         yield {
@@ -42,7 +55,7 @@ export const introParts: Rule = {
 }
 
 function missingParts(sentence: string, { template }: CheckContext): string[] {
-  const missing = template.sections.filter((section) => !names[section.id].test(sentence))
+  const missing = template.sections.filter((section) => !isNamed(section, sentence))
   return missing.length > 0 && !/等/.test(sentence)
     ? [`没有列出${missing.map((section) => `“${section.title}”`).join('、')}`]
     : []
@@ -66,5 +79,5 @@ function missingAttachments(sentence: string, context: CheckContext): string[] {
 function isThere(word: string, context: CheckContext): boolean {
   if (word === '附图') return context.blocks.some((block) => block.kind === 'caption')
   const named = (block: PrintedBlock) => new RegExp(`^\\s*${word}`).test(block.text)
-  return context.prose('other-matters').some((block) => named(block) || (word === '附表' && block.kind === 'table'))
+  return context.proseOf(role.otherMatters).some((block) => named(block) || (word === '附表' && block.kind === 'table'))
 }
