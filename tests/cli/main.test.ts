@@ -10,6 +10,8 @@ import { templateById } from '../../src/templates/index'
 import { samples } from '../../src/templates/samples'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+/** A build of its own, since that of `npm run build` may be under way. */
+const program = at('tests/output/cli/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
 const file = (name: string) => join(folder, name)
 const sample = (id: string) => at(`src/samples/${id}.json`)
@@ -23,14 +25,9 @@ interface Result {
 /** Runs the built program as a person would. */
 function nianbao(...args: string[]): Promise<Result> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [at('dist/cli/main.js'), ...args],
-      { cwd: folder, maxBuffer: 1 << 26 },
-      (error, out, err) => {
-        resolve({ code: error ? Number(error.code) : 0, out, err })
-      },
-    )
+    execFile(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 1 << 26 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err })
+    })
   })
 }
 
@@ -51,7 +48,16 @@ const lines = (text: string) =>
 beforeAll(() => {
   execFileSync(
     process.execPath,
-    [at('node_modules/vite/bin/vite.js'), 'build', '--mode', 'cli', '--logLevel', 'error'],
+    [
+      at('node_modules/vite/bin/vite.js'),
+      'build',
+      '--mode',
+      'cli',
+      '--outDir',
+      'tests/output/cli',
+      '--logLevel',
+      'error',
+    ],
     { cwd: at('.') },
   )
   const dossier = restore(samples[0]!.saved)
