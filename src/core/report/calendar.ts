@@ -15,7 +15,7 @@ export function parseDate(iso: string): Day | undefined {
 }
 
 /** The number of days of a month (1 to 12). */
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

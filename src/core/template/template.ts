@@ -1,3 +1,5 @@
+import type { Role } from './roles'
+
 /**
  * An official report format (格式) as data. One template drives the form, the sums, the checks, the readers and the
  * writers; a new format is a new file in `templates/`.
@@ -16,11 +18,13 @@ export interface Template {
   readonly relations: readonly Relation[]
 }
 
-/** The six sections; a section has prose, or statutory tables. */
-export type SectionId = 'overview' | 'proactive-disclosure' | 'applications' | 'disputes' | 'problems' | 'other-matters'
+/** The id of a section of a format; formats say which there are. */
+export type SectionId = string
 
 export interface Section {
   readonly id: SectionId
+  /** What the section is to rules and prose. */
+  readonly role?: Role
   /** Chinese numeral, e.g. 二. */
   readonly number: string
   /** The official short title, which is the one that is written. */
@@ -29,13 +33,21 @@ export interface Section {
   readonly titles?: readonly string[]
   /** Titles met in real reports: recognised, and reported. */
   readonly aliases?: readonly string[]
-  readonly prose?: boolean
+  /** Sets of words: any other title that holds all words of one set is recognised too, and reported. */
+  readonly keywords?: readonly (readonly string[])[]
+  /** What it holds: the clerk's text, statutory tables, or a text and tables below it. */
+  readonly kind: 'prose' | 'tables' | 'both'
   /** What the prose has to speak about, in order: the five aspects of section 一. */
   readonly outline?: readonly string[]
   readonly tables?: readonly Table[]
   /** Relative widths of the columns of the printed grid; consecutive tables of one section are drawn as one grid. */
   readonly widths?: readonly number[]
   readonly guidance?: Guidance
+}
+
+/** Whether the clerk writes text in a section. */
+export function hasProse(section: Pick<Section, 'kind'>): boolean {
+  return section.kind !== 'tables'
 }
 
 /** The heading of a section as it is printed and named everywhere: 二、主动公开政府信息情况. */
@@ -55,6 +67,8 @@ export interface Guidance {
 
 export interface Table {
   readonly id: string
+  /** A role that all its cells have. */
+  readonly role?: Role
   readonly caption?: string
   readonly corner?: string
   readonly columns: readonly Header[]
@@ -64,6 +78,8 @@ export interface Table {
 /** A row or column, or a group of them. Ids are unique along their side of the table. */
 export interface Header {
   readonly id: string
+  /** What the row, column or group means to rules, prose and offers; absent = they do not speak of it. */
+  readonly role?: Role
   readonly label: string
   readonly aliases?: readonly string[]
   readonly children?: readonly Header[]
@@ -86,7 +102,8 @@ export interface Header {
  */
 export interface Relation {
   readonly rule: string
-  readonly says: string
+  /** The demand in one Chinese sentence; `says` in the file. */
+  readonly description: string
   readonly sum: readonly CellPattern[]
   readonly equals: readonly CellPattern[]
   /** The program fills in the right side, which then names a single cell. */

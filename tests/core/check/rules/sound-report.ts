@@ -8,7 +8,7 @@ import { lastyearRules } from '../../../../src/core/check/rules/lastyear/index'
 import { markRules } from '../../../../src/core/check/rules/mark/index'
 import { statementRules } from '../../../../src/core/check/rules/statement/index'
 import { structureRules } from '../../../../src/core/check/rules/structure/index'
-import { wordingRules } from '../../../../src/core/check/rules/wording/index'
+import { phraseRules, wordingRules } from '../../../../src/core/check/rules/wording/index'
 import type { ProseBlock, Report } from '../../../../src/core/report/report'
 import { cellsOf, templateOfYear, type CellId, type SectionId } from '../../../../src/core/template/template'
 import { templates } from '../../../../src/templates/index'
@@ -22,6 +22,7 @@ export const groupRules: readonly AnyRule[] = [
   ...statementRules,
   ...structureRules,
   ...wordingRules,
+  ...phraseRules,
 ]
 
 /** Paragraphs of lines; a line that is only the number and name of an item is a heading. */

@@ -37,7 +37,7 @@ const itemNumber = /(?:^|[\s。；;：:，,、])[\d一二三四五六七八九�
  */
 export const unbalanced: TextRule = {
   id: 'mark.unbalanced',
-  says: '括号、书名号、引号成对使用。',
+  description: '括号、书名号、引号成对使用。',
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
   waitsFor: '（()）《》“”',
