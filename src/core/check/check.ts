@@ -5,7 +5,7 @@ import type { Finding } from './engine/finding'
 import { findingKey, spanKey } from './engine/finding-key'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './engine/rule'
-import { rules } from './rules/index'
+import { rulesOf } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
 /** All that a careful reviewer would say about a report, in the order of the rules. Runs in milliseconds. */
@@ -14,7 +14,10 @@ export function check(input: CheckInput): readonly Finding[] {
 }
 
 /** The findings for a context that is already made; what text rules found in an unchanged block is not worked out again. */
-export function checkContext(context: CheckContext, checked: readonly AnyRule[] = rules): readonly Finding[] {
+export function checkContext(
+  context: CheckContext,
+  checked: readonly AnyRule[] = rulesOf(context.template),
+): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
   for (const rule of checked) {
