@@ -39,7 +39,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
     }
     return value.flatMap((one) => {
       const parsed = v.safeParse(proseBlockSchema, one)
-      if (parsed.success) return [parsed.output as ProseBlock]
+      if (parsed.success) return [parsed.output]
       lost++
       return []
     })

@@ -31,7 +31,7 @@ export interface NamedTopic {
 }
 
 /** How prose words the results of table 三 (its rows, and the reasons under them); the more telling before the shorter. */
-export const outcomeWords: readonly (readonly [RegExp, string])[] = [
+const outcomeWords: readonly (readonly [RegExp, string])[] = [
   [/国家秘密/, 'state-secret'],
   [/(其他)?法律、?行政法规禁止公开/, 'prohibited-by-law'],
   [/三安全一稳定/, 'security-and-stability'],

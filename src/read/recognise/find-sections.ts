@@ -241,7 +241,13 @@ function cutAt(
   chosen: ReadonlyMap<SectionId, Located>,
   kinds: ReadonlyMap<number, SectionId>,
 ): FoundSection[] {
-  const starts: { section: SectionId; at?: number; from: number; begin: number; title?: FoundSection['title'] }[] = []
+  const starts: {
+    section: SectionId
+    at?: number
+    from: number
+    begin: number
+    title?: NonNullable<FoundSection['title']>
+  }[] = []
   for (const { id: section } of order) {
     const title = chosen.get(section)
     const table = [...kinds].find(([, kind]) => kind === section)?.[0]

@@ -161,9 +161,7 @@ describe('pageHtml', () => {
   })
 
   it('takes no other type than a picture for a picture', () => {
-    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' } as Block))).toContain(
-      'src="data:image/png;base64,',
-    )
+    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' }))).toContain('src="data:image/png;base64,')
   })
 
   it('lets a wide table of the screen be reached with the keyboard, and says what it is', () => {

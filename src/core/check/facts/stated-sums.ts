@@ -23,7 +23,7 @@ const decisionTables: Readonly<Record<string, string>> = {
  * The sums of cells that a topic may honestly mean, the most usual first: 收到 may count those brought forward from
  * last year, 办理 also the finished ones (checks.md, false alarms 5).
  */
-export function sumsOf(topic: Topic): readonly (readonly CellPattern[])[] {
+function sumsOf(topic: Topic): readonly (readonly CellPattern[])[] {
   const [kind, id = '', part = ''] = topic.split('.')
   switch (kind) {
     case 'received':

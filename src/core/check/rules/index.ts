@@ -8,6 +8,7 @@ import { markRules } from './mark/index'
 import { formatSums } from './relation/format-sums'
 import { relationRules } from './relation/index'
 import { statementRules } from './statement/index'
+import { styleRules } from './style/index'
 import { structureRules } from './structure/index'
 import { structureReadRules } from './format/index'
 import { textRules } from './text/index'
@@ -21,6 +22,7 @@ export const rules: readonly AnyRule[] = [
   ...textRules,
   ...dateRules,
   ...structureRules,
+  ...styleRules,
   ...structureReadRules,
   ...statementRules,
   ...markRules,

@@ -26,7 +26,7 @@ export function quote(block: PrintedBlock, { from, to }: { readonly from: number
 }
 
 /** 表三“本年新收政府信息公开申请数量”总计: a cell in words, from the template. */
-export function cellWords(cell: CellId, template: Template): string {
+function cellWords(cell: CellId, template: Template): string {
   const found = cellsOf(template).get(cell)
   if (!found) return tableWords(cell, template)
   const { section, row, column } = found

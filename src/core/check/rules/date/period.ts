@@ -31,12 +31,15 @@ export const period: Rule = {
           const found = judge(match, block, sentence, context.report.year)
           if (!found) continue
           const typed = block.section !== 'opening' || context.report.opening !== undefined
-          yield typed
-            ? found
-            : { ...found, fix: undefined, places: [{ in: 'field', field: 'period' }, ...found.places] }
+          yield typed ? found : { ...withoutFix(found), places: [{ in: 'field', field: 'period' }, ...found.places] }
         }
       }
   },
+}
+
+/** A sentence that the program composed is mended in its field, not in the text. */
+function withoutFix({ fix: _, ...found }: Found): Found {
+  return found
 }
 
 function judge(match: RegExpMatchArray, block: PrintedBlock, sentence: Piece, year: number): Found | undefined {

@@ -114,10 +114,10 @@ for (const rule of wordingRules) {
     })
 
     it.each(fires.map((one) => (typeof one === 'string' ? [one, undefined] : one)))('fires on %s', (line, right) => {
-      expect(only(line!)).toEqual([`${rule.id} ${rule.severities[0]}`])
-      const found = findingsOf({ overview: overviewWith(line!) }).find((one) => one.rule === rule.id)
+      expect(only(line)).toEqual([`${rule.id} ${rule.severities[0]}`])
+      const found = findingsOf({ overview: overviewWith(line) }).find((one) => one.rule === rule.id)
       const edit = found?.fix?.edits[0]
-      const after = edit?.set === 'text' ? line!.slice(0, edit.from) + edit.text + line!.slice(edit.to) : undefined
+      const after = edit?.set === 'text' ? line.slice(0, edit.from) + edit.text + line.slice(edit.to) : undefined
       expect(after).toBe(right)
       expect(found?.message).not.toMatch(/undefined|\(|\)/)
     })
@@ -144,7 +144,7 @@ describe('wording-rules.json', () => {
     for (const entry of entries) {
       const near = 'near' in entry ? entry.near : undefined
       for (const one of examples[entry.id]?.fires ?? []) {
-        const line = typeof one === 'string' ? one : one[0]!
+        const line = typeof one === 'string' ? one : one[0]
         expect(!near || near.some((word) => line.includes(word)), `${entry.id} ${line}`).toBe(true)
       }
       if (near && /^[^[\\(?]+$/.test(entry.re))
