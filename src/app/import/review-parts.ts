@@ -87,6 +87,11 @@ function missing(tables: readonly ReviewedTable[], template: Template): string |
   return `没有找到：${names.join('、')}`
 }
 
+/** 六个, as a sentence has it. */
+function countWords(count: number): string {
+  return '零一二三四五六七八九十'[count] ?? String(count)
+}
+
 /** One sentence on the whole file: how much was found, how much was not understood. */
 export function reviewSummary(review: Review): { readonly says: string; readonly whole: boolean } {
   const sections = review.sections.filter(({ section }) => section !== 'opening')
@@ -94,7 +99,10 @@ export function reviewSummary(review: Review): { readonly says: string; readonly
   const cells = review.tables.reduce((total, table) => total + table.cells, 0)
   const lost = review.tables.reduce((total, table) => total + table.missing.length, 0)
   const open = review.unused.length + review.unplaced.length
-  const found = here === sections.length ? '六个部分都已找到' : `六个部分找到 ${here} 个`
+  const found =
+    here === sections.length
+      ? `${countWords(sections.length)}个部分都已找到`
+      : `${countWords(sections.length)}个部分找到 ${here} 个`
   const tables = lost === 0 ? `规定表格 ${cells} 格全部读出` : `规定表格 ${cells} 格中有 ${lost} 格没有找到`
   const rest = open === 0 ? '没有认不出的内容' : `有 ${open} 处没有认出，列在下面`
   return { says: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
