@@ -74,7 +74,12 @@ function isDataFile(name: string, bytes: Uint8Array): boolean {
 function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport {
   const dossier = readSavedReport(decodeText(bytes))
   const template = templateOfReport(dossier.report, templates)
-  return { dossier, findings: [], review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial) }
+  return {
+    dossier,
+    own: true,
+    findings: [],
+    review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial),
+  }
 }
 
 /** A file can exhaust stack or memory of a small machine in ways that no limit foresees: told, not crashed. */

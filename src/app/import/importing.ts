@@ -78,7 +78,7 @@ async function offer(importing: Importing, name: string, aim: Aim, read: () => P
   try {
     await painted()
     const found = await read()
-    importing.offered = { name, aim, read: found, own: found.review.format.includes('.json') }
+    importing.offered = { name, aim, read: found, own: found.own === true }
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
     importing.refusal = trouble.message
