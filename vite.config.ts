@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { oneFile } from './scripts/one-file.mjs'
+import { readingWorker } from './scripts/reading-worker.mjs'
 import { runBit } from './scripts/run-bit.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -30,7 +31,8 @@ export default defineConfig(({ mode }): UserConfig => {
   const single = mode === 'single'
   return {
     base: './',
-    plugins: [vue(), ...(single ? [viteSingleFile({ removeViteModuleLoader: true }), oneFile(at('dist/single'), at('dist/nianbao.html'))] : [])],
+    plugins: [vue(), ...(single ? [viteSingleFile({ removeViteModuleLoader: true }), readingWorker(at('src/app/import/worker/reading-worker.ts'), oldest), oneFile(at('dist/single'), at('dist/nianbao.html'))] : [])],
+    resolve: { alias: single ? [{ find: /^\.\/start-worker$/, replacement: at('src/app/import/worker/start-worker.one-file.ts') }] : [] },
     define: { __ONE_FILE__: JSON.stringify(single) },
     build: {
       target: oldest,

@@ -5,6 +5,9 @@ export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
 }
 
+/** Is told how far a reader is, from 0 to 1. */
+export type Progress = (part: number) => void
+
 /** Reads a file into the neutral document. The list of all readers is `index.ts`. */
 export interface Reader {
   readonly format: string
@@ -17,5 +20,5 @@ export interface Reader {
   /** Whether the bytes look like this format; the name is a hint only. */
   accepts(name: string, bytes: Uint8Array): boolean
   /** @throws {ReadError} and nothing else */
-  read(bytes: Uint8Array): Promise<ReadDocument>
+  read(bytes: Uint8Array, onProgress?: Progress): Promise<ReadDocument>
 }
