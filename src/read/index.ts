@@ -9,13 +9,13 @@ import { mend } from './mend'
 import { pdfReader } from './pdf/pdf-reader'
 import type { Reader } from './reader'
 import type { ReadReport } from './read-report'
-import { makeReview, nothingSpecial } from './recognise/make-review'
+import { makeReview, ownFile } from './recognise/make-review'
 import { recognise } from './recognise/recognise'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
 
 export type { ReadReport } from './read-report'
-export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
+export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 export { pastedTables, type PastedTables } from './pasted-tables'
 export { recognise } from './recognise/recognise'
 export { readableEndings } from './readable-endings'
@@ -71,7 +71,7 @@ function isDataFile(name: string, bytes: Uint8Array): boolean {
 function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport {
   const dossier = readSavedReport(decodeText(bytes))
   const template = templateOfReport(dossier.report, templates)
-  return { dossier, findings: [], review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial) }
+  return { dossier, findings: [], review: makeReview('数据文件（.json）', dossier.report, template, ownFile) }
 }
 
 /** A file can exhaust stack or memory of a small machine in ways that no limit foresees: told, not crashed. */
