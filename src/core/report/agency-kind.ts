@@ -15,6 +15,11 @@ export const agencyKinds = [
 
 export type AgencyKind = (typeof agencyKinds)[number]['id']
 
+/** Tells the id of a kind of agency from any other value. */
+export function isAgencyKind(value: unknown): value is AgencyKind {
+  return agencyKinds.some(({ id }) => id === value)
+}
+
 /** The facts about a kind. */
 export function agencyKind(id: AgencyKind): (typeof agencyKinds)[number] {
   return agencyKinds.find((kind) => kind.id === id) ?? agencyKinds[agencyKinds.length - 1]!

@@ -232,7 +232,7 @@ describe('pageHtml', () => {
     expect(page.querySelector('.telephone')?.innerHTML).toBe('0000-8162345')
     expect(await htmlFindings(html)).toEqual([])
     expect(
-      readHtml(html)
+      readHtml(html, templates)
         .blocks.slice(1)
         .map((block) => block.type === 'text' && block.runs),
     ).toEqual([[{ text: words }], [{ text: site, href: site }], [{ text: '0000-8162345', href: 'tel:0000-8162345' }]])
