@@ -9,14 +9,14 @@ import { mend } from './mend'
 import { pdfReader } from './pdf/pdf-reader'
 import type { Progress, Reader } from './reader'
 import type { ReadReport } from './read-report'
-import { makeReview, nothingSpecial } from './recognise/make-review'
+import { makeReview, ownFile } from './recognise/make-review'
 import { recognise } from './recognise/recognise'
 import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
 
 export type { ReadReport } from './read-report'
-export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
+export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
 const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
@@ -81,7 +81,7 @@ function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport
     dossier,
     own: true,
     findings: [],
-    review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial),
+    review: makeReview('数据文件（.json）', dossier.report, template, ownFile),
   }
 }
 
