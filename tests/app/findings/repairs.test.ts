@@ -7,10 +7,12 @@ import { checkListText } from '../../../src/app/findings/check-list'
 import CheckPage from '../../../src/app/findings/CheckPage.vue'
 import { textOf } from '../../../src/app/findings/place-text'
 import { repairOfAll, sameRepairs } from '../../../src/app/findings/same-repairs'
-import { useReportStore } from '../../../src/app/report-store'
+import type { ReportSession } from '../../../src/app/session/report-session'
+import { useReportStore } from '../../../src/app/session/report-store'
 import type { Finding } from '../../../src/core/check/engine/finding'
 import { emptyReport, type ProseBlock } from '../../../src/core/report/report'
 import { templateById } from '../../../src/templates'
+import { provided } from '../provided'
 
 const template = templateById('2021')!
 const issued = 'documents/normative-documents/issued'
@@ -40,12 +42,15 @@ async function show(overview: readonly string[]) {
     routes: names.map((name) => ({ path: `/r/:draft/${name}`, name, component: { template: '<i/>' } })),
   })
   await router.push({ name: 'check', params: { draft: 'x' } })
-  const shown = mount(CheckPage, { global: { plugins: [router] }, attachTo: document.body })
+  const shown = mount(CheckPage, {
+    global: { plugins: [router], provide: provided(useReportStore().session) },
+    attachTo: document.body,
+  })
   const cards = (words: string) => shown.findAll('.finding').filter((one) => one.text().includes(words))
   const buttons = (words: string) => shown.findAll('button').filter((one) => one.text().startsWith(words))
-  return { shown, cards, buttons, store: useReportStore() }
+  return { shown, cards, buttons, store: useReportStore().session! }
 }
-const printed = (store: ReturnType<typeof useReportStore>) => store.context.prose('overview').map(({ text }) => text)
+const printed = (store: ReportSession) => store.context.prose('overview').map(({ text }) => text)
 
 beforeEach(() => setActivePinia(createPinia()))
 
@@ -68,7 +73,7 @@ describe('where text and table differ', () => {
     const { shown, buttons, store } = await show(lines)
     await buttons('按文改表')[0]!.trigger('click')
     expect(store.report.cells[issued]).toBe('12')
-    expect(store.undoSays).toContain('按文改表')
+    expect(store.undoLabel).toContain('按文改表')
     expect(buttons('按文改表')).toEqual([])
     shown.unmount()
   })

@@ -7,7 +7,7 @@ import { twoRepairs } from './two-repairs'
 import type { Found } from '../engine/rule'
 import { exactGroups, type ExactGroup, type ExactStatement, type Stated } from './stated'
 import { possibleSums, type Sum } from './stated-sums'
-import { placesOf, quote, sumWords } from '../words/stated-words'
+import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
 export interface Comparing {

@@ -65,7 +65,9 @@ const ofReport = /^\s*(?:(?:本|此)(?:年度)?(?:报告|年报)|(?:报告)?全�
 
 /** A list of the parts: four of them or more, with 总体情况, or with a number of parts. */
 function isList(sentence: string, named: readonly Section[]): boolean {
-  return named.length >= 4 && (overview?.test(sentence) || (countWords.test(sentence) && consistsOf.test(sentence)))
+  return (
+    named.length >= 4 && (Boolean(overview?.test(sentence)) || (countWords.test(sentence) && consistsOf.test(sentence)))
+  )
 }
 
 /** A number of parts without a list: 本报告共分六个部分. */

@@ -1,6 +1,6 @@
+import { role } from '../../../template/roles'
 import type { AgencyKind } from '../../../report/agency-kind'
 import type { Rule } from '../../engine/rule'
-import { role } from '../../../template/roles'
 import { clausesOf, spanOf } from '../../facts/printed-text'
 import { partWords } from '../../facts/section-places'
 import { problemWords } from '../../words/problem-words'
