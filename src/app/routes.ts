@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { sectionIds } from './page-id'
+import { sectionIds } from './places/page-id'
 
 /**
  * The routes of the program, after the # so that they work from file:// too: the start page, and a report with its

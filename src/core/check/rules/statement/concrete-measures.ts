@@ -1,6 +1,6 @@
-import { role } from '../../../template/roles'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 import { clausesOf, spanOf } from '../../facts/printed-text'
 import { measureWords, problemWords } from '../../words/problem-words'
 import { quote } from '../../words/stated-words'
