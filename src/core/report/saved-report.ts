@@ -76,12 +76,7 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
     )
   }
   const saved = parsed.output
-  const pictures = new Map<string, PictureFile>()
-  for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
-    const bytes = fromBase64(base64)
-    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容，请改用备份文件。`)
-    pictures.set(key, { mime, bytes })
-  }
+  const pictures = picturesOf(saved)
   const report: Report = saved.report
   const last: Report | undefined = saved.last
   for (const one of [report, ...(last ? [last] : [])]) if (formats) requireFormat(one, formats)
@@ -95,6 +90,17 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
     ...(imported ? { imported } : {}),
     ...(layout ? { layout } : {}),
   }
+}
+
+/** @throws {ReadError} damaged */
+function picturesOf(saved: SavedReport): ReadonlyMap<string, PictureFile> {
+  const pictures = new Map<string, PictureFile>()
+  for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
+    const bytes = fromBase64(base64)
+    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容，请改用备份文件。`)
+    pictures.set(key, { mime, bytes })
+  }
+  return pictures
 }
 
 /** A format that came after this program is never taken for that of the year. */
