@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { asRecord } from './as-record'
-import { isAgencyKind } from '../basics/agency-schema'
+import { isAgencyKind } from '../../core/report/agency-kind'
 import { ReadError } from '../../core/read-error'
 import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'
 import { restore } from '../../core/report/saved-report'

@@ -1,4 +1,4 @@
-import { shallowReactive } from 'vue'
+import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import { ReadError } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import { templates } from '../../templates'
@@ -15,7 +15,8 @@ export interface Offered {
   readonly own: boolean
 }
 
-interface Importing {
+/** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
+export interface Importing {
   /** The name of what is being read. */
   reading: string | undefined
   /** One sentence on why the last file could not be read. */
@@ -23,19 +24,35 @@ interface Importing {
   offered: Offered | undefined
 }
 
-/** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
-export const importing: Importing = shallowReactive<Importing>({
-  reading: undefined,
-  refusal: undefined,
-  offered: undefined,
-})
+/** Under which a page gives the state to what stands on it. */
+export const importingKey: InjectionKey<Importing> = Symbol('importing')
+
+/** Nothing is being read yet. */
+export function createImporting(): Importing {
+  return shallowReactive<Importing>({ reading: undefined, refusal: undefined, offered: undefined })
+}
+
+/** Gives a state of its own to all that stands on this page. */
+export function provideImporting(): void {
+  provide(importingKey, createImporting())
+}
+
+/**
+ * The state of reading files of the page that this component stands on.
+ * @throws {Error} where the page provides none, which is a bug of ours
+ */
+export function useImporting(): Importing {
+  const importing = inject(importingKey, undefined)
+  if (!importing) throw new Error('no state of reading files was provided above this component')
+  return importing
+}
 
 /** Text shorter than this is no report, and is left alone when it is pasted beside the fields. */
 const shortestReport = 300
 
 /** Reads a file and offers what was found; a file that cannot be read is refused in one sentence. */
-export async function offerFile(file: File, aim: Aim): Promise<void> {
-  await offer(file.name, aim, async () => {
+export async function offerFile(importing: Importing, file: File, aim: Aim): Promise<void> {
+  await offer(importing, file.name, aim, async () => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { readFile } = await readers()
     return readFile(file.name, bytes, templates)
@@ -44,15 +61,16 @@ export async function offerFile(file: File, aim: Aim): Promise<void> {
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */
 export async function offerPasted(
+  importing: Importing,
   pasted: { readonly html?: string; readonly text: string },
   aim: Aim,
 ): Promise<boolean> {
   if (pasted.text.trim().length < shortestReport) return false
-  await offer('粘贴的内容', aim, async () => (await readers()).readPasted(pasted, templates))
+  await offer(importing, '粘贴的内容', aim, async () => (await readers()).readPasted(pasted, templates))
   return true
 }
 
-async function offer(name: string, aim: Aim, read: () => Promise<ReadReport>): Promise<void> {
+async function offer(importing: Importing, name: string, aim: Aim, read: () => Promise<ReadReport>): Promise<void> {
   if (importing.reading !== undefined) return
   importing.refusal = undefined
   importing.offered = undefined

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import { loadDraft } from '../../../src/app/drafts/draft-session'
 import { writeUnsavedSnapshot } from '../../../src/app/drafts/unsaved-snapshot'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type Dossier } from '../../../src/core/report/report'
 import { save } from '../../../src/core/report/saved-report'
 
@@ -97,7 +97,7 @@ it('closing ends an opening', async () => {
 it('a draft with a year that no data file takes is mended without losing last year’s report', async () => {
   const store = useReportStore()
   const id = store.create(of('A'))
-  store.setReport({ year: 1021, localDeadline: '2022-01-20' })
+  store.session!.setReport({ year: 1021, localDeadline: '2022-01-20' })
   await store.close()
   const found = await loadDraft(id)
   expect(found.outcome === 'open' && found.dossier).toMatchObject({
@@ -110,7 +110,7 @@ it('close that cannot save keeps the last words', async () => {
   const id = store.create(of('A'))
   await store.saveNow()
   vi.spyOn(draftStorage, 'keep').mockResolvedValue({ kept: false, reason: 'full' })
-  store.setCell('documents/normative-documents/issued', '7')
+  store.session!.setCell('documents/normative-documents/issued', '7')
   await store.close()
   vi.restoreAllMocks()
   const found = await loadDraft(id)
@@ -153,10 +153,10 @@ it('reads the note that was left while a save was under way', async () => {
     return outcome
   })
   const cell = 'documents/normative-documents/issued'
-  store.setCell(cell, '1')
+  store.session!.setCell(cell, '1')
   void store.saveNow()
   await written.passed
-  store.setCell(cell, '12')
+  store.session!.setCell(cell, '12')
   window.dispatchEvent(new Event('pagehide'))
   const found = await loadDraft(id)
   open()
@@ -167,12 +167,12 @@ it('takes a deletion back by itself, and 恢复自动拟定 too', () => {
   const store = useReportStore()
   store.create(of('A'))
   const text = [{ type: 'paragraph', runs: [{ type: 'text', text: '写了很久' }] }] as const
-  store.setProse('overview', text)
-  store.setProse('overview', [])
-  store.undo()
-  expect(store.report.prose.overview).toEqual(text)
-  store.setOpening(text)
-  store.setOpening(undefined)
-  store.undo()
-  expect(store.report.opening).toEqual(text)
+  store.session!.setProse('overview', text)
+  store.session!.setProse('overview', [])
+  store.session!.undo()
+  expect(store.session!.report.prose.overview).toEqual(text)
+  store.session!.setOpening(text)
+  store.session!.setOpening(undefined)
+  store.session!.undo()
+  expect(store.session!.report.opening).toEqual(text)
 })

@@ -26,7 +26,14 @@ function open(...blocks: ProseBlock[]): void {
   editor = new ProseEditor(
     mount,
     blocks,
-    { changed: (next) => told.push(next), moved() {}, keep: () => 'k', files() {}, pasted() {} },
+    {
+      changed: (next) => told.push(next),
+      moved() {},
+      keep: () => 'k',
+      addressOf: () => undefined,
+      files() {},
+      pasted() {},
+    },
     {},
   )
 }

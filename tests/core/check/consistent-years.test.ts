@@ -202,12 +202,16 @@ const made = twoYears.map(({ last, now, brought, stock, penalties, wording }): M
 const print = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown)).join('')
 
-/** The errors and warnings of the three groups, and everything where hints are asked for too. */
+/**
+ * The errors and warnings of the three groups, and everything where hints are asked for too. A figure that has doubled is no
+ * contradiction: `lastyear.change` may well ask for a word on it.
+ */
 function found({ cells, lastCells, text, lastText }: Made, withHints = false): string[] {
   const report = reportOf(text.map(print), cells, year)
   const last = reportOf(lastText.map(print), lastCells, year - 1)
   return check({ report, last, templates })
     .filter(({ rule, severity }) => groups.test(rule) && (withHints || severity !== 'hint'))
+    .filter(({ rule }) => rule !== 'lastyear.change')
     .map(({ rule }) => rule)
 }
 

@@ -144,7 +144,7 @@ describe('what the checks remember', () => {
     const said = states.map((state) => check({ ...state, templates }))
     expect(said).toEqual(states.map(fromScratch))
     expect(said[0]).not.toEqual(said[1])
-    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.document-title'))).toEqual([
+    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.outdated-notice'))).toEqual([
       true,
       true,
       false,

@@ -1,6 +1,6 @@
-import { role } from '../../../template/roles'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 import { clausesOf, spanOf } from '../../facts/printed-text'
 import { measureWords, problemWords } from '../../words/problem-words'
 import { quote } from '../../words/stated-words'
@@ -50,7 +50,9 @@ export const concreteMeasures: Rule = {
   source: '《中华人民共和国政府信息公开条例》第五十条第（四）项（改进情况）；逐条对应为各地审核意见',
   severities: ['hint'],
   *check(context) {
-    const blocks = context.proseOf(role.problems).filter((block) => block.kind === 'paragraph' || block.kind === 'heading')
+    const blocks = context
+      .proseOf(role.problems)
+      .filter((block) => block.kind === 'paragraph' || block.kind === 'heading')
     const problems = blocks.flatMap(problemsIn)
     if (problems.length < 2) return
     const told = blocks.flatMap(measuresIn)

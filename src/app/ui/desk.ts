@@ -30,9 +30,10 @@ function arranged(): Desk {
   return desk
 }
 
-/** The arrangement of the desk. */
+/** The arrangement of the desk: one for the window, because it is the clerk's and not that of a report. */
 export const desk = reactive(arranged())
 
+/** A panel gave its place to the other one; of the window, as `desk` is. */
 let displaced = false
 
 /** Unfolds or folds a panel; where there is no room for both, one takes the other's place and gives it back. */

@@ -1,5 +1,5 @@
 import { sectionHeading, type Template } from '../../core/template/template'
-import type { PageId } from '../page-id'
+import type { PageId } from './page-id'
 
 const pageNames: Partial<Record<PageId, string>> = {
   basics: '基本信息',

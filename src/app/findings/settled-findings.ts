@@ -1,11 +1,7 @@
-import { shallowRef } from 'vue'
 import type { Finding } from '../../core/check/engine/finding'
 import type { CellId } from '../../core/template/template'
 
-/** The cell that the clerk is typing in right now: what is wrong with its form is said after leaving it. */
-export const typingCell = shallowRef<CellId>()
-
-/** The findings to show while `typing`: all but those about the form of a number that is not finished yet. */
+/** The findings to show while the clerk is typing in a cell: all but those about the form of a number that is not finished yet. */
 export function settledFindings(findings: readonly Finding[], typing: CellId | undefined): readonly Finding[] {
   if (!typing) return findings
   return findings.filter(

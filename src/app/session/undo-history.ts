@@ -1,6 +1,6 @@
-/** One change that can be taken back: what the button says and the state before it. */
+/** One change that can be taken back: what the button calls it and the state before it. */
 interface Step<State> {
-  readonly says: string
+  readonly label: string
   readonly state: State
   /** Typing with the same key within `together` ms is one step. */
   readonly typing?: string
@@ -29,7 +29,7 @@ export function emptyHistory<State>(): UndoHistory<State> {
  */
 export function remember<State>(
   history: UndoHistory<State>,
-  change: { says: string; before: State; typing?: string | undefined },
+  change: { label: string; before: State; typing?: string | undefined },
   now: number,
 ): UndoHistory<State> {
   const last = history.past[history.past.length - 1]
@@ -42,7 +42,7 @@ export function remember<State>(
   const step: Step<State> = joins
     ? { ...last, at: now }
     : {
-        says: change.says,
+        label: change.label,
         state: change.before,
         at: now,
         ...(change.typing === undefined ? {} : { typing: change.typing }),
@@ -58,7 +58,7 @@ export function stepBack<State>(
 ): { history: UndoHistory<State>; state: State } | undefined {
   const step = history.past[history.past.length - 1]
   if (!step) return undefined
-  const undone = { says: step.says, state: now, at: 0 }
+  const undone = { label: step.label, state: now, at: 0 }
   return { state: step.state, history: { past: history.past.slice(0, -1), future: [...history.future, undone] } }
 }
 
@@ -69,6 +69,6 @@ export function stepForward<State>(
 ): { history: UndoHistory<State>; state: State } | undefined {
   const step = history.future[history.future.length - 1]
   if (!step) return undefined
-  const redone = { says: step.says, state: now, at: 0 }
+  const redone = { label: step.label, state: now, at: 0 }
   return { state: step.state, history: { past: [...history.past, redone], future: history.future.slice(0, -1) } }
 }

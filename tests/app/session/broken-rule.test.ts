@@ -2,13 +2,13 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, it, vi } from 'vitest'
-import { draftStorage } from '../../src/app/drafts/draft-storage'
-import { trouble } from '../../src/app/layout/trouble'
-import { useReportStore } from '../../src/app/report-store'
-import { emptyReport } from '../../src/core/report/report'
+import { draftStorage } from '../../../src/app/drafts/draft-storage'
+import { trouble } from '../../../src/app/ui/trouble'
+import { useReportStore } from '../../../src/app/session/report-store'
+import { emptyReport } from '../../../src/core/report/report'
 
 // Stands for a rule with a bug, which the real ones must not have.
-vi.mock('../../src/core/check/check', () => ({
+vi.mock('../../../src/core/check/check', () => ({
   checkContext: () => {
     throw new Error('a rule broke')
   },
@@ -24,8 +24,8 @@ it('a rule that breaks is told, and keeps nobody from typing and saving', async 
     dismissed: [],
     done: [],
   })
-  store.setCell('documents/normative-documents/issued', '3')
-  expect(store.findings).toEqual([])
+  store.session!.setCell('documents/normative-documents/issued', '3')
+  expect(store.session!.findings).toEqual([])
   await store.saveNow()
   expect(store.saving.state).toBe('saved')
   expect(JSON.stringify((await draftStorage.load(id))?.saved)).toContain('"documents/normative-documents/issued":"3"')

@@ -1,4 +1,4 @@
-import type { SectionId } from '../core/template/template'
+import type { SectionId } from '../../core/template/template'
 
 /** Names of pages in addresses: ids of sections, or of the pages around them. */
 export type PageId = 'basics' | SectionId | 'compare' | 'check' | 'export'
@@ -19,5 +19,5 @@ export const pageIds: readonly PageId[] = [
 
 /** Tells a page name from any other word in an address. */
 export function isPageId(name: unknown): name is PageId {
-  return typeof name === 'string' && (pageIds as readonly string[]).includes(name)
+  return typeof name === 'string' && pageIds.includes(name)
 }

@@ -1,6 +1,9 @@
 import { shallowRef } from 'vue'
 
-/** A bug that came to light: the program says so and offers the draft for download. */
+/**
+ * A bug that came to light: the program says so and offers the draft for download. One for the window, not for a report:
+ * errors come from the browser too, which does not know of reports.
+ */
 export const trouble = shallowRef<{ readonly says: string }>()
 
 /** Words that browsers report without anything being wrong. */

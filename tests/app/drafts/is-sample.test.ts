@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { expect, it, vi } from 'vitest'
-import { isSample } from '../../../src/app/start/is-sample'
+import { isSample } from '../../../src/app/drafts/is-sample'
 import { samples } from '../../../src/templates/samples'
 
 it('knows every sample by its agency and year as soon as the samples are there, and takes nothing else for one', async () => {

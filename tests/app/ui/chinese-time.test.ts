@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, likelyYear, momentText, today } from '../../../src/app/layout/chinese-time'
+import { clock, likelyYear, momentText, today } from '../../../src/app/ui/chinese-time'
 
 describe('times as clerks read them', () => {
   it('are short for today and carry the year for another one', () => {

@@ -2,8 +2,8 @@ import type { Finding } from '../../core/check/engine/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
 import { cellsOf, type SectionId, type Template } from '../../core/template/template'
-import { pageOfPlace } from '../focus-place'
-import type { PageId } from '../page-id'
+import { pageOfPlace } from '../places/page-of-place'
+import type { PageId } from '../places/page-id'
 
 /** What the task list says about a page. */
 export type PageState = 'not-started' | 'started' | 'done' | 'trouble'

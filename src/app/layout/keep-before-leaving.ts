@@ -1,4 +1,4 @@
-import type { useReportStore } from '../report-store'
+import type { useReportStore } from '../session/report-store'
 
 /** Saves when the page is hidden or closed; asks before leaving only where typed work could not be saved. */
 export function keepBeforeLeaving(store: ReturnType<typeof useReportStore>): void {
