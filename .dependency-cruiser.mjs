@@ -75,6 +75,21 @@ export default {
       to: { circular: true },
     },
     {
+      name: 'folders-one-way',
+      comment: 'Folders depend on each other in one direction, so that each can be read without the ones above it.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'app-root-on-top',
+      comment: 'The files at the root of src/app put the program together; no folder needs them.',
+      severity: 'error',
+      from: { path: '^src/app/[^/]+/' },
+      to: { path: '^src/app/[^/]+\\.(ts|vue)$' },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody uses is dead.',
       severity: 'error',

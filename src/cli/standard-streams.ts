@@ -1,3 +1,4 @@
+import { refuseLargeFile } from '../read/size-limits'
 import { exit, isSystemError } from './exit'
 
 /**
@@ -14,14 +15,17 @@ export function guardStandardStreams(): void {
   process.stderr.on('error', () => undefined)
 }
 
-/** All of standard input; undefined where there is more than `largest` bytes. */
-export async function readStandardInput(largest: number): Promise<Uint8Array | undefined> {
-  const pieces: Buffer[] = []
+/**
+ * All bytes of a stream.
+ * @throws {ReadError} too-large, as soon as there are more than a report can have
+ */
+export async function piecesOf(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
-    length += piece.length
-    if (length > largest) return undefined
-    pieces.push(piece)
+  for await (const piece of stream) {
+    pieces.push(piece as Uint8Array)
+    length += (piece as Uint8Array).length
+    refuseLargeFile(length)
   }
   return Buffer.concat(pieces)
 }

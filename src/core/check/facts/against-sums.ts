@@ -5,7 +5,7 @@ import type { Severity } from '../engine/finding'
 import type { Found } from '../engine/rule'
 import { exactGroups, type ExactGroup, type Stated } from './stated'
 import { possibleSums, type Sum } from './stated-sums'
-import { placesOf, quote, sumWords } from '../words/stated-words'
+import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
 export interface Comparing {
