@@ -7,11 +7,11 @@ import { checkListText } from '../../../src/app/findings/check-list'
 import CheckPage from '../../../src/app/findings/CheckPage.vue'
 import { textOf } from '../../../src/app/findings/place-text'
 import { repairOfAll, sameRepairs } from '../../../src/app/findings/same-repairs'
-import type { ReportSession } from '../../../src/app/session/report-session'
 import { useReportStore } from '../../../src/app/session/report-store'
 import type { Finding } from '../../../src/core/check/engine/finding'
 import { emptyReport, type ProseBlock } from '../../../src/core/report/report'
 import { templateById } from '../../../src/templates'
+import type { ReportSession } from '../../../src/app/session/report-session'
 import { provided } from '../provided'
 
 const template = templateById('2021')!
@@ -42,38 +42,39 @@ async function show(overview: readonly string[]) {
     routes: names.map((name) => ({ path: `/r/:draft/${name}`, name, component: { template: '<i/>' } })),
   })
   await router.push({ name: 'check', params: { draft: 'x' } })
+  const session = useReportStore().session!
   const shown = mount(CheckPage, {
-    global: { plugins: [router], provide: provided(useReportStore().session) },
+    global: { plugins: [router], provide: provided(session) },
     attachTo: document.body,
   })
   const cards = (words: string) => shown.findAll('.finding').filter((one) => one.text().includes(words))
   const buttons = (words: string) => shown.findAll('button').filter((one) => one.text().startsWith(words))
-  return { shown, cards, buttons, store: useReportStore().session! }
+  return { shown, cards, buttons, session }
 }
-const printed = (store: ReportSession) => store.context.prose('overview').map(({ text }) => text)
+const printed = (session: ReportSession) => session.context.prose('overview').map(({ text }) => text)
 
 beforeEach(() => setActivePinia(createPinia()))
 
 describe('where text and table differ', () => {
   it('the text follows the table from one press on', async () => {
-    const { shown, buttons, store } = await show(lines)
-    const before = store.report
+    const { shown, buttons, session } = await show(lines)
+    const before = session.report
     await buttons('按表改正文')[0]!.trigger('click')
-    expect(printed(store)[0]).toBe('全年制发行政规范性文件15件。')
+    expect(printed(session)[0]).toBe('全年制发行政规范性文件15件。')
     expect(buttons('按表改正文')).toEqual([])
-    store.setCell(issued, '18')
-    expect(printed(store)[0]).toBe('全年制发行政规范性文件18件。')
-    store.undo()
-    store.undo()
-    expect(store.report).toBe(before)
+    session.setCell(issued, '18')
+    expect(printed(session)[0]).toBe('全年制发行政规范性文件18件。')
+    session.undo()
+    session.undo()
+    expect(session.report).toBe(before)
     shown.unmount()
   })
 
   it('the table follows the text at one press of the other button', async () => {
-    const { shown, buttons, store } = await show(lines)
+    const { shown, buttons, session } = await show(lines)
     await buttons('按文改表')[0]!.trigger('click')
-    expect(store.report.cells[issued]).toBe('12')
-    expect(store.undoLabel).toContain('按文改表')
+    expect(session.report.cells[issued]).toBe('12')
+    expect(session.undoLabel).toContain('按文改表')
     expect(buttons('按文改表')).toEqual([])
     shown.unmount()
   })
@@ -81,22 +82,22 @@ describe('where text and table differ', () => {
 
 describe('the same repair in several places', () => {
   it('is made in all of them with one press, and undone in one step', async () => {
-    const { shown, buttons, store } = await show(lines)
-    const before = store.report
-    const marks = () => store.openFindings.filter(({ rule }) => rule === 'mark.half-width')
+    const { shown, buttons, session } = await show(lines)
+    const before = session.report
+    const marks = () => session.openFindings.filter(({ rule }) => rule === 'mark.half-width')
     expect(marks()).toHaveLength(3)
     const all = buttons('全部改正（3 处）')
     expect(all).toHaveLength(1)
     await all[0]!.trigger('click')
     await flushPromises()
-    expect(printed(store).slice(1)).toEqual([
+    expect(printed(session).slice(1)).toEqual([
       '网站公开信息25条，占2.38%；微信公开40条，占5%；',
       '公开其它信息20条。',
       '其它渠道公开3条；其他方式公开2条。',
     ])
     expect(marks()).toEqual([])
-    store.undo()
-    expect(store.report).toBe(before)
+    session.undo()
+    expect(session.report).toBe(before)
     shown.unmount()
   })
 
@@ -108,18 +109,18 @@ describe('the same repair in several places', () => {
   })
 
   it('is not offered for a single finding, nor once the others are set aside', async () => {
-    const { shown, buttons, store } = await show(['公开其它信息20条。', '其它渠道公开3条。'])
+    const { shown, buttons, session } = await show(['公开其它信息20条。', '其它渠道公开3条。'])
     expect(buttons('全部改正')).toHaveLength(1)
-    store.dismiss(store.openFindings.find(({ rule }) => rule === 'wording.W02')!.key, '')
+    session.dismiss(session.openFindings.find(({ rule }) => rule === 'wording.W02')!.key, '')
     await flushPromises()
     expect(buttons('全部改正')).toEqual([])
     shown.unmount()
   })
 
   it('mends a name that is written wrong throughout with the one button of its finding', async () => {
-    const { shown, buttons, store } = await show(['柳西镇公开信息5条，柳西镇收到申请0件。', '柳西镇召开会议。'])
+    const { shown, buttons, session } = await show(['柳西镇公开信息5条，柳西镇收到申请0件。', '柳西镇召开会议。'])
     await buttons('全部改为“柳溪镇”')[0]!.trigger('click')
-    expect(printed(store)).toEqual(['柳溪镇公开信息5条，柳溪镇收到申请0件。', '柳溪镇召开会议。'])
+    expect(printed(session)).toEqual(['柳溪镇公开信息5条，柳溪镇收到申请0件。', '柳溪镇召开会议。'])
     shown.unmount()
   })
 
@@ -160,9 +161,9 @@ describe('the words of a place', () => {
   })
 
   it('are quoted in the list for the reviewer too', async () => {
-    const { shown, store } = await show(lines)
-    const input = { title: '', findings: store.findings, dismissed: [], template, made: '', states: [] }
-    expect(checkListText({ ...input, textOf: textOf(store.context) })).toContain('[建议] “公开其它信息20条。”：')
+    const { shown, session } = await show(lines)
+    const input = { title: '', findings: session.findings, dismissed: [], template, made: '', states: [] }
+    expect(checkListText({ ...input, textOf: textOf(session.context) })).toContain('[建议] “公开其它信息20条。”：')
     expect(checkListText(input)).toContain('[建议] 正文第 3 段：')
     shown.unmount()
   })
