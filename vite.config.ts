@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { extraFormats } from './scripts/extra-formats.mjs'
 import { oneFile } from './scripts/one-file.mjs'
+import { readingWorker } from './scripts/reading-worker.mjs'
 import { runBit } from './scripts/run-bit.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -37,9 +38,18 @@ export default defineConfig(({ mode }): UserConfig => {
     plugins: [
       vue(),
       ...(single
-        ? [viteSingleFile({ removeViteModuleLoader: true }), oneFile(at('dist/single'), at('dist/nianbao.html'))]
+        ? [
+            viteSingleFile({ removeViteModuleLoader: true }),
+            readingWorker(at('src/app/import/worker/reading-worker.ts'), oldest),
+            oneFile(at('dist/single'), at('dist/nianbao.html')),
+          ]
         : []),
     ],
+    resolve: {
+      alias: single
+        ? [{ find: /^\.\/start-worker$/, replacement: at('src/app/import/worker/start-worker.one-file.ts') }]
+        : [],
+    },
     define: { __ONE_FILE__: JSON.stringify(single), __EXTRA_FORMATS__: extraFormats() },
     build: {
       target: oldest,

@@ -4,6 +4,7 @@ import type { Finding, Severity } from './engine/finding'
 import { isSpecial } from './rules/relation/special'
 import { readingRules } from './rules/reading/reading-rules'
 import type { RuleDescription } from './engine/rule'
+import { cellRules } from './rules/cell/index'
 import { rules } from './rules/index'
 
 const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule]))
@@ -11,6 +12,13 @@ const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...reading
 /** The rule with this id, of a report or of the reading of a file. */
 export function ruleById(id: string): RuleDescription | undefined {
   return byId.get(id)
+}
+
+const ofCells: ReadonlySet<string> = new Set(cellRules.map(({ id }) => id))
+
+/** Whether a rule is about what stands in single cells: while a cell is being typed in, that is not finished yet. */
+export function isCellRule(id: string): boolean {
+  return ofCells.has(id)
 }
 
 /**

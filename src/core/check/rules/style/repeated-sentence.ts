@@ -1,7 +1,7 @@
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Found, Rule } from '../../engine/rule'
 import { sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
-import { quote } from '../../words/stated-words'
+import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 /** Shorter sentences are alike by their nature; a paragraph of its own is told from so many characters on. */
