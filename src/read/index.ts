@@ -75,7 +75,7 @@ function isDataFile(name: string, bytes: Uint8Array): boolean {
 
 /** @throws {ReadError} as `readSavedReport` */
 function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport {
-  const dossier = readSavedReport(decodeText(bytes))
+  const dossier = readSavedReport(decodeText(bytes), templates)
   const template = templateOfReport(dossier.report, templates)
   return {
     dossier,

@@ -2,7 +2,7 @@ import type { AgencyKind } from '../../core/report/agency-kind'
 import { templateOfYear } from '../../core/template/template'
 import type { Ask } from '../../read'
 import { templates } from '../../templates'
-import { plainYear } from '../basics/agency-schema'
+import { plainYear } from '../ui/plain-year'
 import type { Offered } from './importing'
 
 /** What the clerk answers to the questions of a review. */

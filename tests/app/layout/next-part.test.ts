@@ -8,8 +8,8 @@ import NextPart from '../../../src/app/layout/NextPart.vue'
 import { pageIds as pagesOf } from '../../../src/app/places/page-id'
 import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport } from '../../../src/core/report/report'
-import { provided } from '../provided'
 import { templateById } from '../../../src/templates/index'
+import { provided } from '../provided'
 
 const pageIds = pagesOf(templateById('2021')!)
 
