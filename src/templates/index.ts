@@ -1,3 +1,4 @@
+import wordings from '../../templates/words/prose.json'
 import { parseTemplate } from '../core/template/parse-template'
 import type { Template } from '../core/template/template'
 
@@ -10,6 +11,7 @@ const templateFiles = import.meta.glob<unknown>('../../templates/*.json', { eage
 /** All formats, the newest first. */
 export const templates: readonly Template[] = Object.values(templateFiles)
   .map(parseTemplate)
+  .map((template) => (template.wordings ? template : { ...template, wordings }))
   .sort((a, b) => b.years.from - a.years.from)
 
 /** The format with this id. */

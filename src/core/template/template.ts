@@ -16,6 +16,8 @@ export interface Template {
   readonly opening: readonly string[]
   readonly sections: readonly Section[]
   readonly relations: readonly Relation[]
+  /** How prose in the format's language words what the tables count, by role (`templates/words/`). */
+  readonly wordings?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The six sections; a section has prose, or statutory tables. */

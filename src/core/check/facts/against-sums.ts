@@ -30,7 +30,7 @@ function doubtful(context: CheckContext): readonly Doubtful[] {
   let found = known.get(context)
   if (!found) {
     found = exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
-      const sums = possibleSums(context.cells, topics)
+      const sums = possibleSums(context, topics)
       const [first] = sums
       const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
       return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
