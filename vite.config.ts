@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { oneFile } from './scripts/one-file.mjs'
+import { runBit } from './scripts/run-bit.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -16,6 +17,7 @@ const oldest = 'chrome88'
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli')
     return {
+      plugins: [runBit('main.js')],
       build: {
         target: 'node20',
         outDir: 'dist/cli',

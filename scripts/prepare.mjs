@@ -3,7 +3,7 @@
  * package.json would make npm 10 build again at every `npx`.
  */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -20,7 +20,6 @@ execFileSync(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '-
 mkdirSync(at('node_modules/.bin'), { recursive: true })
 const link = at('node_modules/.bin/nianbao')
 rmSync(link, { force: true })
-chmodSync(at('dist/cli/main.js'), 0o755)
 if (process.platform === 'win32') {
   writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli\\main.js" %*\r\n')
 } else {

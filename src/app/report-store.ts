@@ -153,11 +153,11 @@ export const useReportStore = defineStore('report', () => {
     )
   }
 
-  function setReport(patch: Partial<Report>, says = '修改基本信息'): void {
+  function setReport(patch: Patch<Report>, says = '修改基本信息'): void {
     changeReport(says, (before) => merged(before, patch), `report:${Object.keys(patch).join()}`)
   }
 
-  function setAgency(patch: Partial<Agency>): void {
+  function setAgency(patch: Patch<Agency>): void {
     changeReport(
       '修改基本信息',
       (before) => ({ ...before, agency: merged(before.agency, patch) }),
@@ -350,10 +350,13 @@ function withOptional<Whole extends object, Key extends keyof Whole>(
   key: Key,
   value: Whole[Key] | undefined,
 ): Whole {
-  return merged(whole, { [key]: value } as unknown as Partial<Whole>)
+  return merged(whole, { [key]: value } as unknown as Patch<Whole>)
 }
 
-function merged<Whole extends object>(whole: Whole, patch: Partial<Whole>): Whole {
+/** What changes: a property to set, or undefined to take it away. */
+type Patch<Whole> = { readonly [Key in keyof Whole]?: Whole[Key] | undefined }
+
+function merged<Whole extends object>(whole: Whole, patch: Patch<Whole>): Whole {
   const next: Record<string, unknown> = { ...whole, ...patch }
   for (const key of Object.keys(patch)) if (next[key] === undefined) delete next[key]
   return next as Whole

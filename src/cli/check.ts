@@ -1,5 +1,5 @@
 import { check } from '../core/check/check'
-import type { Finding } from '../core/check/engine/finding'
+import type { Finding, Fix } from '../core/check/engine/finding'
 import { placeInReport, severityWords } from '../core/check/words/place-words'
 import { ReadError } from '../core/read-error'
 import { cellTable } from '../core/report/cell-table'
@@ -40,7 +40,7 @@ export async function checkFiles(files: readonly string[], { lastYear, json }: C
       const template = templateOfReport(report, templates)
       process.stdout.write(
         json
-          ? `${JSON.stringify({ file, report: withAllCells(report, template), findings })}\n`
+          ? `${JSON.stringify({ file, report: withAllCells(report, template), findings: findings.map(printedFinding) })}\n`
           : asText(file, findings, template),
       )
     } catch (error) {
@@ -48,6 +48,19 @@ export async function checkFiles(files: readonly string[], { lastYear, json }: C
       complain(file, asReadError(error), json)
     }
   return unreadable ? exit.unreadable : errors ? exit.errorsFound : exit.fine
+}
+
+/** A finding under the names of `--json`, which never change: the label of a fix is `says`. */
+function printedFinding({ fix, alternatives, ...finding }: Finding): object {
+  return {
+    ...finding,
+    ...(fix ? { fix: printedFix(fix) } : {}),
+    ...(alternatives ? { alternatives: alternatives.map(printedFix) } : {}),
+  }
+}
+
+function printedFix({ label, edits }: Fix): object {
+  return { says: label, edits }
 }
 
 /** The report with every cell of its format: stated, else computed, else "". */

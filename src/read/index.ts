@@ -37,7 +37,7 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
         'unknown-format',
         '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
       )
-    return recognise(mend(await reader.read(bytes)), templates, {
+    return recognise(mend(await reader.read(bytes, templates), templates), templates, {
       says: reader.says,
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),

@@ -1,3 +1,4 @@
+import type { Template } from '../core/template/template'
 import type { Document } from '../core/document/document'
 
 /** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
@@ -16,6 +17,9 @@ export interface Reader {
   readonly page?: boolean
   /** Whether the bytes look like this format; the name is a hint only. */
   accepts(name: string, bytes: Uint8Array): boolean
-  /** @throws {ReadError} and nothing else */
-  read(bytes: Uint8Array): Promise<ReadDocument>
+  /**
+   * @param templates the formats whose titles tell where a table begins
+   * @throws {ReadError} and nothing else
+   */
+  read(bytes: Uint8Array, templates: readonly Template[]): Promise<ReadDocument>
 }

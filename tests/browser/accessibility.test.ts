@@ -173,7 +173,7 @@ describe('axe on what is published', () => {
 
   it('finds nothing in the preview, taken out of its frame, in which no script may run', async () => {
     const frame = page.locator('iframe').first()
-    const preview = await (await frame.elementHandle())!.contentFrame()
+    const preview = await (await frame.elementHandle()).contentFrame()
     await preview!.getByRole('heading', { level: 1 }).waitFor()
     const { width, height } = (await frame.boundingBox())!
     const reader = await program.browser.newPage({ viewport: { width: Math.round(width), height: Math.round(height) } })

@@ -81,7 +81,7 @@ export async function open(browser: Browser, own: string, width = 1280, height =
 }
 
 /** Writes down every error of a page and every request that leaves the program's own address. */
-export function watch(page: Page, own: string): Omit<Watched, 'context'> {
+function watch(page: Page, own: string): Omit<Watched, 'context'> {
   const errors: string[] = []
   const strangers: string[] = []
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))

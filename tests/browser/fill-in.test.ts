@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { templateById } from '../../src/templates/index'
 import { open, output, running, type Watched } from './browser'
@@ -83,10 +83,7 @@ async function fillProse(label: string, texts: readonly string[]): Promise<void>
 }
 
 async function download(name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = (await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name }).press('Enter'),
-  ])) as [Download, void]
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')])
   const path = output(file.suggestedFilename())
   await file.saveAs(path)
   return { name: file.suggestedFilename(), bytes: readFileSync(path) }

@@ -8,7 +8,7 @@ const program = running()
 
 /** The page in the frame of the preview. */
 async function inFrame(page: Page): Promise<Frame> {
-  return (await (await page.locator('.report-preview iframe').elementHandle())!.contentFrame())!
+  return (await (await page.locator('.report-preview iframe').elementHandle()).contentFrame())!
 }
 
 /** Opens the sample with the preview beside it, and waits until its page stands in the frame. */

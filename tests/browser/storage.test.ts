@@ -20,7 +20,7 @@ async function backupOf(page: Page): Promise<string> {
     page.locator('.draft-notices').getByRole('button', { name: '下载备份' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/\.json$/)
-  return readFileSync((await file.path())!, 'utf8')
+  return readFileSync(await file.path(), 'utf8')
 }
 
 describe('a browser that keeps nothing', () => {

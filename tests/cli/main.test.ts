@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,7 +43,7 @@ const lines = (text: string) =>
         JSON.parse(line) as {
           file: string
           report?: { cells: Record<string, string> }
-          findings?: { rule: string; severity: string }[]
+          findings?: { rule: string; severity: string; fix?: object }[]
           error?: { code: string; message: string }
         },
     )
@@ -66,6 +66,13 @@ beforeAll(() => {
 }, 120_000)
 
 describe('nianbao', () => {
+  it('can be run by its name after every build, as npx runs it', () => {
+    expect(statSync(at('dist/cli/main.js')).mode & 0o111).toBe(0o111)
+    expect(execFileSync(at('dist/cli/main.js'), ['check', '--json', sample('2021')], { encoding: 'utf8' })).toContain(
+      '"report"',
+    )
+  })
+
   it('makes both files of both samples under their official names', async () => {
     for (const { id, saved } of samples) {
       const target = file(`out-${id}`)
@@ -117,6 +124,10 @@ describe('nianbao', () => {
     expect(first!.report!.cells['applications/outcomes-total/total']).toBe('3')
     expect(broken).toMatchObject({ file: 'broken.json', error: { code: 'damaged' } })
     expect(wrong!.findings!.map((finding) => finding.rule)).toContain('table.row-total')
+    const repairs = wrong!.findings!.flatMap((finding): object[] => (finding.fix ? [finding.fix] : []))
+    expect(repairs.length).toBeGreaterThan(0)
+    // The label of a fix keeps the name `says` in what is printed.
+    for (const fix of repairs) expect(Object.keys(fix)).toEqual(['says', 'edits'])
     expect(newer).toMatchObject({ error: { code: 'newer' } })
     expect(newer!.error!.message).toMatch(/[\u4e00-\u9fff]/)
   })

@@ -5,7 +5,7 @@ import { cellsOf, type CellId, type Template } from '../../src/core/template/tem
 import { agencyKinds } from '../../src/core/report/agency-kind'
 
 /** A small whole number as a clerk types it. */
-export const count = fc.nat({ max: 400 }).map(String)
+const count = fc.nat({ max: 400 }).map(String)
 
 /** Every cell that no relation fills, stated as a number. */
 export function numbers(template: Template): fc.Arbitrary<Record<CellId, string>> {
@@ -49,7 +49,7 @@ export function consistentNumbers(template: Template): fc.Arbitrary<Record<CellI
 }
 
 /** Words with marks, rare characters and what breaks files: <, &, quotes. */
-export const words = fc
+const words = fc
   .array(
     fc.constantFrom(
       '政府信息',
@@ -92,7 +92,7 @@ export const proseBlock: fc.Arbitrary<ProseBlock> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(fc.constantFrom(1, 2, 3), runs)
-      .map(([level, content]): ProseBlock => ({ type: 'heading', level: level as 1 | 2 | 3, runs: content })),
+      .map(([level, content]): ProseBlock => ({ type: 'heading', level: level, runs: content })),
   },
   {
     weight: 1,
@@ -107,7 +107,7 @@ export const proseBlock: fc.Arbitrary<ProseBlock> = fc.oneof(
   },
 )
 
-export const agency: fc.Arbitrary<Agency> = fc.record(
+const agency: fc.Arbitrary<Agency> = fc.record(
   {
     name: fc.constantFrom('临澜市青屿区发展和改革局', '北亭县人民政府', '蔄山镇人民政府', '云屿经济技术开发区'),
     kind: fc.constantFrom(...agencyKinds.map((kind) => kind.id)),

@@ -157,7 +157,8 @@ it('reads or refuses 300 mutated PDFs in the same way', async () => {
       () => void read++,
       (reason: unknown) => reason,
     )
-    if (error !== undefined && !(error instanceof ReadError)) throw new Error(`round ${round}: ${String(error)}`)
+    if (error !== undefined && !(error instanceof ReadError))
+      throw new Error(`round ${round}: ${error instanceof Error ? error.stack : 'no error'}`)
     expect(performance.now() - begin).toBeLessThan(4000)
   }
   expect(read).toBeGreaterThan(30)

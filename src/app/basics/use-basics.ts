@@ -3,7 +3,6 @@ import { useForm } from 'vee-validate'
 import { computed, ref, watch } from 'vue'
 import { guessAgencyKind } from '../../core/report/agency-kind'
 import { reportingPeriod } from '../../core/document/opening'
-import type { Agency } from '../../core/report/report'
 import { templateOfYear } from '../../core/template/template'
 import { templates } from '../../templates'
 import { useReportStore } from '../report-store'
@@ -75,7 +74,7 @@ export function useBasics() {
     else if (name === 'signed') store.setReport({ signed: text || undefined }, '修改成文日期')
     else if (name === 'localDeadline') store.setReport({ localDeadline: text || undefined }, '修改当地要求的日期')
     else if (name === 'from' || name === 'to') setPeriod(name, text)
-    else if (ofAgency.includes(name)) store.setAgency({ [name]: text === '' ? undefined : text } as Partial<Agency>)
+    else if (ofAgency.includes(name)) store.setAgency({ [name]: text === '' ? undefined : text })
   }
 
   /** The kind follows the name as long as it is the one that the name speaks for. */

@@ -3,7 +3,7 @@ export interface Autosave {
   /** Something has changed. */
   touch(): void
   /** Saves at once what is not saved yet, also what could not be saved before; resolves when it has tried. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Something is not saved yet. */
   waits(): boolean
   /** Forgets what waits. */
@@ -11,7 +11,7 @@ export interface Autosave {
 }
 
 /** Milliseconds after the last change, and the longest wait while typing goes on (contracts.md). */
-export const quietTime = 300
+const quietTime = 300
 export const longestWait = 800
 /** Milliseconds until it tries again by itself where nothing could be saved: there may be room by then. */
 export const retryTime = 5000

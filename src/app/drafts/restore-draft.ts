@@ -13,15 +13,6 @@ export interface RestoredDraft {
   readonly repaired?: string
 }
 
-const sections: readonly SectionId[] = [
-  'overview',
-  'proactive-disclosure',
-  'applications',
-  'disputes',
-  'problems',
-  'other-matters',
-]
-
 /**
  * Opens a draft of this browser. One that is damaged is opened element by element, so that one bad block does not cost
  * a day's work; undefined where not even a year is left. Data files are never mended like this (contracts.md).
@@ -48,7 +39,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
     }
     return value.flatMap((one) => {
       const parsed = v.safeParse(proseBlockSchema, one)
-      if (parsed.success) return [parsed.output as ProseBlock]
+      if (parsed.success) return [parsed.output]
       lost++
       return []
     })
@@ -58,9 +49,9 @@ function mend(saved: unknown): RestoredDraft | undefined {
   for (const [cell, text] of Object.entries(asRecord(report['cells'])))
     if (typeof text === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(cell)) cells[cell as CellId] = text
     else lost++
-  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
-  for (const section of sections) {
-    const found = blocks(asRecord(report['prose'])[section])
+  const prose: Record<SectionId, readonly ProseBlock[]> = {}
+  for (const [section, value] of Object.entries(asRecord(report['prose']))) {
+    const found = blocks(value)
     if (found.length > 0) prose[section] = found
   }
 
@@ -90,7 +81,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
       report: mended,
       pictures: new Map(),
       dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
-      done: Array.isArray(done) ? sections.filter((section) => done.includes(section)) : [],
+      done: Array.isArray(done) ? done.filter((section): section is SectionId => typeof section === 'string') : [],
       ...(Object.keys(layout).length > 0 ? { layout } : {}),
       ...lastOf(saved),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),

@@ -11,7 +11,7 @@ export interface Why {
 /** The rule behind a finding; a relation of the format explains itself where no rule of its own does. */
 export function whyOf(finding: Pick<Finding, 'rule'>, template: Template): Why | undefined {
   const rule = ruleById(finding.rule)
-  if (rule) return { says: rule.says, source: rule.source }
+  if (rule) return { says: rule.description, source: rule.source }
   const relation = template.relations.find((one) => one.rule === finding.rule)
-  return relation && { says: relation.says, source: template.authority }
+  return relation && { says: relation.description, source: template.authority }
 }

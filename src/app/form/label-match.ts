@@ -7,7 +7,7 @@ export interface LabelMatch {
 }
 
 /** The label without width, white space, quotation marks and marks between numbers and words. */
-export function comparableLabel(text: string): string {
+function comparableLabel(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」]/g, '')

@@ -31,7 +31,7 @@ export function sumWords(cell: CellId, cells: CellTable): SumWords | undefined {
   const result = computed === undefined ? '无法计算（有一项不是数）' : computed === '' ? '尚未填写' : computed
   return {
     addends: filling.addends,
-    says: filling.relation.says,
+    says: filling.relation.description,
     words: computed === '' ? result : `${parts.join(' + ')} = ${result}`,
     ...(differing(cell, cells) ?? {}),
   }

@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /** What keys can do besides moving. */
 export interface GridActions {
-  filled(cell: CellId): boolean
+  readonly filled: (cell: CellId) => boolean
   /** Takes back what was typed in the cell since it got the focus, and tells what stands there again; undefined where nothing was typed. */
   takeBack(cell: CellId): string | undefined
   clear(cells: readonly CellId[]): void

@@ -56,7 +56,7 @@ function found(section: ReviewedSection, tables: readonly ReviewedTable[]): stri
 }
 
 /** «2 个标题、8 段、1 张图片，共 1234 字» */
-export function proseWords({ headings, paragraphs, pictures, tables, characters }: ReviewedSection): string {
+function proseWords({ headings, paragraphs, pictures, tables, characters }: ReviewedSection): string {
   const counts = [
     [headings, '个标题'],
     [paragraphs, '段文字'],

@@ -11,7 +11,7 @@ export interface Desk {
 const key = 'nianbao:desk'
 
 /** From this width on, form, findings and preview have room side by side. */
-export const wideDesk = '(min-width: 1680px)'
+const wideDesk = '(min-width: 1680px)'
 const roomForPanel = '(min-width: 1180px)'
 
 const matches = (query: string): boolean => typeof matchMedia === 'function' && matchMedia(query).matches

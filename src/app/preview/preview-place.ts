@@ -5,7 +5,7 @@ import { heads } from './place-in-page'
 const above = 24
 
 /** The heading of a section in the previewed page; of 基本信息 the title; undefined for other pages of the program. */
-export function headingOfPage(name: string, page: Document, template: Template): Element | undefined {
+function headingOfPage(name: string, page: Document, template: Template): Element | undefined {
   if (name === 'basics') return page.querySelector('h1') ?? undefined
   const section = template.sections.find(({ id }) => id === name)
   if (!section) return undefined

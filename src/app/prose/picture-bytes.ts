@@ -1,13 +1,10 @@
 import type { PictureFile } from '../../core/report/report'
 
-/** The kinds of picture that Word files and web pages of every age can show. */
-export const pictureKinds = ['image/png', 'image/jpeg', 'image/gif', 'image/bmp'] as const
-
 /** The largest picture that is taken as it is, in bytes. */
-export const largestPicture = 10 * 1024 * 1024
+const largestPicture = 10 * 1024 * 1024
 
 /** The kind of a picture by its first bytes, whatever its name says; undefined for another kind of file. */
-export function pictureKind(bytes: Uint8Array): string | undefined {
+function pictureKind(bytes: Uint8Array): string | undefined {
   const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte)
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png'
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'

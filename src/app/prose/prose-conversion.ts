@@ -32,7 +32,7 @@ function cellNode({ header, colspan, rowspan, runs }: ProseCell): Node {
 }
 
 /** Runs as nodes of the editor; empty texts are left out, since an editor has none. */
-export function inline(runs: readonly Run[]): Node[] {
+function inline(runs: readonly Run[]): Node[] {
   return runs.flatMap((run) => {
     if (run.type === 'figure') return [nodes.figure.create({ of: run.of, text: run.text, frozen: run.frozen ?? false })]
     if (run.text === '') return []

@@ -52,7 +52,7 @@ export class ProseEditor {
         dispatchTransaction: (transaction) => this.dispatch(transaction),
         clipboardSerializer: markingSerializer(draft),
         handlePaste: (_view, event) => this.paste(event),
-        handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event as DragEvent),
+        handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event),
         handleDOMEvents: {
           compositionend: () => {
             // The view itself needs a moment to read what was composed.

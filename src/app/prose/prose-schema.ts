@@ -6,7 +6,7 @@ import type { Figure } from '../../core/report/report'
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
 
 /** The label that a picture without a text for the blind carries in the editor. */
-export const missingAlt = '还没有替代文字'
+const missingAlt = '还没有替代文字'
 
 /** Gives the address under which a picture of the report can be shown; undefined where its bytes are gone. */
 export type PictureAddress = (key: string) => string | undefined

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../core/check/engine/finding'
+import type { Finding } from '../../core/check/engine/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
 import { cellsOf, type SectionId, type Template } from '../../core/template/template'
@@ -19,7 +19,7 @@ export interface PageProgress {
 /** The page that a finding is shown on: that of its first place which is somewhere in the report. */
 export function pageOfFinding(finding: Finding, template: Template): PageId | undefined {
   for (const place of finding.places) {
-    const page = pageOfPlace(place as Place, template)
+    const page = pageOfPlace(place, template)
     if (page) return page
   }
   return undefined
@@ -27,7 +27,7 @@ export function pageOfFinding(finding: Finding, template: Template): PageId | un
 
 /** Whether a finding has a place on this page: what the text and a table contradict each other in belongs to both. */
 export function isOnPage(finding: Finding, page: PageId, template: Template): boolean {
-  return finding.places.some((place) => pageOfPlace(place as Place, template) === page)
+  return finding.places.some((place) => pageOfPlace(place, template) === page)
 }
 
 /** Errors on pages that were begun: what an untouched section lacks is not held against it yet. */

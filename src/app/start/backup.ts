@@ -53,7 +53,7 @@ function readBackup(text: string): { dossiers: Dossier[]; damaged: number } {
   const reports: unknown[] =
     backup?.type === 'annual-report-backup' && Array.isArray(backup.reports) ? backup.reports : [found]
   const dossiers: Dossier[] = []
-  let trouble: unknown
+  let trouble: ReadError | undefined
   for (const report of reports) {
     try {
       dossiers.push(restore(report))

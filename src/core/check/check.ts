@@ -26,7 +26,8 @@ export function checkContext(context: CheckContext, checked: readonly AnyRule[] 
 }
 
 /** Stamps id, severity and key. */
-function stamp(rule: AnyRule, { message, places, expected, actual, fix, severity }: Found, about: string): Finding {
+function stamp(rule: AnyRule, found: Found, about: string): Finding {
+  const { message, places, expected, actual, fix, alternatives, severity } = found
   return {
     rule: rule.id,
     severity: declaredSeverity(rule, severity),
@@ -36,6 +37,7 @@ function stamp(rule: AnyRule, { message, places, expected, actual, fix, severity
     ...(actual === undefined ? {} : { actual }),
     key: `${rule.id}#${about}`,
     ...(fix ? { fix } : {}),
+    ...(alternatives?.length ? { alternatives } : {}),
   }
 }
 
@@ -82,7 +84,7 @@ function findingIn(block: PrintedBlock, rule: AnyRule, { from, to, replacement, 
     actual: block.text.slice(from, to),
     ...(replacement === undefined
       ? {}
-      : { fix: { says: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
+      : { fix: { label: `改为“${replacement}”`, edits: [{ set: 'text', ...span, text: replacement }] } }),
   }
   return stamp(rule, found, spanKey(place, block.text))
 }

@@ -2,7 +2,7 @@ import { composedOpening } from './opening'
 import type { Template } from '../template/template'
 import { printText, type FigureSource } from './prose-text'
 import type { Edit } from '../report/edit'
-import type { ProseBlock, Report, Run } from '../report/report'
+import type { Figure, ProseBlock, Report, Run } from '../report/report'
 
 /**
  * Applies edits in order and gives the changed report. An edit of the composed opening makes it the clerk's own.
@@ -26,9 +26,7 @@ function applyEdit(report: Report, edit: Edit, template: Template, source: Figur
       const { section } = edit
       const blocks =
         section === 'opening' ? (report.opening ?? composedOpening(report, template)) : (report.prose[section] ?? [])
-      const changed = blocks.map((block, index) =>
-        index === edit.block ? replaceInBlock(block, edit.from, edit.to, edit.text, source) : block,
-      )
+      const changed = blocks.map((block, index) => (index === edit.block ? replaceInBlock(block, edit, source) : block))
       return section === 'opening'
         ? { ...report, opening: changed }
         : { ...report, prose: { ...report.prose, [section]: changed } }
@@ -36,11 +34,20 @@ function applyEdit(report: Report, edit: Edit, template: Template, source: Figur
   }
 }
 
-function replaceInBlock(block: ProseBlock, from: number, to: number, text: string, source: FigureSource): ProseBlock {
+/** A span of a text, and what takes its place: words, or a live figure that prints them. */
+interface Replacement {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly figure?: Figure
+}
+
+function replaceInBlock(block: ProseBlock, replacement: Replacement, source: FigureSource): ProseBlock {
+  const { from, to, text } = replacement
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return { ...block, runs: replaceInRuns(block.runs, from, to, text, source) }
+      return { ...block, runs: replaceInRuns(block.runs, replacement, source) }
     case 'picture':
       return { ...block, caption: splice(block.caption ?? '', from, to, text) }
     case 'table': {
@@ -52,7 +59,10 @@ function replaceInBlock(block: ProseBlock, from: number, to: number, text: strin
           const end = begin + printText(cell.runs, source).length
           start = end + 1
           return from >= begin && to <= end
-            ? { ...cell, runs: replaceInRuns(cell.runs, from - begin, to - begin, text, source) }
+            ? {
+                ...cell,
+                runs: replaceInRuns(cell.runs, { ...replacement, from: from - begin, to: to - begin }, source),
+              }
             : cell
         }),
       )
@@ -64,9 +74,7 @@ function replaceInBlock(block: ProseBlock, from: number, to: number, text: strin
 /** Replaces a span of the printed text; a figure that it touches becomes plain text, bold and links are kept. */
 export function replaceInRuns(
   runs: readonly Run[],
-  from: number,
-  to: number,
-  text: string,
+  { from, to, text, figure }: Replacement,
   source: FigureSource,
 ): Run[] {
   const changed: Run[] = []
@@ -78,20 +86,26 @@ export function replaceInRuns(
     const touched = (from < end && to > start) || (from === to && from >= start && from <= end && !placed)
     if (!touched) changed.push(run)
     else {
-      const replaced = splice(
-        printed,
-        Math.max(0, from - start),
-        Math.min(printed.length, to - start),
-        placed ? '' : text,
-      )
+      const before = printed.slice(0, Math.max(0, from - start))
+      const behind = printed.slice(Math.min(printed.length, to - start))
+      const added = placed ? '' : text
       placed = true
-      if (replaced !== '')
-        changed.push(run.type === 'figure' ? { type: 'text', text: replaced } : { ...run, text: replaced })
+      changed.push(
+        ...(figure && added
+          ? [...plain(run, before), { type: 'figure', of: figure, text: added } as const, ...plain(run, behind)]
+          : plain(run, before + added + behind)),
+      )
     }
     start = end
   }
-  if (!placed) changed.push({ type: 'text', text })
+  if (!placed) changed.push(figure ? { type: 'figure', of: figure, text } : { type: 'text', text })
   return changed
+}
+
+/** Text in the manner of a run; none where there is no text. */
+function plain(run: Run, text: string): Run[] {
+  if (text === '') return []
+  return [run.type === 'figure' ? { type: 'text', text } : { ...run, text }]
 }
 
 function splice(text: string, from: number, to: number, replacement: string): string {

@@ -51,8 +51,9 @@ function rowsToDraw(table: Table, cells: CellTable): Header[] {
     columns.some((column) => cells.stated(cellId(table.id, row.id, column.id)) !== undefined)
   const merge = (header: Header): Header => {
     if (!header.children) return header
-    if (stated(header) && !leaves(header.children).some(stated)) return { ...header, children: undefined }
-    return { ...header, children: header.children.map(merge) }
+    const { children, ...alone } = header
+    if (stated(header) && !leaves(children).some(stated)) return alone
+    return { ...header, children: children.map(merge) }
   }
   return table.rows.map(merge)
 }

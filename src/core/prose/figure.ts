@@ -76,3 +76,14 @@ export interface Figure extends Phrase {
   /** Whether the sentence so far speaks of 信息公开. */
   readonly ofDisclosure: boolean
 }
+
+/** A list of parts in the making, or done. */
+export interface FigureList {
+  /** What opened it: 其中, 包括, 分别为, 含, a colon, a bracket, or a lead (从申请方式看，). */
+  readonly marker: 'among' | 'each' | 'comprise' | 'hold' | 'colon' | 'bracket' | 'lead'
+  /** Numbers that the parts may make up, the nearest last. */
+  readonly wholes: readonly Figure[]
+  readonly items: Figure[]
+  /** 等 behind the last part, or 主要 before the first. */
+  open: boolean
+}

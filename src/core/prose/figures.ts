@@ -1,22 +1,11 @@
 import { blockSpan } from './clause'
-import type { Figure, Noun, Phrase } from './figure'
+import type { Figure, FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { phrasesOf } from './phrase'
 import { distributed, endsInNumber, endsList, isOpenEnded, namesExamples, nothingBefore } from './list-edges'
 import { claims, disputeNoun, isLead, leadNouns, speaksOfDisclosure } from './subject'
 import { is, roleIn } from './token'
 import { isFigure } from './zones'
-
-/** A list of parts in the making, or done. */
-export interface FigureList {
-  /** What opened it: 其中, 包括, 分别为, 含, a colon, a bracket, or a lead (从申请方式看，). */
-  readonly marker: 'among' | 'each' | 'comprise' | 'hold' | 'colon' | 'bracket' | 'lead'
-  /** Numbers that the parts may make up, the nearest last. */
-  readonly wholes: readonly Figure[]
-  readonly items: Figure[]
-  /** 等 behind the last part, or 主要 before the first. */
-  open: boolean
-}
 
 /** The numbers of a text in their order, with what each counts, and the lists that they stand in. */
 export interface Figures {

@@ -1,5 +1,4 @@
-import type { Noun, Phrase } from './figure'
-import type { FigureList } from './figures'
+import type { FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { is, roleIn } from './token'
 import { headOf, isFigure, isIdle } from './zones'

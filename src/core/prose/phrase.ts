@@ -14,7 +14,7 @@ interface Head {
   /** Index behind the last token that takes part. */
   readonly to: number
   readonly decided?: boolean
-  readonly outcomes?: readonly string[]
+  readonly outcomes?: readonly string[] | undefined
   readonly applicants?: readonly string[]
   readonly results?: readonly string[]
   readonly rest?: boolean

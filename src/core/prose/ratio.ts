@@ -1,5 +1,5 @@
-import type { Figure } from './figure'
-import { isCount, measureOf, spanOf, type FigureList } from './figures'
+import type { Figure, FigureList } from './figure'
+import { isCount, measureOf, spanOf } from './figures'
 import { headOf } from './zones'
 import { is, isUnknown, roleIn, type Token } from './token'
 

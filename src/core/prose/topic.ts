@@ -22,6 +22,3 @@ export type Topic =
 /** Whether a topic counts applications. */
 export const isOfApplications = (topic: Topic): boolean =>
   /^(received|newly-received|handled|answered|brought-forward|carried-forward|outcome|applicant)/.test(topic)
-
-/** Whether a topic counts 复议 and 诉讼 as a whole. */
-export const isOfDisputes = (topic: Topic): boolean => /^(reconsideration|litigation)/.test(topic)

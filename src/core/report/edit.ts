@@ -1,9 +1,10 @@
 import type { CellId, SectionId } from '../template/template'
+import type { Figure } from './report'
 
 /**
  * One change of a report. A list of edits is one undo step: fixes, pastes and imports are made of them.
  * `cell` with an absent text removes what was stated, so that the computed value shows. `text` replaces a span of a
- * block's printed text (UTF-16 offsets).
+ * block's printed text (UTF-16 offsets); with a `figure` the new text becomes a live figure that follows the tables.
  */
 export type Edit =
   | { readonly set: 'cell'; readonly cell: CellId; readonly text?: string }
@@ -14,6 +15,7 @@ export type Edit =
       readonly from: number
       readonly to: number
       readonly text: string
+      readonly figure?: Figure
     }
   | { readonly set: 'title'; readonly text: string }
   | { readonly set: 'signed'; readonly date: string }

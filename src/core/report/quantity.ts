@@ -5,7 +5,7 @@
 export type Quantity = bigint
 
 /** Digits after the point that a quantity holds. */
-export const scale = 12
+const scale = 12
 const one = 10n ** BigInt(scale)
 
 /** The quantity of a whole number. */

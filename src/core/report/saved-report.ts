@@ -12,7 +12,7 @@ export const savedVersion = 1
 /** Lifts a data file by one version: what it does, and the version it makes. */
 export interface Migration {
   readonly to: number
-  readonly says: string
+  readonly description: string
   up(saved: Record<string, unknown>): Record<string, unknown>
 }
 

@@ -5,33 +5,26 @@ import { agencyKinds } from './agency-kind'
  * The form of a data file, version 1 (contracts.md). Additive only: a name that was released keeps its meaning for
  * ever; what is new is optional. Names that may never be used again would be listed here; there are none yet.
  */
-const sectionId = v.picklist([
-  'overview',
-  'proactive-disclosure',
-  'applications',
-  'disputes',
-  'problems',
-  'other-matters',
-])
+const sectionId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 const pattern = v.pipe(v.string(), v.regex(/^(last:)?[^/]+\/[^/]+\/[^/]+$/))
 const patterns = v.pipe(v.array(pattern), v.readonly())
 const cellId = v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+\/[^/]+$/))
 
 const figure = v.object({
   sum: patterns,
-  over: v.optional(patterns),
-  minus: v.optional(patterns),
-  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12))),
+  over: v.exactOptional(patterns),
+  minus: v.exactOptional(patterns),
+  decimals: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12))),
 })
 
 const run = v.variant('type', [
   v.object({
     type: v.literal('text'),
     text: v.string(),
-    bold: v.optional(v.literal(true)),
-    href: v.optional(v.string()),
+    bold: v.exactOptional(v.literal(true)),
+    href: v.exactOptional(v.string()),
   }),
-  v.object({ type: v.literal('figure'), of: figure, text: v.string(), frozen: v.optional(v.literal(true)) }),
+  v.object({ type: v.literal('figure'), of: figure, text: v.string(), frozen: v.exactOptional(v.literal(true)) }),
 ])
 const runs = v.array(run)
 const span = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
@@ -39,7 +32,7 @@ const span = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 const block = v.variant('type', [
   v.object({ type: v.literal('heading'), level: v.picklist([1, 2, 3]), runs }),
   v.object({ type: v.literal('paragraph'), runs }),
-  v.object({ type: v.literal('picture'), picture: v.string(), alt: v.string(), caption: v.optional(v.string()) }),
+  v.object({ type: v.literal('picture'), picture: v.string(), alt: v.string(), caption: v.exactOptional(v.string()) }),
   v.object({
     type: v.literal('table'),
     rows: v.array(v.array(v.object({ runs, colspan: span, rowspan: span, header: v.boolean() }))),
@@ -52,24 +45,24 @@ export const proseBlockSchema = block
 const agency = v.object({
   name: v.string(),
   kind: v.picklist(agencyKinds.map((kind) => kind.id)),
-  office: v.optional(v.string()),
-  address: v.optional(v.string()),
-  postcode: v.optional(v.string()),
-  telephone: v.optional(v.string()),
-  email: v.optional(v.string()),
-  site: v.optional(v.string()),
-  siteUrl: v.optional(v.string()),
+  office: v.exactOptional(v.string()),
+  address: v.exactOptional(v.string()),
+  postcode: v.exactOptional(v.string()),
+  telephone: v.exactOptional(v.string()),
+  email: v.exactOptional(v.string()),
+  site: v.exactOptional(v.string()),
+  siteUrl: v.exactOptional(v.string()),
 })
 
 const report = v.object({
   template: v.string(),
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
   agency,
-  period: v.optional(v.object({ from: v.string(), to: v.string() })),
-  signed: v.optional(v.string()),
-  localDeadline: v.optional(v.string()),
-  title: v.optional(v.string()),
-  opening: v.optional(v.array(block)),
+  period: v.exactOptional(v.object({ from: v.string(), to: v.string() })),
+  signed: v.exactOptional(v.string()),
+  localDeadline: v.exactOptional(v.string()),
+  title: v.exactOptional(v.string()),
+  opening: v.exactOptional(v.array(block)),
   prose: v.record(sectionId, v.array(block)),
   cells: v.record(cellId, v.string()),
 })
@@ -79,12 +72,12 @@ export const savedReportSchema = v.object({
   type: v.literal('annual-report'),
   version: v.literal(1),
   report,
-  last: v.optional(report),
+  last: v.exactOptional(report),
   pictures: v.optional(v.record(v.string(), v.object({ mime: v.string(), base64: v.string() })), {}),
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
-  imported: v.optional(v.record(cellId, v.string())),
-  layout: v.optional(v.record(v.string(), v.unknown())),
+  imported: v.exactOptional(v.record(cellId, v.string())),
+  layout: v.exactOptional(v.record(v.string(), v.unknown())),
 })
 
 /** A data file (.json), and with the pictures as Blobs a draft in the browser. */

@@ -8,49 +8,52 @@ const texts = v.array(text)
 /** Ids are the names of inputs and of keys in saved files: no dots, brackets or slashes. */
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
-const role = v.optional(v.picklist(roleNames, ({ received }) => `role ${received} is unknown`))
+const role = v.exactOptional(v.picklist(roleNames, ({ received }) => `role ${received} is unknown`))
 
 const header: v.GenericSchema<Header> = v.strictObject({
   id,
   role,
   label: v.string(),
-  aliases: v.optional(texts),
-  children: v.optional(v.array(v.lazy(() => header))),
-  unit: v.optional(text),
-  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
-  signed: v.optional(v.boolean()),
-  unitInCell: v.optional(v.boolean()),
-  total: v.optional(v.boolean()),
-  guidance: v.optional(text),
+  aliases: v.exactOptional(texts),
+  children: v.exactOptional(v.array(v.lazy(() => header))),
+  unit: v.exactOptional(text),
+  decimals: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+  signed: v.exactOptional(v.boolean()),
+  unitInCell: v.exactOptional(v.boolean()),
+  total: v.exactOptional(v.boolean()),
+  guidance: v.exactOptional(text),
 })
 
 const table = v.strictObject({
   id,
   role,
-  caption: v.optional(text),
-  corner: v.optional(text),
+  caption: v.exactOptional(text),
+  corner: v.exactOptional(text),
   columns: v.pipe(v.array(header), v.minLength(1)),
   rows: v.pipe(v.array(header), v.minLength(1)),
 })
 
 const guidance = v.strictObject({
   asks: texts,
-  tips: v.optional(texts),
-  starters: v.optional(v.array(v.strictObject({ title: text, text }))),
+  tips: v.exactOptional(texts),
+  starters: v.exactOptional(v.array(v.strictObject({ title: text, text }))),
 })
 
 const section = v.strictObject({
-  id: v.picklist(['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']),
+  id,
   role,
   number: text,
   title: text,
-  titles: v.optional(texts),
-  aliases: v.optional(texts),
-  prose: v.optional(v.boolean()),
-  outline: v.optional(texts),
-  tables: v.optional(v.array(table)),
-  widths: v.optional(v.array(v.number())),
-  guidance: v.optional(guidance),
+  titles: v.exactOptional(texts),
+  aliases: v.exactOptional(texts),
+  keywords: v.exactOptional(v.array(v.pipe(texts, v.minLength(1)))),
+  kind: v.exactOptional(v.picklist(['prose', 'tables', 'both'])),
+  /** How `kind` was written before there were sections with both. */
+  prose: v.exactOptional(v.boolean()),
+  outline: v.exactOptional(texts),
+  tables: v.exactOptional(v.array(table)),
+  widths: v.exactOptional(v.array(v.number())),
+  guidance: v.exactOptional(guidance),
 })
 
 const relation = v.strictObject({
@@ -58,14 +61,17 @@ const relation = v.strictObject({
   says: text,
   sum: v.pipe(texts, v.minLength(1)),
   equals: v.pipe(texts, v.minLength(1)),
-  fills: v.optional(v.boolean()),
+  fills: v.exactOptional(v.boolean()),
 })
 
 const template = v.strictObject({
   id: text,
   title: text,
   authority: text,
-  years: v.strictObject({ from: v.pipe(v.number(), v.integer()), to: v.optional(v.pipe(v.number(), v.integer())) }),
+  years: v.strictObject({
+    from: v.pipe(v.number(), v.integer()),
+    to: v.exactOptional(v.pipe(v.number(), v.integer())),
+  }),
   heading: text,
   opening: v.optional(texts, []),
   sections: v.pipe(v.array(section), v.minLength(1)),
@@ -77,7 +83,7 @@ const template = v.strictObject({
  * @throws {Error} where the data is no template: a bad template is a bug of ours, found by a test and never by a clerk
  */
 export function parseTemplate(data: unknown): Template {
-  const parsed: Template = withSectionRoles(v.parse(template, data))
+  const parsed = templateOf(v.parse(template, data))
   const complain = (what: string): never => {
     throw new Error(`template ${parsed.id}: ${what}`)
   }
@@ -101,14 +107,17 @@ export function parseTemplate(data: unknown): Template {
   return parsed
 }
 
-/** A section whose id is the name of a section's role has that role. */
-function withSectionRoles(template: Template): Template {
-  const named = (id: string) => sectionRoles.find((one) => one === id)
-  const sections = template.sections.map((one) => {
-    const known = one.role ?? named(one.id)
-    return known ? { ...one, role: known } : one
-  })
-  return { ...template, sections }
+/** The data under the names of the code: `says` is a description. A section whose id is a section's role has that role. */
+function templateOf({ sections, relations, ...rest }: v.InferOutput<typeof template>): Template {
+  return {
+    ...rest,
+    sections: sections.map(({ prose, ...one }) => {
+      const known = one.role ?? sectionRoles.find((name) => name === one.id)
+      const kind = one.kind ?? (!prose ? 'tables' : one.tables ? 'both' : 'prose')
+      return { ...one, kind, ...(known ? { role: known } : {}) }
+    }),
+    relations: relations.map(({ says, ...one }) => ({ ...one, description: says })),
+  }
 }
 
 /**

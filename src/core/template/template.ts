@@ -20,8 +20,8 @@ export interface Template {
   readonly wordings?: Readonly<Record<string, readonly string[]>>
 }
 
-/** The six sections; a section has prose, or statutory tables. */
-export type SectionId = 'overview' | 'proactive-disclosure' | 'applications' | 'disputes' | 'problems' | 'other-matters'
+/** The id of a section of a format; formats say which there are. */
+export type SectionId = string
 
 export interface Section {
   readonly id: SectionId
@@ -35,13 +35,21 @@ export interface Section {
   readonly titles?: readonly string[]
   /** Titles met in real reports: recognised, and reported. */
   readonly aliases?: readonly string[]
-  readonly prose?: boolean
+  /** Sets of words: any other title that holds all words of one set is recognised too, and reported. */
+  readonly keywords?: readonly (readonly string[])[]
+  /** What it holds: the clerk's text, statutory tables, or a text and tables below it. */
+  readonly kind: 'prose' | 'tables' | 'both'
   /** What the prose has to speak about, in order: the five aspects of section 一. */
   readonly outline?: readonly string[]
   readonly tables?: readonly Table[]
   /** Relative widths of the columns of the printed grid; consecutive tables of one section are drawn as one grid. */
   readonly widths?: readonly number[]
   readonly guidance?: Guidance
+}
+
+/** Whether the clerk writes text in a section. */
+export function hasProse(section: Pick<Section, 'kind'>): boolean {
+  return section.kind !== 'tables'
 }
 
 /** The heading of a section as it is printed and named everywhere: 二、主动公开政府信息情况. */
@@ -96,7 +104,8 @@ export interface Header {
  */
 export interface Relation {
   readonly rule: string
-  readonly says: string
+  /** The demand in one Chinese sentence; `says` in the file. */
+  readonly description: string
   readonly sum: readonly CellPattern[]
   readonly equals: readonly CellPattern[]
   /** The program fills in the right side, which then names a single cell. */

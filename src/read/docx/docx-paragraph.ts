@@ -104,7 +104,7 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
           break
         case 'w:instrText': {
           const open = fields[fields.length - 1]
-          if (open) open.instruction += one.children.join('')
+          if (open) open.instruction += one.children.filter((text) => typeof text === 'string').join('')
           break
         }
         case 'mc:AlternateContent':

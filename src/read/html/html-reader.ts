@@ -1,4 +1,5 @@
 import { ReadError } from '../../core/read-error'
+import type { Template } from '../../core/template/template'
 import type { Reader, ReadDocument } from '../reader'
 import { decodeText } from '../text/decode-text'
 import { htmlBlocks } from './html-blocks'
@@ -16,20 +17,20 @@ export const htmlReader: Reader = {
   page: true,
   accepts: (name, bytes) =>
     /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
-  read: async (bytes) => {
+  read: async (bytes, templates) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
     const page: ArchivedPage = (isWebArchive(bytes) ? pageInArchive(bytes) : undefined) ?? { bytes }
-    return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)))
+    return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)), templates)
   },
 }
 
 /** The document in the source of a page, or in HTML from the clipboard. */
-export function readHtml(html: string): ReadDocument {
+export function readHtml(html: string, templates: readonly Template[]): ReadDocument {
   const root = htmlTree(html)
   // The page of our own writer: its classes are the roles.
   const exactRoles =
     findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
-  return { blocks: htmlBlocks(root, exactRoles, reportElement(root)), ...(exactRoles ? { exactRoles } : {}) }
+  return { blocks: htmlBlocks(root, exactRoles, reportElement(root), templates), ...(exactRoles ? { exactRoles } : {}) }
 }
 
 function head(bytes: Uint8Array): string {

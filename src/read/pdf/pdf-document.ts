@@ -62,7 +62,7 @@ async function pageOf(page: PdfPage, names: Pdfjs['OPS']): Promise<Page> {
   const matrix = transform as unknown as Matrix
   const { items } = await page.getTextContent()
   const pieces = items.flatMap((item) => {
-    const piece = 'str' in item ? pieceOf(item as never, matrix) : undefined
+    const piece = 'str' in item ? pieceOf(item, matrix) : undefined
     return piece && piece.right > 0 && piece.left < width && piece.baseline > 0 && piece.baseline < height + piece.size
       ? [piece]
       : []

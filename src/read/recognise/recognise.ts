@@ -8,7 +8,7 @@ import { templateOfYear, type CellId, type SectionId, type Template } from '../.
 import type { ReadDocument } from '../reader'
 import type { ReadReport } from '../read-report'
 import type { ReviewedPart } from '../review'
-import { findSections, type FoundSections } from './find-sections'
+import { findSections, sectionsOfAll, type FoundSections } from './find-sections'
 import { factsFromText, findTitle } from './find-title'
 import { makeReview } from './make-review'
 import { plain } from './normalise'
@@ -32,16 +32,17 @@ import type { TableReading } from './table-reading'
  */
 export function recognise(document: ReadDocument, templates: readonly Template[], origin: Origin): ReadReport {
   const { blocks, exactRoles = false } = document
-  const found = findSections(blocks, templates)
-  if (found.sections.length < 2 && found.kinds.size === 0)
-    throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有六个部分的标题，也没有规定的统计表。')
-  const begin =
-    found.sections.length > 0 ? Math.min(...found.sections.map((section) => section.at ?? section.from)) : blocks.length
-  const title = findTitle(blocks, begin)
+  const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
+  if (anySections.sections.length < 2 && anySections.kinds.size === 0)
+    throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
+  const begins = anySections.sections.map((section) => section.at ?? section.from)
+  const title = findTitle(blocks, Math.min(...begins, blocks.length))
   const facts = title ?? factsFromText(textOf(blocks)) ?? guessFacts(blocks)
   const year = title?.year ?? facts.year
   const due = templateOfYear(templates, year)
   const formats = [due, ...templates.filter((template) => template !== due)]
+  // The year tells the format, and the format its sections.
+  const found = findSections(blocks, formats, due.sections, exactRoles)
   const readings = new Map<SectionId, TableReading>()
   for (const section of due.sections)
     if (section.tables) {

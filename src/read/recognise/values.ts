@@ -30,7 +30,7 @@ export function valuesOf(
   const behind = after ? row.cells.filter((cell) => cell.column > after.column) : [...row.cells]
   if (behind.length === count) return behind
   if (places && places.length === count && places.every((column) => column !== undefined)) {
-    const found = places.map((column) => cellAt(row, column!))
+    const found = places.map((column) => cellAt(row, column))
     const all = found.filter((cell): cell is PlacedCell => cell !== undefined && behind.includes(cell))
     const rest = behind.filter((cell) => !all.includes(cell))
     if (all.length === count && new Set(all).size === count && rest.every((cell) => trimCell(cell.text) === ''))

@@ -65,6 +65,6 @@ export function fontFaces(layout: PageLayout): string {
 }
 
 /** A string of CSS. What could end the string or the style element is written as a code. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/["\\<>&\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
 }

@@ -62,7 +62,7 @@ export function fragmentZip(document: Document, name: string, layout?: PageLayou
 }
 
 /** The path of each picture beside the fragment, in the order of the text. */
-export function picturePaths(document: Document): ReadonlyMap<string, string> {
+function picturePaths(document: Document): ReadonlyMap<string, string> {
   const paths = new Map<string, string>()
   for (const block of document.blocks)
     if (block.type === 'picture' && !paths.has(block.key))

@@ -11,7 +11,7 @@ export function dataUrl(picture: Picture): string {
 }
 
 /** The media type of a picture, and PNG for anything that does not name a picture. */
-export function pictureType(picture: Picture): string {
+function pictureType(picture: Picture): string {
   return /^image\/[a-z0-9.+-]+$/i.test(picture.mime) ? picture.mime.toLowerCase() : 'image/png'
 }
 

@@ -76,7 +76,7 @@ describe('the export page', () => {
     expect(handed[0]!.blob.size).toBeGreaterThan(1000)
     const reader = new FileReader()
     const read = new Promise<string>((resolve) => {
-      reader.onload = () => resolve(String(reader.result))
+      reader.onload = () => resolve(reader.result as string)
     })
     reader.readAsText(handed[0]!.blob.slice(0, 2))
     expect(await read).toBe(begins)

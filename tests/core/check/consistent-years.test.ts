@@ -189,7 +189,7 @@ interface Made {
 
 const made = twoYears.map(({ last, now, brought, stock, penalties, wording }): Made => {
   const before = complete(last, brought, stock, penalties[0])
-  const after = complete(now, before.carried as [number, number], before.inForce, penalties[0] + penalties[1])
+  const after = complete(now, before.carried, before.inForce, penalties[0] + penalties[1])
   return {
     cells: cellsOf(after),
     lastCells: cellsOf(before),

@@ -109,6 +109,18 @@ const contract: Readonly<Record<string, string>> = {
   'wording.W24': 'warning',
   'wording.W25': 'warning',
   'wording.W28': 'warning',
+  'wording.W29': 'hint',
+  'wording.upward': 'hint',
+  'wording.doubled-basis': 'hint',
+  'wording.deictic-year': 'hint',
+  'mark.document-name': 'warning',
+  'mark.outdated-notice': 'warning',
+  'date.impossible': 'warning',
+  'text.self-designation': 'hint',
+  'text.repeated-sentence': 'hint',
+  'text.generic-actor': 'hint',
+  'structure.empty-heading': 'hint',
+  'statement.concrete-measures': 'hint',
 }
 
 describe('the contract of rules', () => {

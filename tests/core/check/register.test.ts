@@ -33,7 +33,7 @@ describe('the register of rules', () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const rule of all) {
       expect(rule.id).toMatch(/^[a-z]+\.([a-z][a-z-]*|W\d\d)$/)
-      expect(rule.says, rule.id).not.toBe('')
+      expect(rule.description, rule.id).not.toBe('')
       expect(rule.source, rule.id).not.toBe('')
       expect(rule.severities.length, rule.id).toBeGreaterThan(0)
       expect(ruleById(rule.id)).toBe(rule)

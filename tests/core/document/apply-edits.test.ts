@@ -41,9 +41,13 @@ describe('edits', () => {
       { type: 'figure', of: { sum: ['applications/received/total'] }, text: '?' },
       text('件'),
     ]
-    expect(replaceInRuns(runs, 0, 2, '截至', source)[0]).toEqual({ type: 'text', text: '截至', bold: true })
-    expect(replaceInRuns(runs, 5, 6, '4', source)[2]).toEqual(text('4'))
-    expect(printText(replaceInRuns(runs, 1, 4, '', source), source)).toBe('截共3件')
+    expect(replaceInRuns(runs, { from: 0, to: 2, text: '截至' }, source)[0]).toEqual({
+      type: 'text',
+      text: '截至',
+      bold: true,
+    })
+    expect(replaceInRuns(runs, { from: 5, to: 6, text: '4' }, source)[2]).toEqual(text('4'))
+    expect(printText(replaceInRuns(runs, { from: 1, to: 4, text: '' }, source), source)).toBe('截共3件')
   })
 
   it('change one cell of the clerk’s own table', () => {
@@ -65,6 +69,17 @@ describe('edits', () => {
     ])
   })
 
+  it('put a live figure into a text, in the manner of the words around it', () => {
+    const figure = { sum: ['applications/received/total' as const] }
+    const runs = [{ type: 'text', text: '共收到申请3件。', bold: true } as const]
+    const changed = replaceInRuns(runs, { from: 5, to: 6, text: '4', figure }, source)
+    expect(changed).toEqual([
+      { type: 'text', text: '共收到申请', bold: true },
+      { type: 'figure', of: figure, text: '4' },
+      { type: 'text', text: '件。', bold: true },
+    ])
+  })
+
   it('replace any span of any text as a string would', () => {
     fc.assert(
       fc.property(proseBlock, fc.nat(), fc.nat(), fc.constantFrom('', '新', '其他'), (block, a, b, replacement) => {
@@ -74,7 +89,7 @@ describe('edits', () => {
           number,
           number,
         ]
-        expect(printText(replaceInRuns(block.runs, from, to, replacement, source), source)).toBe(
+        expect(printText(replaceInRuns(block.runs, { from, to, text: replacement }, source), source)).toBe(
           printed.slice(0, from) + replacement + printed.slice(to),
         )
       }),

@@ -10,6 +10,7 @@ import {
 import { parseTemplate } from '../../../src/core/template/parse-template'
 import { role, roleNames } from '../../../src/core/template/roles'
 import type { Header, Template } from '../../../src/core/template/template'
+import data2021 from '../../../templates/2021.json'
 import { templates } from '../../../src/templates/index'
 
 const format = (id: string) => templates.find((one) => one.id === id)!
@@ -97,7 +98,7 @@ describe('the roles of a format', () => {
 
   it('are refused where they are unknown or stand twice', () => {
     const data = (change: (headers: Header[]) => void) => {
-      const copy = structuredClone(format('2021')) as unknown as { sections: { tables?: { rows: Header[] }[] }[] }
+      const copy = structuredClone(data2021) as unknown as { sections: { tables?: { rows: Header[] }[] }[] }
       change(copy.sections[2]!.tables![0]!.rows)
       return copy
     }

@@ -30,7 +30,7 @@ export const applicantRows: readonly (readonly [string, string?])[] = [
 ]
 
 /** Row ids in the order of the table. */
-export const applicationRows = [
+const applicationRows = [
   'received',
   'brought-forward',
   'disclosed',
@@ -88,7 +88,7 @@ export interface PageStyle {
 
 export const plainStyle: PageStyle = { label: (text) => text, number: (text) => text, attributes: '', header: 'td' }
 
-export function cell(style: PageStyle, text: string, colspan = 1, rowspan = 1, tag: 'td' | 'th' = 'td'): string {
+function cell(style: PageStyle, text: string, colspan = 1, rowspan = 1, tag: 'td' | 'th' = 'td'): string {
   const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
   const inside = /^\d/.test(text) && !/^\d\./.test(text) ? style.number(text) : style.label(text)
   return `<${tag}${style.attributes}${spans}>${inside}</${tag}>`
@@ -108,7 +108,7 @@ export function documentsTable(style: PageStyle): string {
   ].join('\n')
 }
 
-export const documentNumbers: Readonly<Record<string, string>> = {
+const documentNumbers: Readonly<Record<string, string>> = {
   'documents/administrative-rules/issued': '0',
   'documents/administrative-rules/repealed': '0',
   'documents/administrative-rules/in-force': '0',
@@ -164,7 +164,7 @@ export function disputesTable(style: PageStyle): string {
   ].join('\n')
 }
 
-export const disputeColumns = ['reconsideration', 'direct', 'subsequent'].flatMap((group) =>
+const disputeColumns = ['reconsideration', 'direct', 'subsequent'].flatMap((group) =>
   ['upheld', 'corrected', 'other', 'pending', 'total'].map((one) => `${group}-${one}`),
 )
 

@@ -161,9 +161,7 @@ describe('pageHtml', () => {
   })
 
   it('takes no other type than a picture for a picture', () => {
-    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' } as Block))).toContain(
-      'src="data:image/png;base64,',
-    )
+    expect(pageHtml(documentOf({ ...picture, mime: 'text/html;x="' }))).toContain('src="data:image/png;base64,')
   })
 
   it('lets a wide table of the screen be reached with the keyboard, and says what it is', () => {
@@ -234,7 +232,7 @@ describe('pageHtml', () => {
     expect(page.querySelector('.telephone')?.innerHTML).toBe('0000-8162345')
     expect(await htmlFindings(html)).toEqual([])
     expect(
-      readHtml(html)
+      readHtml(html, templates)
         .blocks.slice(1)
         .map((block) => block.type === 'text' && block.runs),
     ).toEqual([[{ text: words }], [{ text: site, href: site }], [{ text: '0000-8162345', href: 'tel:0000-8162345' }]])

@@ -53,7 +53,7 @@ export function calculate(address: string, sheet: ReadSheet): number | '' {
 
 function addressesOf(range: string): string[] {
   const [from, to = from] = range.split(':') as [string, string?]
-  const [[c1, r1], [c2, r2]] = [split(from), split(to!)]
+  const [[c1, r1], [c2, r2]] = [split(from), split(to)]
   const all: string[] = []
   for (let row = r1; row <= r2; row++)
     for (let column = c1; column <= c2; column++) all.push(`${String.fromCharCode(64 + column)}${row}`)

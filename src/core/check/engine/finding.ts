@@ -19,6 +19,11 @@ export interface Finding {
   readonly key: string
   /** Present where exactly one repair is right. */
   readonly fix?: Fix
+  /**
+   * Present where two repairs are as right as each other, because nobody but the clerk knows which side is wrong: the text
+   * after the table, or the table after the text. Beside `fix`, and shown as one button each.
+   */
+  readonly alternatives?: readonly Fix[]
 }
 
 /** Where in a report. Offsets are UTF-16 in the block's printed text. */
@@ -40,6 +45,6 @@ export type Place =
 /** A repair of one click, applied as one undo step. */
 export interface Fix {
   /** What the button says, e.g. 全部填 0. */
-  readonly says: string
+  readonly label: string
   readonly edits: readonly Edit[]
 }

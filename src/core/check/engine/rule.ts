@@ -11,6 +11,7 @@ export interface Found {
   readonly expected?: string
   readonly actual?: string
   readonly fix?: Fix
+  readonly alternatives?: readonly Fix[]
 }
 
 /** What every rule says of itself; shown to the clerk under «为什么». */
@@ -18,7 +19,7 @@ export interface RuleDescription {
   /** Id of checks.md; never changed, never used again for something else. */
   readonly id: string
   /** What the rule demands, in one Chinese sentence. */
-  readonly says: string
+  readonly description: string
   /** Where the demand comes from, e.g. 国办公开办函〔2021〕30号 or 《政府信息公开条例》第五十条. */
   readonly source: string
   /** The severities it can have. */

@@ -77,7 +77,7 @@ const litigation = (column: Role): RoleSum => [
 ]
 
 /** The sums of cells that a topic may mean in a format, as addresses; empty where the format has no such cells. */
-export function sumsOf(topic: Topic, template: Template): readonly (readonly CellPattern[])[] {
+function sumsOf(topic: Topic, template: Template): readonly (readonly CellPattern[])[] {
   return meanings(topic).flatMap((sum) => {
     const patterns = sum.map((roles) => patternsOfRoles(template, ...roles))
     return patterns.some((one) => one.length === 0) ? [] : [patterns.flat()]
@@ -107,7 +107,7 @@ export interface Sum {
  * format has no such cells, or where nothing at all was filled in yet; a 0 does not count as filled in where one of the
  * patterns is still blank (本年新收 blank beside 上年结转 0, which is carried over before anything is typed).
  */
-export function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum | undefined {
+function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum | undefined {
   const found: CellId[] = []
   let value = 0n
   let blanks = 0

@@ -5,10 +5,11 @@ import { lastyearRules } from './lastyear/index'
 import { markRules } from './mark/index'
 import { relationRules } from './relation/index'
 import { statementRules } from './statement/index'
+import { styleRules } from './style/index'
 import { structureRules } from './structure/index'
 import { structureReadRules } from './format/index'
 import { textRules } from './text/index'
-import { wordingRules } from './wording/index'
+import { phraseRules, wordingRules } from './wording/index'
 
 /** Every rule of the program, in the order in which findings are shown. A test finds a rule that is missing here. */
 export const rules: readonly AnyRule[] = [
@@ -18,8 +19,10 @@ export const rules: readonly AnyRule[] = [
   ...textRules,
   ...dateRules,
   ...structureRules,
+  ...styleRules,
   ...structureReadRules,
   ...statementRules,
   ...markRules,
   ...wordingRules,
+  ...phraseRules,
 ]

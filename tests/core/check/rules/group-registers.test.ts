@@ -33,10 +33,10 @@ describe('every rule', () => {
   it.each(groupRules.map((rule) => [rule.id, rule] as const))(
     '%s says in Chinese what it demands and where that comes from',
     (_, rule) => {
-      expect(rule.says).toMatch(/[\u4e00-\u9fff].*[。”]$/)
+      expect(rule.description).toMatch(/[\u4e00-\u9fff].*[。”]$/)
       expect(rule.source).toMatch(/[\u4e00-\u9fff]/)
       expect(rule.severities.length).toBeGreaterThan(0)
-      expect(rule.says).not.toMatch(/非法|无效|错误代码/)
+      expect(rule.description).not.toMatch(/非法|无效|错误代码/)
     },
   )
 

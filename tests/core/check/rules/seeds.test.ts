@@ -7,8 +7,9 @@ import { dateRules } from '../../../../src/core/check/rules/date/index'
 import { lastyearRules } from '../../../../src/core/check/rules/lastyear/index'
 import { markRules } from '../../../../src/core/check/rules/mark/index'
 import { statementRules } from '../../../../src/core/check/rules/statement/index'
+import { styleRules } from '../../../../src/core/check/rules/style/index'
 import { structureRules } from '../../../../src/core/check/rules/structure/index'
-import { wordingRules } from '../../../../src/core/check/rules/wording/index'
+import { phraseRules, wordingRules } from '../../../../src/core/check/rules/wording/index'
 import { templates } from '../../../../src/templates/index'
 import { seedReport, seedsPresent } from './seed-report'
 
@@ -19,7 +20,9 @@ const rules: readonly AnyRule[] = [
   ...markRules,
   ...statementRules,
   ...structureRules,
+  ...styleRules,
   ...wordingRules,
+  ...phraseRules,
 ]
 
 /** domain.md 8, for the groups of these rules: rule and severity, once for each finding. */

@@ -8,7 +8,7 @@ import { lastyearRules } from '../../../../src/core/check/rules/lastyear/index'
 import { markRules } from '../../../../src/core/check/rules/mark/index'
 import { statementRules } from '../../../../src/core/check/rules/statement/index'
 import { structureRules } from '../../../../src/core/check/rules/structure/index'
-import { wordingRules } from '../../../../src/core/check/rules/wording/index'
+import { phraseRules, wordingRules } from '../../../../src/core/check/rules/wording/index'
 import type { ProseBlock, Report } from '../../../../src/core/report/report'
 import { cellsOf, templateOfYear, type CellId, type SectionId } from '../../../../src/core/template/template'
 import { templates } from '../../../../src/templates/index'
@@ -22,6 +22,7 @@ export const groupRules: readonly AnyRule[] = [
   ...statementRules,
   ...structureRules,
   ...wordingRules,
+  ...phraseRules,
 ]
 
 /** Paragraphs of lines; a line that is only the number and name of an item is a heading. */
@@ -53,21 +54,28 @@ const problems = [
 const others = ['2021年，我局未收取政府信息公开信息处理费。无其他需要报告的事项。']
 
 /** A change of the sound report. */
-export interface Change extends Partial<Omit<Report, 'prose' | 'cells' | 'opening' | 'agency'>> {
+type Plain = Omit<Report, 'prose' | 'cells' | 'opening' | 'agency'>
+export type Change = { readonly [Key in keyof Plain]?: Plain[Key] | undefined } & {
   readonly agency?: Partial<Report['agency']>
   readonly opening?: readonly string[]
   readonly overview?: readonly string[]
   readonly problems?: readonly string[]
   readonly others?: readonly string[]
   readonly blocks?: Partial<Record<SectionId, readonly ProseBlock[]>>
-  readonly cells?: Readonly<Record<string, string | undefined>>
+  readonly cells?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /** A report with which a reviewer is content, all cells 0, changed. */
 export function soundReport(change: Change = {}): Report {
   const { agency, opening, overview: one, problems: five, others: six, blocks, cells, ...rest } = change
-  const year = rest.year ?? 2021
-  const template = rest.template ?? templateOfYear(templates, year).id
+  const { year = 2021 } = rest
+  const {
+    template = templateOfYear(templates, year).id,
+    signed = `${year + 1}-01-20`,
+    period,
+    title,
+    localDeadline,
+  } = rest
   const described = templates.find((one) => one.id === template) ?? templates[0]!
   const stated: Record<CellId, string | undefined> = {}
   for (const { cell } of cellsOf(described).values()) stated[cell] = '0'
@@ -84,7 +92,10 @@ export function soundReport(change: Change = {}): Report {
       telephone: '0000-1234567',
       ...agency,
     },
-    signed: `${year + 1}-01-20`,
+    ...('signed' in rest && rest.signed === undefined ? {} : { signed }),
+    ...(period ? { period } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(localDeadline === undefined ? {} : { localDeadline }),
     ...(opening ? { opening: paragraphs(...opening) } : {}),
     prose: {
       overview: paragraphs(...(one ?? overview)),
@@ -93,7 +104,6 @@ export function soundReport(change: Change = {}): Report {
       ...blocks,
     },
     cells: stated as Record<CellId, string>,
-    ...rest,
   }
 }
 

@@ -11,7 +11,7 @@ import { blankCells } from '../../facts/stated-cells'
  */
 export const blank: Rule = {
   id: 'cell.blank',
-  says: '统计表的每一格都要填写，没有发生的填“0”。',
+  description: '统计表的每一格都要填写，没有发生的填“0”。',
   source: '国办公开办函〔2021〕30号附件；各地填报要求',
   severities: ['warning'],
   *check(context) {
@@ -21,7 +21,7 @@ export const blank: Rule = {
         message: `“${sectionWords(section.id, context.template)}”有${cells.length}格没有填写，没有发生的请填“0”。`,
         places: cells.map((cell) => ({ in: 'cell', cell })),
         expected: '0',
-        fix: { says: '全部填 0', edits: cells.map((cell) => ({ set: 'cell', cell, text: '0' })) },
+        fix: { label: '全部填 0', edits: cells.map((cell) => ({ set: 'cell', cell, text: '0' })) },
       }
     }
   },

@@ -5,13 +5,14 @@ import type { Rule } from '../../engine/rule'
 import { exactStatements } from '../../facts/stated'
 import { quote, spanPlace } from '../../words/stated-words'
 import { blankCells } from '../../facts/stated-cells'
+import { role, type Role } from '../../../template/roles'
 
-const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly says: string }[] = [
-  { section: 'applications', topics: /^(received|newly-received|handled)$/, says: '申请' },
+const named: readonly { readonly section: Role; readonly topics: RegExp; readonly label: string }[] = [
+  { section: role.applications, topics: /^(received|newly-received|handled)$/, label: '申请' },
   {
-    section: 'proactive-disclosure',
+    section: role.proactiveDisclosure,
     topics: /^decision\.(licenses|penalties|compulsion)$/,
-    says: '行政许可、处罚或强制',
+    label: '行政许可、处罚或强制',
   },
 ]
 
@@ -23,7 +24,7 @@ const named: readonly { readonly section: SectionId; readonly topics: RegExp; re
  */
 export const emptyTable: Rule = {
   id: 'cell.empty-table',
-  says: '统计表要填写，并与正文一致。',
+  description: '统计表要填写，并与正文一致。',
   source: '国办公开办函〔2021〕30号附件（不能遗漏）',
   severities: ['error', 'warning'],
   *check(context) {
@@ -34,7 +35,7 @@ export const emptyTable: Rule = {
         yield { severity: 'error', message: `“${words}”的表格全部空白，没有发生的请填“0”。`, places: tables }
         continue
       }
-      const claim = named.find((one) => one.section === section.id)
+      const claim = named.find((one) => one.section === section.role)
       if (!claim || !allZero(context, section.id)) continue
       const told = exactStatements(context).find(
         ({ statement, value }) => value > 0n && statement.topics.every((topic) => claim.topics.test(topic)),
@@ -42,7 +43,7 @@ export const emptyTable: Rule = {
       if (!told) continue
       yield {
         severity: 'warning',
-        message: `“${words}”的表格全部为0，正文却写有${claim.says}（${quote(told.block, told.statement)}），请核对。`,
+        message: `“${words}”的表格全部为0，正文却写有${claim.label}（${quote(told.block, told.statement)}），请核对。`,
         places: [...tables.slice(0, 1), spanPlace(told.block, told.statement)],
       }
     }

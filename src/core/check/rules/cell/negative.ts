@@ -9,7 +9,7 @@ import { statedCells } from '../../facts/stated-cells'
  */
 export const negative: Rule = {
   id: 'cell.negative',
-  says: '件数和金额不能小于0。',
+  description: '件数和金额不能小于0。',
   source: '国办公开办函〔2021〕30号附件',
   severities: ['error'],
   *check(context) {

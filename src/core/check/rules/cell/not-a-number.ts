@@ -13,7 +13,7 @@ import { statedCells } from '../../facts/stated-cells'
  */
 export const notANumber: Rule = {
   id: 'cell.not-a-number',
-  says: '统计表里只填数字，不带单位和文字。',
+  description: '统计表里只填数字，不带单位和文字。',
   source: '国办公开办函〔2021〕30号附件（单位写在表头）',
   severities: ['warning'],
   *check(context) {
@@ -31,7 +31,7 @@ export const notANumber: Rule = {
           ...about,
           message: `${cellWords(cell, context.template)}：“${written}”带了单位，表里只填数字${plain ? `“${plain}”` : ''}。`,
           ...(plain
-            ? { expected: plain, fix: { says: `改为 ${plain}`, edits: [{ set: 'cell', cell, text: plain } as const] } }
+            ? { expected: plain, fix: { label: `改为 ${plain}`, edits: [{ set: 'cell', cell, text: plain } as const] } }
             : {}),
         }
       }

@@ -9,7 +9,7 @@ import { statedCells } from '../../facts/stated-cells'
  */
 export const notAnInteger: Rule = {
   id: 'cell.not-an-integer',
-  says: '件数是整数。',
+  description: '件数是整数。',
   source: '国办公开办函〔2021〕30号附件（以件计数）',
   severities: ['error'],
   *check(context) {

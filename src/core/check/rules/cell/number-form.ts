@@ -19,7 +19,7 @@ const words: Readonly<Partial<Record<OddForm, string>>> = {
  */
 export const numberForm: Rule = {
   id: 'cell.number-form',
-  says: '数字用半角阿拉伯数字，不带分隔符、空格和多余的0。',
+  description: '数字用半角阿拉伯数字，不带分隔符、空格和多余的0。',
   source: '《出版物上数字用法》（GB/T 15835—2011）',
   severities: ['hint'],
   *check(context) {
@@ -33,7 +33,7 @@ export const numberForm: Rule = {
         places: [{ in: 'cell', cell }],
         expected: plain,
         actual: trimCell(text),
-        fix: { says: `改为 ${plain}`, edits: [{ set: 'cell', cell, text: plain }] },
+        fix: { label: `改为 ${plain}`, edits: [{ set: 'cell', cell, text: plain }] },
       }
     }
   },

@@ -14,7 +14,7 @@ import { statedCells, type StatedCell } from '../../facts/stated-cells'
  */
 export const placeholder: Rule = {
   id: 'cell.placeholder',
-  says: '统计表里填数字，没有发生的填“0”，不用“/”“-”“无”代替。',
+  description: '统计表里填数字，没有发生的填“0”，不用“/”“-”“无”代替。',
   source: '国办公开办函〔2021〕30号附件；各地填报要求',
   severities: ['warning'],
   *check(context) {
@@ -47,6 +47,6 @@ function found(section: string, stated: readonly StatedCell[], { template }: Che
     places: stated.map(({ cell }) => ({ in: 'cell', cell })),
     expected: '0',
     actual: written.join('、'),
-    fix: { says: '改为 0', edits: stated.map(({ cell }) => ({ set: 'cell', cell, text: '0' })) },
+    fix: { label: '改为 0', edits: stated.map(({ cell }) => ({ set: 'cell', cell, text: '0' })) },
   }
 }

@@ -1,8 +1,7 @@
 import { agencyKind } from '../../../report/agency-kind'
 import type { Rule } from '../../engine/rule'
 import { statedCells } from '../../facts/stated-cells'
-
-const row = 'administrative-rules'
+import { role } from '../../../template/roles'
 
 /**
  * cell.regulations-power: only some agencies can make 规章.
@@ -12,14 +11,14 @@ const row = 'administrative-rules'
  */
 export const regulationsPower: Rule = {
   id: 'cell.regulations-power',
-  says: '规章只能由国务院部门和省、设区的市、自治州人民政府制定，其他单位填0。',
+  description: '规章只能由国务院部门和省、设区的市、自治州人民政府制定，其他单位填0。',
   source: '《中华人民共和国立法法》关于规章制定权限的规定',
   severities: ['warning'],
   *check(context) {
     const kind = agencyKind(context.report.agency.kind)
     if (kind.rules) return
     const above = statedCells(context).filter(
-      ({ row: { id }, reading }) => id === row && reading.kind === 'number' && reading.value > 0n,
+      ({ row, reading }) => row.role === role.administrativeRules && reading.kind === 'number' && reading.value > 0n,
     )
     if (above.length === 0) return
     yield {

@@ -15,7 +15,8 @@ const unnamed: readonly AgencyKind[] = ['township', 'subdistrict', 'committee', 
  */
 export const deadline: Rule = {
   id: 'date.deadline',
-  says: '政府部门的年度报告应在次年1月31日前、县级以上地方人民政府的应在次年3月31日前公布；各地可以规定更早的日期。',
+  description:
+    '政府部门的年度报告应在次年1月31日前、县级以上地方人民政府的应在次年3月31日前公布；各地可以规定更早的日期。',
   source: '《中华人民共和国政府信息公开条例》第四十九条',
   severities: ['warning', 'hint'],
   *check(context) {

@@ -20,7 +20,7 @@ const range = new RegExp(
  */
 export const period: Rule = {
   id: 'date.period',
-  says: '统计期限是报告年度的1月1日至12月31日。',
+  description: '统计期限是报告年度的1月1日至12月31日。',
   source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条（上一年度的报告）',
   severities: ['error'],
   *check(context) {
@@ -31,12 +31,15 @@ export const period: Rule = {
           const found = judge(match, block, sentence, context.report.year)
           if (!found) continue
           const typed = block.section !== 'opening' || context.report.opening !== undefined
-          yield typed
-            ? found
-            : { ...found, fix: undefined, places: [{ in: 'field', field: 'period' }, ...found.places] }
+          yield typed ? found : { ...withoutFix(found), places: [{ in: 'field', field: 'period' }, ...found.places] }
         }
       }
   },
+}
+
+/** A sentence that the program composed is mended in its field, not in the text. */
+function withoutFix({ fix: _, ...found }: Found): Found {
+  return found
 }
 
 function judge(match: RegExpMatchArray, block: PrintedBlock, sentence: Piece, year: number): Found | undefined {
@@ -59,7 +62,7 @@ function judge(match: RegExpMatchArray, block: PrintedBlock, sentence: Piece, ye
     places: [spanOf(block, start, start + whole.length)],
     expected: `${year}年1月1日至${year}年12月31日`,
     actual: whole,
-    fix: { says: `改为${year}年全年`, edits: [edit] },
+    fix: { label: `改为${year}年全年`, edits: [edit] },
   }
 }
 

@@ -10,7 +10,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const signatureYear: Rule = {
   id: 'date.signature-year',
-  says: '年度报告在次年发布，成文日期应是报告年度的下一年。',
+  description: '年度报告在次年发布，成文日期应是报告年度的下一年。',
   source: '《中华人民共和国政府信息公开条例》第四十九条',
   severities: ['warning'],
   *check(context) {

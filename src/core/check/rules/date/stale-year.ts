@@ -1,5 +1,6 @@
 import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 
 /** What may stand before the year at the head of a clause: the number of an item. */
 const itemNumber =
@@ -25,14 +26,14 @@ const settledThen = /(?:成立|建成|开通|启用|上线|印发|出台|修订|
  */
 export const staleYear: Rule = {
   id: 'date.stale-year',
-  says: '第一、第六部分写的是报告年度的情况，不应留有上一年度的文字。',
+  description: '第一、第六部分写的是报告年度的情况，不应留有上一年度的文字。',
   source: '国办公开办函〔2021〕30号（不得内容雷同、敷衍塞责）',
   severities: ['warning'],
   *check(context) {
     const { year } = context.report
     const start = new RegExp(`${itemNumber}(${year - 1})\\s*年`)
-    for (const section of ['overview', 'other-matters'] as const)
-      for (const block of context.prose(section)) {
+    for (const section of [role.overview, role.otherMatters])
+      for (const block of context.proseOf(section)) {
         if (!block.text.includes(String(year - 1))) continue
         for (const clause of clausesOf(block)) {
           const match = start.exec(clause.text)

@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const otherHandling: Rule = {
   id: 'structure.other-handling',
-  says: '2021年起，“（六）其他处理”分三行填写。',
+  description: '2021年起，“（六）其他处理”分三行填写。',
   source: '国办公开办函〔2021〕30号',
   severities: ['error'],
   *check({ report, templates }) {
@@ -68,5 +68,5 @@ function moveToLast(
     { set: 'cell', cell: cellId(table, last.id, column), text: cells[cellId(table, group.id, column)] ?? '' },
     { set: 'cell', cell: cellId(table, group.id, column) },
   ])
-  return { fix: { says: `移入“${last.label}”`, edits } }
+  return { fix: { label: `移入“${last.label}”`, edits } }
 }

@@ -5,7 +5,7 @@ import { patternParts } from '../../../template/pattern'
 /** The tables follow the format of the report's year. Trap: a report for 2020 in the tables of 2019 is right. */
 export const outdatedFormat: Rule = {
   id: 'structure.outdated-format',
-  says: '报告使用的统计表应当是当年适用的格式。',
+  description: '报告使用的统计表应当是当年适用的格式。',
   source: '国办公开办函〔2021〕30号',
   severities: ['error', 'hint'],
   *check({ report, template, templates }) {

@@ -14,7 +14,7 @@ const hyphen = /日\s*([-－])\s*(?:20\d\d\s*年\s*)?\d{1,2}\s*月/g
  */
 export const date: TextRule = {
   id: 'mark.date',
-  says: '正文里的日期写作“2022年1月26日”，起止日期之间用“至”或一字线“—”。',
+  description: '正文里的日期写作“2022年1月26日”，起止日期之间用“至”或一字线“—”。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.5.4；《标点符号用法》（GB/T 15834—2011）4.13',
   severities: ['hint'],
   waitsFor: '.-－',

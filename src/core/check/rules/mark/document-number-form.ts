@@ -12,7 +12,7 @@ const form = /〔\s*(20\d\d)\s*〕(\s*(?:第\s*\d+|0\d+)\s*)号/g
  */
 export const documentNumberForm: TextRule = {
   id: 'mark.document-number-form',
-  says: '发文字号的顺序号不加“第”字，不编虚位（1不编为01）。',
+  description: '发文字号的顺序号不加“第”字，不编虚位（1不编为01）。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.2.5',
   severities: ['warning'],
   waitsFor: '〔',

@@ -16,7 +16,7 @@ const number = /[[【（(﹝［〔](?<=[\u4e00-\u9fff]{2}\s*.)\s*((?:19|20)\d\d)
  */
 export const documentNumber: TextRule = {
   id: 'mark.document-number',
-  says: '发文字号的年份用六角括号“〔〕”括入。',
+  description: '发文字号的年份用六角括号“〔〕”括入。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.2.5',
   severities: ['warning'],
   waitsFor: '号',

@@ -1,117 +1,72 @@
 import { findAll } from '../../engine/find-all'
 import type { TextFound, TextRule } from '../../engine/rule'
+import { isTitled, knownDocuments, plainNumber, plainTitle, titleMeant } from '../../facts/known-documents'
+import { outdatedCitations } from './outdated-notice'
 
-interface KnownDocument {
-  readonly title: RegExp
-  readonly name: string
-  /** Its number, as printed. */
-  readonly number: string
-  readonly years?: { readonly from: number; readonly to: number }
-}
-
-const known: readonly KnownDocument[] = [
-  {
-    title: /^(?:中华人民共和国)?政府信息公开条例$/,
-    name: '《中华人民共和国政府信息公开条例》',
-    number: '国务院令第711号',
-  },
-  {
-    title: /^(?:中华人民共和国)?政府信息公开工作年度报告格式$/,
-    name: '《中华人民共和国政府信息公开工作年度报告格式》',
-    number: '国办公开办函〔2021〕30号',
-    years: { from: 2021, to: 9999 },
-  },
-  {
-    title: /^(?:中华人民共和国)?政府信息公开工作年度报告格式(?:[（(]试行[）)])?$/,
-    name: '《中华人民共和国政府信息公开工作年度报告格式（试行）》',
-    number: '国办公开办函〔2019〕60号',
-    years: { from: 2019, to: 2020 },
-  },
-  {
-    title: /^政府信息公开信息处理费管理办法$/,
-    name: '《政府信息公开信息处理费管理办法》',
-    number: '国办函〔2020〕109号',
-  },
-]
-
-/** 《title》（…number号…): the title, and the number in whatever brackets. */
+/** 《title》（…number…号): the title, and the number in whatever brackets. */
 const citation =
   /《([^《》]{4,60})》\s*[（(]\s*(国务院令\s*第?\s*\d+\s*号|[\u4e00-\u9fff]{2,10}\s*[〔[【（(［﹝]\s*20\d\d\s*[〕\]】）)］﹞]\s*第?\s*\d+\s*号)/g
-const oldFormat = /国办公开办函\s*[〔[【（(［﹝]\s*2019\s*[〕\]】）)］﹞]\s*第?\s*0*60\s*号/g
 
 /**
  * mark.document-title: the documents that every report cites stand with their own numbers.
- * When: a known title is followed by another number, a known number follows another title, or a report for 2021 or later
- * cites 〔2019〕60号.
+ * When: a known title is followed by another number, or a known number follows another title.
  * Source: the documents themselves (domain.md, sources).
- * Fires: 《政府信息公开信息处理费管理办法》（国办函〔2020〕119号）. Silent: the right pairs, with spaces, with 国务院令711号
- * without 第 (that is W12), with 492号 (W14); other brackets (that is mark.document-number).
+ * Fires: 《政府信息公开信息处理费管理办法》（国办函〔2020〕119号）; 《…格式（试行）》（国办公开办函〔2021〕30号）.
+ * Silent: the right pairs, with spaces, with 国务院令711号 without 第 (that is W12), with 492号 (W14); other brackets
+ * (`mark.document-number`); what `mark.outdated-notice` or `mark.document-name` speaks of; the notice and its number 60号 in
+ * a report for 2019 or 2020.
  */
 export const documentTitle: TextRule = {
   id: 'mark.document-title',
-  says: '引用文件时，标题和发文字号要对应，并引用现行的文件。',
-  source: '国办公开办函〔2021〕30号、国务院令第711号、国办函〔2020〕109号',
+  description: '引用文件时，标题和发文字号要对应。',
+  source: '国办公开办函〔2021〕30号、国务院令第711号、国办函〔2020〕109号（国家文件的字号）',
   severities: ['warning'],
   waitsFor: '号',
   *checkText({ text }, { year }) {
-    const reported: number[] = []
+    const outdated = year < 2021 ? [] : outdatedCitations(text)
     for (const match of findAll(citation, text)) {
+      if (outdated.some(({ from, to }) => from <= match.index && match.index < to)) continue
       const found = judge(match, year)
-      if (!found) continue
-      reported.push(found.from)
-      yield found
-    }
-    if (year < 2021) return
-    for (const match of findAll(oldFormat, text)) {
-      const from = match.index
-      if (reported.includes(from)) continue
-      yield {
-        message: `${year}年报告应当依据国办公开办函〔2021〕30号，国办公开办函〔2019〕60号是2019、2020年报告的格式。`,
-        from,
-        to: from + match[0].length,
-        expected: '国办公开办函〔2021〕30号',
-      }
+      if (found) yield found
     }
   },
 }
 
 function judge(match: RegExpExecArray, year: number): TextFound | undefined {
   const [whole = '', title = '', number = ''] = match
-  const applies = known.filter(({ years }) => !years || (years.from <= year && year <= years.to))
-  const plainTitle = title.replace(/\s+/g, '')
+  const applies = knownDocuments.filter(({ years }) => !years || (years.from <= year && year <= years.to))
   const to = match.index + whole.length
   const from = to - number.length
-  const byTitle = applies.find((one) => one.title.test(plainTitle))
+  const byTitle = applies.find((one) => isTitled(one, title))
   if (byTitle) {
-    if (plain(number) === plain(byTitle.number) || /492/.test(number)) return undefined
+    const isLocal = !/^国/.test(number) && /^关于/.test(title)
+    if (isLocal || plainNumber(number) === plainNumber(byTitle.number) || /492/.test(number)) return undefined
     return {
-      message: `${byTitle.name}的发文字号是${byTitle.number}，这里写成了${number.trim()}。`,
+      message: `《${byTitle.title}》的发文字号是${byTitle.number}，这里写成了${number.trim()}。`,
       from,
       to,
       expected: byTitle.number,
       replacement: byTitle.number,
     }
   }
-  const byNumber = known.find((one) => plain(one.number) === plain(number))
-  if (!byNumber || byNumber.title.test(plainTitle) || related(plainTitle, byNumber)) return undefined
+  const byNumber = knownDocuments.filter((one) => plainNumber(one.number) === plainNumber(number))
+  const first = byNumber[0]
+  if (!first || titleMeant(title) || byNumber.some((one) => isTitled(one, title) || isRelated(title, one.title)))
+    return undefined
   return {
-    message: `${byNumber.number}是${byNumber.name}的发文字号，与《${title}》不对应。`,
+    message: `${first.number}是《${first.title}》的发文字号，与《${title}》不对应。`,
     from,
     to,
-    expected: byNumber.name,
+    expected: `《${first.title}》`,
   }
 }
 
-/** A number without white space, 第 and the kind of its brackets. */
-function plain(number: string): string {
-  return number
-    .replace(/[\s第]+/g, '')
-    .replace(/[[【（(［﹝]/g, '〔')
-    .replace(/[\]】）)］﹞]/g, '〕')
-}
-
-/** 关于印发…的通知 carries the number of what it brings. */
-function related(title: string, { name }: KnownDocument): boolean {
-  const kernel = name.replace(/^《(?:中华人民共和国)?|(?:（试行）)?》$/g, '')
-  return title.includes(kernel) || /年度报告格式|信息公开条例|信息处理费/.test(title)
+/** 关于印发…的通知 carries the number of what it brings; the trial format has not the number of the one in force. */
+function isRelated(written: string, title: string): boolean {
+  const plain = plainTitle(written)
+  if (/试行/.test(plain) && !/试行/.test(title) && /年度报告格式/.test(plain)) return false
+  const inner = /〈([^〈〉]+)〉/.exec(plain)?.[1]
+  if (inner !== undefined && titleMeant(inner)) return true
+  const kernel = title.replace(/^中华人民共和国|（试行）$/g, '')
+  return plain.includes(kernel) || /年度报告格式|信息公开条例|信息处理费|年度报告有关事项/.test(plain)
 }

@@ -15,7 +15,7 @@ const chineseBehind = /^ ?[\u4e00-\u9fff“《（]/
  */
 export const halfWidthMark: TextRule = {
   id: 'mark.half-width',
-  says: '中文里的标点用全角。',
+  description: '中文里的标点用全角。',
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
   waitsFor: ',;:?!',

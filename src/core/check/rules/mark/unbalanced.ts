@@ -37,7 +37,7 @@ const itemNumber = /(?:^|[\s。；;：:，,、])[\d一二三四五六七八九�
  */
 export const unbalanced: TextRule = {
   id: 'mark.unbalanced',
-  says: '括号、书名号、引号成对使用。',
+  description: '括号、书名号、引号成对使用。',
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
   waitsFor: '（()）《》“”',
@@ -70,24 +70,24 @@ export const unbalanced: TextRule = {
   },
 }
 
+/** Brackets of full width, titles, quotes, brackets of half width; a closer stands at the place of its opener. */
+const openers = [0xff08, 0x300a, 0x201c, 0x28]
+const closers = [0xff09, 0x300b, 0x201d, 0x29]
+
 /** Tells at one look that every mark has its partner, which is so in nearly all paragraphs. */
 function isBalanced(text: string): boolean {
-  let brackets = 0
-  let titles = 0
-  let quotes = 0
+  const open = [0, 0, 0]
+  const isClosed = () => !open[0] && !open[1] && !open[2]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code > 0x300b && code < 0xff00) continue
-    if (code === 0xff08 || code === 0x28) brackets++
-    else if (code === 0xff09 || code === 0x29) brackets--
-    else if (code === 0x300a) titles++
-    else if (code === 0x300b) titles--
-    else if (code === 0x201c) quotes++
-    else if (code === 0x201d) quotes--
-    else if ((code === 0x0a || code === 0x09) && (brackets || titles || quotes)) return false
-    if (brackets < 0 || titles < 0 || quotes < 0) return false
+    const kind = openers.indexOf(code)
+    const closed = kind < 0 ? closers.indexOf(code) : -1
+    if (kind >= 0) open[kind % 3]!++
+    else if (closed >= 0 && --open[closed % 3]! < 0) return false
+    else if ((code === 0x0a || code === 0x09) && !isClosed()) return false
   }
-  return brackets === 0 && titles === 0 && quotes === 0
+  return isClosed()
 }
 
 function isItemNumber(text: string, at: number): boolean {

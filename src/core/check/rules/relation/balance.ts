@@ -11,7 +11,7 @@ import { instanceName, instancePlaces, numberedLabel, sideWords } from './words'
  */
 export const balance: Rule = {
   id: 'table.balance',
-  says: '表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和。',
+  description: '表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和。',
   source: '国办公开办函〔2021〕30号、〔2019〕60号附件表三表头所列勾稽关系',
   severities: ['error'],
   *check(context) {

@@ -6,7 +6,7 @@ import { instanceName, instancePlaces, totalCell } from './words'
 /** lastyear.carry-over: 二 上年结转 = last year's 四 结转下年度, each column and 总计. */
 export const carryOver: Rule = {
   id: 'lastyear.carry-over',
-  says: '表三第二项“上年结转”等于上一年度报告第四项“结转下年度继续办理”，每一列都是如此。',
+  description: '表三第二项“上年结转”等于上一年度报告第四项“结转下年度继续办理”，每一列都是如此。',
   source: '国办公开办函〔2021〕30号附件表三各项的含义',
   severities: ['error'],
   *check(context) {
@@ -21,7 +21,7 @@ export const carryOver: Rule = {
         expected,
         actual,
         ...(typed
-          ? { fix: { says: `按上年报告填 ${expected}`, edits: [{ set: 'cell', cell, text: expected } as const] } }
+          ? { fix: { label: `按上年报告填 ${expected}`, edits: [{ set: 'cell', cell, text: expected } as const] } }
           : {}),
       }
     }

@@ -9,7 +9,7 @@ import { instanceName, instancePlaces, totalCell } from './words'
  */
 export const rowTotalBlank: Rule = {
   id: 'table.row-total-blank',
-  says: '表三每一行有数字的，总计不能空白。',
+  description: '表三每一行有数字的，总计不能空白。',
   source: '国办公开办函〔2021〕30号、〔2019〕60号附件表格的勾稽关系',
   severities: ['error'],
   *check(context) {
@@ -22,7 +22,7 @@ export const rowTotalBlank: Rule = {
         places: instancePlaces(instance),
         expected,
         actual: '',
-        fix: { says: `总计填 ${expected}`, edits: [{ set: 'cell', cell }] },
+        fix: { label: `总计填 ${expected}`, edits: [{ set: 'cell', cell }] },
       }
     }
   },

@@ -9,7 +9,7 @@ import { instanceName, instancePlaces, sideWords } from './words'
  */
 export const stock: Rule = {
   id: 'lastyear.stock',
-  says: '现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数。',
+  description: '现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数。',
   source: '现行有效件数为年末存量，按上年存量与本年增减推算',
   severities: ['warning'],
   *check(context) {

@@ -27,12 +27,12 @@ export const disputesTotal: Rule = totalRule(
 
 function totalRule(
   id: string,
-  says: string,
+  description: string,
   leftToAnother: (instance: Instance, context: CheckContext) => boolean = () => false,
 ): Rule {
   return {
     id,
-    says,
+    description,
     source,
     severities: ['error'],
     *check(context) {
@@ -54,7 +54,7 @@ function wrongTotal(instance: Instance, context: CheckContext): Found {
     expected,
     actual,
     ...(computed === expected && context.cells.stated(cell) !== undefined
-      ? { fix: { says: `总计改为 ${computed}`, edits: [{ set: 'cell', cell } as const] } }
+      ? { fix: { label: `总计改为 ${computed}`, edits: [{ set: 'cell', cell } as const] } }
       : {}),
   }
 }

@@ -14,7 +14,7 @@ const invites = /联系|咨询|疑问|意见|建议|来信|来电/
  */
 export const contact: Rule = {
   id: 'statement.contact',
-  says: '报告应告诉公众如何联系本单位（地址、电话等）。',
+  description: '报告应告诉公众如何联系本单位（地址、电话等）。',
   source: '《中华人民共和国政府信息公开条例》第十二条；各地年度报告通行写法',
   severities: ['hint'],
   *check(context) {

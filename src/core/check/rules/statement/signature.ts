@@ -9,7 +9,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const signature: Rule = {
   id: 'statement.signature',
-  says: '报告末尾宜有落款单位和日期。',
+  description: '报告末尾宜有落款单位和日期。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.5',
   severities: ['hint'],
   *check(context) {

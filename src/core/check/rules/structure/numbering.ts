@@ -32,7 +32,7 @@ const listNumber = /(?=[一二三四五六七八九十])(?<=^|[。；;：:，、
  */
 export const numbering: Rule = {
   id: 'structure.numbering',
-  says: '同一层次的序号依次排列，不跳号、不重号。',
+  description: '同一层次的序号依次排列，不跳号、不重号。',
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',
   severities: ['hint'],
   *check({ blocks }) {

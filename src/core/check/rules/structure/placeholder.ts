@@ -13,7 +13,7 @@ const rest =
  */
 export const placeholder: TextRule = {
   id: 'structure.placeholder',
-  says: '正文不应留有范文里待填写的“×××”“XX”“某某”等字样。',
+  description: '正文不应留有范文里待填写的“×××”“XX”“某某”等字样。',
   source: '国办公开办函〔2021〕30号（内容准确、全面）',
   severities: ['error'],
   waitsFor: '×X某充填T【_＿',

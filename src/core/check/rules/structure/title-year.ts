@@ -7,7 +7,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const titleYear: Rule = {
   id: 'structure.title-year',
-  says: '标题中的年份是报告年度。',
+  description: '标题中的年份是报告年度。',
   source: '《中华人民共和国政府信息公开条例》第四十九条（上一年度政府信息公开工作年度报告）',
   severities: ['error'],
   *check({ report, title }) {
@@ -23,7 +23,7 @@ export const titleYear: Rule = {
       expected: `${report.year}年`,
       actual: `${first[1]}年`,
       ...(years.length === 1
-        ? { fix: { says: `标题改为${report.year}年`, edits: [{ set: 'title', text } as const] } }
+        ? { fix: { label: `标题改为${report.year}年`, edits: [{ set: 'title', text } as const] } }
         : {}),
     }
   },

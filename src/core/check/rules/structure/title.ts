@@ -12,7 +12,7 @@ const form = /^(.+?)(\d{4})年(度?)政府信息公开工作年度报告$/
  */
 export const title: Rule = {
   id: 'structure.title',
-  says: '标题写作“〈单位全称〉〈年份〉年政府信息公开工作年度报告”。',
+  description: '标题写作“〈单位全称〉〈年份〉年政府信息公开工作年度报告”。',
   source: '国办公开办函〔2021〕30号附件；各地通行写法',
   severities: ['warning', 'hint'],
   *check({ report, template, title: printed }) {
@@ -20,7 +20,7 @@ export const title: Rule = {
     const expected = composedTitle(report, template)
     if (plain === expected.replace(/\s+/g, '')) return
     const about = { places: [{ in: 'field', field: 'title' } as const], expected, actual: printed }
-    const fix = { says: '改为规范的标题', edits: [{ set: 'title', text: expected } as const] }
+    const fix = { label: '改为规范的标题', edits: [{ set: 'title', text: expected } as const] }
     const match = form.exec(plain)
     if (!match) {
       yield { ...about, severity: 'warning', message: `标题应为“${expected}”，现在是“${printed}”。`, fix }

@@ -16,7 +16,7 @@ import { spanPlace, quote, sumWords } from '../../words/stated-words'
  */
 export const answered: Rule = {
   id: 'text.answered',
-  says: '正文中答复、办结的件数应当等于表三（七）总计；有结转下年度的申请时，不应写全部办结。',
+  description: '正文中答复、办结的件数应当等于表三（七）总计；有结转下年度的申请时，不应写全部办结。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第三、四项',
   severities: ['warning'],
   *check(context) {

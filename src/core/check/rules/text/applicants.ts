@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const applicants: Rule = {
   id: 'text.applicants',
-  says: '正文中按申请人类别写的件数应当与表三相应各列一致。',
+  description: '正文中按申请人类别写的件数应当与表三相应各列一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三申请人情况',
   severities: ['warning'],
   check: (context) => disagreements(context, { about: (topic) => topic.startsWith('applicant.'), zero: true }),

@@ -12,7 +12,7 @@ import { quote, repairNumber, spanPlace } from '../../words/stated-words'
  */
 export const approximate: Rule = {
   id: 'text.approximate',
-  says: '表格中有准确数量的事项，正文应当写准确的阿拉伯数字，不写“余”“近”“约”或者汉字数字。',
+  description: '表格中有准确数量的事项，正文应当写准确的阿拉伯数字，不写“余”“近”“约”或者汉字数字。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；GB/T 15835—2011 统计数据用阿拉伯数字',
   severities: ['hint'],
   *check(context) {

@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const carried: Rule = {
   id: 'text.carried',
-  says: '正文中上年结转、结转下年度的件数应当与表三第二项、第四项一致。',
+  description: '正文中上年结转、结转下年度的件数应当与表三第二项、第四项一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第二、四项',
   severities: ['warning'],
   check: (context) =>

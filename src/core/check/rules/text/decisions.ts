@@ -15,7 +15,7 @@ const fees = 'decision.fee'
  */
 export const decisions: Rule = {
   id: 'text.decisions',
-  says: '正文中行政许可、行政处罚、行政强制的件数和行政事业性收费的金额应当与表二一致。',
+  description: '正文中行政许可、行政处罚、行政强制的件数和行政事业性收费的金额应当与表二一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表二第二十条第（五）（六）（八）项',
   severities: ['hint'],
   *check(context) {

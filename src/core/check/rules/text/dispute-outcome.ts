@@ -11,7 +11,7 @@ const ofResults = (topic: Topic) => topic.startsWith('result.')
  */
 export const disputeOutcome: Rule = {
   id: 'text.dispute-outcome',
-  says: '正文中复议、诉讼结果维持、纠正、其他结果、尚未审结的件数应当与表四相应各列一致。',
+  description: '正文中复议、诉讼结果维持、纠正、其他结果、尚未审结的件数应当与表四相应各列一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表四',
   severities: ['warning'],
   check: (context) =>

@@ -14,7 +14,7 @@ const disputed = /^(reconsideration|litigation)/
  */
 export const disputes: Rule = {
   id: 'text.disputes',
-  says: '正文中行政复议、行政诉讼的件数应当与表四的总计一致。',
+  description: '正文中行政复议、行政诉讼的件数应当与表四的总计一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表四',
   severities: ['warning', 'hint'],
   *check(context) {

@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const documents: Rule = {
   id: 'text.documents',
-  says: '正文中制发、废止、现行有效的规章和规范性文件件数应当与表二一致。',
+  description: '正文中制发、废止、现行有效的规章和规范性文件件数应当与表二一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表二第二十条第（一）项',
   severities: ['warning'],
   check: (context) => disagreements(context, { about: (topic) => topic.startsWith('document.'), zero: true }),

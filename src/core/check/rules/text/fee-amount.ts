@@ -18,7 +18,7 @@ const tenYuan = 10n * 10n ** 12n
  */
 export const feeAmount: Rule = {
   id: 'text.fee-amount',
-  says: '信息处理费的金额应当是10元的整数倍，不超过行政事业性收费，各部分之和等于总额。',
+  description: '信息处理费的金额应当是10元的整数倍，不超过行政事业性收费，各部分之和等于总额。',
   source: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》第三至五条；表二第二十条第（八）项',
   severities: ['warning', 'hint'],
   *check(context) {

@@ -9,7 +9,7 @@ import { quote, spanPlace } from '../../words/stated-words'
  */
 export const listLength: Rule = {
   id: 'text.list-length',
-  says: '正文写明的个数应当与列举的项数一致。',
+  description: '正文写明的个数应当与列举的项数一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {

@@ -13,7 +13,7 @@ const others = new Set(['条', '项', '份', '例', '件次'])
  */
 export const measureWord: Rule = {
   id: 'text.measure-word',
-  says: '政府信息公开申请以“件”计数，不用“条”“项”“份”“例”“件次”。',
+  description: '政府信息公开申请以“件”计数，不用“条”“项”“份”“例”“件次”。',
   source: '国办公开办函〔2021〕30号表三：申请数量单位为件',
   severities: ['hint'],
   *check(context) {

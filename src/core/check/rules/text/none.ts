@@ -10,7 +10,7 @@ const topics = /^(received|newly-received|handled|answered|brought-forward|carri
  */
 export const none: Rule = {
   id: 'text.none',
-  says: '正文写没有申请、结转、复议或诉讼时，表三、表四的相应数量应当为0。',
+  description: '正文写没有申请、结转、复议或诉讼时，表三、表四的相应数量应当为0。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三、表四',
   severities: ['warning'],
   check: (context) =>

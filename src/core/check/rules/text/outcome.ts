@@ -17,7 +17,7 @@ import { quote, spanPlace } from '../../words/stated-words'
  */
 export const outcome: Rule = {
   id: 'text.outcome',
-  says: '正文写复议、诉讼均获维持、零败诉、未被纠错时，表四的“结果纠正”应当为0；尚未审结的，不宜写全部维持。',
+  description: '正文写复议、诉讼均获维持、零败诉、未被纠错时，表四的“结果纠正”应当为0；尚未审结的，不宜写全部维持。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表四',
   severities: ['warning', 'hint'],
   *check(context) {

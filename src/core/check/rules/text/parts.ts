@@ -17,7 +17,8 @@ import type { PrintedBlock } from '../../../report/printed'
  */
 export const parts: Rule = {
   id: 'text.parts',
-  says: '“共N条，其中……”的各部分不得超过总数；列全的（以“其他”结尾，或用“分别为”“包括”“由……组成”），各部分之和应当等于总数。',
+  description:
+    '“共N条，其中……”的各部分不得超过总数；列全的（以“其他”结尾，或用“分别为”“包括”“由……组成”），各部分之和应当等于总数。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['error', 'warning'],
   *check(context) {

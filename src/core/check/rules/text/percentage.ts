@@ -16,7 +16,7 @@ import { quote, spanPlace } from '../../words/stated-words'
  */
 export const percentage: Rule = {
   id: 'text.percentage',
-  says: '正文中的百分比应当等于部分除以总数，按所写小数位数四舍五入。',
+  description: '正文中的百分比应当等于部分除以总数，按所写小数位数四舍五入。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint', 'warning'],
   *check(context) {

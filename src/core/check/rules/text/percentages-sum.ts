@@ -18,7 +18,7 @@ interface Group {
  */
 export const percentagesSum: Rule = {
   id: 'text.percentages-sum',
-  says: '列全各部分时，百分比之和应当为100%（允许四舍五入的误差）。',
+  description: '列全各部分时，百分比之和应当为100%（允许四舍五入的误差）。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {

@@ -16,7 +16,7 @@ const counted = new Set(['received', 'handled', 'newly-received'])
  */
 export const received: Rule = {
   id: 'text.received',
-  says: '正文中收到申请的件数应当等于表三“本年新收”总计，或者“本年新收”与“上年结转”之和。',
+  description: '正文中收到申请的件数应当等于表三“本年新收”总计，或者“本年新收”与“上年结转”之和。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第一、二项',
   severities: ['warning', 'hint'],
   *check(context) {

@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule'
  */
 export const results: Rule = {
   id: 'text.results',
-  says: '正文中各类办理结果的件数应当与表三第三项一致。',
+  description: '正文中各类办理结果的件数应当与表三第三项一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第三项',
   severities: ['warning'],
   check: (context) => disagreements(context, { about: (topic) => topic.startsWith('outcome.'), zero: true }),

@@ -20,7 +20,7 @@ interface Told {
  */
 export const statedTwice: Rule = {
   id: 'text.stated-twice',
-  says: '同一数量在正文中前后应当一致。',
+  description: '同一数量在正文中前后应当一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {

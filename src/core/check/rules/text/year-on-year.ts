@@ -16,7 +16,7 @@ import { quote, spanPlace } from '../../words/stated-words'
  */
 export const yearOnYear: Rule = {
   id: 'text.year-on-year',
-  says: '正文中与上年相比的增减，应当与上一年度报告的数量相符；同一句中的增减数量、幅度和基数应当相符。',
+  description: '正文中与上年相比的增减，应当与上一年度报告的数量相符；同一句中的增减数量、幅度和基数应当相符。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；上一年度报告',
   severities: ['warning'],
   *check(context) {

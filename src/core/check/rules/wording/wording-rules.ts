@@ -33,7 +33,7 @@ export const wordingRules: readonly TextRule[] = (entries as readonly Entry[])
   .filter((entry) => entry.reportedAs === undefined)
   .map((entry) => ({
     id: `wording.${entry.id}`,
-    says: entry.says ?? '',
+    description: entry.says ?? '',
     source: entry.source ?? '',
     severities: [entry.sev as Severity],
     ...(entry.near ? { waitsFor: entry.near.map((word) => word.slice(-1)).join('') } : {}),

@@ -209,9 +209,7 @@ describe('cell.stock-negative', () => {
     ['3', '2', '1'],
     ['0', '0', '0'],
     ['2', '0', '26'],
-  ])('is silent on %s, %s, %s', (...numbers) =>
-    expect(on(documents(...(numbers as [string, string, string])))).toEqual([]),
-  )
+  ])('is silent on %s, %s, %s', (...numbers) => expect(on(documents(...numbers))).toEqual([]))
 
   it('leaves a blank stock to cell.blank', () => expect(on(documents('3', '0', ''))).toEqual(['cell.blank warning']))
 })

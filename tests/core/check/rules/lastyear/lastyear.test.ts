@@ -39,7 +39,7 @@ describe('lastyear.repeated-text', () => {
   })
 
   it('gives a hint from 80 % on and nothing below', () => {
-    const changed = [...overview(2021, 23).slice(0, 2), '今年新开设稳岗专栏，面向企业发布政策。']
+    const changed = [...overview(2021, 23).slice(0, 2), '新开设稳岗专栏，面向企业发布政策。']
     expect(foundOn({ overview: changed, problems: problems(2022), others }, { last: lastText })).toEqual([
       'lastyear.repeated-text hint',
     ])

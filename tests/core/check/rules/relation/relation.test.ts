@@ -89,7 +89,7 @@ describe('the prescribed sums', () => {
       rule: 'table.disputes-total',
       expected: '2',
       actual: '1',
-      fix: { says: '总计改为 2' },
+      fix: { label: '总计改为 2' },
     })
     expect(finding!.message).toContain('未经复议直接起诉')
   })
@@ -99,7 +99,7 @@ describe('the prescribed sums', () => {
     const found = findings({}, last)
     expect(found.map((one) => one.rule)).toEqual(['lastyear.carry-over', 'lastyear.carry-over'])
     expect(found[0]!.fix).toEqual({
-      says: '按上年报告填 2',
+      label: '按上年报告填 2',
       edits: [{ set: 'cell', cell: 'applications/brought-forward/natural-persons', text: '2' }],
     })
     expect(found[1]!.fix).toBeUndefined()
@@ -112,7 +112,7 @@ describe('the prescribed sums', () => {
       { rule: 'lastyear.stock', severity: 'warning', expected: '4', actual: '5' },
     ])
     const older: Report = {
-      ...of({ 'documents/normative-documents/disclosed-in-all': '3' }, templateById('2019')!),
+      ...of({ 'documents/normative-documents/disclosed-in-all': '3' }, templateById('2019')),
       year: 2020,
     }
     expect(findings(now, older)).toEqual([])

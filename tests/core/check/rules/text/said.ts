@@ -9,7 +9,7 @@ import { templateById, templates } from '../../../../../src/templates/index'
 export type Cells = Readonly<Record<string, string>>
 
 /** Every cell of a format that is no total, with 0: a filled-in report of an agency to which nothing happened. */
-export function zeros(template = '2021'): Cells {
+function zeros(template = '2021'): Cells {
   const described = cellsOf(templateById(template)!)
   return Object.fromEntries([...described.values()].filter((one) => !one.total).map((one) => [one.cell, '0']))
 }

@@ -39,6 +39,6 @@ describe.skipIf(!seedsPresent)('on the real reports', () => {
   })
 
   it('offers 件 for 项 in seed 002', () => {
-    expect(found(2).find(({ rule }) => rule === 'text.measure-word')?.fix?.says).toBe('改为“件”')
+    expect(found(2).find(({ rule }) => rule === 'text.measure-word')?.fix?.label).toBe('改为“件”')
   })
 })
