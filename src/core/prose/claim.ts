@@ -107,6 +107,7 @@ function ofApplicant(bare: BareClause, all: number, at: number, role: string): T
   const { before } = bare
   if (exception.test(bare.passage.clause.text) || tokens[at + 1]?.joins || !before || before.whole) return undefined
   if (isOfOthers(before) || before.counts[0] !== 'application' || before.shares.size > 0) return undefined
+  if (/申请人均/.test(bare.passage.clause.text)) return undefined
   return {
     kind: 'all-of',
     of: 'applicant',
@@ -118,17 +119,35 @@ function ofApplicant(bare: BareClause, all: number, at: number, role: string): T
   }
 }
 
+/** 收到申请1件，为本机关不掌握的政府信息. */
+function onlyOutcome({ before, passage }: BareClause): Told | undefined {
+  const { tokens } = passage
+  const at = tokens.findIndex((token) => is(token, 'outcome'))
+  if (at < 0 || !before || before.counts[0] !== 'application' || isOfOthers(before) || before.shares.size > 0)
+    return undefined
+  const leads = tokens.slice(0, at)
+  const says = leads.length > 0 && leads.every((token) => is(token, 'fill') || is(token, 'all'))
+  if (!says || !/为|属/.test(passage.clause.text.slice(0, tokens[at]!.from + 2))) return undefined
+  if (tokens.filter((token) => is(token, 'outcome')).length > 1 || before.outcomes.length > 0 || before.direction)
+    return undefined
+  const role = roleIn(tokens[at], 'outcome')!
+  return { kind: 'all-of', of: 'outcome', role, cases: [], figure: before, from: tokens[0]!.from, to: tokens[at]!.to }
+}
+
 /** 行政复议1件，为其他结果; 申请1件，为本机关不掌握的政府信息; 被申请行政复议1件，复议机关作出维持决定. */
 function saysWhatTheyAre(bare: BareClause): Told | undefined {
   const { before, passage, hasNumber } = bare
   const { tokens, clause } = passage
   if (hasNumber || !before || before.whole || tokens.some((token) => is(token, 'none'))) return undefined
+  const outcome = onlyOutcome(bare)
+  if (outcome) return outcome
   const results = tokens.filter((token) => is(token, 'result'))
   const [token] = results
   if (!token || results.length !== 1 || clause.aside) return undefined
   const role = roleIn(token, 'result')!
   const noun = before.counts[0]
-  if (role === 'closed' || !noun || !bare.ofDisclosure || before.counts.length > 1) return undefined
+  const ofDisclosure = bare.ofDisclosure || before.passage.kinds.has('cause')
+  if (role === 'closed' || !noun || !ofDisclosure || before.counts.length > 1) return undefined
   if (noun !== 'reconsideration' && noun !== 'litigation') return undefined
   if (before.shares.size > 0) return undefined
   return { kind: 'all-of', of: 'result', role, cases: [noun], figure: before, from: token.from, to: token.to }

@@ -108,7 +108,7 @@ function targetOf(all: readonly Figure[], at: number): Figure | undefined {
   for (let i = at + 1; i < all.length && i <= at + 3; i++) {
     const one = all[i]!
     if (one.passage.clause.sentence !== sentence) break
-    if (one.change === 'to') return one
+    if (one.change === 'to' || (isCount(one) && one.nouns.length === 0 && one.acts === figure.acts)) return one
   }
   return undefined
 }

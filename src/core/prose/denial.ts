@@ -67,6 +67,7 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
   return []
 }
 
+const decisions: ReadonlySet<string> = new Set(['licences', 'penalties', 'compulsion'])
 const disputes: ReadonlySet<string> = new Set(['reconsideration', 'litigation'])
 const receipts: ReadonlySet<string> = new Set(['received', 'new', 'handled'])
 
@@ -100,15 +101,17 @@ function carriedNone(
 /** The nouns that are denied; undefined where another noun is. */
 function deniedNouns(zone: readonly Token[]): readonly Noun[] | undefined {
   const nouns: Noun[] = []
+  let decided = false
   for (let i = zone.length - 1; i >= 0; i--) {
     const token = zone[i]!
-    const noun = roleIn(token, 'noun')
+    const noun = roleIn(token, 'noun') ?? roleIn(token, 'decided')
     if (noun !== undefined) {
-      if (nouns.length > 0 && !disputes.has(noun)) break
+      decided ||= is(token, 'decided')
+      if (decisions.has(noun) && !decided) return undefined
+      if (nouns.length > 0 && !disputes.has(noun) && !decided) break
       nouns.unshift(noun === 'bare-application' ? 'application' : (noun as Noun))
-      if (!disputes.has(noun)) break
-    } else if (is(token, 'other') || is(token, 'foreign') || is(token, 'decided'))
-      return nouns.length > 0 ? nouns : undefined
+      if (!disputes.has(noun) && !decisions.has(noun)) break
+    } else if (is(token, 'other') || is(token, 'foreign')) return nouns.length > 0 ? nouns : undefined
   }
   return nouns
 }

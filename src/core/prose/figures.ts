@@ -113,7 +113,11 @@ class FigureReader implements Figures {
     const among = tokens.find((token) => is(token, 'list') && listMarkers.has(roleIn(token, 'list')!))
     if (among) this.pending = roleIn(among, 'list') as FigureList['marker']
     else if (!clause.aside && isLead(tokens)) this.pending = 'lead'
-    if (clause.aside || passage.kinds.has('share.matter')) return
+    this.takeSubject(passage)
+  }
+
+  private takeSubject({ tokens, clause, kinds }: Passage) {
+    if (clause.aside || kinds.has('share.matter')) return
     const nouns = leadNouns(tokens)
     if (nouns) this.subject = { nouns, sentence: clause.sentence }
   }
@@ -131,6 +135,7 @@ class FigureReader implements Figures {
       figures.push(this.add(phrase, this.listFor(phrase)))
     })
     this.pending = undefined
+    if (phrases.every(({ nouns }) => nouns.length === 0) && passage.kinds.has('rate')) this.takeSubject(passage)
     this.host = { passage, figures }
     const last = this.top()
     if (last && isOpenEnded(passage)) last.open = true
@@ -227,13 +232,17 @@ class FigureReader implements Figures {
     }
     this.all.push(figure)
     if (list) list.items.push(figure)
-    if (phrase.nouns.length > 0 && !aside && !list && isCount(figure)) this.subject = { nouns: phrase.nouns, sentence }
+    const sets = isCount(figure) || (figure.number.kind === 'count' && phrase.nouns[0] !== 'other')
+    if (phrase.nouns.length > 0 && !aside && !list && sets) this.subject = { nouns: phrase.nouns, sentence }
     return figure
   }
 
   /** 网上收到11件，邮寄收到6件，合计17件: the sum of what was received was received. */
   private actsOf(phrase: Phrase, counts: readonly Noun[]): readonly string[] {
-    const before = this.all[this.all.length - 1]
+    const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
+    const changed = before && (before.change === 'change' || before.change === 'base')
+    if (changed && phrase.acts.length === 0 && phrase.nouns.length === 0 && before.counts[0] === counts[0])
+      return before.acts
     const sums = phrase.sum && phrase.acts.length === 0 && before?.passage.clause.sentence === this.sentence
     return sums && before.counts[0] === counts[0] && !before.whole ? before.acts : phrase.acts
   }

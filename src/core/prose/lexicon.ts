@@ -38,7 +38,7 @@ const kindNames = [
   'change',
   'time',
 ] as const
-const moreNames = ['all', 'none', 'no-denial', 'stop', 'rate', 'lead', 'except'] as const
+const moreNames = ['all', 'none', 'no-denial', 'stop', 'rate', 'lead', 'except', 'negative'] as const
 
 export type WordKind = (typeof kindNames)[number] | (typeof moreNames)[number]
 

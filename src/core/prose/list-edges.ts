@@ -56,6 +56,8 @@ export function isOpenEnded({ tokens }: Passage): boolean {
   return last?.word?.text === '等' && at > 0 && tokens[at - 1]!.number !== undefined
 }
 
+const receipts = new Set(['received', 'new', 'handled', 'issued', 'decided'])
+
 /** Whether a number begins something else than the list before it goes on with. */
 export function endsList(phrase: Phrase, list: FigureList | undefined): boolean {
   if (!list || phrase.number.kind === 'percent') return false
@@ -66,7 +68,7 @@ export function endsList(phrase: Phrase, list: FigureList | undefined): boolean 
   if (noun !== undefined && doesElse(phrase, list)) return true
   if (!whole || noun === undefined || noun === 'other' || !statutory.has(noun)) return false
   return !whole.counts.includes(noun) && !(noun === 'direct' || noun === 'subsequent')
-    ? statutory.has(whole.counts[0] ?? 'other') || phrase.acts.length > 0
+    ? statutory.has(whole.counts[0] ?? 'other') || phrase.acts.some((act) => receipts.has(act))
     : false
 }
 

@@ -8,7 +8,7 @@ export interface PartList {
   readonly parts: readonly Figure[]
   /** Ends in 其他 or 其余, or begins with 分别为, 包括, 由…组成, or stands behind a colon: the parts must add up. */
   readonly exhaustive: boolean
-  readonly marker: FigureList['marker'] | 'sum'
+  readonly marker: FigureList['marker'] | 'sum' | 'contrary'
 }
 
 /** The lists whose numbers are all exact, each way of dividing the whole by itself. */

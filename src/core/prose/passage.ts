@@ -86,7 +86,7 @@ function words(tokens: readonly Token[]): Pick<Passage, 'tokens' | 'kinds'> {
   const kinds = new Set<string>()
   for (const { word, number, joins } of tokens) {
     if (word) for (const kind of word.kinds) kinds.add(kind)
-    else if (number) kinds.add(number.kind)
+    else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
     else kinds.add(joins ? 'joins' : 'unknown')
   }
   return { tokens, kinds }

@@ -33,7 +33,8 @@ export function actsOf(tokens: readonly Token[], zone: Zone, headTo: number): Ac
     if (act !== undefined) return { roles: [act], left: -1, to: Math.max(i + 1, headTo), late: false }
     if (is(tokens[i], 'ratio') || is(tokens[i], 'change')) break
   }
-  return { roles: [], left: -1, to: headTo, late: false }
+  const submits = submitsAt(tokens, left, at)
+  return { roles: submits < 0 ? [] : ['received'], left: submits, to: headTo, late: false }
 }
 
 /** 收到并办结, 制定并公开: two acts beside each other. */
@@ -53,6 +54,16 @@ function carriedBehind(tokens: readonly Token[], { at, right }: Zone): number {
       for (let k = i + 1; k < right; k++)
         if (roleIn(tokens[k], 'time') === 'next' || tokens[k]!.number?.kind === 'year') return k + 1
     if (roleIn(token, 'act') === 'carried') return i + 1
+  }
+  return -1
+}
+
+/** 3个申请人提交政府信息公开申请21件: where an application was handed in, -1 where none was. */
+function submitsAt(tokens: readonly Token[], left: number, at: number): number {
+  let noun = false
+  for (let i = at - 1; i >= left; i--) {
+    if (roleIn(tokens[i], 'noun')?.endsWith('application')) noun = true
+    if (roleIn(tokens[i], 'light') === 'submit') return noun ? i : -1
   }
   return -1
 }

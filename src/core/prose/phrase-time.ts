@@ -9,7 +9,7 @@ export function directionIn(tokens: readonly Token[], zone: Zone, text: string, 
   for (let i = left; i < right; i++)
     if (roleIn(tokens[i], 'act') === 'carried' || (is(tokens[i], 'late') && i > at)) verb = i
   if (verb < 0) return undefined
-  for (let i = verb + 1; i < right; i++) {
+  for (let i = verb; i < right; i++) {
     const to = yearOf(tokens[i]!, text, year)
     if (to !== undefined) return to > year ? 'forward' : 'in'
   }

@@ -1,7 +1,8 @@
 import type { Noun, Phrase } from './figure'
 import type { Passage } from './passage'
+import { PhraseZone } from './phrase-zone'
 import { actsOf } from './phrase-acts'
-import { changeIn, directionIn, isOfEarlierYear } from './phrase-time'
+import { changeIn, directionIn } from './phrase-time'
 import { narrower } from './narrower'
 import { is, isUnknown, roleIn, type Token } from './token'
 import { headOf, isFigure, isIdle, isNamed, zonesOf, type Zone } from './zones'
@@ -27,25 +28,26 @@ export function phrasesOf(passage: Passage, year: number): readonly Phrase[] {
   let before: Phrase | undefined
   return zonesOf(tokens).map((zone) => {
     const phrase = new PhraseReader(tokens, zone, passage, year).read()
-    const goesOn = before && tokens[zone.left - 1]?.joins && phrase.acts.length === 0 && phrase.vetoes.size === 0
-    return (before = goesOn
-      ? { ...phrase, vetoes: before!.vetoes, decided: phrase.decided || before!.decided }
-      : phrase)
+    return (before = goingOn(phrase, before, tokens, zone))
   })
+}
+
+/** What a number takes from the one right before it in its clause: 公开行政处罚88件、行政许可6件; 予以公开34.0%（18件）. */
+function goingOn(phrase: Phrase, before: Phrase | undefined, tokens: readonly Token[], { left, at }: Zone): Phrase {
+  if (!before) return phrase
+  if (left === at && before.number.kind === 'percent' && before.at === at - 1) {
+    const { nouns, outcomes, applicants } = before
+    return { ...phrase, nouns, outcomes, applicants }
+  }
+  if (!tokens[left - 1]?.joins || phrase.acts.length > 0 || phrase.vetoes.size > 0) return phrase
+  return { ...phrase, vetoes: before.vetoes, decided: phrase.decided || before.decided }
 }
 
 const bare = 'bare-application'
 const nounOf = (role: string): Noun => (role === bare ? 'application' : (role as Noun))
 
 /** Reads the words of one number. */
-class PhraseReader {
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly zone: Zone,
-    private readonly passage: Passage,
-    private readonly year: number,
-  ) {}
-
+class PhraseReader extends PhraseZone {
   read(): Phrase {
     const { tokens, zone, passage } = this
     const { at, left } = zone
@@ -81,83 +83,6 @@ class PhraseReader {
       total: this.some('total', left, at),
       leader: this.leader(head.from),
     }
-  }
-
-  /** Words that are quoted in a finding begin with the noun or act, not with 我局共. */
-  private beginOfWords(first: number): number {
-    let begin = Math.max(first, this.zone.left)
-    while (begin < this.zone.at && isIdle(this.tokens[begin]!)) begin++
-    return begin
-  }
-
-  /** 其他行政权力15项. */
-  private beginsWithRest(): boolean {
-    for (let i = this.zone.left; i < this.zone.at; i++) {
-      const token = this.tokens[i]!
-      if (is(token, 'rest') || is(token, 'except')) return true
-      if (!isIdle(token) && !token.joins) return false
-    }
-    return false
-  }
-
-  /** What stands before the head: 变更行政许可 is no number of decisions. */
-  private leader(head: number): Phrase['leader'] {
-    const before = headOf(this.tokens, this.zone.left, Math.min(head, this.zone.at))
-    const token = this.tokens[before]
-    if (before < 0 || !token || token.joins) return 'none'
-    return is(token, 'act') ? 'act' : isUnknown(token) ? 'unknown' : 'other'
-  }
-
-  private some(kind: Parameters<typeof is>[1], from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (is(this.tokens[i], kind)) return true
-    return false
-  }
-
-  private last(kind: Parameters<typeof is>[1], from: number, to: number): string | undefined {
-    for (let i = to - 1; i >= from; i--) if (is(this.tokens[i], kind)) return roleIn(this.tokens[i], kind)
-    return undefined
-  }
-
-  private collect(kind: 'share' | 'veto'): ReadonlySet<string> {
-    const found = new Set<string>()
-    const { left, right, at } = this.zone
-    for (let i = left; i < right; i++) {
-      const role = roleIn(this.tokens[i], kind)
-      if (role !== undefined && (i < at || kind === 'share')) found.add(role)
-      const plans = is(this.tokens[i], 'plan') && roleIn(this.tokens[i + 1], 'act') !== 'in-force'
-      if (plans && kind === 'veto' && i < at) found.add('plan')
-      if (is(this.tokens[i], 'otherwise') && kind === 'veto' && i < at) found.add('otherwise')
-      if (is(this.tokens[i], 'late') && kind === 'share') found.add('late')
-    }
-    if (found.has('off')) {
-      found.delete('channel')
-      found.delete('off')
-    }
-    return found
-  }
-
-  private vetoes(): ReadonlySet<string> {
-    const found = this.collect('veto')
-    const earlier = isOfEarlierYear(this.tokens, this.zone, this.passage.clause.text, this.year)
-    return earlier ? new Set([...found, 'earlier']) : found
-  }
-
-  private hasGap(from: number, to: number): boolean {
-    for (let i = Math.max(from, this.zone.left); i < to; i++) if (isUnknown(this.tokens[i]!)) return true
-    return false
-  }
-
-  /** Only 共, 合计 and the like between the words before and the number. */
-  private isSum(): boolean {
-    const { left, at } = this.zone
-    if (!is(this.tokens[at - 1], 'sum') && !(is(this.tokens[at - 2], 'sum') && is(this.tokens[at - 1], 'fill')))
-      return false
-    for (let i = left; i < at; i++) {
-      const token = this.tokens[i]!
-      if (is(token, 'noun') || is(token, 'total')) return false
-      if (!is(token, 'sum') && !is(token, 'fill') && !token.number) return false
-    }
-    return true
   }
 
   private head(): Head {
@@ -245,6 +170,8 @@ class PhraseReader {
   /** Whether 申请 stands behind a word that nobody knows: 审批申请, 登记查询申请. */
   private isOfOthers(at: number): boolean {
     const before = this.tokens[this.skip(at - 1)]
+    const registered = before?.word?.text === '登记' ? this.tokens[this.skip(at - 1) - 1] : undefined
+    if (registered && isUnknown(registered)) return true
     if (!before || at - 1 < this.zone.left || this.skip(at - 1) < this.zone.left) return false
     return isUnknown(before) || is(before, 'other') || is(before, 'foreign') || roleIn(before, 'join') === 'matter'
   }
@@ -320,7 +247,7 @@ class PhraseReader {
     const behind = this.nounBehind(this.zone.at)
     if (behind) return { ...behind, from: Math.min(at, behind.from) }
     const before = this.nounLeftOf(at)
-    return { ...before, from: at, to }
+    return { ...before, from: before.nouns.length > 0 ? before.from : at, to }
   }
 
   /** The nearest noun left of a token in the zone. */
@@ -337,11 +264,11 @@ class PhraseReader {
 
   /** What stands behind a number that has nothing before it: an outcome or act decides at once, else the noun. */
   private behind(at: number): Head | undefined {
+    const outcome = this.outcomeBehind(at)
+    if (outcome) return outcome
     let unknown = false
     for (let i = at + 1; i < this.zone.right; i++) {
       const token = this.tokens[i]!
-      const outcome = roleIn(token, 'outcome')
-      if (outcome !== undefined) return this.outcomesBehind(i, outcome)
       if (is(token, 'withdrawn')) return { nouns: [], outcomes: ['withdrawn'], from: at, to: i + 1 }
       const result = roleIn(token, 'result')
       if (result !== undefined) return { nouns: [], results: [result], from: at, to: i + 1 }
@@ -357,6 +284,21 @@ class PhraseReader {
       if (isNamed(token) && !unknown) return this.nounBehind(at)
     }
     return unknown ? { nouns: ['other'], from: at, to: at + 1 } : undefined
+  }
+
+  /** 4件申请因…不予公开: the first outcome behind the number, before anything is done. */
+  private outcomeBehind(at: number): Head | undefined {
+    for (let i = at + 1; i < this.zone.right; i++) {
+      const token = this.tokens[i]!
+      const outcome = roleIn(token, 'outcome')
+      if (outcome === undefined) {
+        if (is(token, 'act') || is(token, 'ratio') || is(token, 'change')) return undefined
+        continue
+      }
+      const noun = this.nounBehind(at)
+      return { ...this.outcomesBehind(i, outcome), nouns: noun?.nouns.includes('application') ? noun.nouns : [] }
+    }
+    return undefined
   }
 
   private outcomesBehind(at: number, outcome: string): Head {

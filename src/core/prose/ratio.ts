@@ -1,6 +1,6 @@
 import type { Figure, FigureList } from './figure'
 import { isCount, measureOf, spanOf } from './figures'
-import { headOf } from './zones'
+import { isIdle } from './zones'
 import { is, isUnknown, roleIn, type Token } from './token'
 
 /** A percentage with the number that it describes and those that the whole may be. */
@@ -54,11 +54,12 @@ function ratioAt(all: readonly Figure[], at: number, lists: readonly FigureList[
   const ratio = words.findIndex((token) => is(token, 'ratio'))
   const bracket = percent.passage.clause.aside && words.length === 0 && !isSeries(all, at)
   const series = ratio < 0 && isSeries(all, at)
-  if (ratio < 0 && !bracket && !series) return undefined
+  const row = ratio < 0 && words.length > 0 && (percent.outcomes.length === 1 || percent.applicants.length === 1)
+  if (ratio < 0 && !bracket && !series && !row) return undefined
   if (words.slice(ratio + 1).some(namesAnother)) return undefined
   if (percent.number.approximate && !/约/.test(percent.passage.clause.text)) return undefined
   const about = percent.number.approximate || (ratio >= 0 && words[ratio]!.word!.text.startsWith('约'))
-  const named = namedIn(percent, words, ratio)
+  const named = row ? rowOf(percent) : namedIn(percent, words, ratio)
   const parts = named ? [] : partsOf(all, at, words, ratio, lists)
   if (!named && parts.length === 0) return undefined
   const measure = parts[0]?.[0]
@@ -81,6 +82,11 @@ function isSeries(all: readonly Figure[], at: number): boolean {
   const before = all[at - 1]
   const here = all[at]!
   return before?.number.kind === 'percent' && before.passage === here.passage && wordsOf(here).length === 0
+}
+
+/** 予以公开38.5%、部分公开7.7%. */
+function rowOf({ counts, outcomes, applicants, gap, shares }: Figure): Ratio['named'] {
+  return counts[0] === 'application' && !gap && shares.size === 0 ? { outcomes, applicants } : undefined
 }
 
 /** The row or column that a percentage describes without a number of its own: 自然人申请占92.3%. */
@@ -123,13 +129,16 @@ function partsOf(
     const part = before[position.length - 1 - position.index]
     return part && before.length >= position.length ? [[part]] : []
   }
-  if (headOf(words, 0, Math.max(0, ratio)) >= 0 && ratio > 0) return []
+  if (ratio > 0 && words.slice(0, ratio).some((word) => !isIdle(word) && !isPredicate(word))) return []
   const [nearest] = before
   const behind = all[at + 1]
   if (nearest && isNear(nearest, percent)) return [[nearest]]
   void lists
   return behind && behind.passage.clause.sentence === sentence && behind.sum ? [[behind]] : []
 }
+
+/** 20件予以公开占50%: what was done with them. */
+const isPredicate = (token: Token) => is(token, 'outcome') || is(token, 'result') || is(token, 'act')
 
 /** In the clause of the percentage, or in the one before it. */
 function isNear({ passage }: Figure, percent: Figure): boolean {

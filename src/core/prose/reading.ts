@@ -12,7 +12,7 @@ import { partListsOf, type PartList } from './list'
 import { passagesOf } from './passage'
 import { percentListsOf, ratiosOf, type PercentList, type Ratio } from './ratio'
 import { statementsOf, type Statement } from './statement'
-import { remaindersOf, sumsOf } from './sum'
+import { contrariesOf, remaindersOf, sumsOf } from './sum'
 import { totalsOf, type Total } from './total'
 
 /**
@@ -53,7 +53,7 @@ function readText(text: string, finder: WordFinder, year: number): Reading {
     figures: all,
     statements,
     claims: claimsOf(bare),
-    lists: [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all)],
+    lists: [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all)],
     ratios: ratiosOf(all, lists),
     percentLists: percentListsOf(all),
     comparisons: comparisonsOf(all, passages),

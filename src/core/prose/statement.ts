@@ -106,6 +106,7 @@ function topicsOf(figure: Figure): readonly Topic[] {
   const { counts, change, direction, acts } = figure
   if (change === 'change' || change === 'base') return []
   const [noun] = counts
+  if (noun === undefined && figure.outcomes.some(isPlain)) return ofApplications(figure)
   if (noun === undefined) return direction && acts.includes('carried') ? [carried(direction)] : []
   if (noun === 'application') return ofApplications(figure)
   if (disputeNouns.has(noun)) return ofDisputes(figure)
@@ -118,7 +119,7 @@ const carried = (direction: 'in' | 'forward'): Topic => (direction === 'in' ? 'b
 
 function ofApplications(figure: Figure): readonly Topic[] {
   const { acts, outcomes, applicants, direction, rest, total, own, change } = figure
-  if (acts.includes('carried')) return direction ? [carried(direction)] : []
+  if (acts.includes('carried')) return direction ? [carried(direction)] : carriedBehindAnswer(figure)
   if (direction) return [carried(direction)]
   if (outcomes.length > 0) return outcomes.includes('withdrawn') ? [] : outcomes.map((one): Topic => `outcome.${one}`)
   if (rest) return []
@@ -127,12 +128,20 @@ function ofApplications(figure: Figure): readonly Topic[] {
   if (has('open')) return []
   if (has('answered')) return has('received') || has('handled') || has('new') ? ['handled'] : ['answered']
   if (has('new')) return ['newly-received']
-  if (has('handled')) return ['handled']
+  if (has('handled') || has('decided')) return ['handled']
   if (has('received')) return ['received']
   if (acts.length > 0) return []
   if (own && (total || change === 'to')) return ['received']
   return figure.sum && !figure.whole && !own ? ['handled'] : []
 }
+
+/** 办结44件，结转2件. */
+const carriedBehindAnswer = ({ after, acts }: Figure): readonly Topic[] =>
+  acts.length === 1 && after?.acts.includes('answered') ? ['carried-forward'] : []
+
+const ambiguous = new Set(['disclosed', 'partly-disclosed', 'withheld', 'other-handling', 'withdrawn', 'not-processed'])
+/** Outcomes that only applications have; 予以公开 may be said of documents too. */
+const isPlain = (outcome: string) => !ambiguous.has(outcome)
 
 function ofDisputes({ counts, results, acts, direction, rest, outcomes, whole, own }: Figure): readonly Topic[] {
   if (acts.includes('carried') || direction) return []
@@ -163,11 +172,11 @@ const documentActs: Readonly<Record<string, 'issued' | 'repealed' | 'in-force'>>
   'in-force': 'in-force',
 }
 
-function ofDecisions({ acts, own, whole, decided, number, leader }: Figure, noun: Noun): readonly Topic[] {
+function ofDecisions({ acts, own, whole, decided, number, leader, change }: Figure, noun: Noun): readonly Topic[] {
   if (noun === 'fee') return own && number.kind === 'money' ? ['decision.fee'] : []
-  if (!own && !acts.includes('decided')) return []
+  if (!own && !acts.includes('decided') && change !== 'to') return []
   if (whole && !decided) return []
-  if (!decided && leader !== 'none' && leader !== 'act') return []
+  if (!decided && change !== 'to' && leader !== 'none' && leader !== 'act') return []
   return [`decision.${noun}`]
 }
 
@@ -181,7 +190,7 @@ function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
   if (vetoes.has('earlier') && !acts.includes('carried')) return 'earlier'
   if (isPublished(figure, topic)) return 'elsewhere'
   if (acts.includes('new') && /^(reconsideration|litigation)/.test(topic)) return 'counted-otherwise'
-  if (vetoes.has('otherwise') || passage.kinds.has('result.closed')) return 'counted-otherwise'
+  if (vetoes.has('otherwise') || vetoes.has('closed')) return 'counted-otherwise'
   if (passage.within) return passage.within === 'part' ? 'part' : 'earlier'
   if (gap) return 'unread'
   if (isShare(figure, topic, shares, marks)) return 'part'
@@ -218,11 +227,12 @@ function isShare(
 const figureIsRevised = ({ kinds }: Figure['passage']) => kinds.has('act.cleaned')
 
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
-function bearing({ ofDisclosure, passage, acts, vetoes }: Figure, topic: Topic): boolean | undefined {
+function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {
   if (!/^(reconsideration|litigation|result)/.test(topic)) return undefined
   if (passage.kinds.has('cause')) {
     return ofDisclosure || !passage.kinds.has('own-trade') ? true : undefined
   }
+  if (whole && whole.passage !== passage && whole.counts[0] !== 'other') return bearing(whole, topic)
   const trade =
     acts.includes('handled') || acts.includes('received') || vetoes.has('others') || passage.kinds.has('own-trade')
   if (!ofDisclosure && trade) return false
@@ -261,6 +271,7 @@ function withoutShares(statements: readonly Statement[]): readonly Statement[] {
   const key = ({ clause, topics, year, area }: Statement) =>
     `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
   for (const one of statements) {
+    if (one.figure?.shares.has('office') && !one.figure.whole) several.add(key(one))
     if (one.scope !== 'own') continue
     const name = key(one)
     const known = told.get(name)
@@ -270,6 +281,7 @@ function withoutShares(statements: readonly Statement[]): readonly Statement[] {
   const pending = new Set<number>()
   for (const one of statements) if (one.topics[0]!.endsWith('.pending')) pending.add(one.clause.sentence)
   return statements.map((one, i) => {
+    if (one.scope === 'counted-otherwise' && isToldElsewhere(one, statements)) return { ...one, scope: 'part' }
     if (one.scope === 'counted-otherwise' && pending.has(one.clause.sentence)) return { ...one, scope: 'part' }
     if (one.scope === 'own' && isExplained(one, statements)) return { ...one, scope: 'part' }
     const included = statements[i + 1]
@@ -289,4 +301,9 @@ function isExplained({ figure, topics, value }: Statement, statements: readonly 
   if (!before.outcomes.includes('withdrawn') || before.number.value === undefined) return false
   const sum = value + before.number.value
   return statements.some((one) => one.value === sum && one.clause.sentence === figure.passage.clause.sentence)
+}
+
+/** 引发行政复议46件，已审结43件: the total stands beside it. */
+function isToldElsewhere({ topics }: Statement, statements: readonly Statement[]): boolean {
+  return statements.some((one) => one.scope === 'own' && one.topics.join() === topics.join())
 }

@@ -7,7 +7,8 @@ export const speaksOfDisclosure = ({ kinds }: Passage) =>
   kinds.has('disclosure') || kinds.has('noun.application') || kinds.has('noun.bare-application')
 
 /** Whether a clause may say something without a number. */
-export const claims = ({ kinds }: Passage) => kinds.has('none') || kinds.has('all') || kinds.has('result')
+export const claims = ({ kinds }: Passage) =>
+  kinds.has('none') || kinds.has('all') || kinds.has('result') || (kinds.has('outcome') && !kinds.has('count'))
 
 /** The way of disputes that a token names. */
 export const disputeNoun = (token: Token): Noun | undefined => {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../report/quantity'
 import type { Figure } from './figure'
 import { isCount, measureOf } from './figures'
+import { is } from './token'
 import type { PartList } from './list'
 
 /** How many numbers before 合计 may be meant by it. */
@@ -33,7 +34,10 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
     if (one.passage.clause.sentence !== sentence) break
     if (!isCount(one) || one.passage.clause.aside !== aside) continue
     if (one.number.approximate || one.number.value === undefined) return undefined
-    if (measureOf(one) !== measure) mixed = true
+    if (measureOf(one) !== measure) {
+      if (run.length > 1 && one.passage !== run[0]!.passage) break
+      mixed = true
+    }
     if (one.sum) break
     run.unshift(one)
     sum += one.number.value
@@ -57,6 +61,39 @@ export function remaindersOf(all: readonly Figure[]): readonly PartList[] {
     if (list) found.push(list)
   })
   return found
+}
+
+/**
+ * 留言14条，采纳9条，不采纳5条: two numbers that exclude each other may not be more than the one before them. Only what is
+ * worded as the contrary of the number before counts.
+ */
+export function contrariesOf(all: readonly Figure[]): readonly PartList[] {
+  const found: PartList[] = []
+  for (let at = 2; at < all.length; at++) {
+    const [whole, one, other] = [all[at - 2]!, all[at - 1]!, all[at]!] as const
+    if (!isContrary(other) || other.whole || one.whole || one.passage === whole.passage) continue
+    const alike = [whole, one].every(
+      (figure) =>
+        isCount(figure) &&
+        !figure.passage.clause.aside &&
+        figure.number.unit === other.number.unit &&
+        figure.passage.clause.sentence === other.passage.clause.sentence &&
+        figure.number.value !== undefined &&
+        !figure.number.approximate,
+    )
+    if (!alike || !isCount(other) || other.number.value === undefined || other.number.approximate) continue
+    if (whole.number.value! < one.number.value! || whole.number.value! < other.number.value) continue
+    found.push({ wholes: [whole], parts: [one, other], exhaustive: false, marker: 'contrary' })
+  }
+  return found
+}
+
+/** Begins with 不, 未, 退回 and the like. */
+function isContrary({ passage, at }: Figure): boolean {
+  let i = at - 1
+  while (i > 0 && !passage.tokens[i - 1]!.joins && !passage.tokens[i - 1]!.number) i--
+  for (; i < at; i++) if (is(passage.tokens[i], 'negative')) return true
+  return false
 }
 
 function remainderAt(all: readonly Figure[], at: number): PartList | undefined {

@@ -66,6 +66,9 @@ export function zonesOf(tokens: readonly Token[]): readonly Zone[] {
   return zones
 }
 
+/** 20件复议案件中维持16件. */
+const isAmong = ({ word }: Token) => word?.text === '中' || word?.text === '之中'
+
 /** Where the words between two numbers pass from the first to the second. */
 function split(tokens: readonly Token[], left: number, at: number, next: number): number {
   for (let i = at + 1; i < next; i++) if (tokens[i]!.joins === '、') return i + 1
@@ -78,6 +81,7 @@ function split(tokens: readonly Token[], left: number, at: number, next: number)
   for (let i = at + 1; i < next; i++) {
     const token = tokens[i]!
     if (seen && (is(token, 'act') || is(token, 'list'))) return i
+    if (seen && isAmong(token)) return i + 1
     if (isNamed(token)) seen = true
   }
   return seen ? next : at + 1

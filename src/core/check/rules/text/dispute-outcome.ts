@@ -1,4 +1,5 @@
 import type { Topic } from '../../../prose/topic'
+import { claimsOfAll, resultClaimed } from '../../facts/claims-of-all'
 import { disagreements } from '../../facts/against-sums'
 import type { Rule } from '../../engine/rule'
 
@@ -14,10 +15,12 @@ export const disputeOutcome: Rule = {
   description: '正文中复议、诉讼结果维持、纠正、其他结果、尚未审结的件数应当与表四相应各列一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表四',
   severities: ['warning'],
-  check: (context) =>
-    disagreements(context, {
+  *check(context) {
+    yield* disagreements(context, {
       about: ofResults,
       zero: true,
       unless: ({ statement }) => !statement.ofDisclosure,
-    }),
+    })
+    yield* claimsOfAll(context, resultClaimed)
+  },
 }

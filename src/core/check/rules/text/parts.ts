@@ -5,6 +5,7 @@ import { formatQuantity, type Quantity } from '../../../report/quantity'
 import { role } from '../../../template/roles'
 import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
+import { figuresInDoubt } from '../../facts/against-sums'
 import { mentionsOf } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { quote, spanPlace } from '../../words/stated-words'
@@ -22,7 +23,9 @@ export const parts: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['error', 'warning'],
   *check(context) {
+    const inDoubt = figuresInDoubt(context)
     for (const { block, one: list } of mentionsOf(context, 'lists')) {
+      if (inDoubt.size > 0 && isExplained(list, inDoubt)) continue
       const found = doubtIn(list, context, block)
       if (found) yield found
     }
@@ -37,20 +40,36 @@ function doubtIn(list: PartList, context: CheckContext, block: PrintedBlock): Fo
   if (list.marker !== 'sum' && knownTotals(list, context).includes(sum)) return undefined
   if (list.marker !== 'sum' && isMadeUpBefore(list.parts, wholes)) return undefined
   if (list.wholes.every(isCarried)) return undefined
-  const most = wholes.reduce((a, b) => (b > a ? b : a))
-  const all = total([...new Set(wholes)])
-  if (sum === all || sum === total(wholes)) return undefined
+  const most = nearestOnly(list) ? (whole.number.value ?? 0n) : wholes.reduce((a, b) => (b > a ? b : a))
+  const all = areSiblings(list.wholes) ? total(wholes) : most
+  if (sum === total(wholes) || sum === all) return undefined
   const over = sum > most
-  if (over && list.wholes.length > 1 && sum < all) return undefined
+  if (over && sum < all) return undefined
   if (!over && (!list.exhaustive || (wholes.length > 1 && list.marker !== 'sum'))) return undefined
-  const error = over && list.marker !== 'sum' && list.wholes.length === 1 && list.marker !== 'lead'
-  return findingOf(
-    list,
-    block,
-    whole,
-    sum,
-    error || (over && sum > all && list.marker !== 'sum' && list.marker !== 'lead'),
-  )
+  const error = over && sum > all && isCertain(list) && list.wholes.length === 1
+  return findingOf(list, block, whole, sum, error)
+}
+
+/** One number of the list is wrong by the tables: that is the mistake, and told there. */
+function isExplained({ wholes, parts: items }: PartList, inDoubt: ReadonlySet<Figure>): boolean {
+  return [...wholes, ...items].filter((one) => inDoubt.has(one)).length === 1
+}
+
+/** The text itself says that these are parts of that. */
+const isCertain = ({ marker }: PartList) => marker !== 'sum' && marker !== 'lead' && marker !== 'contrary'
+
+/** 建议21件、提案33件，其中…; 收到9件，上年结转1件，其中…: the list divides all of them together. */
+function areSiblings(wholes: readonly Figure[]): boolean {
+  if (wholes.length < 2) return false
+  const [first] = wholes
+  return wholes.every(({ passage }) => passage === first!.passage) || wholes.some(isCarried)
+}
+
+/** Of things that no table holds 其中 divides the last number: 审核2680条，退回94条，其中…. */
+function nearestOnly({ wholes, marker }: PartList): boolean {
+  const whole = wholes[wholes.length - 1]!
+  const status = whole.acts.some((act) => act === 'answered' || act === 'open')
+  return marker === 'among' && !status && (whole.counts[0] ?? 'other') === 'other' && !areSiblings(wholes)
 }
 
 const isCarried = ({ direction }: Figure) => direction !== undefined
