@@ -11,6 +11,7 @@ import type { Reader } from './reader'
 import type { ReadReport } from './read-report'
 import { makeReview, nothingSpecial } from './recognise/make-review'
 import { recognise } from './recognise/recognise'
+import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
 
@@ -37,7 +38,9 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
         'unknown-format',
         '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
       )
-    return recognise(mend(await reader.read(bytes, templates), templates), templates, {
+    const document = await reader.read(bytes, templates)
+    refuseHuge(document)
+    return recognise(mend(document, templates), templates, {
       says: reader.says,
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),

@@ -4,6 +4,8 @@ import type { Document } from '../core/document/document'
 /** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
 export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
+  /** What the file says of itself beside its content (<title>), where the title of the report may stand. */
+  readonly heads?: readonly string[]
 }
 
 /** Reads a file into the neutral document. The list of all readers is `index.ts`. */

@@ -98,8 +98,9 @@ describe('the report store', () => {
     const second = store.create(fresh())
     store.session!.setCell(issued, '6')
     await store.close()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    expect((await draftStorage.list()).map(({ id }) => id).sort()).toEqual([first, second].sort())
+    await expect
+      .poll(async () => (await draftStorage.list()).map(({ id }) => id).sort())
+      .toEqual([first, second].sort())
     await store.open(first)
     expect(store.session!.report.cells[issued]).toBe('5')
     await store.open(second)
