@@ -8,12 +8,12 @@ export function plainYear(text: string): string {
 }
 
 /** A field that may stay empty, and is looked at when it is not. */
-function offered(pattern: RegExp, says: string) {
+function offered(pattern: RegExp, message: string) {
   return v.optional(
     v.pipe(
       v.string(),
       v.trim(),
-      v.check((text) => text === '' || pattern.test(text), says),
+      v.check((text) => text === '' || pattern.test(text), message),
     ),
   )
 }

@@ -14,28 +14,43 @@ export interface ExportOffer {
   /** Ending of the file name. */
   readonly format: string
   readonly title: string
-  readonly says: string
+  readonly description: string
   /** One of the two files that are filed and published. */
   readonly official: boolean
 }
 
 /** What is offered, the files that are filed and published first. */
 export const offers: readonly ExportOffer[] = [
-  { format: 'docx', title: 'Word 文件', says: '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。', official: true },
-  { format: 'html', title: '网页文件', says: '一个文件就是完整的网页，可直接挂到网站，手机上也能看。', official: true },
+  {
+    format: 'docx',
+    title: 'Word 文件',
+    description: '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。',
+    official: true,
+  },
+  {
+    format: 'html',
+    title: '网页文件',
+    description: '一个文件就是完整的网页，可直接挂到网站，手机上也能看。',
+    official: true,
+  },
   {
     format: 'json',
     title: '数据文件',
-    says: '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。',
+    description: '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。',
     official: false,
   },
   {
     format: 'zip',
     title: '网站内容片段',
-    says: '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。',
+    description: '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。',
     official: false,
   },
-  { format: 'xlsx', title: 'Excel 表格', says: '三张法定统计表，合计是公式，用于报送数据或核对。', official: false },
+  {
+    format: 'xlsx',
+    title: 'Excel 表格',
+    description: '三张法定统计表，合计是公式，用于报送数据或核对。',
+    official: false,
+  },
 ]
 
 /** 定稿, or 送审稿 for the superior: marked as such, with what the check says on a last page. */

@@ -9,7 +9,7 @@ export interface ReviewPart {
   readonly title: string
   readonly found: boolean
   /** What was found: counts of headings, paragraphs, cells. */
-  readonly says: string
+  readonly description: string
   /** What of it was looked for and not found, in words. */
   readonly lacks: string | undefined
 }
@@ -20,7 +20,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
     part: 'facts',
     title: '基本信息',
     found: review.facts.length > 0,
-    says: review.facts.map(({ field }) => field).join('、'),
+    description: review.facts.map(({ field }) => field).join('、'),
     lacks: undefined,
   }
   const parts = review.sections.map((reviewed): ReviewPart => {
@@ -31,7 +31,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
       part: section,
       title: described ? sectionHeading(described) : '开头段落',
       found: isHere(reviewed),
-      says: found(reviewed, tables),
+      description: found(reviewed, tables),
       lacks: reviewed.found && tables.length ? missing(tables, template) : undefined,
     }
   })
@@ -88,7 +88,7 @@ function missing(tables: readonly ReviewedTable[], template: Template): string |
 }
 
 /** One sentence on the whole file: how much was found, how much was not understood. */
-export function reviewSummary(review: Review): { readonly says: string; readonly whole: boolean } {
+export function reviewSummary(review: Review): { readonly description: string; readonly whole: boolean } {
   const sections = review.sections.filter(({ section }) => section !== 'opening')
   const here = sections.filter(({ found }) => found).length
   const cells = review.tables.reduce((total, table) => total + table.cells, 0)
@@ -97,5 +97,5 @@ export function reviewSummary(review: Review): { readonly says: string; readonly
   const found = here === sections.length ? '六个部分都已找到' : `六个部分找到 ${here} 个`
   const tables = lost === 0 ? `规定表格 ${cells} 格全部读出` : `规定表格 ${cells} 格中有 ${lost} 格没有找到`
   const rest = open === 0 ? '没有认不出的内容' : `有 ${open} 处没有认出，列在下面`
-  return { says: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
+  return { description: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
 }

@@ -22,11 +22,11 @@ describe('the parts of a file in words', () => {
       'other-matters',
     ])
     expect(parts.filter(({ part }) => part !== 'opening').every(({ found }) => found)).toBe(true)
-    const says = Object.fromEntries(parts.map(({ part, says: words }) => [part, words]))
+    const says = Object.fromEntries(parts.map(({ part, description: words }) => [part, words]))
     expect(says['applications']).toBe('175 格读出 175 格')
     expect(says['disputes']).toBe('15 格读出 15 格')
     expect(says['overview']).toMatch(/段文字.*共 \d+ 字/)
-    expect(reviewSummary(review)).toEqual({ says: expect.stringContaining('六个部分都已找到'), whole: true })
+    expect(reviewSummary(review)).toEqual({ description: expect.stringContaining('六个部分都已找到'), whole: true })
   })
 
   it('says which table lacks how many cells', async () => {
@@ -36,7 +36,7 @@ describe('the parts of a file in words', () => {
     const part = reviewParts(review, t2021).find((one) => one.part === 'proactive-disclosure')!
     expect(part.lacks).toMatch(/没有找到：“第二十条第（六）项”1 格/)
     expect(reviewSummary(review).whole).toBe(false)
-    expect(reviewSummary(review).says).toContain('1 格没有找到')
+    expect(reviewSummary(review).description).toContain('1 格没有找到')
   })
 
   it('says that a section is not there', async () => {
@@ -45,6 +45,6 @@ describe('the parts of a file in words', () => {
       published(dossier).replace(/<h2[^>]*>(?:(?!<\/h2>).)*其他需要报告的事项.*?<\/h2>/s, ''),
     )
     const part = reviewParts(review, t2021).find((one) => one.part === 'other-matters')!
-    expect(part).toMatchObject({ found: false, says: '没有找到', lacks: undefined })
+    expect(part).toMatchObject({ found: false, description: '没有找到', lacks: undefined })
   })
 })
