@@ -84,10 +84,11 @@ export default {
     },
     {
       name: 'app-root-on-top',
-      comment: 'The files at the root of src/app put the program together; no folder needs them.',
+      comment:
+        'The files at the root of src/app put the program together; no folder needs them, but that a worker is a program too and begins with the polyfills.',
       severity: 'error',
       from: { path: '^src/app/[^/]+/' },
-      to: { path: '^src/app/[^/]+\\.(ts|vue)$' },
+      to: { path: '^src/app/[^/]+\\.(ts|vue)$', pathNot: '^src/app/polyfills\\.ts$' },
     },
     {
       name: 'no-orphans',
@@ -115,6 +116,10 @@ export default {
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     extraExtensionsToScan: ['.json'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'], extensions: ['.ts', '.vue', '.js', '.json', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.vue', '.js', '.json', '.mjs'],
+    },
   },
 }

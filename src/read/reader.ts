@@ -8,6 +8,9 @@ export interface ReadDocument extends Document {
   readonly heads?: readonly string[]
 }
 
+/** Is told how far a reader is, from 0 to 1. */
+export type Progress = (part: number) => void
+
 /** Reads a file into the neutral document. The list of all readers is `index.ts`. */
 export interface Reader {
   readonly format: string
@@ -23,5 +26,5 @@ export interface Reader {
    * @param templates the formats whose titles tell where a table begins
    * @throws {ReadError} and nothing else
    */
-  read(bytes: Uint8Array, templates: readonly Template[]): Promise<ReadDocument>
+  read(bytes: Uint8Array, templates: readonly Template[], onProgress?: Progress): Promise<ReadDocument>
 }

@@ -6,7 +6,7 @@ const mostBlocks = 50_000
 const mostCells = 100_000
 
 /** Largest file of any kind that is opened: a report with many pictures has a tenth of it. */
-export const largestFile = 100_000_000
+const largestFile = 100_000_000
 
 /**
  * Refuses a file by its size, before anything of it is read.

@@ -6,7 +6,7 @@ import { findingKey, spanKey } from './engine/finding-key'
 import { gravestFirst } from './engine/gravest-first'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './engine/rule'
-import { rules } from './rules/index'
+import { rulesOf } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
 /**
@@ -18,7 +18,10 @@ export function check(input: CheckInput): readonly Finding[] {
 }
 
 /** The findings for a context that is already made; what text rules found in an unchanged block is not worked out again. */
-export function checkContext(context: CheckContext, checked: readonly AnyRule[] = rules): readonly Finding[] {
+export function checkContext(
+  context: CheckContext,
+  checked: readonly AnyRule[] = rulesOf(context.template),
+): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
   for (const rule of checked) {

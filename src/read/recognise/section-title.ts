@@ -87,7 +87,7 @@ export function isWhole(words: string): boolean {
 }
 
 /** A wording in which 、, 和, 与, 及 and 以及 are the same. */
-export function loose(title: string): string {
+function loose(title: string): string {
   return core(title)
     .replace(/以及|[、,和及与]/g, '、')
     .replace(/复议行政诉讼/, '复议、行政诉讼')
