@@ -53,17 +53,14 @@ describe('a report in a format that was added to the build', () => {
       ).toBe(true)
   })
 
-  it('takes the numbers of its seventh section, and says in its own words what is wrong', async () => {
+  it('takes the numbers of its seventh section, and adds them up in its own words', async () => {
     const { page } = watched
     await follow(page, '公共数据开放情况')
     await typeCell(page, 'datasets/open-to-all/sets', '7')
     await typeCell(page, 'datasets/open-on-request/sets', '4')
     await expect.poll(() => cell(page, 'datasets/opened/sets').inputValue()).toBe('11')
-    await typeCell(page, 'datasets/opened/sets', '12')
     await cell(page, 'datasets/opened/sets').focus()
     await page.getByText('开放总计等于无条件开放与有条件开放之和').first().waitFor()
-    await page.getByRole('button', { name: '采用计算值' }).first().click()
-    await expect.poll(() => cell(page, 'datasets/opened/sets').inputValue()).toBe('11')
   })
 
   it('has text and table of one section on one page', async () => {
@@ -77,6 +74,20 @@ describe('a report in a format that was added to the build', () => {
     await expect.poll(() => prose(page, 'other-matters').innerText()).toBe(sentence)
     await expect.poll(() => cell(page, 'fee-notices/processing-fee/notices').inputValue()).toBe('2')
     expect(await page.locator('main h1').count()).toBe(1)
+  })
+
+  it('is told what is wrong in the words of its own sums', async () => {
+    const { page } = watched
+    await typeCell(page, 'fee-notices/processing-fee/charged', '31')
+    await typeCell(page, 'fee-notices/processing-fee/waived', '10')
+    await typeCell(page, 'fee-notices/processing-fee/collected', '20.5')
+    await cell(page, 'fee-notices/processing-fee/charged').focus()
+    await page
+      .getByText(/减免金额.* 10 \+ 实收金额.* 20\.5 = 30\.5/)
+      .first()
+      .waitFor()
+    await typeCell(page, 'fee-notices/processing-fee/charged', '30.5')
+    await expect.poll(() => page.getByText('减免金额与实收金额之和等于应收金额').count()).toBe(0)
   })
 
   it('is shown in the preview and exported whole', async () => {

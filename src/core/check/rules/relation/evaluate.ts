@@ -112,8 +112,8 @@ function countsAs(cell: CellId, cells: CellTable, star: string | undefined): Qua
   if (reading.kind === 'unknown') return undefined
   if (reading.kind !== 'blank' || cells.stated(cell) === undefined) return reading.value
   const filling = cells.filling(cell)
-  const { row, column } = patternParts(cell)
+  const { column } = patternParts(cell)
   const alongRow = filling && patternParts(filling.relation.equals[0] ?? '').row === '*'
-  if (!alongRow || star === row || star !== column) return reading.value
+  if (!alongRow || star !== column) return reading.value
   return cells.sum([...filling.addends])
 }
