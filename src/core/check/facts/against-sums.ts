@@ -7,6 +7,7 @@ import type { Severity } from '../engine/finding'
 import type { Found } from '../engine/rule'
 import { exactGroups, type ExactGroup, type Stated } from './stated'
 import { possibleSums, type Sum } from './stated-sums'
+import { bothWays } from '../words/both-ways'
 import { placesOf, quote, sumWords } from '../words/stated-words'
 
 /** Which statements a rule holds against the tables. */
@@ -64,12 +65,14 @@ export function* disagreements(context: CheckContext, { about, zero, severity, u
   for (const { stated, sums, first } of wrong) {
     const { statement, value, block } = stated
     const cells = [...new Set(sums.flatMap((sum) => sum.cells))]
+    const alternatives = bothWays(context, stated, sums, value)
     yield {
       message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
       places: placesOf(stated, cells),
       expected: formatQuantity(first.value),
       actual: formatQuantity(value),
       ...(severity ? { severity } : {}),
+      ...(alternatives.length > 0 ? { alternatives } : {}),
     }
   }
 }
