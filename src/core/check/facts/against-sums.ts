@@ -66,22 +66,23 @@ export function* disagreements(context: CheckContext, { about, zero, severity, u
   for (const { stated, sums, first } of wrong) {
     const { statement, value, block } = stated
     const cells = [...new Set(sums.flatMap((sum) => sum.cells))]
+    const alternatives = repairsOf(context, stated, sums)
     yield {
       message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
       places: placesOf(stated, cells),
       expected: formatQuantity(first.value),
       actual: formatQuantity(value),
       ...(severity ? { severity } : {}),
-      alternatives: repairs(stated, sums, context),
+      ...(alternatives.length > 0 ? { alternatives } : {}),
     }
   }
 }
 
-/** Both repairs where exactly one cell is meant. */
-function repairs(
+/** The two repairs of a number that the tables contradict, where exactly one cell is meant; else none. */
+export function repairsOf(
+  context: CheckContext,
   { statement, value, block }: ExactStatement,
   sums: readonly Sum[],
-  context: CheckContext,
 ): readonly Fix[] {
   const [cell, ...others] = sums.flatMap((sum) => sum.cells)
   const { measured, clause } = statement
