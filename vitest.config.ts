@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const define = { __ONE_FILE__: 'false' }
 
+/** The rounds of random tests (tests/support/rounds.ts) take their time. */
+const longer = Number(process.env['RUNS'] ?? 1)
+
 /**
  * The tests by what they need. `pure` and `dom` run everywhere and fast; `programs` opens files in LibreOffice and
  * pandoc, and `browser` drives the built program in a real Chromium.
@@ -17,8 +20,8 @@ export default defineConfig({
           include: ['tests/{cli,core,read,samples,write}/**/*.test.ts'],
           // These keep nothing between files, so one process serves them all.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000 * longer,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -41,7 +44,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has a server and a browser of its own.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

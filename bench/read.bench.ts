@@ -18,7 +18,7 @@ export async function run(print: Print): Promise<void> {
     const file = await docxWriter.write(compose(restore(sample.saved), templates))
     const arrayBuffer = file.slice().buffer
     const input = typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(file) }
-    const ours = await measure(() => docxReader.read(file))
+    const ours = await measure(() => docxReader.read(file, templates))
     const others = await measure(() => mammoth.convertToHtml(input))
     await print(row(`${sample.id} ours: to a document`, ours))
     await print(row(`${sample.id} mammoth: to HTML`, others))

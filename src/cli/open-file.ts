@@ -4,9 +4,13 @@ import { ReadError } from '../core/read-error'
 import { readFile as readReport, type ReadReport } from '../read/index'
 import { refuseLargeFile } from '../read/size-limits'
 import { templates } from '../templates/index'
+import { piecesOf } from './standard-streams'
+
+/** The argument that stands for standard input. */
+export const standardInput = '-'
 
 /**
- * Opens a report in any format that the program reads.
+ * Opens a report in any format that the program reads; `-` is standard input, whose format its bytes tell.
  * @throws {ReadError} also where the file is not there
  */
 export async function openFile(path: string): Promise<ReadReport> {
@@ -18,18 +22,12 @@ export async function openFile(path: string): Promise<ReadReport> {
  * @throws {ReadError} too-large; unknown-format where it cannot be opened
  */
 async function bytesOf(path: string): Promise<Uint8Array> {
+  if (path === standardInput) return piecesOf(process.stdin)
   try {
     const file = await open(path)
     try {
       refuseLargeFile((await file.stat()).size)
-      const chunks: Uint8Array[] = []
-      let size = 0
-      for await (const chunk of file.createReadStream({ autoClose: false })) {
-        chunks.push(chunk as Uint8Array)
-        size += (chunk as Uint8Array).length
-        refuseLargeFile(size)
-      }
-      return Buffer.concat(chunks)
+      return await piecesOf(file.createReadStream({ autoClose: false }))
     } finally {
       await file.close()
     }

@@ -41,9 +41,9 @@ export async function readFile(
         'unknown-format',
         '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
       )
-    const document = await reader.read(bytes, onProgress)
+    const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)
-    return recognise(mend(document), templates, {
+    return recognise(mend(document, templates), templates, {
       says: reader.says,
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),

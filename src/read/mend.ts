@@ -1,4 +1,5 @@
 import { plainText, type Block, type DocumentRun } from '../core/document/document'
+import type { Template } from '../core/template/template'
 import type { ReadDocument } from './reader'
 import { isSectionTitle } from './recognise/section-title'
 import { endsOf, goesOn } from './text/join-broken'
@@ -14,9 +15,9 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
  * Mends what a conversion did to a file of others: characters that nobody sees, tables that became paragraphs with tabs,
  * paragraphs with line breaks for ends (text pasted from a page), and paragraphs that were cut in mid sentence.
  */
-export function mend(document: ReadDocument): ReadDocument {
+export function mend(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   if (document.exactRoles) return document
-  const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) })
+  const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) }, templates)
   return { ...untabbed, blocks: joined(untabbed.blocks.flatMap(broken)) }
 }
 
@@ -49,14 +50,14 @@ function broken(block: Block): Block[] {
 }
 
 /** A text that was opened in Word and saved, or pasted as text, is read once more as what it is: lines. */
-function untab(document: ReadDocument): ReadDocument {
+function untab(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   const { blocks } = document
   if (blocks.some((block) => block.type === 'grid')) return document
   const tabbed = blocks.filter((block) => block.type === 'text' && plainText(block.runs).includes('\t'))
   if (tabbed.length < enough) return document
   const pictures = blocks.filter((block) => block.type === 'picture')
   const lines = blocks.map((block) => (block.type === 'text' ? plainText(block.runs) : ''))
-  return { ...document, blocks: [...textLines(lines.join('\n')), ...pictures] }
+  return { ...document, blocks: [...textLines(lines.join('\n'), templates), ...pictures] }
 }
 
 function joined(blocks: readonly Block[]): Block[] {

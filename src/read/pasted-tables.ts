@@ -28,8 +28,11 @@ export function pastedTables(
   templates: readonly Template[],
 ): PastedTables | undefined {
   if ((pasted.html ?? pasted.text).length > largest) return undefined
-  const blocks = pasted.html && /<table/i.test(pasted.html) ? readHtml(pasted.html).blocks : textLines(pasted.text)
-  const { kinds } = findSections(blocks, templates)
+  const blocks =
+    pasted.html && /<table/i.test(pasted.html)
+      ? readHtml(pasted.html, templates).blocks
+      : textLines(pasted.text, templates)
+  const { kinds } = findSections(blocks, templates, format.sections)
   if (kinds.size === 0) return undefined
   const formats = [format, ...templates.filter((template) => template !== format)]
   const cells = new Map<CellId, string>()

@@ -1,8 +1,11 @@
+import type { Template } from '../core/template/template'
 import type { Document } from '../core/document/document'
 
 /** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
 export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
+  /** What the file says of itself beside its content (<title>), where the title of the report may stand. */
+  readonly heads?: readonly string[]
 }
 
 /** Is told how far a reader is, from 0 to 1. */
@@ -19,6 +22,9 @@ export interface Reader {
   readonly page?: boolean
   /** Whether the bytes look like this format; the name is a hint only. */
   accepts(name: string, bytes: Uint8Array): boolean
-  /** @throws {ReadError} and nothing else */
-  read(bytes: Uint8Array, onProgress?: Progress): Promise<ReadDocument>
+  /**
+   * @param templates the formats whose titles tell where a table begins
+   * @throws {ReadError} and nothing else
+   */
+  read(bytes: Uint8Array, templates: readonly Template[], onProgress?: Progress): Promise<ReadDocument>
 }

@@ -40,6 +40,41 @@ describe('the titles of sections', () => {
     },
   )
 
+  it.each([
+    [1, '一、总体公开情况'],
+    [1, '一、政府信息公开工作总体情况'],
+    [2, '二、政府信息主动公开情况'],
+    [2, '二、主动公开信息情况'],
+    [2, '二、主动公开情况'],
+    [3, '三、申请的收到与处理'],
+    [4, '四、行政争议'],
+    [5, '五、工作中的短板'],
+    [6, '六、补充内容'],
+  ])('are a hint and no lost section in a wording of their own: %i %s', async (number, title) => {
+    const sections = sectionTitles.map((official, index) => (index === number - 1 ? title : official))
+    const { dossier, findings } = await readFile(
+      'page.html',
+      new TextEncoder().encode(article({ sections })),
+      templates,
+    )
+    expect(dossier.report.cells).toEqual(expectedCells())
+    expect(Object.values(dossier.report.prose).map((blocks) => texts(blocks).length)).toEqual([4, 1, 1])
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['structure.section-title', 'hint']])
+  })
+
+  it('are not taken for those of two sections: what follows decides', async () => {
+    // The words of 总体情况 and of 主动公开 in one title, above the tables of 二; 一 has no title of its own.
+    const sections = sectionTitles.map((official, index) => (index === 1 ? '二、主动公开信息总体情况' : official))
+    const page = article({ sections: sections.map((one, index) => (index === 0 ? '全年工作' : one)) })
+    const { findings } = await readFile('page.html', new TextEncoder().encode(page), templates)
+    expect(findings.filter(({ rule }) => rule === 'structure.sections').map(({ message }) => message)).toEqual([
+      '没有找到“一、总体情况”这一部分的标题。',
+    ])
+    expect(findings.filter(({ rule }) => rule === 'structure.section-title')[0]?.message).toContain(
+      '“主动公开信息总体情况”',
+    )
+  })
+
   it('are no sentences that end as they do', async () => {
     const page = article().replace('本年度没有收取信息处理费。', '本年度无其他需要报告的事项。')
     const { prose } = (await readFile('page.html', new TextEncoder().encode(page), templates)).dossier.report

@@ -1,10 +1,5 @@
 import * as v from 'valibot'
-import { agencyKinds, type AgencyKind } from '../../core/report/agency-kind'
-
-/** Tells the id of a kind of agency from any other value. */
-export function isAgencyKind(value: unknown): value is AgencyKind {
-  return agencyKinds.some(({ id }) => id === value)
-}
+import { agencyKinds } from '../../core/report/agency-kind'
 
 /** The year of what a clerk types as one (2025, ２０２５, 2025年), in plain digits; any other text as it is. */
 export function plainYear(text: string): string {

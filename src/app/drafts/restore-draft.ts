@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { asRecord } from './as-record'
-import { isAgencyKind } from '../basics/agency-schema'
+import { isAgencyKind } from '../../core/report/agency-kind'
 import { ReadError } from '../../core/read-error'
 import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'
 import { restore } from '../../core/report/saved-report'
@@ -12,15 +12,6 @@ export interface RestoredDraft {
   readonly dossier: Dossier
   readonly repaired?: string
 }
-
-const sections: readonly SectionId[] = [
-  'overview',
-  'proactive-disclosure',
-  'applications',
-  'disputes',
-  'problems',
-  'other-matters',
-]
 
 /**
  * Opens a draft of this browser. One that is damaged is opened element by element, so that one bad block does not cost
@@ -58,9 +49,9 @@ function mend(saved: unknown): RestoredDraft | undefined {
   for (const [cell, text] of Object.entries(asRecord(report['cells'])))
     if (typeof text === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(cell)) cells[cell as CellId] = text
     else lost++
-  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
-  for (const section of sections) {
-    const found = blocks(asRecord(report['prose'])[section])
+  const prose: Record<SectionId, readonly ProseBlock[]> = {}
+  for (const [section, value] of Object.entries(asRecord(report['prose']))) {
+    const found = blocks(value)
     if (found.length > 0) prose[section] = found
   }
 
@@ -90,7 +81,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
       report: mended,
       pictures: new Map(),
       dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
-      done: Array.isArray(done) ? sections.filter((section) => done.includes(section)) : [],
+      done: Array.isArray(done) ? done.filter((section): section is SectionId => typeof section === 'string') : [],
       ...(Object.keys(layout).length > 0 ? { layout } : {}),
       ...lastOf(saved),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),

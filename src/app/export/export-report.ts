@@ -6,7 +6,7 @@ import type { Dossier } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
 import type { PageLayout } from '../../write/layout/page-layout'
 import { downloadBackup } from '../drafts/download-backup'
-import { downloadFile } from './download-file'
+import { downloadFile } from '../ui/download-file'
 import { reviewRemarks } from './review-remarks'
 
 /** A file that can be exported. */
@@ -41,9 +41,9 @@ export const offers: readonly ExportOffer[] = [
 /** 定稿, or 送审稿 for the superior: marked as such, with what the check says on a last page. */
 export type Stage = 'final' | 'review'
 
-/** What files are made of; the store of the open report has all of it. */
+/** What files are made of; a report session has all of it. */
 export interface ExportSource {
-  readonly dossier?: Dossier | undefined
+  readonly dossier: Dossier
   readonly document: Document
   readonly template: Template
   readonly cells: CellTable
@@ -66,7 +66,6 @@ export function exportName(format: string, stage: Stage, dossier: Dossier, templ
 /** Makes one file, gives it for download and says its name. */
 export async function exportReport(format: string, stage: Stage, source: ExportSource): Promise<string> {
   const { dossier, document, template } = source
-  if (!dossier) throw new Error('no report is open')
   if (format === 'json') return downloadBackup(dossier, template)
   const { writers } = await import('../../write')
   const writer = writers.find((one) => one.format === format)
@@ -85,9 +84,7 @@ function optionsOf(
 ): object {
   if (format === 'xlsx') return { template, cells }
   if (format === 'zip') return { layout, name: name.replace(/\.zip$/, '') }
-  return isReview(format, stage)
-    ? { layout, review: reviewRemarks(findings, dossier?.dismissed ?? [], template) }
-    : { layout }
+  return isReview(format, stage) ? { layout, review: reviewRemarks(findings, dossier.dismissed, template) } : { layout }
 }
 
 function isReview(format: string, stage: Stage): boolean {

@@ -3,7 +3,7 @@ import { placeInReport, placeWords, severityWords } from '../../core/check/words
 import type { Dismissal } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
 import { byPage, countWords } from './finding-groups'
-import { pageWords } from './page-words'
+import { pageWords } from '../places/page-words'
 import { whyOf } from './rule-words'
 
 /** What the list for the reviewer is made of. */

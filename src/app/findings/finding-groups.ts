@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../../core/check/engine/finding'
 import { severityWords } from '../../core/check/words/place-words'
 import type { SectionId, Template } from '../../core/template/template'
-import { pageOfFinding } from '../report/progress'
-import type { PageId } from '../page-id'
+import { pageOfFinding } from '../session/progress'
+import type { PageId } from '../places/page-id'
 import { severityOrder } from './cell-findings'
 
 /** The findings of one page, the most severe first. */

@@ -10,7 +10,7 @@ import { pictureSize } from './picture-size'
 import { printRuns, type FigureSource } from './prose-text'
 
 /**
- * Makes the neutral document of a report: title, opening, the six sections with their text and tables, signature and
+ * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature and
  * date. Word file, web page and preview are all written from it, so that they cannot disagree.
  */
 export function compose(
@@ -26,8 +26,8 @@ export function compose(
   const blocks: Block[] = [text('title', title), ...prose(report.opening ?? composedOpening(report, template))]
   for (const section of template.sections) {
     blocks.push(text('section', sectionHeading(section)))
-    if (section.tables) blocks.push(sectionGrid(section, cells))
     blocks.push(...prose(report.prose[section.id] ?? []))
+    if (section.tables) blocks.push(sectionGrid(section, cells))
   }
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))

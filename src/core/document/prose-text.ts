@@ -2,7 +2,7 @@ import { printFigure } from '../report/figure'
 import type { CellTable } from '../report/cell-table'
 import type { ProseBlock, Report, Run } from '../report/report'
 import type { PrintedBlock } from '../report/printed'
-import type { SectionId, Template } from '../template/template'
+import { hasProse, type SectionId, type Template } from '../template/template'
 import type { DocumentRun } from './document'
 import { composedOpening } from './opening'
 
@@ -49,7 +49,7 @@ export function printedBlocks(report: Report, template: Template, source: Figure
       printed.push(same ? before.printed : now)
     })
   print('opening', report.opening ?? composedOpening(report, template))
-  for (const section of template.sections) if (section.prose) print(section.id, report.prose[section.id] ?? [])
+  for (const section of template.sections) if (hasProse(section)) print(section.id, report.prose[section.id] ?? [])
   const before = lists.get(template)
   if (before && before.length === printed.length && before.every((block, index) => block === printed[index]))
     return before

@@ -1,5 +1,5 @@
 import { templateOfReport } from '../template/of-report'
-import { cellsOf, type CellId, type SectionId, type Template } from '../template/template'
+import { cellsOf, hasProse, type CellId, type SectionId, type Template } from '../template/template'
 import type { Dossier, PictureFile, ProseBlock, Report } from './report'
 
 /** What of a file can be taken by itself: the facts (agency, year, format, dates, title), the opening, each section. */
@@ -34,7 +34,7 @@ export function mergeReport(
   let left = 0
   for (const section of template.sections) {
     if (!parts.has(section.id)) continue
-    if (section.prose) prose[section.id] = renamed(found.report.prose[section.id] ?? [])
+    if (hasProse(section)) prose[section.id] = renamed(found.report.prose[section.id] ?? [])
     const tables = new Set(
       templates.flatMap((one) =>
         one.sections.filter(({ id }) => id === section.id).flatMap((of) => (of.tables ?? []).map(({ id }) => id)),

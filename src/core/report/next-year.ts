@@ -1,5 +1,6 @@
 import { templateOfReport } from '../template/of-report'
-import { templateOfYear, type CellId, type SectionId, type Template } from '../template/template'
+import { role } from '../template/roles'
+import { hasProse, templateOfYear, type CellId, type SectionId, type Template } from '../template/template'
 import { carriedOver } from './carried-over'
 import { cellTable, type CellTable } from './cell-table'
 import { printFigure } from './figure'
@@ -22,10 +23,10 @@ export function nextYear(
   const sameFormat = template.id === lastTemplate.id
   const move = (blocks: readonly ProseBlock[], place: YearPlace) =>
     blocks.map((block) => movedBlock(block, last.year, place, sameFormat, lastCells))
-  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
-  for (const { id } of template.sections.filter((section) => section.prose)) {
+  const prose: Record<SectionId, readonly ProseBlock[]> = {}
+  for (const { id, role: meaning } of template.sections.filter(hasProse)) {
     const blocks = last.prose[id]
-    if (blocks?.length) prose[id] = move(blocks, id === 'problems' ? 'plans' : 'other')
+    if (blocks?.length) prose[id] = move(blocks, meaning === role.problems ? 'plans' : 'other')
   }
   const cells: Record<CellId, string> = {}
   for (const [cell, text] of carriedOver(cellTable({ cells: {} }, template), lastCells)) cells[cell] = text

@@ -17,7 +17,7 @@ export interface Report {
   readonly title?: string
   /** Absent: composed from the fields; present: the clerk's own words. */
   readonly opening?: readonly ProseBlock[]
-  readonly prose: Readonly<Partial<Record<SectionId, readonly ProseBlock[]>>>
+  readonly prose: Readonly<Record<SectionId, readonly ProseBlock[]>>
   readonly cells: Readonly<Record<CellId, string>>
 }
 

@@ -5,14 +5,7 @@ import { agencyKinds } from './agency-kind'
  * The form of a data file, version 1 (contracts.md). Additive only: a name that was released keeps its meaning for
  * ever; what is new is optional. Names that may never be used again would be listed here; there are none yet.
  */
-const sectionId = v.picklist([
-  'overview',
-  'proactive-disclosure',
-  'applications',
-  'disputes',
-  'problems',
-  'other-matters',
-])
+const sectionId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 const pattern = v.pipe(v.string(), v.regex(/^(last:)?[^/]+\/[^/]+\/[^/]+$/))
 const patterns = v.pipe(v.array(pattern), v.readonly())
 const cellId = v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+\/[^/]+$/))

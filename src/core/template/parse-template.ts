@@ -40,12 +40,15 @@ const guidance = v.strictObject({
 })
 
 const section = v.strictObject({
-  id: v.picklist(['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']),
+  id,
   role,
   number: text,
   title: text,
   titles: v.exactOptional(texts),
   aliases: v.exactOptional(texts),
+  keywords: v.exactOptional(v.array(v.pipe(texts, v.minLength(1)))),
+  kind: v.exactOptional(v.picklist(['prose', 'tables', 'both'])),
+  /** How `kind` was written before there were sections with both. */
   prose: v.exactOptional(v.boolean()),
   outline: v.exactOptional(texts),
   tables: v.exactOptional(v.array(table)),
@@ -108,9 +111,10 @@ export function parseTemplate(data: unknown): Template {
 function templateOf({ sections, relations, ...rest }: v.InferOutput<typeof template>): Template {
   return {
     ...rest,
-    sections: sections.map((one) => {
+    sections: sections.map(({ prose, ...one }) => {
       const known = one.role ?? sectionRoles.find((name) => name === one.id)
-      return known ? { ...one, role: known } : one
+      const kind = one.kind ?? (!prose ? 'tables' : one.tables ? 'both' : 'prose')
+      return { ...one, kind, ...(known ? { role: known } : {}) }
     }),
     relations: relations.map(({ says, ...one }) => ({ ...one, description: says })),
   }

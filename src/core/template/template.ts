@@ -18,8 +18,8 @@ export interface Template {
   readonly relations: readonly Relation[]
 }
 
-/** The six sections; a section has prose, or statutory tables. */
-export type SectionId = 'overview' | 'proactive-disclosure' | 'applications' | 'disputes' | 'problems' | 'other-matters'
+/** The id of a section of a format; formats say which there are. */
+export type SectionId = string
 
 export interface Section {
   readonly id: SectionId
@@ -33,13 +33,21 @@ export interface Section {
   readonly titles?: readonly string[]
   /** Titles met in real reports: recognised, and reported. */
   readonly aliases?: readonly string[]
-  readonly prose?: boolean
+  /** Sets of words: any other title that holds all words of one set is recognised too, and reported. */
+  readonly keywords?: readonly (readonly string[])[]
+  /** What it holds: the clerk's text, statutory tables, or a text and tables below it. */
+  readonly kind: 'prose' | 'tables' | 'both'
   /** What the prose has to speak about, in order: the five aspects of section 一. */
   readonly outline?: readonly string[]
   readonly tables?: readonly Table[]
   /** Relative widths of the columns of the printed grid; consecutive tables of one section are drawn as one grid. */
   readonly widths?: readonly number[]
   readonly guidance?: Guidance
+}
+
+/** Whether the clerk writes text in a section. */
+export function hasProse(section: Pick<Section, 'kind'>): boolean {
+  return section.kind !== 'tables'
 }
 
 /** The heading of a section as it is printed and named everywhere: 二、主动公开政府信息情况. */

@@ -1,3 +1,4 @@
+import type { Template } from '../../core/template/template'
 import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
 import { pictureMime, pictureSize } from '../../core/document/picture-size'
 import { fromBase64 } from '../../core/report/base64'
@@ -63,6 +64,7 @@ interface Reading {
   readonly blocks: Block[]
   readonly exact: boolean
   readonly report: HtmlElement | undefined
+  readonly templates: readonly Template[]
   runs: DocumentRun[]
   role: TextRole
   end: number | undefined
@@ -70,8 +72,13 @@ interface Reading {
 }
 
 /** The blocks of a page. `exact`: a page of our own, whose classes are roles. What stands behind `report` is left out. */
-export function htmlBlocks(root: HtmlElement, exact: boolean, report: HtmlElement | undefined): Block[] {
-  const reading: Reading = { blocks: [], exact, report, runs: [], role: 'body', end: undefined, pictures: 0 }
+export function htmlBlocks(
+  root: HtmlElement,
+  exact: boolean,
+  report: HtmlElement | undefined,
+  templates: readonly Template[],
+): Block[] {
+  const reading: Reading = { blocks: [], exact, report, templates, runs: [], role: 'body', end: undefined, pictures: 0 }
   walk(root, reading, {})
   flush(reading)
   return reading.end === undefined ? reading.blocks : reading.blocks.slice(0, reading.end)
@@ -99,7 +106,7 @@ function visit(one: HtmlElement, reading: Reading, look: Look): void {
     const grid = htmlTable(one, reading.exact, cellRuns)
     if (grid) reading.blocks.push(grid)
     else for (const cell of layoutCells(one)) block(cell, reading, look)
-  } else if (one.name === 'pre') reading.blocks.push(...textLines(textIn(one)))
+  } else if (one.name === 'pre') reading.blocks.push(...textLines(textIn(one), reading.templates))
   else if (one.name === 'figure' && reading.exact) figure(one, reading)
   else block(one, reading, look)
   if (one === reading.report) reading.end = reading.blocks.length
@@ -188,6 +195,7 @@ function cellRuns(cell: HtmlElement): DocumentRun[] {
     blocks: [],
     exact: true,
     report: undefined,
+    templates: [],
     runs: [],
     role: 'body',
     end: undefined,

@@ -1,8 +1,9 @@
 import { ReadError } from '../../core/read-error'
+import type { Template } from '../../core/template/template'
 import type { Reader, ReadDocument } from '../reader'
 import { decodeText } from '../text/decode-text'
 import { htmlBlocks } from './html-blocks'
-import { findElement, htmlTree } from './html-tree'
+import { findElement, htmlTree, textIn, type HtmlElement } from './html-tree'
 import { reportElement } from './report-element'
 import { isWebArchive, pageInArchive, type ArchivedPage } from './web-archive'
 
@@ -16,20 +17,34 @@ export const htmlReader: Reader = {
   page: true,
   accepts: (name, bytes) =>
     /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
-  read: async (bytes) => {
+  read: async (bytes, templates) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
     const page: ArchivedPage = (isWebArchive(bytes) ? pageInArchive(bytes) : undefined) ?? { bytes }
-    return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)))
+    return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)), templates)
   },
 }
 
 /** The document in the source of a page, or in HTML from the clipboard. */
-export function readHtml(html: string): ReadDocument {
+export function readHtml(html: string, templates: readonly Template[]): ReadDocument {
   const root = htmlTree(html)
   // The page of our own writer: its classes are the roles.
   const exactRoles =
     findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
-  return { blocks: htmlBlocks(root, exactRoles, reportElement(root)), ...(exactRoles ? { exactRoles } : {}) }
+  return {
+    blocks: htmlBlocks(root, exactRoles, reportElement(root), templates),
+    ...(exactRoles ? { exactRoles } : {}),
+    heads: headsOf(root),
+  }
+}
+
+/** What a page and its site say of the page: ArticleTitle, which government sites give, and <title>. */
+function headsOf(root: HtmlElement): string[] {
+  const article = findElement(
+    root,
+    (one) => one.name === 'meta' && /^ArticleTitle$/i.test(one.attributes['name'] ?? ''),
+  )
+  const title = findElement(root, (one) => one.name === 'title')
+  return [article?.attributes['content'] ?? '', title ? textIn(title) : ''].map((text) => text.trim()).filter(Boolean)
 }
 
 function head(bytes: Uint8Array): string {

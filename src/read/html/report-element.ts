@@ -1,4 +1,4 @@
-import { titleCandidate } from '../recognise/section-title'
+import { isSectionTitle, numeralOf, titleParts } from '../recognise/section-title'
 import { textIn, type HtmlElement } from './html-tree'
 
 /**
@@ -18,8 +18,7 @@ export function reportElement(root: HtmlElement): HtmlElement | undefined {
     if (small && element.children.length > 0 && element.children.length < 60) {
       const text = textIn(element)
       if (text.length < 200) {
-        const candidate = titleCandidate(text.trim())
-        if (candidate?.strong && candidate.number !== '') mask |= 1 << bits.indexOf(candidate.section)
+        if (isSectionTitle(text.trim())) mask |= bitOf(titleParts(text.trim())!.number)
       }
     }
     masks.set(element, mask)
@@ -35,4 +34,7 @@ export function reportElement(root: HtmlElement): HtmlElement | undefined {
   }
 }
 
-const bits = ['overview', 'proactive-disclosure', 'applications', 'disputes', 'problems', 'other-matters']
+/** A bit for each numeral of a section's number: which section it is, does not matter here. */
+function bitOf(number: string): number {
+  return 1 << '一二三四五六七八九十'.indexOf(numeralOf(number).slice(-1))
+}

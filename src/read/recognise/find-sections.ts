@@ -1,7 +1,15 @@
 import { plainText, type Block } from '../../core/document/document'
-import type { SectionId, Template } from '../../core/template/template'
+import type { Section, SectionId, Template } from '../../core/template/template'
 import { numberOf, plain } from './normalise'
-import { titleCandidate, type TitleCandidate } from './section-title'
+import {
+  isSectionNumber,
+  isWhole,
+  numeralOf,
+  titleCandidate,
+  titleParts,
+  type Fit,
+  type TitleCandidate,
+} from './section-title'
 import { tableKind } from './table-kind'
 
 /** A section of a document: where its title stands, and its blocks. */
@@ -13,7 +21,7 @@ export interface FoundSection {
   readonly from: number
   /** Index after its last block. */
   readonly to: number
-  readonly title?: TitleCandidate
+  readonly title?: Pick<TitleCandidate, 'number' | 'words'>
 }
 
 /** Where the sections of a document stand, and which tables are statutory. */
@@ -23,43 +31,75 @@ export interface FoundSections {
   readonly kinds: ReadonlyMap<number, SectionId>
 }
 
-const order: readonly SectionId[] = [
-  'overview',
-  'proactive-disclosure',
-  'applications',
-  'disputes',
-  'problems',
-  'other-matters',
-]
-
-/** How official titles end. */
-const ending = /(情况|事项|措施)$/
-
 /** A title with the index of its block; `end` is behind a title that was broken over two lines. */
-interface Located {
-  readonly candidate: TitleCandidate
+interface Located extends Omit<TitleCandidate, 'fits'> {
+  /** Absent for a line that is no title of a format and only looks like one. */
+  readonly fits?: TitleCandidate['fits']
   readonly at: number
   readonly end: number
 }
 
 /**
- * Finds the six sections by their titles, whatever their numbers; where two lines may be the title of a section with
- * tables (（一）主动公开政府信息情况 inside 一), the table that follows decides.
+ * Finds the sections of a report by their titles, whatever their numbers; where two lines may be the title of a section,
+ * or one line the title of two, what follows decides: tables or text.
+ *
+ * @param templates the formats by whose words titles and tables are known
+ * @param order the sections to look for, in their order
+ * @param exact the document is our own, where a title of a section says so itself
  */
-export function findSections(blocks: readonly Block[], templates: readonly Template[]): FoundSections {
+export function findSections(
+  blocks: readonly Block[],
+  templates: readonly Template[],
+  order: readonly Section[],
+  exact = false,
+): FoundSections {
   const kinds = statutoryTables(blocks, templates)
-  const titles = locateTitles(blocks)
+  const titles = locateTitles(blocks, templates, exact)
   const chosen = new Map<SectionId, Located>()
   let from = 0
-  for (const section of order) {
-    const tables = [...kinds].filter(([at, kind]) => kind === section && at >= from).map(([at]) => at)
-    const limit = tables[0] ?? nextTable(kinds, section, from) ?? blocks.length
-    const possible = titles.filter(({ candidate, at }) => candidate.section === section && at >= from && at < limit)
-    const title = tables.length > 0 ? lastBefore(possible, tables[0]!, blocks) : firstOf(possible)
-    if (title) chosen.set(section, title)
-    from = Math.max(from, title?.end ?? 0, tables.length > 0 ? lastRun(kinds, section) + 1 : 0)
-  }
-  return { sections: cutAt(blocks, chosen, kinds), kinds }
+  order.forEach((section, index) => {
+    const tables = [...kinds].filter(([at, kind]) => kind === section.id && at >= from).map(([at]) => at)
+    const later = new Set(order.slice(index + 1).map(({ id }) => id))
+    const limit = tables[0] ?? nextTable(kinds, later, from) ?? blocks.length
+    const inRange = titles.filter(({ at }) => at >= from && at < limit)
+    const possible = inRange.filter(
+      ({ fits, end }) => fits?.has(section.id) && leadsTo(section, fits, end, blocks, kinds),
+    )
+    const known = tables.length > 0 ? lastBefore(section, possible, tables[0]!, blocks) : firstOf(section, possible)
+    const title = known ?? byNumber(section, inRange, tables[0], blocks)
+    if (title) chosen.set(section.id, title)
+    from = Math.max(from, title?.end ?? 0, tables.length > 0 ? lastRun(kinds, section.id) + 1 : 0)
+  })
+  return { sections: cutAt(order, blocks, chosen, kinds), kinds }
+}
+
+/** The sections of all formats: those of the first in its order; what only others have stands behind the one before it there. */
+export function sectionsOfAll(templates: readonly Template[]): readonly Section[] {
+  const order: Section[] = []
+  for (const template of templates)
+    template.sections.forEach((section, index) => {
+      if (order.some(({ id }) => id === section.id)) return
+      const before = template.sections[index - 1]
+      order.splice(order.findIndex(({ id }) => id === before?.id) + 1, 0, section)
+    })
+  return order
+}
+
+/** A line that only holds the words of a section of text is not its title where a statutory table stands below it. */
+function leadsTo(
+  section: Section,
+  fits: ReadonlyMap<SectionId, Fit>,
+  end: number,
+  blocks: readonly Block[],
+  kinds: ReadonlyMap<number, SectionId>,
+): boolean {
+  if (section.kind !== 'prose' || fits.get(section.id) !== 'keywords') return true
+  const next = blocks.findIndex((block, at) => at >= end && !isBlank(block))
+  return !kinds.has(next)
+}
+
+function isBlank(block: Block): boolean {
+  return block.type === 'text' && plainText(block.runs).trim() === ''
 }
 
 /** The statutory tables; a piece of a table belongs to the piece before it where nothing stands between. */
@@ -77,7 +117,7 @@ function statutoryTables(blocks: readonly Block[], templates: readonly Template[
   return kinds
 }
 
-function locateTitles(blocks: readonly Block[]): Located[] {
+function locateTitles(blocks: readonly Block[], templates: readonly Template[], exact: boolean): Located[] {
   const located: Located[] = []
   const textAt = (at: number) => {
     const block = blocks[at]
@@ -85,49 +125,103 @@ function locateTitles(blocks: readonly Block[]): Located[] {
   }
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
-    if (block?.type !== 'text') continue
+    if (block?.type !== 'text' || (exact && block.role !== 'section')) continue
     const text = plainText(block.runs)
     const next = textAt(at + 1)
     // A title broken over two lines: the rest is short and has no number of its own, and the whole says more.
     const isRest =
-      next !== undefined && next.trim().length <= 12 && numberOf(next) === '' && titleCandidate(next) === undefined
-    const mayGoOn = isRest && !ending.test(plain(text))
-    const whole = mayGoOn ? titleCandidate(text + next) : undefined
-    if (whole && ending.test(whole.words)) {
-      located.push({ candidate: whole, at, end: at + 2 })
+      next !== undefined &&
+      next.trim().length <= 12 &&
+      numberOf(next) === '' &&
+      titleCandidate(next, templates) === undefined
+    const mayGoOn = isRest && !isWhole(plain(text))
+    const whole = mayGoOn ? titleCandidate(text + next, templates) : undefined
+    if (whole && isWhole(whole.words)) {
+      located.push({ ...whole, at, end: at + 2 })
       continue
     }
-    const candidate = titleCandidate(text)
+    const candidate = titleCandidate(text, templates) ?? titleParts(text)
     if (!candidate) continue
     // Styles of headings are used freely: one with the number 一、 is a title of a section all the same.
     if (/^(heading-|title)/.test(block.role) && !(candidate.strong && candidate.number !== '')) continue
-    located.push({ candidate, at, end: at + 1 })
+    located.push({ ...candidate, at, end: at + 1 })
   }
   return located
 }
 
-/** The title of a section with tables: the strong line nearest above its first table, else a weak one right above it. */
-function lastBefore(possible: readonly Located[], table: number, blocks: readonly Block[]): Located | undefined {
-  const strong = possible.filter(({ candidate }) => candidate.strong && candidate.number !== '')
-  if (strong.length > 0) return strong[strong.length - 1]
-  const nearest = possible[possible.length - 1]
-  if (!nearest) return undefined
-  const between = blocks
-    .slice(nearest.end, table)
-    .filter((block) => block.type === 'text' && plainText(block.runs).length > 40)
-  return between.length === 0 ? nearest : undefined
+/** How sure a title is: by its wording, and by the number of the section before it. */
+function sureness({ fits, number }: Located, section: Section): number {
+  const byNumber = numeralOf(number) === section.number ? 2 : isSectionNumber(number) ? 1 : 0
+  return weights[fits?.get(section.id) ?? 'keywords'] + byNumber
 }
 
-/** The title of a section of text: the first line with a number, else the first that is nothing but a title. */
-function firstOf(possible: readonly Located[]): Located | undefined {
-  const numbered = possible.find(({ candidate }) => candidate.strong && candidate.number !== '')
-  return numbered ?? possible.find(({ candidate }) => candidate.strong && candidate.words.length <= 30)
+const weights: Readonly<Record<Fit, number>> = { title: 3, alias: 2, keywords: 1 }
+
+/** The surest of some titles; of two alike the one that comes first. */
+function surest(section: Section, titles: readonly Located[]): Located | undefined {
+  let best: Located | undefined
+  for (const one of titles) if (!best || sureness(one, section) > sureness(best, section)) best = one
+  return best
+}
+
+/** Numbered as a section is. A title that is known only by its words has to have the number of sections. */
+function isNumbered({ strong, number, fits }: Located, section: Section): boolean {
+  return strong && (fits?.get(section.id) === 'keywords' ? isSectionNumber(number) : number !== '')
+}
+
+/** The title of a section with tables: the surest line above its first table, the nearest of two; else a weak one right above it. */
+function lastBefore(
+  section: Section,
+  possible: readonly Located[],
+  table: number,
+  blocks: readonly Block[],
+): Located | undefined {
+  const numbered = possible.filter((one) => isNumbered(one, section)).reverse()
+  if (numbered.length > 0) return surest(section, numbered)
+  const nearest = possible[possible.length - 1]
+  return nearest && isRightAbove(nearest, table, blocks) ? nearest : undefined
+}
+
+/** Whether nothing but short lines stands between a line and a table. */
+function isRightAbove({ end }: Located, table: number, blocks: readonly Block[]): boolean {
+  return !blocks.slice(end, table).some((block) => block.type === 'text' && plainText(block.runs).length > 40)
+}
+
+/** The title of a section of text: the surest line with a number, else the first that is nothing but a title. */
+function firstOf(section: Section, possible: readonly Located[]): Located | undefined {
+  const numbered = possible.filter((one) => isNumbered(one, section))
+  return surest(section, numbered) ?? possible.find(({ strong, words }) => strong && words.length <= 30)
+}
+
+/**
+ * A title in words that no format knows: the line with the section's own number where the section has to be, above its
+ * table where it has one. So no section is lost for its wording.
+ */
+function byNumber(
+  section: Section,
+  inRange: readonly Located[],
+  table: number | undefined,
+  blocks: readonly Block[],
+): Located | undefined {
+  const own = inRange.filter(
+    ({ number, words, fits }) =>
+      !fits &&
+      isSectionNumber(number) &&
+      numeralOf(number) === section.number &&
+      words.length <= 25 &&
+      !/[,，]/.test(words),
+  )
+  if (table === undefined) return section.kind === 'tables' ? undefined : own[0]
+  return own.reverse().find((one) => section.kind === 'both' || isRightAbove(one, table, blocks))
 }
 
 /** The first table of a later section: a title must stand before it. */
-function nextTable(kinds: ReadonlyMap<number, SectionId>, section: SectionId, from: number): number | undefined {
-  const later = order.slice(order.indexOf(section) + 1)
-  const found = [...kinds].filter(([at, kind]) => at >= from && later.includes(kind)).map(([at]) => at)
+function nextTable(
+  kinds: ReadonlyMap<number, SectionId>,
+  later: ReadonlySet<SectionId>,
+  from: number,
+): number | undefined {
+  const found = [...kinds].filter(([at, kind]) => at >= from && later.has(kind)).map(([at]) => at)
   return found.length > 0 ? Math.min(...found) : undefined
 }
 
@@ -142,15 +236,22 @@ function lastRun(kinds: ReadonlyMap<number, SectionId>, section: SectionId): num
 
 /** Cuts the document at the titles; a section whose title is missing begins at its first table. */
 function cutAt(
+  order: readonly Section[],
   blocks: readonly Block[],
   chosen: ReadonlyMap<SectionId, Located>,
   kinds: ReadonlyMap<number, SectionId>,
 ): FoundSection[] {
-  const starts: { section: SectionId; at?: number; from: number; begin: number; title?: TitleCandidate }[] = []
-  for (const section of order) {
+  const starts: {
+    section: SectionId
+    at?: number
+    from: number
+    begin: number
+    title?: NonNullable<FoundSection['title']>
+  }[] = []
+  for (const { id: section } of order) {
     const title = chosen.get(section)
     const table = [...kinds].find(([, kind]) => kind === section)?.[0]
-    if (title) starts.push({ section, at: title.at, from: title.end, begin: title.at, title: title.candidate })
+    if (title) starts.push({ section, at: title.at, from: title.end, begin: title.at, title })
     else if (table !== undefined) starts.push({ section, from: table, begin: table })
   }
   starts.sort((a, b) => a.begin - b.begin)

@@ -1,10 +1,11 @@
 import type { Report, ProseBlock } from '../../core/report/report'
 import { cellId, cellsOf, leaves, type SectionId, type Template } from '../../core/template/template'
-import type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
+import type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
 
 /** What the reading of a document found besides the report itself. */
 export interface Account {
   readonly titles: ReadonlyMap<SectionId, string>
+  readonly asks: readonly Ask[]
   readonly unused: readonly ReviewedPart[]
   readonly leftOut: readonly ReviewedPart[]
   readonly unplaced: readonly ReviewedPart[]
@@ -12,7 +13,14 @@ export interface Account {
   readonly loses?: string
 }
 
-export const nothingSpecial: Account = { titles: new Map(), unused: [], leftOut: [], unplaced: [], repaired: [] }
+export const nothingSpecial: Account = {
+  titles: new Map(),
+  asks: [],
+  unused: [],
+  leftOut: [],
+  unplaced: [],
+  repaired: [],
+}
 
 /** The account of a report that was read, for the review screen. */
 export function makeReview(format: string, report: Report, template: Template, account: Account): Review {

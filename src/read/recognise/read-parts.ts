@@ -1,6 +1,9 @@
 import { plainText, type Block } from '../../core/document/document'
 import type { PictureFile, ProseBlock } from '../../core/report/report'
-import type { SectionId, Template } from '../../core/template/template'
+import { sectionOfRole } from '../../core/template/find-by-role'
+import { role } from '../../core/template/roles'
+import { hasProse, type SectionId, type Template } from '../../core/template/template'
+import { signsFor } from './agency-name'
 import type { FoundSections } from './find-sections'
 import type { FoundTitle } from './find-title'
 import { plain } from './normalise'
@@ -13,7 +16,7 @@ import { isChrome, markersIn } from './residue'
 /** The text of a report in its parts, and what stood around and between them. */
 export interface Parts {
   readonly opening: { readonly blocks: readonly ProseBlock[]; readonly facts: ReturnType<typeof readOpening> }
-  readonly prose: Partial<Record<SectionId, readonly ProseBlock[]>>
+  readonly prose: Record<SectionId, readonly ProseBlock[]>
   readonly signed?: string
   readonly pictures: ReadonlyMap<string, PictureFile>
   readonly residue: readonly LeftOut[]
@@ -51,14 +54,16 @@ export function readParts(
     }
   }
   // Files say their title, agency and date twice where a converter made a title page of their properties.
-  const repeated = new Set([title?.text ?? '', name, ...(title ? [title.text.replace(name, '')] : [])].map(plain))
+  const repeated = new Set(
+    [title?.text ?? '', name, title?.agency ?? '', ...(title ? [title.text.replace(name, '')] : [])].map(plain),
+  )
   const isAround = (text: string) => origin.page || repeated.has(plain(text)) || isChrome(text)
   const outside = (part: LeftOut) => void (isAround(part.text) ? around : unused).push(part)
   const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
   const openingFrom = title?.to ?? openingWithoutTitle(blocks, begin)
   stray(0, title?.from ?? openingFrom, outside)
   const opening = readProse(blocks, openingFrom, begin, roles, gathering)
-  const prose: Partial<Record<SectionId, readonly ProseBlock[]>> = {}
+  const prose: Record<SectionId, readonly ProseBlock[]> = {}
   let signed: string | undefined
   found.sections.forEach(({ section: id, from, to }, index) => {
     const section = template.sections.find((one) => one.id === id)
@@ -67,14 +72,18 @@ export function readParts(
       const signature = readSignature(blocks, from, to, name)
       end = signature.end
       signed = signature.date
-      if (signature.agency && plain(signature.agency) !== plain(name))
+      if (signature.agency && !signsFor(signature.agency, name))
         unused.push({ text: `落款：${signature.agency}`, block: signature.end })
       stray(signature.behind, to, outside)
     }
-    if (section?.prose) prose[id] = readProse(blocks, from, end, roles, gathering)
-    else {
+    // A section that the tables' format does not have: told, not lost.
+    if (!section) stray(from, end, (part) => unused.push(part))
+    else if (hasProse(section)) {
+      const own = blocks.map((block, at) => (found.kinds.has(at) ? nothing : block))
+      prose[id] = readProse(own, from, end, roles, gathering)
+    } else {
       const captions = new Set(
-        [section?.title ?? '', ...(section?.tables ?? []).map((table) => table.caption ?? '')].map(plain),
+        [section.title, ...(section.tables ?? []).map((table) => table.caption ?? '')].map(plain),
       )
       const inside = blocks
         .map((block, at) => ({ block, at }))
@@ -101,7 +110,7 @@ export function readParts(
   const texts = opening.flatMap((block) =>
     block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.runs)] : [],
   )
-  const inOverview = (prose.overview ?? [])
+  const inOverview = (prose[sectionOfRole(template, role.overview)?.id ?? ''] ?? [])
     .slice(0, 6)
     .flatMap((block) => (block.type === 'paragraph' ? [plainText(block.runs)] : []))
   const read = readOpening(texts.length > 0 ? texts : inOverview, name, [template])
@@ -117,6 +126,9 @@ export function readParts(
     unused,
   }
 }
+
+/** What stands in the text in the place of a statutory table: nothing. */
+const nothing: Block = { type: 'text', role: 'body', runs: [] }
 
 /** Where the opening begins in a file without a title: at the words that every opening has. */
 function openingWithoutTitle(blocks: readonly Block[], begin: number): number {

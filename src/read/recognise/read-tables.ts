@@ -42,11 +42,11 @@ function titlesOf(section: Section): string[] {
 }
 
 /** One row of numbers without a label: table 四. */
-function isSingleRow(section: Section): boolean {
+export function isSingleRow(section: Section): boolean {
   return (section.tables ?? []).every((table) => table.rows.length === 1 && table.rows[0]?.label === '')
 }
 
-/** Rows in groups: table 三. */
-function isGrouped(section: Section): boolean {
-  return (section.tables ?? []).some((table) => table.rows.some((row) => row.children))
+/** Rows in groups, or columns in groups above labelled rows: table 三. */
+export function isGrouped(section: Section): boolean {
+  return (section.tables ?? []).some((table) => [...table.rows, ...table.columns].some((header) => header.children))
 }

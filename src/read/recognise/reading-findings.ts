@@ -3,7 +3,7 @@ import { declaredSeverity } from '../../core/check/register'
 import { readingRules } from '../../core/check/rules/reading/reading-rules'
 import { sectionHeading, type Section, type SectionId, type Template } from '../../core/template/template'
 import type { FoundSections } from './find-sections'
-import { core, plain } from './normalise'
+import { isOfficialTitle, numeralOf } from './section-title'
 import type { LeftOut } from './read-prose'
 import type { TableReading } from './table-reading'
 import type { ReviewedPart } from '../review'
@@ -29,7 +29,7 @@ function finding(
   }
 }
 
-/** Missing sections, and numbers of sections that are not 一 to 六. */
+/** Missing sections, and numbers of sections that are not those of the format. */
 export function sectionFindings(found: FoundSections, template: Template): Finding[] {
   const findings: Finding[] = []
   const missing = template.sections.filter(
@@ -44,7 +44,7 @@ export function sectionFindings(found: FoundSections, template: Template): Findi
   }
   for (const { section: id, title } of found.sections) {
     const section = template.sections.find((one) => one.id === id)
-    if (!section || !title || title.number.replace(/^第/, '').replace(/[、.,:]$/, '') === section.number) continue
+    if (!section || !title || numeralOf(title.number) === section.number) continue
     const expected = `${section.number}、`
     const written = `${title.number}${title.words}`
     const message =
@@ -68,7 +68,7 @@ export function sectionFindings(found: FoundSections, template: Template): Findi
 export function titleFindings(found: FoundSections, template: Template): Finding[] {
   return found.sections.flatMap(({ section: id, title }) => {
     const section = template.sections.find((one) => one.id === id)
-    if (!section || !title || officialTitles(section).has(loose(title.words))) return []
+    if (!section || !title || isOfficialTitle(title.words, section)) return []
     const message = `标题“${title.words}”与规定的“${section.title}”不一致。`
     const values = { expected: section.title, actual: title.words }
     return [
@@ -82,16 +82,6 @@ export function titleFindings(found: FoundSections, template: Template): Finding
       ),
     ]
   })
-}
-
-function officialTitles(section: Section): Set<string> {
-  return new Set([section.title, ...(section.titles ?? [])].map((title) => loose(core(title))))
-}
-
-function loose(title: string): string {
-  return plain(title)
-    .replace(/[、,和及与]/g, '、')
-    .replace(/复议行政诉讼/, '复议、行政诉讼')
 }
 
 /** Each statutory table once; labels as the format has them; nothing besides. */

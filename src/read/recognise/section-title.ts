@@ -1,9 +1,14 @@
-import type { SectionId } from '../../core/template/template'
-import { plain } from './normalise'
+import { memoize } from '../../core/memoize'
+import type { Section, SectionId, Template } from '../../core/template/template'
+import { core, plain } from './normalise'
+
+/** By what a title was recognised, the surest first: an official wording, one met before, words that tell the section. */
+export type Fit = 'title' | 'alias' | 'keywords'
 
 /** What a line says that may be the title of a section. */
 export interface TitleCandidate {
-  readonly section: SectionId
+  /** The sections whose title it may be; more than one where words of several stand in it. */
+  readonly fits: ReadonlyMap<SectionId, Fit>
   /** The number as written: 二、 or （一） or "". */
   readonly number: string
   /** The wording without the number. */
@@ -12,44 +17,124 @@ export interface TitleCandidate {
   readonly strong: boolean
 }
 
-/** Words that all have to stand in a title (domain.md 7.1). The more telling come first. */
-const keywords: readonly (readonly [SectionId, RegExp])[] = [
-  ['disputes', /复议.*诉讼/],
-  [
-    'applications',
-    /(收到|受理)(和|及|与|、)?(处理|办理).*申请|依申请公开政府信息(办理)?情况|政府信息依申请公开(办理)?情况|政府信息公开申请.*(处理|办理)情况/,
-  ],
-  ['proactive-disclosure', /主动公开政府(信息|政府)/],
-  ['problems', /(问题|不足|困难).*(改进|措施|打算|计划|安排|下一步)/],
-  ['other-matters', /其[他它].*事项|其[他它]需?要?(报告|说明|汇报)的?情况/],
-  ['overview', /^(总体情况|总体|概述|基本情况|工作总体情况)$|总体情况$/],
-]
-
 /** A number before a title; OCR may put a letter before it (l六、), a page marks of a heading (## 一、). */
 const prefix =
-  /^(?:[#*l|]{0,4})(第?[一二三四五六七八九十]{1,2}[、.,:,]|[一二三四五六七八九十](?=[总主收政存其因行])|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)?/
+  /^(?:[#*l|]{0,4})(第?[一二三四五六七八九十]{1,2}[、.,:]|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)?/
+
+/** A numeral that lost its mark: 三收到和处理政府信息公开申请情况. */
+const bareNumeral = /^[一二三四五六七八九十]/
+
+/** The number of a section: 五、 or 第五、. */
+const chineseNumber = /^第?[一二三四五六七八九十]{1,2}[、.,:]?$/
 
 const longest = 45
 
-/** The section whose title a line may be; undefined for text. What stands around it decides (`find-sections.ts`). */
-export function titleCandidate(text: string): TitleCandidate | undefined {
+/** How titles of sections end, in the formats and in reports. */
+const ending = /(情况|事项|措施)$/
+
+/**
+ * The sections whose title a line may be, by the wordings and words of the formats; undefined for text. What stands
+ * around it decides (`find-sections.ts`).
+ */
+export function titleCandidate(text: string, templates: readonly Template[]): TitleCandidate | undefined {
+  const parts = titleParts(text)
+  if (!parts) return undefined
+  const known = wordingsOf(templates)
+  const fits = fitsOf(parts.words, known)
+  if (fits.size > 0) return { ...parts, fits }
+  const numeral = parts.number === '' ? bareNumeral.exec(parts.words)?.[0] : undefined
+  const rest = numeral && exactFits(parts.words.slice(1), known)
+  return numeral && rest && rest.size > 0
+    ? { fits: rest, number: numeral, words: parts.words.slice(1), strong: true }
+    : undefined
+}
+
+/** A short line with a number and without a sentence in it, whatever it says: what a title in a new wording looks like. */
+export function titleParts(text: string): Omit<TitleCandidate, 'fits'> | undefined {
   if (text.length > 80) return undefined
   const line = plain(text)
-  if (line.length > longest || line.length < 3) return undefined
+  if (line.length > longest || line.length < 2) return undefined
   const match = prefix.exec(line)
   const number = match?.[1] ?? ''
   // 一、总体情况。 is a title; without a number it is a sentence.
   const words = line.slice(match?.[0].length ?? 0).replace(number === '' ? /[.:]$/ : /[.:。]$/, '')
-  if (/[。;!?]|[,，].*[,，]/.test(words)) return undefined
-  const found = keywords.find(([, pattern]) => pattern.test(words))
-  if (!found) return undefined
-  return { section: found[0], number, words, strong: !number.startsWith('(') }
+  if (words.length < 2 || /[。;!?]|[,，].*[,，]/.test(words)) return undefined
+  return { number, words, strong: !number.startsWith('(') }
 }
 
-/** Whether a line looks like the title of a section with its number: 三、收到和处理政府信息公开申请情况. */
+/** Whether a number is one of sections: 五、, not 5. or （五）. */
+export function isSectionNumber(number: string): boolean {
+  return chineseNumber.test(number)
+}
+
+/** The numeral of a section's number: 第五、 → 五. */
+export function numeralOf(number: string): string {
+  return number.replace(/^第/, '').replace(/[、.,:]$/, '')
+}
+
+/**
+ * Whether a line looks like the title of a section with its number (三、收到和处理政府信息公开申请情况), by its form
+ * alone: for joining and cutting lines, where it does not matter which section it is.
+ */
 export function isSectionTitle(text: string): boolean {
-  const candidate = titleCandidate(text)
-  return (
-    candidate !== undefined && candidate.strong && candidate.number !== '' && /(情况|事项|措施)$/.test(candidate.words)
-  )
+  const parts = titleParts(text)
+  return parts !== undefined && isSectionNumber(parts.number) && parts.words.length >= 4 && ending.test(parts.words)
+}
+
+/** Whether a title ends as titles do: nothing of it stands in the next line. */
+export function isWhole(words: string): boolean {
+  return ending.test(words)
+}
+
+/** A wording in which 、, 和, 与, 及 and 以及 are the same. */
+export function loose(title: string): string {
+  return core(title)
+    .replace(/以及|[、,和及与]/g, '、')
+    .replace(/复议行政诉讼/, '复议、行政诉讼')
+}
+
+/** Whether a wording is an official one of a section, 、 and 和 and 及 swapped. */
+export function isOfficialTitle(words: string, section: Section): boolean {
+  return [section.title, ...(section.titles ?? [])].some((title) => loose(title) === loose(words))
+}
+
+/** The wordings of all formats, and the words that tell a section. */
+interface Wordings {
+  readonly titles: ReadonlyMap<string, ReadonlySet<SectionId>>
+  readonly aliases: ReadonlyMap<string, ReadonlySet<SectionId>>
+  readonly keywords: readonly { readonly section: SectionId; readonly words: readonly string[] }[]
+}
+
+const wordingsOf = memoize((templates: readonly Template[]): Wordings => {
+  const titles = new Map<string, Set<SectionId>>()
+  const aliases = new Map<string, Set<SectionId>>()
+  const keywords: { section: SectionId; words: readonly string[] }[] = []
+  const add = (to: Map<string, Set<SectionId>>, title: string, section: SectionId) => {
+    const key = loose(title)
+    to.set(key, (to.get(key) ?? new Set()).add(section))
+  }
+  for (const template of templates)
+    for (const section of template.sections) {
+      for (const title of [section.title, ...(section.titles ?? [])]) add(titles, title, section.id)
+      for (const title of section.aliases ?? []) add(aliases, title, section.id)
+      for (const words of section.keywords ?? []) keywords.push({ section: section.id, words: words.map(plain) })
+    }
+  return { titles, aliases, keywords }
+})
+
+function exactFits(words: string, { titles, aliases }: Wordings): ReadonlyMap<SectionId, Fit> {
+  const key = loose(words)
+  const fits = new Map<SectionId, Fit>()
+  for (const section of aliases.get(key) ?? []) fits.set(section, 'alias')
+  for (const section of titles.get(key) ?? []) fits.set(section, 'title')
+  return fits
+}
+
+function fitsOf(words: string, known: Wordings): ReadonlyMap<SectionId, Fit> {
+  const exact = exactFits(words, known)
+  if (exact.size > 0) return exact
+  const fits = new Map<SectionId, Fit>()
+  for (const { section, words: all } of known.keywords)
+    if (all.every((word) => words.includes(word))) fits.set(section, 'keywords')
+  return fits
 }

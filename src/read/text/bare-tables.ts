@@ -1,6 +1,7 @@
 import type { Grid } from '../../core/document/document'
-import type { SectionId } from '../../core/template/template'
-import { numberOf, plain } from '../recognise/normalise'
+import type { Section, Template } from '../../core/template/template'
+import { core, numberOf } from '../recognise/normalise'
+import { isGrouped, isSingleRow } from '../recognise/read-tables'
 import { isSectionTitle, titleCandidate } from '../recognise/section-title'
 
 /** A statutory table whose cells came without tabs: one a line, or with spaces between them, as copied from a PDF. */
@@ -9,8 +10,6 @@ export interface BareTable {
   /** Index of the line behind it. */
   readonly next: number
 }
-
-const withTables: readonly SectionId[] = ['proactive-disclosure', 'applications', 'disputes']
 
 /** Fewer numbers than this are no table, and more lines no section with a table. */
 const enough = 6
@@ -27,9 +26,13 @@ const value = /^([+-]?[\d０-９]+([.,，．][\d０-９]+)*|[/／\\—–－-]{1
  * tabs or hold no numbers. Words and the numbers behind them make a row; how many there have to be is for the reader of
  * the table to judge.
  */
-export function bareTable(lines: readonly string[], title: number): BareTable | undefined {
-  const section = sectionOf(lines[title]!)
-  if (!section || !withTables.includes(section)) return undefined
+export function bareTable(
+  lines: readonly string[],
+  title: number,
+  templates: readonly Template[],
+): BareTable | undefined {
+  const section = sectionOf(lines[title]!, templates)
+  if (!section) return undefined
   let next = title + 1
   while (next < lines.length && !isSectionTitle(lines[next]!)) {
     if (lines[next]!.includes('\t') || next - title > longest) return undefined
@@ -45,13 +48,16 @@ export function bareTable(lines: readonly string[], title: number): BareTable | 
   return { grid: { type: 'grid', rows: cells }, next }
 }
 
-function sectionOf(line: string): SectionId | undefined {
-  const candidate = titleCandidate(line)
-  return candidate?.strong && candidate.number !== '' ? candidate.section : undefined
+/** The section with tables whose title a line is. */
+function sectionOf(line: string, templates: readonly Template[]): Section | undefined {
+  const candidate = titleCandidate(line, templates)
+  if (!candidate?.strong || candidate.number === '') return undefined
+  const sections = templates.flatMap((template) => template.sections)
+  return sections.find((section) => section.tables && candidate.fits.has(section.id))
 }
 
 /** Words before numbers and the numbers behind them, row by row. */
-function rowsOf(lines: readonly string[], section: SectionId): string[][] {
+function rowsOf(lines: readonly string[], section: Section): string[][] {
   const rows: string[][] = []
   let words: string[] = []
   let numbers: string[] = []
@@ -96,18 +102,20 @@ function numbered(words: readonly string[]): string[] {
 }
 
 /** Which of the words before numbers are the labels of their row, and which are rows of headers above it. */
-function labelsIn(words: readonly string[], section: SectionId): { above: string[][]; labels: string[] } {
+function labelsIn(words: readonly string[], section: Section): { above: string[][]; labels: string[] } {
   // Which header stands above which column is lost: the order is taken for the official one.
-  if (section === 'disputes') return { above: words.map((word) => [word]), labels: [] }
-  if (section === 'applications') {
+  if (isSingleRow(section)) return { above: words.map((word) => [word]), labels: [] }
+  if (isGrouped(section)) {
     const first = words.findIndex((word) => numberOf(word) !== '')
     if (first < 0) return { above: [], labels: words.length > 0 ? [words.join('')] : [] }
     return { above: first > 0 ? [[words.slice(0, first).join('')]] : [], labels: numbered(words.slice(first)) }
   }
+  const ownLine = new Set(
+    (section.tables ?? []).flatMap(({ caption, corner }) => [core(caption ?? ''), core(corner ?? '')]),
+  )
   const above: string[][] = []
   for (const word of words.slice(0, -1)) {
-    if (/^第[一二三四五六七八九十]+条/.test(plain(word)) || plain(word) === '信息内容' || above.length === 0)
-      above.push([word])
+    if (ownLine.has(core(word)) || above.length === 0) above.push([word])
     else above[above.length - 1]!.push(word)
   }
   return { above, labels: words.slice(-1) }

@@ -1,4 +1,5 @@
 import type { Block, Grid, GridCell } from '../../core/document/document'
+import type { Template } from '../../core/template/template'
 import { isSectionTitle } from '../recognise/section-title'
 import { bareTable } from './bare-tables'
 import { joinBroken } from './join-broken'
@@ -11,7 +12,7 @@ const oneCell = /^\t[^\t]*$/
  * cell a line that begins with a tab and an empty line between the rows (the two forms in which tables come out of
  * PDF and Word files).
  */
-export function textLines(source: string): Block[] {
+export function textLines(source: string, templates: readonly Template[]): Block[] {
   const lines = source.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').replace(/\v/g, '\n').split('\n')
   const blocks: Block[] = []
   let paragraphs: { text: string; gap: boolean }[] = []
@@ -31,7 +32,7 @@ export function textLines(source: string): Block[] {
       gap = true
       continue
     }
-    const bare = bareTable(lines, at)
+    const bare = bareTable(lines, at, templates)
     if (bare) {
       paragraphs.push({ text: line.trim(), gap })
       flush()

@@ -11,8 +11,8 @@ export const textReader: Reader = {
   format: 'text',
   says: '文本文件（.txt）',
   accepts: (name, bytes) => /\.(txt|md|csv|tsv)$/i.test(name) || !bytes.subarray(0, 4000).some((byte) => byte === 0),
-  read: async (bytes) => {
+  read: async (bytes, templates) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个文本文件太大，不像是一份年度报告，没有读入。')
-    return { blocks: textLines(decodeText(bytes)) }
+    return { blocks: textLines(decodeText(bytes), templates) }
   },
 }

@@ -115,6 +115,12 @@ const contract: Readonly<Record<string, string>> = {
   'mark.document-name': 'warning',
   'mark.outdated-notice': 'warning',
   'date.impossible': 'warning',
+  'lastyear.change': 'hint',
+  'text.self-designation': 'hint',
+  'text.repeated-sentence': 'hint',
+  'text.generic-actor': 'hint',
+  'structure.empty-heading': 'hint',
+  'statement.concrete-measures': 'hint',
 }
 
 describe('the contract of rules', () => {

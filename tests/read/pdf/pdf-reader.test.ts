@@ -11,7 +11,7 @@ const show = (block: Block) =>
     : block.type === 'grid'
       ? block.rows.map((row) => row.map((cell) => cell.text))
       : ''
-const blocksOf = async (...pages: MadePage[]) => (await pdfReader.read(madePdf(pages))).blocks
+const blocksOf = async (...pages: MadePage[]) => (await pdfReader.read(madePdf(pages), templates)).blocks
 const filler =
   '本段文字只为使文件的字数足够多，不致被当作扫描的图片，此外没有别的意思，请不必在意，也不必改动它的内容。'
 /** Lines of 26 characters, as a printer breaks a paragraph; the first set in by two. */
@@ -54,13 +54,13 @@ describe('the text of a PDF', () => {
   it('is read from a buffer of Node, and the bytes are left as they were', async () => {
     const bytes = Buffer.from(madePdf([{ texts: printed(filler, 100) }]))
     const before = bytes.toString('latin1')
-    const { blocks } = await pdfReader.read(bytes)
+    const { blocks } = await pdfReader.read(bytes, templates)
     expect(blocks.map(show)).toEqual([filler])
     expect(bytes.toString('latin1')).toBe(before)
   })
 
   it('is read where only a map of Adobe tells the characters of a font', async () => {
-    const { blocks } = await pdfReader.read(madePdf([{ texts: printed(filler, 100) }], 'UniGB-UCS2-H'))
+    const { blocks } = await pdfReader.read(madePdf([{ texts: printed(filler, 100) }], 'UniGB-UCS2-H'), templates)
     expect(blocks.map(show).join('')).toBe(filler)
   })
 

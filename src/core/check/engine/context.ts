@@ -4,6 +4,8 @@ import { cellTable, type CellTable } from '../../report/cell-table'
 import type { PrintedBlock } from '../../report/printed'
 import type { Report } from '../../report/report'
 import { templateOfReport } from '../../template/of-report'
+import { sectionOfRole } from '../../template/find-by-role'
+import type { Role } from '../../template/roles'
 import type { SectionId, Template } from '../../template/template'
 
 /** What is checked: a report, last year's where one is loaded, and the formats. */
@@ -35,6 +37,8 @@ export interface CheckContext {
   readonly blocks: readonly PrintedBlock[]
   /** The blocks of one section. */
   prose(section: SectionId | 'opening'): readonly PrintedBlock[]
+  /** The blocks of the section with this role; none where the format has no such section. */
+  proseOf(role: Role): readonly PrintedBlock[]
 }
 
 /** Reads and computes what the rules look at. */
@@ -53,6 +57,7 @@ export function createContext({ report, last, templates }: CheckInput): CheckCon
     title: printedTitle(report, template),
     blocks,
     prose: (section) => bySection.get(section) ?? noBlocks,
+    proseOf: (role) => bySection.get(sectionOfRole(template, role)?.id ?? '') ?? noBlocks,
   }
 }
 

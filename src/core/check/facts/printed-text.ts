@@ -3,6 +3,8 @@ import type { PrintedBlock } from '../../report/printed'
 import { isoDate, parseDate } from '../../report/calendar'
 import type { CheckContext } from '../engine/context'
 import type { Place } from '../engine/finding'
+import { role } from '../../template/roles'
+import { hasProse } from '../../template/template'
 
 /** A piece of a block's text with its UTF-16 offsets. */
 export interface Piece {
@@ -50,7 +52,7 @@ export function opensItem(block: PrintedBlock): boolean {
 
 /** The paragraphs that introduce the report: before section 一, and in it before its first item (seed 004 has them there). */
 export function introduction(context: CheckContext): readonly PrintedBlock[] {
-  const overview = context.prose('overview')
+  const overview = context.proseOf(role.overview)
   const first = overview.findIndex(opensItem)
   return [...context.prose('opening'), ...(first < 0 ? overview : overview.slice(0, first))]
 }
@@ -76,7 +78,7 @@ export interface SignatureDate {
 export function signatureDate(context: CheckContext): SignatureDate | undefined {
   const { signed } = context.report
   if (signed && parseDate(signed)) return { date: signed, place: { in: 'field', field: 'signed' } }
-  const sections = context.template.sections.filter((section) => section.prose)
+  const sections = context.template.sections.filter(hasProse)
   const last = sections[sections.length - 1]
   if (!last) return undefined
   for (const block of context.prose(last.id).slice(-3)) {

@@ -5,6 +5,7 @@ import { lastyearRules } from './lastyear/index'
 import { markRules } from './mark/index'
 import { relationRules } from './relation/index'
 import { statementRules } from './statement/index'
+import { styleRules } from './style/index'
 import { structureRules } from './structure/index'
 import { structureReadRules } from './format/index'
 import { textRules } from './text/index'
@@ -18,6 +19,7 @@ export const rules: readonly AnyRule[] = [
   ...textRules,
   ...dateRules,
   ...structureRules,
+  ...styleRules,
   ...structureReadRules,
   ...statementRules,
   ...markRules,

@@ -1,7 +1,9 @@
 import { blockSpan } from '../../prose/clause'
 import { formatQuantity } from '../../report/quantity'
 import type { PrintedBlock } from '../../report/printed'
-import { patternParts } from '../../template/pattern'
+import { cellsOfRoles, headersOfRole } from '../../template/find-by-role'
+import { role } from '../../template/roles'
+import { findHeader, patternParts } from '../../template/pattern'
 import { cellsOf, leaves, type CellId, type Header, type Template } from '../../template/template'
 import type { Fix, Place } from '../engine/finding'
 import { plainLabel } from './place-words'
@@ -26,20 +28,25 @@ export function quote(block: PrintedBlock, { from, to }: { readonly from: number
 /** 表三“本年新收政府信息公开申请数量”总计: a cell in words, from the template. */
 function cellWords(cell: CellId, template: Template): string {
   const found = cellsOf(template).get(cell)
-  if (!found) return cell.startsWith('applications/') ? '表三' : cell
+  if (!found) return tableWords(cell, template)
   const { section, row, column } = found
   const rowLabel = plainLabel(row.label) === '总计' ? row.label : plainLabel(row.label)
-  const hasColumns = found.table.columns.length > 1 || section.id === 'applications'
-  if (!rowLabel) return `表${section.number}${caseOf(column.id)}${column.label}`
+  const hasColumns = found.table.columns.length > 1 || leaves(found.table.columns).length > 1
+  if (!rowLabel) return `表${section.number}${groupAround(found.table.columns, column.id)}${column.label}`
   return `表${section.number}“${rowLabel}”${hasColumns && !(row.label === rowLabel && column.total) ? plainLabel(column.label) : ''}`
 }
 
-function caseOf(column: string): string {
-  return column.startsWith('reconsideration')
-    ? '行政复议'
-    : column.startsWith('direct')
-      ? '未经复议直接起诉'
-      : '复议后起诉'
+/** 表三: the table of a cell that is none of the format, as a group that was written as one row. */
+function tableWords(cell: CellId, template: Template): string {
+  const { table } = patternParts(cell)
+  const section = template.sections.find((one) => one.tables?.some(({ id }) => id === table))
+  return section ? `表${section.number}` : cell
+}
+
+/** The innermost group around a column: 行政复议, 未经复议直接起诉. */
+function groupAround(columns: readonly Header[], id: string): string {
+  const group = columns.find((one) => one.children && findHeader(one.children, id))
+  return group ? groupAround(group.children ?? [], id) || group.label : ''
 }
 
 /** 表三“…”总计为3: what the cells say. */
@@ -49,9 +56,6 @@ export function sumWords({ cells, value }: Sum, template: Template, unit = '件'
     ? `${names[0]}为${formatQuantity(value)}${unit}`
     : `${names.slice(0, 2).join('、')}${names.length > 2 ? '等' : ''}合计为${formatQuantity(value)}${unit}`
 }
-
-const directTotal = 'disputes/cases/direct-total'
-const subsequentTotal = 'disputes/cases/subsequent-total'
 
 /** The names of cells that are added up; a whole group of rows (表三“不予公开”各项) and both kinds of 诉讼 by one name. */
 function sumNames(cells: readonly CellId[], template: Template): string[] {
@@ -64,9 +68,15 @@ function sumNames(cells: readonly CellId[], template: Template): string[] {
     const ofColumns = rows.size === 1 && groupOf(first.table.columns, columns)
     if (ofColumns) return [`表${first.section.number}“${plainLabel(first.row.label)}”${ofColumns.label}各列`]
   }
-  const both = cells.includes(directTotal) && cells.includes(subsequentTotal)
-  const named = both ? cells.filter((cell) => cell !== subsequentTotal) : cells
-  return named.map((cell) => (both && cell === directTotal ? '表四行政诉讼两项总计' : cellWords(cell, template)))
+  // Both ways of 行政诉讼 have one name.
+  const [way] = headersOfRole(template, role.litigation)
+  const totals = cellsOfRoles(template, role.litigation, role.total)
+  const both = way && totals.length > 1 && totals.every((cell) => cells.includes(cell))
+  if (!both) return cells.map((cell) => cellWords(cell, template))
+  return cells.flatMap((cell) => {
+    if (!totals.includes(cell)) return [cellWords(cell, template)]
+    return cell === totals[0] ? [`${tableWords(cell, template)}${way.header.label}两项总计`] : []
+  })
 }
 
 /** The row or column of a table that is divided into just these. */

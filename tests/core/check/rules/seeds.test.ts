@@ -7,6 +7,7 @@ import { dateRules } from '../../../../src/core/check/rules/date/index'
 import { lastyearRules } from '../../../../src/core/check/rules/lastyear/index'
 import { markRules } from '../../../../src/core/check/rules/mark/index'
 import { statementRules } from '../../../../src/core/check/rules/statement/index'
+import { styleRules } from '../../../../src/core/check/rules/style/index'
 import { structureRules } from '../../../../src/core/check/rules/structure/index'
 import { phraseRules, wordingRules } from '../../../../src/core/check/rules/wording/index'
 import { templates } from '../../../../src/templates/index'
@@ -19,6 +20,7 @@ const rules: readonly AnyRule[] = [
   ...markRules,
   ...statementRules,
   ...structureRules,
+  ...styleRules,
   ...wordingRules,
   ...phraseRules,
 ]

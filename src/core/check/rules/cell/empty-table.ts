@@ -5,11 +5,12 @@ import type { Rule } from '../../engine/rule'
 import { exactStatements } from '../../facts/stated'
 import { quote, spanPlace } from '../../words/stated-words'
 import { blankCells } from '../../facts/stated-cells'
+import { role, type Role } from '../../../template/roles'
 
-const named: readonly { readonly section: SectionId; readonly topics: RegExp; readonly label: string }[] = [
-  { section: 'applications', topics: /^(received|newly-received|handled)$/, label: '申请' },
+const named: readonly { readonly section: Role; readonly topics: RegExp; readonly label: string }[] = [
+  { section: role.applications, topics: /^(received|newly-received|handled)$/, label: '申请' },
   {
-    section: 'proactive-disclosure',
+    section: role.proactiveDisclosure,
     topics: /^decision\.(licenses|penalties|compulsion)$/,
     label: '行政许可、处罚或强制',
   },
@@ -34,7 +35,7 @@ export const emptyTable: Rule = {
         yield { severity: 'error', message: `“${words}”的表格全部空白，没有发生的请填“0”。`, places: tables }
         continue
       }
-      const claim = named.find((one) => one.section === section.id)
+      const claim = named.find((one) => one.section === section.role)
       if (!claim || !allZero(context, section.id)) continue
       const told = exactStatements(context).find(
         ({ statement, value }) => value > 0n && statement.topics.every((topic) => claim.topics.test(topic)),

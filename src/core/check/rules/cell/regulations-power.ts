@@ -1,8 +1,7 @@
 import { agencyKind } from '../../../report/agency-kind'
 import type { Rule } from '../../engine/rule'
 import { statedCells } from '../../facts/stated-cells'
-
-const row = 'administrative-rules'
+import { role } from '../../../template/roles'
 
 /**
  * cell.regulations-power: only some agencies can make 规章.
@@ -19,7 +18,7 @@ export const regulationsPower: Rule = {
     const kind = agencyKind(context.report.agency.kind)
     if (kind.rules) return
     const above = statedCells(context).filter(
-      ({ row: { id }, reading }) => id === row && reading.kind === 'number' && reading.value > 0n,
+      ({ row, reading }) => row.role === role.administrativeRules && reading.kind === 'number' && reading.value > 0n,
     )
     if (above.length === 0) return
     yield {

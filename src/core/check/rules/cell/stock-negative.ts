@@ -1,9 +1,8 @@
 import { formatQuantity } from '../../../report/quantity'
-import { cellId, leaves } from '../../../template/template'
-import { findTable } from '../../../template/pattern'
+import { cellsOfRoles } from '../../../template/find-by-role'
+import { role } from '../../../template/roles'
+import { cellsOf } from '../../../template/template'
 import type { Rule } from '../../engine/rule'
-
-const table = 'documents'
 
 /**
  * cell.stock-negative: 现行有效 − 制发 + 废止 is last year's stock and cannot be below 0.
@@ -17,9 +16,9 @@ export const stockNegative: Rule = {
   source: '国办公开办函〔2021〕30号附件（现行有效件数是年末数）',
   severities: ['warning'],
   *check({ cells, template }) {
-    for (const row of leaves(findTable(template, table)?.rows ?? [])) {
-      const ids = (['in-force', 'issued', 'repealed'] as const).map((column) => cellId(table, row.id, column))
-      if (ids.some((id) => !cells.cells(id))) continue
+    for (const row of [role.administrativeRules, role.normativeDocuments]) {
+      const ids = [role.inForce, role.issued, role.repealed].flatMap((column) => cellsOfRoles(template, row, column))
+      if (ids.length !== 3) continue
       const [inForce, issued, repealed] = ids.map((id) => cells.reading(id))
       if (
         inForce?.kind !== 'number' ||
@@ -33,7 +32,7 @@ export const stockNegative: Rule = {
       if (before >= 0n) continue
       const [stock, made, gone] = [inForce, issued, repealed].map(({ value }) => formatQuantity(value))
       yield {
-        message: `${row.label}：现行有效${stock}件，本年制发${made}件、废止${gone}件，推算上年末有${formatQuantity(before)}件，数字有误。`,
+        message: `${cellsOf(template).get(ids[0]!)?.row.label ?? ''}：现行有效${stock}件，本年制发${made}件、废止${gone}件，推算上年末有${formatQuantity(before)}件，数字有误。`,
         places: ids.map((cell) => ({ in: 'cell', cell })),
         expected: `现行有效不少于${formatQuantity(issued.value - repealed.value)}件`,
         actual: `${stock}件`,

@@ -1,6 +1,8 @@
 import type { PrintedBlock } from '../../../report/printed'
 import { clausesOf, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
+import { partWords } from '../../facts/section-places'
 
 const plans =
   /将(?!\s*20\d\d)|(?<![草虚起模])拟(?![定订稿发])|下一步|(?<![作度动展年训划定改施照按原了进升善])计划(?!总结|安排|书|表|任务|外|内)/
@@ -27,14 +29,14 @@ export const planYear: Rule = {
   severities: ['warning'],
   *check(context) {
     const next = context.report.year + 1
-    for (const block of context.prose('problems')) {
+    for (const block of context.proseOf(role.problems)) {
       if (!/20\d\d\s*年/.test(block.text)) continue
       for (const named of plannedYears(block)) {
         const aimFurtherOff =
           named.year > next && /[到至前底]/.test(block.text.slice(Math.max(0, named.from - 2), named.to + 2))
         if (named.year === next || aimFurtherOff) continue
         yield {
-          message: `第五部分的打算写的是${named.year}年，${context.report.year}年报告的改进打算应是${next}年的，请核对。`,
+          message: `${partWords(role.problems, context)}的打算写的是${named.year}年，${context.report.year}年报告的改进打算应是${next}年的，请核对。`,
           places: [spanOf(block, named.from, named.to)],
           expected: `${next}年`,
           actual: `${named.year}年`,

@@ -1,5 +1,6 @@
 import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 
 /** What may stand before the year at the head of a clause: the number of an item. */
 const itemNumber =
@@ -31,8 +32,8 @@ export const staleYear: Rule = {
   *check(context) {
     const { year } = context.report
     const start = new RegExp(`${itemNumber}(${year - 1})\\s*年`)
-    for (const section of ['overview', 'other-matters'] as const)
-      for (const block of context.prose(section)) {
+    for (const section of [role.overview, role.otherMatters])
+      for (const block of context.proseOf(section)) {
         if (!block.text.includes(String(year - 1))) continue
         for (const clause of clausesOf(block)) {
           const match = start.exec(clause.text)

@@ -1,5 +1,6 @@
 import { cellsOf, type CellId, type SectionId } from '../../../template/template'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 
 /** So many numbers do not agree by chance; an agency with one application has two or three. */
 const least = 4
@@ -21,7 +22,7 @@ export const repeatedTable: Rule = {
     const counted = new Set<SectionId>()
     const first: CellId[] = []
     for (const { cell, column, section, total } of cellsOf(template).values()) {
-      if (total || column.id === 'in-force') continue
+      if (total || column.role === role.inForce) continue
       const now = cells.reading(cell)
       const before = last.cells.reading(cell)
       if (now.kind === 'unknown' || before.kind === 'unknown' || now.value !== before.value) return

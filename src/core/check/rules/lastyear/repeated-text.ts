@@ -1,11 +1,10 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { CheckContext } from '../../engine/context'
-import type { SectionId } from '../../../template/template'
+import { hasProse, type SectionId } from '../../../template/template'
 import { sectionWords } from '../../words/place-words'
 import { sentencesOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 
-const compared: readonly SectionId[] = ['overview', 'problems', 'other-matters']
 /** Texts shorter than this are alike by their nature (无。). */
 const least = 100
 
@@ -31,10 +30,11 @@ export const repeatedText: Rule = {
     const repeated = shares
       .filter((share) => share.same > 0 && share.same * 100 >= share.all * 80)
       .sort((a, b) => b.same - a.same)
+    const numbers = context.template.sections.filter(hasProse).map(({ number }) => number)
     const percent = Math.floor((same * 100) / all)
     yield {
       severity: same * 100 >= all * 95 ? 'warning' : 'hint',
-      message: `第一、五、六部分有${percent}%的文字与上年报告相同（数字、年份不计），请按今年的情况改写。`,
+      message: `第${numbers.join('、')}部分有${percent}%的文字与上年报告相同（数字、年份不计），请按今年的情况改写。`,
       places: (repeated.length > 0 ? repeated : shares).map(({ section }) => ({ in: 'section', section })),
       expected: '低于80%',
       actual: `${percent}%：${repeated.map(({ section }) => sectionWords(section, context.template)).join('；')}`,
@@ -44,20 +44,20 @@ export const repeatedText: Rule = {
 
 /** How many characters of a section are in sentences, and how many of those in sentences of last year's report. */
 export interface RepeatedShare {
-  readonly section: (typeof compared)[number]
+  readonly section: SectionId
   readonly all: number
   readonly same: number
 }
 
-/** The share of sentences in 一, 五 and 六 that last year's report has too, numbers and years aside; 0 without one. */
+/** The share of sentences in each section of text that last year's report has too, numbers and years aside; 0 without one. */
 export function repeatedShares(context: CheckContext): readonly RepeatedShare[] {
   const { last } = context
   const before = new Set(
     (last?.blocks ?? [])
-      .filter((block) => compared.some((section) => section === block.section))
+      .filter((block) => block.section !== 'opening')
       .flatMap((block) => maskedSentences(block, last?.report.agency.name ?? '')),
   )
-  return compared.map((section) => {
+  return context.template.sections.filter(hasProse).map(({ id: section }) => {
     const now = context.prose(section).flatMap((block) => maskedSentences(block, context.report.agency.name))
     return { section, all: lengthOf(now), same: lengthOf(now.filter((sentence) => before.has(sentence))) }
   })

@@ -1,6 +1,7 @@
 import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 
 const aboutFee = /信息处理费|收费通知|信息公开(?:工作)?的?(?:收费|费用)/
 const amount = /(\d+(?:\.\d+)?)\s*(?:万元|元)/
@@ -19,7 +20,7 @@ export const feeFigures: Rule = {
   source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号',
   severities: ['warning', 'hint'],
   *check(context) {
-    const blocks = context.prose('other-matters')
+    const blocks = context.proseOf(role.otherMatters)
     const told = { notices: false, due: false, collected: 0 }
     let place: ReturnType<typeof spanOf> | undefined
     for (const block of blocks) {

@@ -1,5 +1,7 @@
 import { hasText, textOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
+import { partWords, sectionPlaces } from '../../facts/section-places'
 
 /** The fee for handling applications, in the words met in reports; 行政事业性收费 is something else. */
 const speaksOfFee =
@@ -18,12 +20,12 @@ export const fee: Rule = {
   source: '国办公开办函〔2021〕30号；《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
   severities: ['warning'],
   *check(context) {
-    const blocks = context.prose('other-matters')
+    const blocks = context.proseOf(role.otherMatters)
     if (context.report.year < 2021 || !hasText(blocks)) return
     if (speaksOfFee.test(textOf(blocks).replace(/行政事业性收费/g, ''))) return
     yield {
-      message: '第六部分没有写收取信息处理费的情况；没有收取的，也要写明“未收取信息处理费”。',
-      places: [{ in: 'section', section: 'other-matters' }],
+      message: `${partWords(role.otherMatters, context)}没有写收取信息处理费的情况；没有收取的，也要写明“未收取信息处理费”。`,
+      places: sectionPlaces(role.otherMatters, context),
     }
   },
 }

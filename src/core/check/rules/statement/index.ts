@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/rule'
+import { concreteMeasures } from './concrete-measures'
 import { contact } from './contact'
 import { fee } from './fee'
 import { feeFigures } from './fee-figures'
@@ -16,6 +17,7 @@ export const statementRules: readonly Rule[] = [
   legalBasis,
   contact,
   problemsAndMeasures,
+  concreteMeasures,
   supervision,
   signature,
 ]

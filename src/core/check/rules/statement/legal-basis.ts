@@ -1,5 +1,7 @@
 import { hasText } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
+import { partWords, sectionPlaces } from '../../facts/section-places'
 
 const regulations = /信息公开\s*条\s*例|《\s*条\s*例\s*》/
 
@@ -15,11 +17,11 @@ export const legalBasis: Rule = {
   source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条',
   severities: ['hint'],
   *check(context) {
-    const blocks = [...context.prose('opening'), ...context.prose('overview')]
+    const blocks = [...context.prose('opening'), ...context.proseOf(role.overview)]
     if (!hasText(blocks) || blocks.some((block) => regulations.test(block.text))) return
     yield {
-      message: '开头和第一部分没有提到编制依据《中华人民共和国政府信息公开条例》。',
-      places: [{ in: 'section', section: 'overview' }],
+      message: `开头和${partWords(role.overview, context)}没有提到编制依据《中华人民共和国政府信息公开条例》。`,
+      places: sectionPlaces(role.overview, context),
       expected: '《中华人民共和国政府信息公开条例》',
     }
   },

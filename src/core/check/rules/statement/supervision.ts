@@ -2,6 +2,8 @@ import type { AgencyKind } from '../../../report/agency-kind'
 import { hasText, sentencesOf } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
+import { sectionPlaces } from '../../facts/section-places'
 
 const severities: Readonly<Partial<Record<AgencyKind, 'warning' | 'hint'>>> = {
   'government-with-rules': 'warning',
@@ -35,14 +37,14 @@ export const supervision: Rule = {
   severities: ['warning', 'hint'],
   *check(context) {
     const severity = severities[context.report.agency.kind]
-    const blocks = [...context.prose('overview'), ...context.prose('other-matters')]
-    if (!severity || !hasText(context.prose('overview'))) return
+    const blocks = [...context.proseOf(role.overview), ...context.proseOf(role.otherMatters)]
+    if (!severity || !hasText(context.proseOf(role.overview))) return
     const missing = asked.filter(({ words }) => !blocks.some((block) => told(block, words))).map(({ name }) => name)
     if (missing.length === 0) return
     yield {
       severity,
       message: `没有看到${missing.join('、')}的结果情况，可在“监督保障”中写明，没有发生的也写明没有。`,
-      places: [{ in: 'section', section: 'overview' }],
+      places: sectionPlaces(role.overview, context),
       expected: '工作考核、社会评议和责任追究结果情况',
     }
   },

@@ -1,12 +1,15 @@
 import { memoizePerBlock } from '../../../report/memoize-per-block'
-import { spanOf, type Piece } from '../../facts/printed-text'
-import type { Rule } from '../../engine/rule'
+import { introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import { otherAgencies } from '../../facts/named-agency'
+import type { CheckContext } from '../../engine/context'
+import type { Found, Rule } from '../../engine/rule'
 import { nameParts, type NamePart } from '../../facts/name-parts'
 
 /**
  * structure.agency-name: the agency's name is written the same throughout.
  * When: the text has a string that differs from the full name, from the office without its place (五 or more characters), or
  * from a township's or subdistrict's own name by one character, and is not the right name with something beside it.
+ * Also where the introduction says that the report is another agency's, or names another of the same kind to ask.
  * Source: the reports (内容不准确, 30号). One finding that names the variants.
  * Fires: 崑山镇, 藁山镇 where the agency is …蒿山镇人民政府 (seed 004). Silent: 区工信局 for 区工业和信息化局, 区社会工作部,
  * 与崮山镇、…, other bureaus of the same place.
@@ -18,6 +21,7 @@ export const agencyName: Rule = {
   severities: ['warning'],
   *check(context) {
     const name = context.report.agency.name.replace(/\s+/g, '')
+    yield* otherNames(context, name)
     const variants = new Map<string, { right: string; places: ReturnType<typeof spanOf>[] }>()
     variantsOf(context.blocks, name).forEach((ofBlock, at) => {
       for (const found of ofBlock) {
@@ -36,6 +40,20 @@ export const agencyName: Rule = {
       actual: all.map(([text]) => text).join('、'),
     }
   },
+}
+
+/** Another agency as the author in the opening, or in the line that says whom to ask: left from a text taken over. */
+function* otherNames(context: CheckContext, name: string): Iterable<Found> {
+  if (name === '') return
+  for (const block of introduction(context))
+    for (const sentence of sentencesOf(block))
+      for (const { text, from, to, as } of otherAgencies(sentence.text, name))
+        yield {
+          message: `${as === 'author' ? '开头写的是' : '联系方式写的是'}“${text}”，本报告的单位是“${name}”，请核对。`,
+          places: [spanOf(block, sentence.from + from, sentence.from + to)],
+          expected: name,
+          actual: text,
+        }
 }
 
 interface Variant extends Piece {

@@ -8,12 +8,12 @@ import type { Rule } from '../../engine/rule'
  */
 export const emptySection: Rule = {
   id: 'structure.empty-section',
-  description: '六个部分都要有内容，没有的也要写明“无”。',
+  description: '各部分都要有内容，没有的也要写明“无”。',
   source: '国办公开办函〔2021〕30号（不能遗漏，也不宜泛化）',
   severities: ['error'],
   *check(context) {
     for (const section of context.template.sections) {
-      if (!section.prose) continue
+      if (section.kind !== 'prose') continue
       if (context.prose(section.id).some((block) => block.kind === 'caption' || /\S/.test(block.text))) continue
       yield {
         message: `“${sectionWords(section.id, context.template)}”没有内容。`,

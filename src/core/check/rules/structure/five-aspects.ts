@@ -23,7 +23,7 @@ export const fiveAspects: Rule = {
   source: '国办公开办函〔2021〕30号',
   severities: ['warning', 'hint'],
   *check(context) {
-    for (const { id, outline } of context.template.sections) {
+    for (const { id, number, outline } of context.template.sections) {
       const blocks = context.prose(id)
       if (!outline || !hasText(blocks)) continue
       const items = blocks.filter(opensItem)
@@ -41,7 +41,7 @@ export const fiveAspects: Rule = {
       if (missing.length === 0) continue
       yield {
         severity: missing.length > 1 ? 'warning' : 'hint',
-        message: `第一部分没有看到${missing.map((aspect) => `“${aspect}”`).join('、')}方面的内容。`,
+        message: `第${number}部分没有看到${missing.map((aspect) => `“${aspect}”`).join('、')}方面的内容。`,
         places: [{ in: 'section', section: id }],
         expected: outline.join('、'),
       }

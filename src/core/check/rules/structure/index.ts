@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../engine/rule'
 import { agencyName } from './agency-name'
+import { emptyHeading } from './empty-heading'
 import { emptySection } from './empty-section'
 import { fiveAspects } from './five-aspects'
 import { introParts } from './intro-parts'
@@ -17,6 +18,7 @@ export const structureRules: readonly AnyRule[] = [
   introParts,
   fiveAspects,
   emptySection,
+  emptyHeading,
   thinSection,
   numbering,
   placeholder,

@@ -1,5 +1,7 @@
 import { hasText } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
+import { partWords, sectionPlaces } from '../../facts/section-places'
 
 const least = 30
 
@@ -14,7 +16,7 @@ export const thinSection: Rule = {
   source: '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号（敷衍塞责）',
   severities: ['warning'],
   *check(context) {
-    const blocks = context.prose('problems')
+    const blocks = context.proseOf(role.problems)
     if (!hasText(blocks)) return
     const text = blocks
       .filter((block) => block.kind !== 'heading')
@@ -25,9 +27,9 @@ export const thinSection: Rule = {
     yield {
       message:
         text.length > 0
-          ? `第五部分只有${text.length}个字，要写清主要问题和改进情况。`
-          : '第五部分只有小标题，没有写主要问题和改进情况。',
-      places: [{ in: 'section', section: 'problems' }],
+          ? `${partWords(role.problems, context)}只有${text.length}个字，要写清主要问题和改进情况。`
+          : `${partWords(role.problems, context)}只有小标题，没有写主要问题和改进情况。`,
+      places: sectionPlaces(role.problems, context),
       expected: `不少于${least}字`,
       actual: `${text.length}字`,
     }

@@ -3,6 +3,7 @@ import type { Found, Rule } from '../../engine/rule'
 import { clausesOf, hasText, introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
 import type { CheckContext } from '../../engine/context'
 import type { PrintedBlock } from '../../../report/printed'
+import { hasProse } from '../../../template/template'
 
 /** How a paper to the office above opens and ends. */
 const phrase =
@@ -58,7 +59,7 @@ function* said(block: PrintedBlock, clauses: readonly Piece[]): Iterable<Found> 
 
 /** The last sentences of the report, before the signature. */
 function ending(context: CheckContext): readonly (readonly [PrintedBlock, Piece])[] {
-  const sections = context.template.sections.filter((section) => section.prose)
+  const sections = context.template.sections.filter(hasProse)
   const last = sections[sections.length - 1]
   const blocks = last ? context.prose(last.id) : []
   const name = context.report.agency.name.replace(/\s+/g, '')

@@ -122,7 +122,7 @@ describe('date.plan-year', () => {
     '2021年，工作取得了一些进步。下一步，我局将加强培训。',
     '下一步，将贯彻《2021年工作要点》，加强培训。',
     '下一步，我局将2021年的文件全部清理，加强培训。',
-  ])('is silent on %s', (plan) => expect(foundOn(five(plan))).toEqual([]))
+  ])('is silent on %s', (plan) => expect(foundOn(five(plan)).filter((one) => one.startsWith('date.'))).toEqual([]))
 })
 
 describe('date.deadline', () => {

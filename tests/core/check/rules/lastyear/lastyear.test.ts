@@ -39,7 +39,7 @@ describe('lastyear.repeated-text', () => {
   })
 
   it('gives a hint from 80 % on and nothing below', () => {
-    const changed = [...overview(2021, 23).slice(0, 2), '今年新开设稳岗专栏，面向企业发布政策。']
+    const changed = [...overview(2021, 23).slice(0, 2), '新开设稳岗专栏，面向企业发布政策。']
     expect(foundOn({ overview: changed, problems: problems(2022), others }, { last: lastText })).toEqual([
       'lastyear.repeated-text hint',
     ])
@@ -121,5 +121,69 @@ describe('lastyear.tenfold', () => {
     ['licensing/licenses/decisions', '10', '0'],
     ['fees/administrative-fees/amount', '50', '44.862'],
     ['documents/normative-documents/issued', '100', '10'],
-  ])('is silent on %s: %s after %s', (cell, now, last) => expect(tables({ [cell]: now }, { [cell]: last })).toEqual([]))
+  ])('is silent on %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).not.toContain('lastyear.tenfold hint'),
+  )
+})
+
+describe('lastyear.change', () => {
+  const received = 'applications/received/total'
+  const own = 'applications/received/natural-persons'
+  const issued = 'documents/normative-documents/issued'
+  it.each([
+    ['licensing/licenses/decisions', '300', '120'],
+    ['licensing/licenses/decisions', '40', '121'],
+    ['enforcement/penalties/decisions', '20', '9'],
+    ['enforcement/compulsion/decisions', '7', '25'],
+    ['fees/administrative-fees/amount', '44.862', '12.5'],
+    ['disputes/cases/reconsideration-total', '25', '6'],
+    ['disputes/cases/direct-total', '3', '20'],
+    ['disputes/cases/subsequent-total', '31', '15'],
+    ['licensing/licenses/decisions', '20', '2'],
+    [issued, '21', '10'],
+  ])('hints at %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).toEqual(['lastyear.change hint']),
+  )
+  it('hints at the applications received', () =>
+    expect(tables({ [own]: '37', [received]: '37' }, { [own]: '12', [received]: '12' })).toEqual([
+      'lastyear.change hint',
+    ]))
+
+  it.each([
+    ['licensing/licenses/decisions', '40', '20'],
+    ['licensing/licenses/decisions', '19', '2'],
+    ['licensing/licenses/decisions', '30', '0'],
+    ['licensing/licenses/decisions', '0', '30'],
+    ['enforcement/penalties/decisions', '121', '110'],
+    ['fees/administrative-fees/amount', '44862', '4.5'],
+    ['documents/normative-documents/in-force', '100', '10'],
+    ['applications/disclosed/total', '30', '10'],
+    ['licensing/licenses/decisions', '1203', '120'],
+    ['licensing/licenses/decisions', '', '30'],
+  ])('is silent on %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).not.toContain('lastyear.change hint'),
+  )
+
+  it.each([
+    '全年办理行政许可300件，较上年增长150%。',
+    '受机构改革影响，行政许可数量大幅上升。',
+    '因权限下放，行政许可较2021年明显增多。',
+    '行政许可300件，是上年的2.5倍。',
+    '行政许可增加的主要原因是事项划转。',
+  ])('is silent where the text speaks of it: %s', (line) => {
+    const cell = 'licensing/licenses/decisions'
+    const found = foundOn(
+      { year: 2022, cells: { [cell]: '300' }, others: [line] },
+      { last: lastYear({ [cell]: '120' }) },
+    )
+    expect(found.filter((one) => one.startsWith('lastyear'))).toEqual([])
+  })
+  it.each(['全年办理行政许可300件。', '申请数量较上年增长。'])('is not content with %s', (line) => {
+    const cell = 'licensing/licenses/decisions'
+    const found = foundOn(
+      { year: 2022, cells: { [cell]: '300' }, others: [line] },
+      { last: lastYear({ [cell]: '120' }) },
+    )
+    expect(found.filter((one) => one.startsWith('lastyear'))).toEqual(['lastyear.change hint'])
+  })
 })

@@ -87,7 +87,7 @@ describe('statement.problems-and-measures', () => {
       '公开内容还不够丰富，解读形式较为单一，业务能力有待进一步提高，与群众的期待还有差距。',
       '（二）改进情况',
     ]
-    expect(foundOn({ problems })).toEqual(['statement.problems-and-measures warning'])
+    expect(foundOn({ problems })).toEqual(['statement.problems-and-measures warning', 'structure.empty-heading hint'])
   })
 })
 
@@ -134,4 +134,70 @@ describe('statement.signature', () => {
     expect(
       foundOn({ signed: undefined, others: ['未收取信息处理费。', '青河市松岭区教育和体育局', '2022年1月20日'] }),
     ).toEqual([]))
+})
+
+describe('statement.concrete-measures', () => {
+  const on = (...problems: string[]) =>
+    foundOn({ problems }).filter((one) => one.startsWith('statement.concrete-measures'))
+  const training = '下一步，我局将加强业务培训，提高工作人员能力，建设专业队伍。'
+  it.each([
+    ['一是政策解读形式较为单一；二是工作人员业务能力不足。', training],
+    ['一是与群众互动不够；二是工作人员业务能力不足。', training],
+    ['一是工作人员业务能力不足；二是依申请公开答复不够规范。', training],
+    ['一是工作人员业务能力不足；二是信息更新不及时。', training],
+    ['（一）公开渠道较为单一。', '（二）工作人员业务能力不足。', training],
+    ['1.公开渠道较为单一。', '2.工作人员业务能力不足。', training],
+    ['一是宣传引导不足；二是工作人员业务能力不足。', '针对两个问题，从两方面改进：' + training],
+    ['一是制度机制不够健全；二是工作人员业务能力不足。', training],
+    ['一是监督考核不够；二是人员力量薄弱。', training],
+    ['一是保密审查把关不够；二是人员力量薄弱。', training],
+  ])('hints at the one that nobody takes up: %s %s', (...lines) =>
+    expect(on(...lines)).toEqual(['statement.concrete-measures hint']),
+  )
+
+  it.each([
+    ['一是政策解读形式较为单一；二是工作人员业务能力不足。', '下一步，将丰富解读形式，加强业务培训，提升能力水平。'],
+    ['一是公开意识不强；二是人员业务不足。', '下一步，将提高思想认识，加强学习培训，建强工作队伍。'],
+    ['一是公开渠道较为单一；二是更新不及时。', '今后，将用好网站和公众号，落实定期更新要求，压实工作。'],
+    ['（一）内容不够丰富。下一步将扩大公开范围，梳理目录。', '（二）互动不够。下一步将加强回应，听取群众意见。'],
+    ['解读形式较为单一，工作人员业务能力不足。', training],
+    ['一是政策解读形式较为单一。', training],
+    ['一是政策解读形式较为单一；二是工作人员业务能力不足。', '将继续努力。'],
+    ['一是有差距；二是还有不足。', training],
+    ['一是制度不够健全；二是流程不够顺畅，协调困难。', '下一步，将完善工作机制，规范办理程序，加强统筹协调。'],
+    ['一是审核把关不够；二是队伍薄弱。', '下一步，将落实三审三校，严格保密审查，充实工作人员。'],
+    [
+      '存在问题：一是公开范围不够广；二是互动较少、回应不够。',
+      '改进措施：一是扩大公开范围；二是及时回应群众关切，优化服务。',
+    ],
+  ])('is silent on %s %s', (...lines) => expect(on(...lines)).toEqual([]))
+})
+
+describe('statement.period in other words', () => {
+  const basis = '根据《中华人民共和国政府信息公开条例》编制本报告。联系电话：0000-1234567。'
+  const on = (line: string) => foundOn({ opening: [basis, line] }).filter((one) => one.startsWith('statement.period'))
+  it.each([
+    '内容涵盖松岭区教育局2021年1月1日至12月31日期间的政府信息公开工作情况。',
+    '反映2021年1月1日—2021年12月31日的工作。',
+    '报告范围为2021年1月至12月。',
+    '所列数据时限均为2021年度。',
+    '数据核定时间点为2021年12月31日。',
+    '报告中数据自2021年1月1日起至2021年12月31日止。',
+    '报告所列数据为2021年全年数据。',
+    '时间自2021.01.01至2021.12.31。',
+    '报告期自2021年1月1日起，至2021年12月31日止。',
+    '本报告统计区间是2021年全年。',
+  ])('is told in %s', (line) => expect(on(line)).toEqual([]))
+  it.each([
+    '报告于2022年1月20日公布。',
+    '本报告由六部分组成。',
+    '报告电子版可在网站下载。',
+    '2021年，我局认真开展工作。',
+    '办公时间为工作日9:00至17:00。',
+    '咨询时间为1月1日以后。',
+    '数据来源于各科室。',
+    '报告自2022年3月起可在网站查询。',
+    '公示期自2021年3月1日至3月31日。',
+    '现公布年度报告。',
+  ])('is not told in %s', (line) => expect(on(line)).toEqual(['statement.period hint']))
 })

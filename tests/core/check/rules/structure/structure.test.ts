@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ProseBlock } from '../../../../../src/core/report/report'
 import { findingsOf, foundOn, overviewWith, paragraphs } from '../sound-report'
 
 describe('structure.title and .title-year', () => {
@@ -220,4 +221,115 @@ describe('structure.placeholder', () => {
     '地址www.a.cn/a___b。',
     '完成MAXX系统升级。',
   ])('is silent on %s', (line) => expect(foundOn({ overview: overviewWith(line) })).toEqual([]))
+})
+
+describe('structure.intro-parts, number and list', () => {
+  const opening = (parts: string) => [
+    `根据《中华人民共和国政府信息公开条例》编制。${parts}统计期限自2021年1月1日起至2021年12月31日止。如有疑问请联系（电话：0000-1234567）。`,
+  ]
+  const on = (parts: string) =>
+    foundOn({ opening: opening(parts) }).filter((one) => one.startsWith('structure.intro-parts'))
+  const [one, two, three, four, five, six] = [
+    '总体情况',
+    '主动公开政府信息情况',
+    '收到和处理政府信息公开申请情况',
+    '政府信息公开行政复议、行政诉讼情况',
+    '存在的主要问题及改进情况',
+    '其他需要报告的事项',
+  ]
+  it.each([
+    `本报告包括${one}、${two}、${three}、${four}、${five}五个部分。`,
+    `本报告包括${one}、${two}、${three}、${four}、${five}和${six}等五项内容。`,
+    `全文由${one}、${two}、${three}、${four}、${five}、${six}7个方面组成。`,
+    `本报告由${two}、${three}、${four}、${five}、${six}等五个部分组成。`,
+    `本报告由${one}、${two}、${three}、${five}、${six}等六个部分组成。`,
+    `本报告共分七个部分。`,
+    `本报告由五大部分组成。`,
+    `全文包括8项内容。`,
+    `本年度报告共包括五个方面内容。`,
+    `本报告由${one}、${two}、${three}、${four}四个板块构成。`,
+  ])('reports %s', (parts) => expect(on(parts)).toEqual(['structure.intro-parts hint']))
+
+  it.each([
+    `本报告包括${one}、${two}、${three}、${four}、${five}和${six}六个部分。`,
+    `本报告包括${one}、${two}、${three}、${four}、${five}、${six}等六项内容。`,
+    `全文由${one}，${two}，${three}，${four}，${five}，${six}共6个方面组成。`,
+    '本报告共包括六个部分。',
+    '本报告共分六大部分。',
+    `本报告包括${one}、${two}、${three}、${four}、${five}等部分。`,
+    '我局从五个方面推进信息公开。',
+    '信息公开涵盖民生、就业等八个方面。',
+    '从加大主动公开力度、推进重点领域公开等6个方面提出23项措施。',
+    '围绕依申请公开、主动公开、平台建设三个方面开展培训。',
+  ])('is silent on %s', (parts) => expect(on(parts)).toEqual([]))
+})
+
+describe('structure.agency-name, in the opening and the contact line', () => {
+  const on = (line: string, name = '青河市松岭区教育和体育局') =>
+    foundOn({
+      agency: { name },
+      opening: [`根据《中华人民共和国政府信息公开条例》编制。${line}统计期限为2021年全年。`],
+    }).filter((one) => one.startsWith('structure.agency-name'))
+  it.each([
+    '现公布青河市松岭区水务局2021年政府信息公开工作年度报告。',
+    '现将松岭区农业农村局2021年度政府信息公开工作年度报告公布如下。',
+    '结合青河市松岭区财政局2021年政府信息公开工作年度报告编制要求。',
+    '青河市松岭区民政局2021年政府信息公开工作年度报告已经完成。',
+    '如有疑问，请与青河市松岭区水务局办公室联系（电话：0000-1234567）。',
+    '如有疑问，请与松岭区司法局联系（电话：0000-1234567）。',
+    '请向青河市松岭区审计局咨询（电话：0000-1234567）。',
+    '现编制松岭区文化和旅游局2021年政府信息公开年度报告。',
+    '现公布松岭区柳溪镇人民政府2021年政府信息公开工作年度报告。',
+    '请致电松岭区统计局（电话：0000-1234567）。',
+  ])('reports %s', (line) => expect(on(line)).toEqual(['structure.agency-name warning']))
+
+  it.each([
+    '现公布青河市松岭区教育和体育局2021年政府信息公开工作年度报告。',
+    '现公布松岭区教体局2021年政府信息公开工作年度报告。',
+    '现公布我局2021年政府信息公开工作年度报告。',
+    '如有疑问，请与松岭区教体局办公室联系（电话：0000-1234567）。',
+    '如有疑问，请与青河市松岭区教育和体育局办公室联系（电话：0000-1234567）。',
+    '如有疑问，请与本局办公室联系（电话：0000-1234567）。',
+    '如有疑问，请与松岭区人民政府办公室联系（电话：0000-1234567）。',
+    '如有疑问，请与局办公室联系（电话：0000-1234567）。',
+    '按照《松岭区财政局2021年政府信息公开工作年度报告》的体例编制。',
+    '按照松岭区大数据局的要求编制本报告。',
+    '请与我单位联系（电话：0000-1234567）。',
+    '请与区政务公开办联系。',
+  ])('is silent on %s', (line) => expect(on(line)).toEqual([]))
+})
+
+describe('structure.empty-heading', () => {
+  const heading = (text: string, level: 1 | 2 | 3 = 1) =>
+    ({ type: 'heading', level, runs: [{ type: 'text', text }] }) as const
+  const paragraph = (text: string) => ({ type: 'paragraph', runs: [{ type: 'text', text }] }) as const
+  const cell = { runs: [{ type: 'text', text: '项目' } as const], colspan: 1, rowspan: 1, header: false }
+  const on = (...blocks: readonly ProseBlock[]) =>
+    foundOn({ blocks: { 'other-matters': blocks } }).filter((one) => one.startsWith('structure.empty-heading'))
+  const text = paragraph('2021年，我局未收取信息处理费。')
+  it.each([
+    [[heading('（一）收费情况'), heading('（二）其他'), text]],
+    [[text, heading('（二）其他事项')]],
+    [[heading('（一）收费情况'), text, heading('（二）创新'), heading('（三）其他'), text]],
+    [[heading('1.收费'), heading('2.其他'), text]],
+    [[heading('（1）收费'), heading('（2）其他'), text]],
+    [[heading('1.收费'), heading('（二）其他'), text]],
+    [[heading('收费情况'), heading('其他情况'), text]],
+    [[heading('收费情况', 2), heading('其他情况', 1), text]],
+    [[heading('（一）收费情况'), paragraph('  '), heading('（二）其他'), text]],
+    [[text, heading('收费情况'), paragraph(' ')]],
+  ])('hints at %j', (blocks) => expect(on(...blocks)).toEqual(['structure.empty-heading hint']))
+
+  it.each([
+    [[heading('（一）收费情况'), text, heading('（二）其他'), text]],
+    [[heading('（一）收费情况'), heading('1.基本情况'), text]],
+    [[heading('（一）收费情况'), heading('基本情况'), text]],
+    [[heading('收费情况'), heading('（一）基本情况'), text]],
+    [[heading('收费情况', 1), heading('基本情况', 2), text]],
+    [[heading('（一）收费情况'), { type: 'table', rows: [[cell]] } as const]],
+    [[heading('（一）收费情况'), { type: 'picture', picture: 'a', alt: '图' } as const]],
+    [[text, heading('（二）其他事项：无')]],
+    [[text, heading('（二）其他事项：没有其他需要报告的事项。')]],
+    [[text, heading('')]],
+  ])('is silent on %j', (blocks) => expect(on(...blocks)).toEqual([]))
 })
