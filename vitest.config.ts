@@ -1,7 +1,8 @@
+import { extraFormats } from './scripts/extra-formats.mjs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const define = { __ONE_FILE__: 'false' }
+const define = { __ONE_FILE__: 'false', __EXTRA_FORMATS__: extraFormats() }
 
 /** The rounds of random tests (tests/support/rounds.ts) take their time. */
 const longer = Number(process.env['RUNS'] ?? 1)
@@ -17,7 +18,7 @@ export default defineConfig({
         define,
         test: {
           name: 'pure',
-          include: ['tests/{cli,core,read,samples,write}/**/*.test.ts'],
+          include: ['tests/{cli,core,formats,read,samples,write}/**/*.test.ts'],
           // These keep nothing between files, so one process serves them all.
           isolate: false,
           testTimeout: 120_000 * longer,

@@ -4,6 +4,7 @@
  * the policy (`one-file.mjs`), so that it can be run on the page where no worker starts.
  */
 import { build } from 'vite'
+import { extraFormats } from './extra-formats.mjs'
 
 /** A Vite plugin; `entry` is the program of the worker, `target` the oldest browser. */
 export function readingWorker(entry, target) {
@@ -25,7 +26,7 @@ async function bundled(entry, target) {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    define: { __ONE_FILE__: 'true', 'process.env.NODE_ENV': '"production"' },
+    define: { __ONE_FILE__: 'true', __EXTRA_FORMATS__: extraFormats(), 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target, minify: true, lib: { entry, formats: ['iife'], name: 'nianbaoReadingWorker' } },
   })
   const chunks = [made].flat().flatMap(({ output }) => output)

@@ -1,6 +1,6 @@
 /**
  * The long runs, of which `npm test` has about 2 %: every test that draws its cases at random, with fifty times the
- * rounds. SEED=… repeats a run, RUNS=… sets how many times as many rounds.
+ * rounds, then the mutations. SEED=… repeats a run, RUNS=… sets how many times as many rounds.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -19,4 +19,5 @@ console.log(`SEED=${SEED} RUNS=${RUNS}: ${random.length} files of random tests`)
 const run = (...words) =>
   spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, SEED, RUNS } }).status === 0
 const held = run('node_modules/vitest/vitest.mjs', 'run', ...random)
-process.exitCode = held ? 0 : 1
+const noticed = run('scripts/mutations.mjs')
+process.exitCode = held && noticed ? 0 : 1

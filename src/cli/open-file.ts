@@ -11,10 +11,17 @@ export const standardInput = '-'
 
 /**
  * Opens a report in any format that the program reads; `-` is standard input, whose format its bytes tell.
- * @throws {ReadError} also where the file is not there
+ * @throws {ReadError} also where the file is not there, or does not tell its year
  */
 export async function openFile(path: string): Promise<ReadReport> {
-  return readReport(basename(path), await bytesOf(path), templates)
+  const read = await readReport(basename(path), await bytesOf(path), templates)
+  // Nobody can be asked here, and a report is not checked against a year that somebody made up.
+  if (read.review.asks.some((ask) => ask.field === 'year' && ask.proposed === undefined))
+    throw new ReadError(
+      'not-a-report',
+      '没有读到报告的年度：标题、统计期限和落款都没有写明，请在文件里补上，或者在网页程序里打开。',
+    )
+  return read
 }
 
 /**

@@ -9,14 +9,14 @@ import { mend } from './mend'
 import { pdfReader } from './pdf/pdf-reader'
 import type { Progress, Reader } from './reader'
 import type { ReadReport } from './read-report'
-import { makeReview, nothingSpecial } from './recognise/make-review'
+import { makeReview, ownFile } from './recognise/make-review'
 import { recognise } from './recognise/recognise'
 import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
 
 export type { ReadReport } from './read-report'
-export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
+export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
 const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
@@ -75,9 +75,14 @@ function isDataFile(name: string, bytes: Uint8Array): boolean {
 
 /** @throws {ReadError} as `readSavedReport` */
 function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport {
-  const dossier = readSavedReport(decodeText(bytes))
+  const dossier = readSavedReport(decodeText(bytes), templates)
   const template = templateOfReport(dossier.report, templates)
-  return { dossier, findings: [], review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial) }
+  return {
+    dossier,
+    own: true,
+    findings: [],
+    review: makeReview('数据文件（.json）', dossier.report, template, ownFile),
+  }
 }
 
 /** A file can exhaust stack or memory of a small machine in ways that no limit foresees: told, not crashed. */

@@ -2,6 +2,7 @@ import { plainText, type Block, type DocumentRun } from '../core/document/docume
 import type { Template } from '../core/template/template'
 import type { ReadDocument } from './reader'
 import { isSectionTitle } from './recognise/section-title'
+import { splitHeadings } from './recognise/split-headings'
 import { endsOf, goesOn } from './text/join-broken'
 import { textLines } from './text/text-lines'
 
@@ -13,12 +14,13 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
 
 /**
  * Mends what a conversion did to a file of others: characters that nobody sees, tables that became paragraphs with tabs,
- * paragraphs with line breaks for ends (text pasted from a page), and paragraphs that were cut in mid sentence.
+ * paragraphs with line breaks for ends (text pasted from a page), titles of sections inside paragraphs, and paragraphs that
+ * were cut in mid sentence.
  */
 export function mend(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   if (document.exactRoles) return document
   const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) }, templates)
-  return { ...untabbed, blocks: joined(untabbed.blocks.flatMap(broken)) }
+  return { ...untabbed, blocks: joined(splitHeadings(untabbed.blocks.flatMap(broken), templates)) }
 }
 
 function cleaned(block: Block): Block {

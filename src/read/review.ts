@@ -7,6 +7,8 @@ export interface Review {
   readonly format: string
   /** What this kind of file may hold and cannot be read from it, in words: 图片、链接. */
   readonly loses?: string
+  /** Present: a data file of this program. It is whole: what it lacks was never written. */
+  readonly own?: true
   readonly sections: readonly ReviewedSection[]
   readonly tables: readonly ReviewedTable[]
   /** Facts about the agency and the report, in the words of the form. */
@@ -17,7 +19,7 @@ export interface Review {
   readonly unused: readonly ReviewedPart[]
   /** Remains of a site or of an extraction that were left out of the text. */
   readonly leftOut: readonly ReviewedPart[]
-  /** Numbers in tables that could not be placed. */
+  /** Numbers in tables that could not be placed; each stands in a part of `unused`. */
   readonly unplaced: readonly ReviewedPart[]
   /** Numbers that a conversion had split and that were put together again; to be looked at. */
   readonly repaired: readonly ReviewedPart[]

@@ -1,11 +1,6 @@
 import * as v from 'valibot'
 import { agencyKinds } from '../../core/report/agency-kind'
-
-/** The year of what a clerk types as one (2025, ２０２５, 2025年), in plain digits; any other text as it is. */
-export function plainYear(text: string): string {
-  const plain = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  return plain.replace(/^(\d{4})\s*年度?$/, '$1')
-}
+import { plainYear } from '../ui/plain-year'
 
 /** A field that may stay empty, and is looked at when it is not. */
 function offered(pattern: RegExp, says: string) {

@@ -6,7 +6,8 @@ import { reportingPeriod } from '../../core/document/opening'
 import { templateOfYear } from '../../core/template/template'
 import { templates } from '../../templates'
 import { useReportSession } from '../session/use-report-session'
-import { basicsSchema, plainYear, type Basics } from './agency-schema'
+import { plainYear } from '../ui/plain-year'
+import { basicsSchema, type Basics } from './agency-schema'
 
 export type BasicsName = keyof Basics
 

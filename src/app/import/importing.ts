@@ -1,8 +1,8 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import { ReadError } from '../../core/read-error'
 import type { ReadReport } from '../../read'
-import type { ReadingRequest } from './worker/messages'
-import { readApart } from './worker/read-apart'
+import type { Pasted, ReadingRequest } from './worker/messages'
+import { readApart, type Reading } from './worker/read-apart'
 
 /** What the clerk wants of a file: to open it, to begin the year after with it, to compare with it. */
 export type Aim = 'open' | 'next-year' | 'last-year'
@@ -20,10 +20,10 @@ export interface Offered {
 export interface Importing {
   /** The name of what is being read. */
   reading: string | undefined
+  /** The reading itself, which can be cancelled. */
+  current: Reading | undefined
   /** How far it is, from 0 to 1; undefined where that is not known. */
   progress: number | undefined
-  /** Ends it: nothing is offered then and nothing said of it. */
-  cancel: (() => void) | undefined
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
   offered: Offered | undefined
@@ -38,8 +38,8 @@ export const importingKey: InjectionKey<Importing> = Symbol('importing')
 export function createImporting(): Importing {
   return shallowReactive<Importing>({
     reading: undefined,
+    current: undefined,
     progress: undefined,
-    cancel: undefined,
     refusal: undefined,
     offered: undefined,
     choices: undefined,
@@ -59,6 +59,11 @@ export function useImporting(): Importing {
   const importing = inject(importingKey, undefined)
   if (!importing) throw new Error('no state of reading files was provided above this component')
   return importing
+}
+
+/** Ends what is being read; nothing is offered and nothing said of it. */
+export function cancelReading(importing: Importing): void {
+  importing.current?.cancel()
 }
 
 /** Text shorter than this is no report, and is left alone when it is pasted beside the fields. */
@@ -82,35 +87,40 @@ export async function offerFile(importing: Importing, file: File, aim: Aim): Pro
 }
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */
-export async function offerPasted(
-  importing: Importing,
-  pasted: { readonly html?: string; readonly text: string },
-  aim: Aim,
-): Promise<boolean> {
+export async function offerPasted(importing: Importing, pasted: Pasted, aim: Aim): Promise<boolean> {
   if (pasted.text.trim().length < shortestReport) return false
   await offer(importing, '粘贴的内容', aim, { pasted })
   return true
 }
 
+/** Reads what was pasted and offers nothing; undefined where it was cancelled, or refused, which is shown. */
+export async function readAside(importing: Importing, pasted: Pasted): Promise<ReadReport | undefined> {
+  return readNamed(importing, '粘贴的内容', { pasted })
+}
+
 async function offer(importing: Importing, name: string, aim: Aim, request: ReadingRequest): Promise<void> {
-  if (importing.reading !== undefined) return
+  const found = await readNamed(importing, name, request)
+  if (found) importing.offered = { name, aim, read: found, own: found.own === true }
+}
+
+async function readNamed(importing: Importing, name: string, request: ReadingRequest): Promise<ReadReport | undefined> {
+  if (importing.reading !== undefined) return undefined
+  importing.choices = undefined
   importing.refusal = undefined
   importing.offered = undefined
-  importing.choices = undefined
   importing.progress = undefined
   importing.reading = name
-  const { outcome, cancel } = readApart(request, (progress) => {
-    importing.progress = progress
-  })
-  importing.cancel = cancel
   try {
-    const found = await outcome
-    if (found) importing.offered = { name, aim, read: found, own: found.review.format.includes('.json') }
+    importing.current = readApart(request, (progress) => {
+      importing.progress = progress
+    })
+    return await importing.current.outcome
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
     importing.refusal = `“${name}”没有读入：${trouble.message}`
+    return undefined
   } finally {
-    importing.cancel = undefined
+    importing.current = undefined
     importing.reading = undefined
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/engine/finding'
+import { ruleById } from '../../core/check/register'
 import type { CellTable } from '../../core/report/cell-table'
 import { patternParts } from '../../core/template/pattern'
 import { cellsOf, type CellDescription, type CellId } from '../../core/template/template'
@@ -15,7 +16,7 @@ export function withoutIncompleteColumns(findings: readonly Finding[], cells: Ce
   }
   return findings.filter(
     (finding) =>
-      finding.rule !== 'table.balance' ||
+      !ruleById(finding.rule)?.needsFilledColumns ||
       !finding.places.some((place) => place.in === 'cell' && unfinished(place.cell)),
   )
 }

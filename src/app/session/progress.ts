@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/engine/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
-import { cellsOf, type SectionId, type Template } from '../../core/template/template'
+import { cellsOf, hasProse, type SectionId, type Template } from '../../core/template/template'
 import { pageOfPlace } from '../places/page-of-place'
 import type { PageId } from '../places/page-id'
 
@@ -35,7 +35,7 @@ export function errorsBegun(pages: readonly PageProgress[]): number {
   return pages.reduce((sum, { state, errors }) => sum + (state === 'trouble' ? errors : 0), 0)
 }
 
-/** How far each of the seven pages is, by the findings that are held against it. Tables are done when no cell is blank; text when the clerk says so. */
+/** How far each page is, by the findings that are held against it. Tables are done when no cell is blank; text when the clerk says so. */
 export function progress(
   dossier: Dossier,
   template: Template,
@@ -62,10 +62,20 @@ function basicsFill({ report }: Dossier): PageState {
 
 function sectionFill(dossier: Dossier, id: SectionId, template: Template, cells: CellTable): PageState {
   const section = template.sections.find((one) => one.id === id)
-  if (!section?.tables?.length) {
-    if (dossier.done.includes(id)) return 'done'
-    return (dossier.report.prose[id] ?? []).some(hasWords) ? 'started' : 'not-started'
-  }
+  const parts = [
+    ...(section && hasProse(section) ? [proseFill(dossier, id)] : []),
+    ...(section?.tables?.length ? [tablesFill(id, template, cells)] : []),
+  ]
+  if (parts.every((part) => part === 'done')) return 'done'
+  return parts.every((part) => part === 'not-started') ? 'not-started' : 'started'
+}
+
+function proseFill({ done, report }: Dossier, id: SectionId): PageState {
+  if (done.includes(id)) return 'done'
+  return (report.prose[id] ?? []).some(hasWords) ? 'started' : 'not-started'
+}
+
+function tablesFill(id: SectionId, template: Template, cells: CellTable): PageState {
   const own = [...cellsOf(template).values()].filter(
     (description) => description.section.id === id && !cells.filling(description.cell),
   )

@@ -23,7 +23,7 @@ import type { Origin } from './origin'
 import { readFacts } from './read-facts'
 import { readParts, type Parts } from './read-parts'
 import { readTables } from './read-tables'
-import type { TableReading } from './table-reading'
+import type { TableReading, UnusedPart } from './table-reading'
 
 /**
  * Makes the report of a document, by labels and the grid of merged cells, and says what was found and what was not
@@ -115,7 +115,7 @@ function account(
   }
   type Part = { readonly text: string; readonly block: number; readonly row?: number }
   const part = ({ text, block, row }: Part): ReviewedPart => ({ text, block, where: where(block, row) })
-  const unusedRows = [...readings.values()].flatMap((reading) => reading.unused)
+  const unusedRows = [...readings.values()].flatMap((reading) => once(reading.unused))
   const unused = [...unusedRows.map(part), ...parts.unused.map(part)].sort((a, b) => a.block - b.block)
   const findings: Finding[] = [...sectionFindings(found, template), ...titleFindings(found, template)]
   for (const section of template.sections) {
@@ -146,4 +146,10 @@ function account(
     ...(origin.loses ? { loses: origin.loses } : {}),
   })
   return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }
+}
+
+/** A row of which several cells found no place is one part. */
+function once(parts: readonly UnusedPart[]): UnusedPart[] {
+  const key = ({ block, row, text }: UnusedPart) => `${block}/${row}/${text}`
+  return [...new Map(parts.map((part) => [key(part), part])).values()]
 }

@@ -187,4 +187,77 @@ describe('reading a file', () => {
     await shows('.review')
     expect(host.find('h2').text()).toContain('报告.html')
   })
+
+  /** The sample as a page whose title, period and signature do not tell the year. */
+  const undated = (): string =>
+    published(sample('2021'))
+      .replace(/<main class="paper">/, '<main>')
+      .replace(/<title>.*?<\/title>/s, '')
+      .replace(/20\d\d年(?!.{0,40}(号|令))/g, '')
+      .replace(/<p[^>]*>[^<]*(统计期限|现公布)[^<]*<\/p>/g, '')
+
+  it('asks for the year that a file does not tell, and takes nothing before', async () => {
+    await start(false)
+    await offerFile(importing, fileOf('年报.html', undated()), 'open')
+    await shows('.asks')
+    const take = button('作为新报告打开')
+    expect(take.attributes('disabled')).toBeDefined()
+    expect(host.find('.review').text()).not.toMatch(/年份/)
+    const year = host.find<HTMLInputElement>('#review_year')
+    await year.setValue('二二')
+    expect(year.attributes('aria-invalid')).toBe('true')
+    expect(take.attributes('disabled')).toBeDefined()
+    await year.setValue('２０２３年')
+    expect(take.attributes('disabled')).toBeUndefined()
+    await take.trigger('click')
+    await flushPromises()
+    expect(store().session!.report.year).toBe(2023)
+  })
+
+  it('asks which level a city is of', async () => {
+    await start(false)
+    const city = published(sample('2021'))
+      .replace(/<main class="paper">/, '<main>')
+      .replaceAll(sample('2021').report.agency.name, '锦源市人民政府')
+    await offerFile(importing, fileOf('年报.html', city), 'open')
+    await shows('.asks')
+    expect(host.find('.asks').text()).toContain('锦源市人民政府')
+    const kinds = host.findAll<HTMLInputElement>('.asks input[type=radio]')
+    expect(kinds.map((one) => one.element.checked)).toEqual([true, false])
+    await kinds[1]!.setValue(true)
+    await button('作为新报告打开').trigger('click')
+    await flushPromises()
+    expect(store().session!.report.agency).toMatchObject({ name: '锦源市人民政府', kind: 'government-county' })
+  })
+
+  it('offers to divide a whole report that is pasted into the text of one section, as one step', async () => {
+    await start(true)
+    const text = host.element.ownerDocument.createElement('div')
+    text.setAttribute('data-prose', '')
+    document.body.append(text)
+    const source = host.element.ownerDocument.createElement('div')
+    source.innerHTML = page()
+    const paste = (pasted: string, html: string) => {
+      const clipboardData = { files: [], getData: (type: string) => (type === 'text/html' ? html : pasted) }
+      text.dispatchEvent(Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
+    }
+    paste('一、总体情况', '')
+    await flushPromises()
+    expect(host.find('.whole-report').exists()).toBe(false)
+    const before = store().session!.dossier
+    paste(source.textContent ?? '', page())
+    await shows('.whole-report')
+    expect(host.find('.whole-report').text()).toContain('像一份完整年报，按六部分分开？')
+    await button('分开').trigger('click')
+    await shows('.notice.good')
+    const { prose, cells, agency } = store().session!.report
+    expect(Object.values(prose).filter((blocks) => blocks.length > 0).length).toBeGreaterThan(2)
+    expect(cells['applications/received/natural-persons']).toBe(
+      sample('2021').report.cells['applications/received/natural-persons'],
+    )
+    expect(agency).toEqual(current.report.agency)
+    store().session!.undo()
+    expect(store().session!.dossier).toBe(before)
+    text.remove()
+  })
 })

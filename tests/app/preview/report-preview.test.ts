@@ -9,6 +9,7 @@ import { frameSize, previewView } from '../../../src/app/preview/preview-view'
 import ReportPreview from '../../../src/app/preview/ReportPreview.vue'
 import { useReportStore } from '../../../src/app/session/report-store'
 import { restore } from '../../../src/core/report/saved-report'
+import { templateById } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'
 import { provided } from '../provided'
 
@@ -61,7 +62,11 @@ describe('the preview', () => {
     const pinia = createPinia()
     store = useReportStore(pinia)
     draft = store.create(restore(samples[0]!.saved))
-    const routes = pageIds.map((id) => ({ path: `/r/:draft/${id}`, name: id, component: { template: '<p>page</p>' } }))
+    const routes = pageIds(templateById('2021')!).map((id) => ({
+      path: `/r/:draft/${id}`,
+      name: id,
+      component: { template: '<p>page</p>' },
+    }))
     router = createRouter({
       history: createMemoryHistory(),
       routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes],

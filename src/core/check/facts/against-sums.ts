@@ -1,11 +1,13 @@
 import type { Topic } from '../../prose/topic'
 import { formatQuantity } from '../../report/quantity'
 import type { CheckContext } from '../engine/context'
-import type { Severity } from '../engine/finding'
+import type { Fix, Severity } from '../engine/finding'
+import { blockSpan } from '../../prose/clause'
+import { twoRepairs } from './two-repairs'
 import type { Found } from '../engine/rule'
-import { exactGroups, type ExactGroup, type Stated } from './stated'
+import { exactGroups, type ExactGroup, type ExactStatement, type Stated } from './stated'
 import { possibleSums, type Sum } from './stated-sums'
-import { placesOf, quote, sumWords } from '../words/stated-words'
+import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
 export interface Comparing {
@@ -58,6 +60,20 @@ export function* disagreements(context: CheckContext, { about, zero, severity, u
       expected: formatQuantity(first.value),
       actual: formatQuantity(value),
       ...(severity ? { severity } : {}),
+      alternatives: repairs(stated, sums, context),
     }
   }
+}
+
+/** Both repairs where exactly one cell is meant. */
+function repairs(
+  { statement, value, block }: ExactStatement,
+  sums: readonly Sum[],
+  context: CheckContext,
+): readonly Fix[] {
+  const [cell, ...others] = sums.flatMap((sum) => sum.cells)
+  const { measured, clause } = statement
+  if (cell === undefined || others.length > 0 || !measured) return []
+  const span = blockSpan(clause, measured.from, measured.unitFrom)
+  return twoRepairs(context, { section: block.section, block: block.block, ...span }, cell, value)
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
 import { sumOf } from '../../facts/stated-sums'
-import { spanPlace, quote, sumWords } from '../../words/stated-words'
+import { spanPlace, quote, sumWords } from '../../facts/stated-words'
 
 /**
  * 答复N件 is （七）总计; 均已办结 stands against 结转下年度.

@@ -3,7 +3,7 @@ import type { Measured } from '../../../prose/measured'
 import type { Rule } from '../../engine/rule'
 import { exactStatements } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
-import { placesOf, quote, sumWords } from '../../words/stated-words'
+import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const fees = 'decision.administrative-fees'
 

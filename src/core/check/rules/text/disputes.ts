@@ -2,7 +2,7 @@ import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { statementsIn } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
-import { placesOf, quote, sumWords } from '../../words/stated-words'
+import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const disputed = /^(reconsideration|litigation)/
 

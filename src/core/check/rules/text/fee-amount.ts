@@ -5,7 +5,7 @@ import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
 import { readings } from '../../facts/stated'
 import { sumOf } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 
 const cell = 'fees/administrative-fees/amount'
 const tenYuan = 10n * 10n ** 12n

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
 import { sumOf } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 
 const cases = {
   reconsideration: ['reconsideration'],

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { sumOf } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 import { placedSpan } from '../../../prose/list'
 
 /**

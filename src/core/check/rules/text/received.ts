@@ -4,7 +4,7 @@ import type { Found, Rule } from '../../engine/rule'
 import type { CheckContext } from '../../engine/context'
 import { exactStatements } from '../../facts/stated'
 import { sumOf } from '../../facts/stated-sums'
-import { placesOf, quote, sumWords } from '../../words/stated-words'
+import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const counted = new Set(['received', 'handled', 'newly-received'])
 

@@ -4,7 +4,7 @@ import type { Rule } from '../../engine/rule'
 import type { CheckContext } from '../../engine/context'
 import { mentionsOf } from '../../facts/stated'
 import { possibleSums, type Sum } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 
 /**
  * 同比, 较上年, 比20XX年 worked out again where last year's number is known.

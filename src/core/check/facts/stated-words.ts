@@ -6,9 +6,9 @@ import { role } from '../../template/roles'
 import { findHeader, patternParts } from '../../template/pattern'
 import { cellsOf, leaves, type CellId, type Header, type Template } from '../../template/template'
 import type { Fix, Place } from '../engine/finding'
-import { plainLabel } from './place-words'
-import type { Stated } from '../facts/stated'
-import type { Sum } from '../facts/stated-sums'
+import { plainLabel } from '../words/place-words'
+import type { Stated } from './stated'
+import type { Sum } from './stated-sums'
 
 /** The place of a span of a block. */
 export function spanPlace(block: PrintedBlock, { from, to }: { readonly from: number; readonly to: number }): Place {
