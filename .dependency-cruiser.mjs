@@ -75,6 +75,22 @@ export default {
       to: { circular: true },
     },
     {
+      name: 'folders-one-way',
+      comment: 'Folders depend on each other in one direction, so that each can be read without the ones above it.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'app-root-on-top',
+      comment:
+        'The files at the root of src/app put the program together; no folder needs them, but that a worker is a program too and begins with the polyfills.',
+      severity: 'error',
+      from: { path: '^src/app/[^/]+/' },
+      to: { path: '^src/app/[^/]+\\.(ts|vue)$', pathNot: '^src/app/polyfills\\.ts$' },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody uses is dead.',
       severity: 'error',
@@ -100,6 +116,10 @@ export default {
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     extraExtensionsToScan: ['.json'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'], extensions: ['.ts', '.vue', '.js', '.json', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.vue', '.js', '.json', '.mjs'],
+    },
   },
 }

@@ -13,7 +13,7 @@ const node = ['process', 'Buffer', '__dirname', '__filename', 'require', 'global
 const project = { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] }
 
 export default [
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'tests/output/**'] },
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],
   {

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { extraFormats } from './scripts/extra-formats.mjs'
 import { oneFile } from './scripts/one-file.mjs'
+import { readingWorker } from './scripts/reading-worker.mjs'
 import { runBit } from './scripts/run-bit.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -17,12 +19,15 @@ const oldest = 'chrome88'
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli')
     return {
+      define: { __EXTRA_FORMATS__: extraFormats() },
       plugins: [runBit('main.js')],
       build: {
         target: 'node20',
         outDir: 'dist/cli',
         ssr: at('src/cli/main.ts'),
-        rollupOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+        rollupOptions: {
+          output: { banner: '#!/usr/bin/env node', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
       // Everything is bundled, so that the program runs without node_modules.
       ssr: { noExternal: true },
@@ -30,8 +35,22 @@ export default defineConfig(({ mode }): UserConfig => {
   const single = mode === 'single'
   return {
     base: './',
-    plugins: [vue(), ...(single ? [viteSingleFile({ removeViteModuleLoader: true }), oneFile(at('dist/single'), at('dist/nianbao.html'))] : [])],
-    define: { __ONE_FILE__: JSON.stringify(single) },
+    plugins: [
+      vue(),
+      ...(single
+        ? [
+            viteSingleFile({ removeViteModuleLoader: true }),
+            readingWorker(at('src/app/import/worker/reading-worker.ts'), oldest),
+            oneFile(at('dist/single'), at('dist/nianbao.html')),
+          ]
+        : []),
+    ],
+    resolve: {
+      alias: single
+        ? [{ find: /^\.\/start-worker$/, replacement: at('src/app/import/worker/start-worker.one-file.ts') }]
+        : [],
+    },
+    define: { __ONE_FILE__: JSON.stringify(single), __EXTRA_FORMATS__: extraFormats() },
     build: {
       target: oldest,
       cssTarget: oldest,

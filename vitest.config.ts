@@ -1,7 +1,11 @@
+import { extraFormats } from './scripts/extra-formats.mjs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const define = { __ONE_FILE__: 'false' }
+const define = { __ONE_FILE__: 'false', __EXTRA_FORMATS__: extraFormats() }
+
+/** The rounds of random tests (tests/support/rounds.ts) take their time. */
+const longer = Number(process.env['RUNS'] ?? 1)
 
 /**
  * The tests by what they need. `pure` and `dom` run everywhere and fast; `programs` opens files in LibreOffice and
@@ -14,11 +18,11 @@ export default defineConfig({
         define,
         test: {
           name: 'pure',
-          include: ['tests/{cli,core,read,samples,write}/**/*.test.ts'],
+          include: ['tests/{cli,core,formats,read,samples,write}/**/*.test.ts'],
           // These keep nothing between files, so one process serves them all.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000 * longer,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -41,7 +45,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has a server and a browser of its own.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,10 +1,11 @@
-/** Serves `dist/app` on loopback for `npm start` and prints the address. Serves files and nothing else. */
+/** Serves `dist/app`, or the folder that is given, on loopback for `npm start` and prints the address. Serves files and nothing else. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, normalize, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../dist/app/', import.meta.url))
+const given = process.argv[2]
+const root = given ? join(resolve(given), sep) : fileURLToPath(new URL('../dist/app/', import.meta.url))
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -5,12 +5,11 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import App from './App.vue'
-import { keepBeforeLeaving } from './drafts/keep-before-leaving'
-import { connectFocus } from './focus-place'
+import { keepBeforeLeaving } from './layout/keep-before-leaving'
 import { listenToKeys } from './layout/shortcuts'
 import { refuseStrayDrops } from './layout/stray-drops'
-import { reportTrouble } from './layout/trouble'
-import { useReportStore } from './report-store'
+import { reportTrouble } from './ui/trouble'
+import { useReportStore } from './session/report-store'
 import { routes } from './routes'
 
 const router = createRouter({ history: createWebHashHistory(), routes })
@@ -20,7 +19,6 @@ app.use(createPinia())
 app.use(router)
 
 const store = useReportStore()
-connectFocus(router, () => store.template)
 keepBeforeLeaving(store)
 listenToKeys(store)
 refuseStrayDrops()

@@ -1,13 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { SectionId } from '../core/template/template'
-
-/** Sections that hold statutory tables in every format; the others hold text. */
-const tableSections: readonly SectionId[] = ['proactive-disclosure', 'applications', 'disputes']
-const proseSections: readonly SectionId[] = ['overview', 'problems', 'other-matters']
+import { sectionIds } from './places/page-id'
 
 /**
  * The routes of the program, after the # so that they work from file:// too: the start page, and a report with its
- * pages. Pages are loaded when first shown.
+ * pages, one for each section that any format has. Pages are loaded when first shown.
  */
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: () => import('./start/StartPage.vue') },
@@ -18,17 +14,11 @@ export const routes: RouteRecordRaw[] = [
     children: [
       { path: '', name: 'report', redirect: (to) => ({ name: 'basics', params: to.params }) },
       { path: 'basics', name: 'basics', component: () => import('./basics/BasicsPage.vue') },
-      ...tableSections.map((section): RouteRecordRaw => ({
+      ...sectionIds.map((section): RouteRecordRaw => ({
         path: section,
         name: section,
         props: { section },
-        component: () => import('./form/TableSection.vue'),
-      })),
-      ...proseSections.map((section): RouteRecordRaw => ({
-        path: section,
-        name: section,
-        props: { section },
-        component: () => import('./prose/ProseSection.vue'),
+        component: () => import('./SectionPage.vue'),
       })),
       { path: 'compare', name: 'compare', component: () => import('./compare/ComparePage.vue') },
       { path: 'check', name: 'check', component: () => import('./findings/CheckPage.vue') },

@@ -8,46 +8,72 @@ import { cellsOf, type Template } from '../core/template/template'
 import { templateOfReport } from '../core/template/of-report'
 import { templates } from '../templates/index'
 import { exit } from './exit'
+import { findFiles, isFolder } from './find-files'
+import { openLastReports, type LastReports } from './last-reports'
 import { openFile } from './open-file'
 
 export interface CheckOptions {
+  /** A file, or a folder of last year's reports. */
   readonly lastYear?: string
   readonly json: boolean
 }
 
 /**
  * Checks reports in the order of the arguments and prints what it finds, as text for a person or a line of JSON for
- * each file (contracts.md). Gives the exit code.
+ * each file (contracts.md); a folder stands for its files. Gives the exit code.
  */
-export async function checkFiles(files: readonly string[], { lastYear, json }: CheckOptions): Promise<number> {
-  let unreadable = false
+export async function checkFiles(paths: readonly string[], { lastYear, json }: CheckOptions): Promise<number> {
+  const tell = (sentence: string) => process.stderr.write(`${sentence}\n`)
+  const last = lastYear === undefined ? undefined : await openLastReports(lastYear, tell)
+  const single = lastYear !== undefined && !(await isFolder(lastYear))
+  for (const { file, error } of last?.unreadable ?? []) {
+    // What is printed as JSON speaks of the arguments; a file of the folder beside them is no argument.
+    complain(file, error, json && single)
+    if (single) return exit.unreadable
+  }
+  let unreadable = (last?.unreadable.length ?? 0) > 0
   let errors = false
-  let last: Report | undefined
-  if (lastYear !== undefined)
-    try {
-      last = (await openFile(lastYear)).dossier.report
-    } catch (error) {
-      complain(lastYear, asReadError(error), json)
-      return exit.unreadable
-    }
-  for (const file of files)
-    try {
-      const read = await openFile(file)
-      const { report } = read.dossier
-      const beside = last ?? read.dossier.last
-      const findings = [...read.findings, ...check({ report, ...(beside ? { last: beside } : {}), templates })]
-      if (findings.some((finding) => finding.severity === 'error')) errors = true
-      const template = templateOfReport(report, templates)
-      process.stdout.write(
-        json
-          ? `${JSON.stringify({ file, report: withAllCells(report, template), findings: findings.map(printedFinding) })}\n`
-          : asText(file, findings, template),
-      )
-    } catch (error) {
+  for (const path of paths) {
+    const files = await findFiles([path])
+    if (files.length === 0) {
       unreadable = true
-      complain(file, asReadError(error), json)
+      complain(path, new ReadError('unknown-format', `文件夹“${path}”里没有可以读取的报告。`), json)
     }
+    for (const file of files)
+      try {
+        const found = await checkFile(file, last)
+        if (found.findings.some((finding) => finding.severity === 'error')) errors = true
+        process.stdout.write(json ? asJson(found) : asText(found))
+      } catch (error) {
+        unreadable = true
+        complain(file, asReadError(error), json)
+      }
+  }
   return unreadable ? exit.unreadable : errors ? exit.errorsFound : exit.fine
+}
+
+interface CheckedFile {
+  readonly file: string
+  readonly report: Report
+  readonly template: Template
+  readonly findings: readonly Finding[]
+}
+
+async function checkFile(file: string, lastReports: LastReports | undefined): Promise<CheckedFile> {
+  const { dossier, findings } = await openFile(file)
+  const { report } = dossier
+  const last = lastReports?.of(report) ?? dossier.last
+  return {
+    file,
+    report,
+    template: templateOfReport(report, templates),
+    findings: [...findings, ...check({ report, ...(last ? { last } : {}), templates })],
+  }
+}
+
+function asJson({ file, report, template, findings }: CheckedFile): string {
+  const whole = withAllCells(report, template)
+  return `${JSON.stringify({ file, report: whole, findings: findings.map(printedFinding) })}\n`
 }
 
 /** A finding under the names of `--json`, which never change: the label of a fix is `says`. */
@@ -71,7 +97,7 @@ function withAllCells(report: Report, template: Template): Report {
   return { ...report, cells: { ...report.cells, ...all } }
 }
 
-function asText(file: string, findings: readonly Finding[], template: Template): string {
+function asText({ file, findings, template }: CheckedFile): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const head =
     findings.length === 0

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { compose } from '../core/document/compose'
 import { reportFileName } from '../core/document/opening'
@@ -9,13 +9,14 @@ import { templateOfReport } from '../core/template/of-report'
 import { templates } from '../templates/index'
 import { officialWriters } from '../write/index'
 import { readLayout } from '../write/layout/read-layout'
-import { exit } from './exit'
+import { exit, exitOfWrite, isSystemError } from './exit'
 import { openFile } from './open-file'
+import { writeWhole } from './write-whole'
 
 /**
  * Converts a report: an output that ends in .docx, .html or .json is that file; anything else is a folder that gets
- * the Word file and the web page under their official names. Gives the exit code; an output that cannot be written
- * (no such folder, no permission, a full disk) is wrong use.
+ * the Word file and the web page under their official names. Every file is written whole or not at all. Gives the exit
+ * code.
  */
 export async function convert(input: string, output: string): Promise<number> {
   let dossier: Dossier
@@ -31,7 +32,7 @@ export async function convert(input: string, output: string): Promise<number> {
   } catch (error) {
     if (!isSystemError(error)) throw error
     process.stderr.write(`不能写到“${output}”，请检查文件夹是否存在、是否允许写入（${error.code}）。\n`)
-    return exit.wrongUse
+    return exitOfWrite(error.code)
   }
 }
 
@@ -42,23 +43,17 @@ async function writeTo(output: string, dossier: Dossier): Promise<number> {
   const options = { layout: readLayout(dossier.layout) }
   const wanted = officialWriters.find((writer) => writer.format === ending)
   if (wanted) return put(output, await wanted.write(document, options))
-  await mkdir(output, { recursive: true })
   const template = templateOfReport(dossier.report, templates)
+  const files: (readonly [string, Uint8Array])[] = []
   for (const writer of officialWriters)
-    await put(
-      join(output, reportFileName(dossier.report, template, writer.format)),
-      await writer.write(document, options),
-    )
+    files.push([reportFileName(dossier.report, template, writer.format), await writer.write(document, options)])
+  await mkdir(output, { recursive: true })
+  for (const [name, content] of files) await put(join(output, name), content)
   return exit.fine
 }
 
-/** What the system says, as opposed to a bug of ours. */
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
-}
-
 async function put(path: string, content: Uint8Array | string): Promise<number> {
-  await writeFile(path, content)
+  await writeWhole(path, content)
   process.stdout.write(`${path}\n`)
   return exit.fine
 }

@@ -1,2 +1,24 @@
-/** Exit codes of the command line (contracts.md); 64 is EX_USAGE of sysexits.h. */
-export const exit = { fine: 0, errorsFound: 1, unreadable: 2, wrongUse: 64 } as const
+/** Exit codes of the command line (contracts.md); from 64 on those of sysexits.h. */
+export const exit = {
+  fine: 0,
+  errorsFound: 1,
+  unreadable: 2,
+  /** EX_USAGE */
+  wrongUse: 64,
+  /** EX_SOFTWARE: a bug of ours. */
+  bug: 70,
+  /** EX_CANTCREAT: the output cannot be created. */
+  cannotCreate: 73,
+  /** EX_IOERR: the disk is full or does not take the data. */
+  writeFailed: 74,
+} as const
+
+/** What the system says, as opposed to a bug of ours. */
+export function isSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+}
+
+/** The exit code for an output that was not written: no room, a quota or a broken disk is told from a wrong place. */
+export function exitOfWrite(code: string): number {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'].includes(code) ? exit.writeFailed : exit.cannotCreate
+}

@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util'
+import { version } from '../../package.json'
 import { checkFiles } from './check'
 import { convert } from './convert'
 import { exit } from './exit'
+import { standardInput } from './open-file'
+import { guardStandardStreams } from './standard-streams'
 
 const usage = `用法：
   nianbao convert 输入文件 -o 输出        输出以 .docx、.html 或 .json 结尾时生成该文件，否则作为文件夹，生成 Word 和网页
-  nianbao check 文件… [--last-year 文件] [--json]
+  nianbao check 文件或文件夹… [--last-year 文件或文件夹] [--json]
                                           核对一份或多份报告；--json 每份报告输出一行 JSON
-退出码：0 没有错误；1 有错误；2 有文件不能读取；64 用法不对
+  nianbao --version                       版本号
+文件名写作 - 时从标准输入读取。
+退出码：0 没有错误；1 有错误；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
 `
 
 /** Runs the command line. Returns the exit code. */
@@ -22,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
         'last-year': { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     })
   } catch {
@@ -29,21 +35,21 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed
   const [command, ...files] = positionals
-  if (values.help) {
-    process.stdout.write(usage)
+  if (values.help || values.version) {
+    process.stdout.write(values.help ? usage : `${version}\n`)
     return exit.fine
   }
+  const lastYear = values['last-year']
+  // Standard input can be read once.
+  if ([...files, lastYear].filter((one) => one === standardInput).length > 1) return wrongUse()
   if (command === 'convert') {
     const [input, ...others] = files
-    if (!input || others.length > 0 || !values.output || values.json || values['last-year']) return wrongUse()
+    if (!input || others.length > 0 || !values.output || values.json || lastYear !== undefined) return wrongUse()
     return convert(input, values.output)
   }
   if (command === 'check') {
-    if (files.length === 0 || values.output) return wrongUse()
-    return checkFiles(files, {
-      ...(values['last-year'] ? { lastYear: values['last-year'] } : {}),
-      json: values.json ?? false,
-    })
+    if (files.length === 0 || values.output !== undefined || lastYear === '') return wrongUse()
+    return checkFiles(files, { ...(lastYear === undefined ? {} : { lastYear }), json: values.json ?? false })
   }
   return wrongUse()
 }
@@ -53,5 +59,20 @@ function wrongUse(): number {
   return exit.wrongUse
 }
 
-// The code is set and not forced, so that what is still in the pipe is written.
-process.exitCode = await main(process.argv.slice(2))
+/** What nobody foresaw is told in one line, without the words of a program that breaks. */
+function bug(error: unknown): void {
+  process.stderr.write(`程序出错，请把这一行报告给维护者：${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = exit.bug
+}
+
+guardStandardStreams()
+process.on('uncaughtException', (error) => {
+  bug(error)
+  process.exit()
+})
+try {
+  // The code is set and not forced, so that what is still in the pipe is written.
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  bug(error)
+}

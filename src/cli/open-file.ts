@@ -1,19 +1,45 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadError } from '../core/read-error'
 import { readFile as readReport, type ReadReport } from '../read/index'
+import { refuseLargeFile } from '../read/size-limits'
 import { templates } from '../templates/index'
+import { piecesOf } from './standard-streams'
+
+/** The argument that stands for standard input. */
+export const standardInput = '-'
 
 /**
- * Opens a report in any format that the program reads.
- * @throws {ReadError} also where the file is not there
+ * Opens a report in any format that the program reads; `-` is standard input, whose format its bytes tell.
+ * @throws {ReadError} also where the file is not there, or does not tell its year
  */
 export async function openFile(path: string): Promise<ReadReport> {
-  let bytes: Uint8Array
+  const read = await readReport(basename(path), await bytesOf(path), templates)
+  // Nobody can be asked here, and a report is not checked against a year that somebody made up.
+  if (read.review.asks.some((ask) => ask.field === 'year' && ask.proposed === undefined))
+    throw new ReadError(
+      'not-a-report',
+      '没有读到报告的年度：标题、统计期限和落款都没有写明，请在文件里补上，或者在网页程序里打开。',
+    )
+  return read
+}
+
+/**
+ * The bytes of a file, or of a pipe, which may never end: read piece by piece, no further than a report can be.
+ * @throws {ReadError} too-large; unknown-format where it cannot be opened
+ */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  if (path === standardInput) return piecesOf(process.stdin)
   try {
-    bytes = await readFile(path)
-  } catch {
+    const file = await open(path)
+    try {
+      refuseLargeFile((await file.stat()).size)
+      return await piecesOf(file.createReadStream({ autoClose: false }))
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (error instanceof ReadError) throw error
     throw new ReadError('unknown-format', `找不到或不能打开文件“${path}”。`)
   }
-  return readReport(basename(path), bytes, templates)
 }

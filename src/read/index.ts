@@ -7,27 +7,31 @@ import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
 import { mend } from './mend'
 import { pdfReader } from './pdf/pdf-reader'
-import type { Reader } from './reader'
+import type { Progress, Reader } from './reader'
 import type { ReadReport } from './read-report'
-import { makeReview, nothingSpecial } from './recognise/make-review'
+import { makeReview, ownFile } from './recognise/make-review'
 import { recognise } from './recognise/recognise'
+import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
 
 export type { ReadReport } from './read-report'
-export type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
-export { pastedTables, type PastedTables } from './pasted-tables'
-export { recognise } from './recognise/recognise'
-export { readableEndings } from './readable-endings'
+export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
-export const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
+const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
+ * `onProgress` is told how far it is, where that can be known.
  * @throws {ReadError} and nothing else, within seconds; nothing in the file is run or fetched
  */
-export async function readFile(name: string, bytes: Uint8Array, templates: readonly Template[]): Promise<ReadReport> {
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  templates: readonly Template[],
+  onProgress?: Progress,
+): Promise<ReadReport> {
   try {
     refuseUnreadable(name, bytes)
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
@@ -37,7 +41,9 @@ export async function readFile(name: string, bytes: Uint8Array, templates: reado
         'unknown-format',
         '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
       )
-    return recognise(mend(await reader.read(bytes, templates), templates), templates, {
+    const document = await reader.read(bytes, templates, onProgress)
+    refuseHuge(document)
+    return recognise(mend(document, templates), templates, {
       says: reader.says,
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),
@@ -69,9 +75,14 @@ function isDataFile(name: string, bytes: Uint8Array): boolean {
 
 /** @throws {ReadError} as `readSavedReport` */
 function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport {
-  const dossier = readSavedReport(decodeText(bytes))
+  const dossier = readSavedReport(decodeText(bytes), templates)
   const template = templateOfReport(dossier.report, templates)
-  return { dossier, findings: [], review: makeReview('数据文件（.json）', dossier.report, template, nothingSpecial) }
+  return {
+    dossier,
+    own: true,
+    findings: [],
+    review: makeReview('数据文件（.json）', dossier.report, template, ownFile),
+  }
 }
 
 /** A file can exhaust stack or memory of a small machine in ways that no limit foresees: told, not crashed. */

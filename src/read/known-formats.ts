@@ -1,4 +1,5 @@
 import { ReadError } from '../core/read-error'
+import { refuseLargeFile } from './size-limits'
 
 /** Formats that are recognised and cannot be read, with what to do. */
 const unreadable: readonly {
@@ -34,7 +35,7 @@ const encryption = 'EncryptedPackage'
  */
 export function refuseUnreadable(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReadError('damaged', '这个文件是空的，里面没有任何内容。')
-  if (bytes.length > 200_000_000) throw new ReadError('too-large', '这个文件太大，不像是一份年度报告，没有读入。')
+  refuseLargeFile(bytes.length)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     if (holdsWide(bytes, encryption))
       throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')

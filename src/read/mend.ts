@@ -2,7 +2,8 @@ import { plainText, type Block, type DocumentRun } from '../core/document/docume
 import type { Template } from '../core/template/template'
 import type { ReadDocument } from './reader'
 import { isSectionTitle } from './recognise/section-title'
-import { goesOn } from './text/join-broken'
+import { splitHeadings } from './recognise/split-headings'
+import { endsOf, goesOn } from './text/join-broken'
 import { textLines } from './text/text-lines'
 
 /** Fewer paragraphs with tabs than this are lists or indents. */
@@ -13,12 +14,13 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
 
 /**
  * Mends what a conversion did to a file of others: characters that nobody sees, tables that became paragraphs with tabs,
- * paragraphs with line breaks for ends (text pasted from a page), and paragraphs that were cut in mid sentence.
+ * paragraphs with line breaks for ends (text pasted from a page), titles of sections inside paragraphs, and paragraphs that
+ * were cut in mid sentence.
  */
 export function mend(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   if (document.exactRoles) return document
   const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) }, templates)
-  return { ...untabbed, blocks: joined(untabbed.blocks.flatMap(broken)) }
+  return { ...untabbed, blocks: joined(splitHeadings(untabbed.blocks.flatMap(broken), templates)) }
 }
 
 function cleaned(block: Block): Block {
@@ -62,16 +64,22 @@ function untab(document: ReadDocument, templates: readonly Template[]): ReadDocu
 
 function joined(blocks: readonly Block[]): Block[] {
   const result: Block[] = []
+  let open: { readonly runs: DocumentRun[]; seen: string } | undefined
   for (const block of blocks) {
-    const before = result[result.length - 1]
-    if (block.type === 'text' && before?.type === 'text' && block.role === 'body' && before.role === 'body') {
-      const [first, second] = [plainText(before.runs), plainText(block.runs)]
-      if (second.trim() !== '' && goesOn(first.trim(), first.trim(), second.trim())) {
-        result[result.length - 1] = { ...before, runs: [...before.runs, ...block.runs] }
-        continue
-      }
+    if (block.type !== 'text' || block.role !== 'body') {
+      open = undefined
+      result.push(block)
+      continue
     }
-    result.push(block)
+    const text = plainText(block.runs)
+    const before = open?.seen.trim() ?? ''
+    if (open && text.trim() !== '' && goesOn(before, before, text.trim())) {
+      open.seen = endsOf(open.seen + endsOf(text))
+      for (const run of block.runs) open.runs.push(run)
+    } else {
+      open = { runs: [...block.runs], seen: endsOf(text) }
+      result.push({ ...block, runs: open.runs })
+    }
   }
   return result
 }

@@ -4,7 +4,12 @@ import type { Document } from '../core/document/document'
 /** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
 export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
+  /** What the file says of itself beside its content (<title>), where the title of the report may stand. */
+  readonly heads?: readonly string[]
 }
+
+/** Is told how far a reader is, from 0 to 1. */
+export type Progress = (part: number) => void
 
 /** Reads a file into the neutral document. The list of all readers is `index.ts`. */
 export interface Reader {
@@ -21,5 +26,5 @@ export interface Reader {
    * @param templates the formats whose titles tell where a table begins
    * @throws {ReadError} and nothing else
    */
-  read(bytes: Uint8Array, templates: readonly Template[]): Promise<ReadDocument>
+  read(bytes: Uint8Array, templates: readonly Template[], onProgress?: Progress): Promise<ReadDocument>
 }

@@ -1,3 +1,4 @@
+import type { AgencyKind } from '../core/report/agency-kind'
 import type { CellId, SectionId } from '../core/template/template'
 
 /** What was found in a file, for the screen that is shown before anything is overwritten. */
@@ -6,19 +7,31 @@ export interface Review {
   readonly format: string
   /** What this kind of file may hold and cannot be read from it, in words: 图片、链接. */
   readonly loses?: string
+  /** Present: a data file of this program. It is whole: what it lacks was never written. */
+  readonly own?: true
   readonly sections: readonly ReviewedSection[]
   readonly tables: readonly ReviewedTable[]
   /** Facts about the agency and the report, in the words of the form. */
   readonly facts: readonly { readonly field: string; readonly text: string }[]
+  /** What the file leaves open and the clerk is asked before anything is taken. */
+  readonly asks: readonly Ask[]
   /** Parts that nobody understood, in the order of the file. */
   readonly unused: readonly ReviewedPart[]
   /** Remains of a site or of an extraction that were left out of the text. */
   readonly leftOut: readonly ReviewedPart[]
-  /** Numbers in tables that could not be placed. */
+  /** Numbers in tables that could not be placed; each stands in a part of `unused`. */
   readonly unplaced: readonly ReviewedPart[]
   /** Numbers that a conversion had split and that were put together again; to be looked at. */
   readonly repaired: readonly ReviewedPart[]
 }
+
+/**
+ * A question that the file does not answer: its year, with the one it seems to be, if any; or the kind of its agency, with
+ * those it may be, the likelier first.
+ */
+export type Ask =
+  | { readonly field: 'year'; readonly proposed?: number }
+  | { readonly field: 'kind'; readonly kinds: readonly AgencyKind[] }
 
 export interface ReviewedSection {
   readonly section: SectionId | 'opening'

@@ -5,7 +5,7 @@ import type { Writer } from './writer'
 import { xlsxWriter } from './xlsx/xlsx-writer'
 
 /** The two files that an agency files and publishes under the official name. */
-export const officialWriters: readonly Writer[] = [docxWriter, htmlWriter] as readonly Writer[]
+export const officialWriters: readonly Writer[] = [docxWriter, htmlWriter]
 
 /** All writers: the official files, the fragment for content systems, the workbook of the three tables. */
-export const writers: readonly Writer[] = [...officialWriters, fragmentWriter, xlsxWriter] as readonly Writer[]
+export const writers: readonly Writer[] = [...officialWriters, fragmentWriter, xlsxWriter]

@@ -20,10 +20,10 @@ export interface Served {
   stop(): void
 }
 
-/** Serves the built program with the very script of `npm start`. */
-export async function serve(): Promise<Served> {
-  if (!existsSync(at('dist/app/index.html'))) throw new Error('dist/app is missing: run npm run build first')
-  const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs')], {
+/** Serves the built program, or one built into another folder, with the very script of `npm start`. */
+export async function serve(folder = at('dist/app')): Promise<Served> {
+  if (!existsSync(`${folder}/index.html`)) throw new Error('dist/app is missing: run npm run build first')
+  const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs'), folder], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

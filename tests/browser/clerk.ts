@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
-import type { PageId } from '../../src/app/page-id'
+import type { PageId } from '../../src/app/places/page-id'
 import type { SectionId } from '../../src/core/template/template'
 import { templates } from '../../src/templates/index'
 import { output } from './browser'

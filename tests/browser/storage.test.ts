@@ -86,6 +86,7 @@ describe('a browser that is full', () => {
     const devtools = await context.newCDPSession(page)
     const { origin } = new URL(program.url)
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await page.clock.install()
     await page.goto(program.url)
     await newReport(page, agency, '2024')
     await go(page, 'overview')
@@ -96,8 +97,9 @@ describe('a browser that is full', () => {
       .getByText(/存储空间已满/)
       .waitFor()
     expect(await backupOf(page)).toContain(sentence)
-    // Longer than the longest wait: all that was typed has been refused, and nothing is on its way any more.
-    await page.waitForTimeout(longestWait + 200)
+    // All that was typed has been refused by then, and nothing is on its way any more.
+    await page.clock.fastForward(longestWait)
+    await page.locator('.saving-state[data-state="failed"]').waitFor()
     await devtools.send('Storage.overrideQuotaForOrigin', { origin })
     await page.getByRole('button', { name: '再试一次' }).click()
     await saved(page)

@@ -1,59 +1,19 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { restore, writeSavedReport } from '../../src/core/report/saved-report'
 import { cellsOf } from '../../src/core/template/template'
 import { templateById } from '../../src/templates/index'
 import { samples } from '../../src/templates/samples'
+import { at, linesOf as lines, programOf } from './program'
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-const file = (name: string) => join(folder, name)
+const program = programOf('cli')
+const { script, file, run: nianbao } = program
 const sample = (id: string) => at(`src/samples/${id}.json`)
 
-interface Result {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the built program as a person would. */
-function nianbao(...args: string[]): Promise<Result> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [at('dist/cli/main.js'), ...args],
-      { cwd: folder, maxBuffer: 1 << 26 },
-      (error, out, err) => {
-        resolve({ code: error ? Number(error.code) : 0, out, err })
-      },
-    )
-  })
-}
-
-const lines = (text: string) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map(
-      (line) =>
-        JSON.parse(line) as {
-          file: string
-          report?: { cells: Record<string, string> }
-          findings?: { rule: string; severity: string; fix?: object }[]
-          error?: { code: string; message: string }
-        },
-    )
-
 beforeAll(() => {
-  execFileSync(
-    process.execPath,
-    [at('node_modules/vite/bin/vite.js'), 'build', '--mode', 'cli', '--logLevel', 'error'],
-    { cwd: at('.') },
-  )
+  program.build()
   const dossier = restore(samples[0]!.saved)
   const wrong = {
     ...dossier,
@@ -67,10 +27,8 @@ beforeAll(() => {
 
 describe('nianbao', () => {
   it('can be run by its name after every build, as npx runs it', () => {
-    expect(statSync(at('dist/cli/main.js')).mode & 0o111).toBe(0o111)
-    expect(execFileSync(at('dist/cli/main.js'), ['check', '--json', sample('2021')], { encoding: 'utf8' })).toContain(
-      '"report"',
-    )
+    expect(statSync(script).mode & 0o111).toBe(0o111)
+    expect(execFileSync(script, ['check', '--json', sample('2021')], { encoding: 'utf8' })).toContain('"report"')
   })
 
   it('makes both files of both samples under their official names', async () => {
@@ -167,7 +125,7 @@ describe('nianbao', () => {
       join('broken.json', 'folder'),
     ]) {
       const { code, out, err } = await nianbao('convert', sample('2021'), '-o', output)
-      expect([code, out]).toEqual([64, ''])
+      expect([code, out]).toEqual([73, ''])
       expect(err).toMatch(/^不能写到“.+”，请检查文件夹是否存在、是否允许写入（E[A-Z]+）。\n$/)
     }
   })

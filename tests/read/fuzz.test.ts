@@ -8,6 +8,7 @@ import { templates } from '../../src/templates/index'
 import { samples } from '../../src/templates/samples'
 import { docxWriter } from '../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../src/write/html/html-writer'
+import { numbersOf, rounds, seeds } from '../support/rounds'
 import { madePdf } from './support/made-pdf'
 import { article } from './support/pages'
 
@@ -31,17 +32,6 @@ async function originals(): Promise<readonly { name: string; bytes: Uint8Array; 
     { name: 'e.html', bytes: (await htmlWriter.write(document)).subarray(0, 60_000) },
     { name: 'f.json', bytes: encoder.encode(JSON.stringify(samples[0]!.saved)).subarray(0, 8000) },
   ]
-}
-
-/** A generator of numbers that gives the same ones every time (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Changes, cuts, doubles and moves bytes. */
@@ -102,35 +92,36 @@ function mutateZip(bytes: Uint8Array, next: () => number): Uint8Array {
   return zipSync({ ...parts, [name]: mutate(parts[name]!, next) }, { level: 0 })
 }
 
-it('reads or refuses 5000 mutated files, and never hangs, crashes or throws anything but a ReadError', async () => {
+it('reads or refuses mutated files, and never hangs, crashes or throws anything but a ReadError', async () => {
   const files = await originals()
-  const next = random(20211231)
+  const count = rounds(100)
   let read = 0
-  let refused = 0
   let slowest = 0
-  for (let round = 0; round < 5000; round++) {
-    const file = files[round % files.length]!
-    const bytes = file.zipped ? mutateZip(file.bytes, next) : mutate(file.bytes, next)
-    const begin = performance.now()
-    try {
-      const { dossier } = await readFile(file.name, bytes, templates)
-      expect(Number.isInteger(dossier.report.year)).toBe(true)
-      read++
-    } catch (error) {
-      if (!(error instanceof ReadError))
-        throw new Error(`round ${round}, ${file.name}: ${String(error)}\n${error instanceof Error ? error.stack : ''}`)
-      expect(error.message).toMatch(/[\u4e00-\u9fff]/)
-      refused++
+  for (const seed of seeds()) {
+    const next = numbersOf(seed)
+    for (let round = 0; round < count; round++) {
+      const file = files[round % files.length]!
+      const bytes = file.zipped ? mutateZip(file.bytes, next) : mutate(file.bytes, next)
+      const begin = performance.now()
+      try {
+        const { dossier } = await readFile(file.name, bytes, templates)
+        expect(Number.isInteger(dossier.report.year)).toBe(true)
+        read++
+      } catch (error) {
+        if (!(error instanceof ReadError))
+          throw new Error(`seed ${seed}, round ${round}, ${file.name}`, { cause: error })
+        expect(error.message).toMatch(/[\u4e00-\u9fff]/)
+      }
+      slowest = Math.max(slowest, performance.now() - begin)
     }
-    slowest = Math.max(slowest, performance.now() - begin)
   }
-  expect(read + refused).toBe(5000)
-  expect(read).toBeGreaterThan(500)
-  expect(refused).toBeGreaterThan(500)
-  expect(slowest).toBeLessThan(2000)
-}, 600_000)
+  // Many of each, else the mutations are too weak or too strong to tell anything.
+  expect(read).toBeGreaterThan(count / 5)
+  expect(2 * count - read).toBeGreaterThan(count / 5)
+  expect(slowest).toBeLessThan(5000)
+})
 
-it('reads or refuses 300 mutated PDFs in the same way', async () => {
+it('reads or refuses mutated PDFs in the same way', async () => {
   const line = (text: string, y: number) => ({ text, x: 80, y })
   const table = [100, 120, 140].map((y): [number, number, number, number] => [80, y, 380, y])
   const sides = [80, 180, 380].map((x): [number, number, number, number] => [x, 100, x, 140])
@@ -149,18 +140,21 @@ it('reads or refuses 300 mutated PDFs in the same way', async () => {
       lines: [...table, ...sides],
     },
   ])
-  const next = random(20220331)
+  const count = rounds(20)
   let read = 0
-  for (let round = 0; round < 300; round++) {
-    const begin = performance.now()
-    const error: unknown = await readFile('a.pdf', mutate(original, next), templates).then(
-      () => void read++,
-      (reason: unknown) => reason,
-    )
-    if (error !== undefined && !(error instanceof ReadError))
-      throw new Error(`round ${round}: ${error instanceof Error ? error.stack : 'no error'}`)
-    expect(performance.now() - begin).toBeLessThan(4000)
+  for (const seed of seeds()) {
+    const next = numbersOf(seed)
+    for (let round = 0; round < count; round++) {
+      const begin = performance.now()
+      try {
+        await readFile('a.pdf', mutate(original, next), templates)
+        read++
+      } catch (error) {
+        if (!(error instanceof ReadError)) throw new Error(`seed ${seed}, round ${round}`, { cause: error })
+      }
+      expect(performance.now() - begin).toBeLessThan(5000)
+    }
   }
-  expect(read).toBeGreaterThan(30)
-  expect(read).toBeLessThan(300)
-}, 300_000)
+  expect(read).toBeGreaterThan(0)
+  expect(read).toBeLessThan(2 * count)
+})

@@ -1,16 +1,6 @@
 import * as v from 'valibot'
-import { agencyKinds, type AgencyKind } from '../../core/report/agency-kind'
-
-/** Tells the id of a kind of agency from any other value. */
-export function isAgencyKind(value: unknown): value is AgencyKind {
-  return agencyKinds.some(({ id }) => id === value)
-}
-
-/** The year of what a clerk types as one (2025, ２０２５, 2025年), in plain digits; any other text as it is. */
-export function plainYear(text: string): string {
-  const plain = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  return plain.replace(/^(\d{4})\s*年度?$/, '$1')
-}
+import { agencyKinds } from '../../core/report/agency-kind'
+import { plainYear } from '../ui/plain-year'
 
 /** A field that may stay empty, and is looked at when it is not. */
 function offered(pattern: RegExp, says: string) {

@@ -1,12 +1,13 @@
 import { toTypedSchema } from '@vee-validate/valibot'
 import { useForm } from 'vee-validate'
 import { computed, ref, watch } from 'vue'
-import { guessAgencyKind } from '../../core/report/agency-kind'
+import { guessAgencyKind, isAgencyKind } from '../../core/report/agency-kind'
 import { reportingPeriod } from '../../core/document/opening'
 import { templateOfYear } from '../../core/template/template'
 import { templates } from '../../templates'
-import { useReportStore } from '../report-store'
-import { basicsSchema, isAgencyKind, plainYear, type Basics } from './agency-schema'
+import { useReportSession } from '../session/use-report-session'
+import { plainYear } from '../ui/plain-year'
+import { basicsSchema, type Basics } from './agency-schema'
 
 export type BasicsName = keyof Basics
 
@@ -34,15 +35,15 @@ const ofAgency: readonly BasicsName[] = [
 ]
 
 /**
- * The fields of 基本信息 as a thin layer over the store: VeeValidate looks at values and speaks, the store holds them.
- * Every change goes to the store at once; nothing is held back because of a message.
+ * The fields of 基本信息 as a thin layer over the session: VeeValidate looks at values and speaks, the session holds them.
+ * Every change goes to the session at once; nothing is held back because of a message.
  */
 export function useBasics() {
-  const store = useReportStore()
+  const session = useReportSession()
 
   const current = computed<Basics>(() => {
-    const { agency, year, signed, localDeadline } = store.report
-    const { from, to } = reportingPeriod(store.report)
+    const { agency, year, signed, localDeadline } = session.report
+    const { from, to } = reportingPeriod(session.report)
     return { ...agency, year, from, to, signed: signed ?? '', localDeadline: localDeadline ?? '' }
   })
   const { defineField, errors, setValues, setFieldTouched, isFieldTouched, validate } = useForm({
@@ -61,7 +62,7 @@ export function useBasics() {
   const filledAtFirst = new Set((Object.keys(current.value) as BasicsName[]).filter((name) => current.value[name]))
   function message(name: BasicsName): string {
     if (name === 'year' && yearTyped.value !== undefined) {
-      return yearLeft.value ? `没有认出年度，报告仍按 ${store.report.year} 年。请填写四位数字，例如 2025。` : ''
+      return yearLeft.value ? `没有认出年度，报告仍按 ${session.report.year} 年。请填写四位数字，例如 2025。` : ''
     }
     return filledAtFirst.has(name) || isFieldTouched(name) ? (errors.value[name] ?? '') : ''
   }
@@ -69,26 +70,26 @@ export function useBasics() {
   function set(name: BasicsName, text: string): void {
     if (name === 'name') setName(text)
     else if (name === 'kind') {
-      if (isAgencyKind(text)) store.setAgency({ kind: text })
+      if (isAgencyKind(text)) session.setAgency({ kind: text })
     } else if (name === 'year') setYear(text)
-    else if (name === 'signed') store.setReport({ signed: text || undefined }, '修改成文日期')
-    else if (name === 'localDeadline') store.setReport({ localDeadline: text || undefined }, '修改当地要求的日期')
+    else if (name === 'signed') session.setReport({ signed: text || undefined }, '修改成文日期')
+    else if (name === 'localDeadline') session.setReport({ localDeadline: text || undefined }, '修改当地要求的日期')
     else if (name === 'from' || name === 'to') setPeriod(name, text)
-    else if (ofAgency.includes(name)) store.setAgency({ [name]: text === '' ? undefined : text })
+    else if (ofAgency.includes(name)) session.setAgency({ [name]: text === '' ? undefined : text })
   }
 
   /** The kind follows the name as long as it is the one that the name speaks for. */
   function setName(name: string): void {
-    const { agency } = store.report
+    const { agency } = session.report
     const followed = agency.kind === guessAgencyKind(agency.name)
-    store.setAgency({ name, ...(followed ? { kind: guessAgencyKind(name) } : {}) })
+    session.setAgency({ name, ...(followed ? { kind: guessAgencyKind(name) } : {}) })
   }
 
   /** What stands in the field of the year while it is no year: kept as typed, and said when the field is left. */
   const yearTyped = ref<string>()
   const yearLeft = ref(false)
   watch(
-    () => store.report.year,
+    () => session.report.year,
     () => {
       yearTyped.value = undefined
     },
@@ -102,9 +103,9 @@ export function useBasics() {
     yearTyped.value = /^2[01]\d\d$/.test(plain) ? undefined : text
     if (yearTyped.value !== undefined) return
     const year = Number(plain)
-    const { cells, template } = store.report
+    const { cells, template } = session.report
     const fresh = Object.keys(cells).length === 0
-    store.setReport({ year, template: fresh ? templateOfYear(templates, year).id : template }, '修改年度')
+    session.setReport({ year, template: fresh ? templateOfYear(templates, year).id : template }, '修改年度')
   }
 
   /** Counts up where a field holds something that was not taken: it is drawn again with what still holds. */
@@ -112,10 +113,10 @@ export function useBasics() {
 
   function setPeriod(side: 'from' | 'to', date: string): void {
     if (!date) return void refresh.value++
-    const period = { ...reportingPeriod(store.report), [side]: date }
-    const { year } = store.report
+    const period = { ...reportingPeriod(session.report), [side]: date }
+    const { year } = session.report
     const whole = period.from === `${year}-01-01` && period.to === `${year}-12-31`
-    store.setReport({ period: whole ? undefined : period }, '修改统计期限')
+    session.setReport({ period: whole ? undefined : period }, '修改统计期限')
   }
 
   function leave(name: BasicsName): void {
@@ -123,7 +124,7 @@ export function useBasics() {
     setFieldTouched(name, true)
   }
 
-  /** What a field shows: the store's value, or what was typed and is not understood. */
+  /** What a field shows: the report's value, or what was typed and is not understood. */
   function shown(name: BasicsName): string {
     const typed = name === 'year' ? yearTyped.value : undefined
     return refresh.value >= 0 ? String(typed ?? current.value[name] ?? '') : ''

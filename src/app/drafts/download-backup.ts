@@ -3,7 +3,7 @@ import type { Dossier } from '../../core/report/report'
 import { writeSavedReport } from '../../core/report/saved-report'
 import { usedPictures } from '../../core/report/used-pictures'
 import type { Template } from '../../core/template/template'
-import { downloadFile } from '../export/download-file'
+import { downloadFile } from '../ui/download-file'
 
 /** Gives the data file of a report for download and says its name; needs no storage at all. */
 export function downloadBackup(dossier: Dossier, template: Template): string {

@@ -7,15 +7,15 @@ import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-stor
 import { forgetNote, writeUnsavedSnapshot, noteOf } from './unsaved-snapshot'
 import { restoreDraft } from './restore-draft'
 
-/** What the bar says about saving. */
+/** Whether the open draft is saved, for the bar. */
 export interface Saving {
   readonly state: 'idle' | 'saving' | 'saved' | 'failed'
   readonly at?: Date
   readonly reason?: KeepTrouble
 }
 
-/** What a session sees of the store. */
-export interface DraftView {
+/** What a session is given by the store that owns it. */
+export interface DraftSessionHost {
   readonly saving: Ref<Saving>
   readonly readOnly: Ref<boolean>
   /** The open dossier as it is now. */
@@ -67,11 +67,11 @@ export async function loadDraft(id: string): Promise<LoadOutcome> {
 }
 
 /** Begins to keep a draft, `revision` being that of the draft as loaded, 0 for a new one. */
-export async function openSession(id: string, revision: number, view: DraftView): Promise<DraftSession> {
-  const session = beginSession(id, revision, view)
+export async function openSession(id: string, revision: number, host: DraftSessionHost): Promise<DraftSession> {
+  const session = beginSession(id, revision, host)
   await session.claimed
   // What the last window had no time to save is saved now.
-  if (!view.readOnly.value && noteOf(id, revision) !== undefined) session.touch()
+  if (!host.readOnly.value && noteOf(id, revision) !== undefined) session.touch()
   return session
 }
 
@@ -79,16 +79,16 @@ export async function openSession(id: string, revision: number, view: DraftView)
 export function beginSession(
   id: string,
   loaded: number,
-  view: DraftView,
+  host: DraftSessionHost,
 ): DraftSession & { readonly claimed: Promise<void> } {
   let revision = loaded
   let hold: DraftHold | undefined
-  let final: ReturnType<DraftView['current']>
+  let final: ReturnType<DraftSessionHost['current']>
   let ended = false
   let writing = false
 
   const autosave = createAutosave(async () => {
-    const now = ended ? final : view.current()
+    const now = ended ? final : host.current()
     // Never one draft under the name of another.
     if (now?.id !== id) return true
     sayUnsaved()
@@ -108,27 +108,27 @@ export function beginSession(
     if (outcome.kept) {
       revision = outcome.revision
       forgetNote(id)
-      if (view.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
+      if (host.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
       return true
     }
-    say({ ...view.saving.value, state: 'failed', reason: outcome.reason })
+    say({ ...host.saving.value, state: 'failed', reason: outcome.reason })
     // What another window has written must not be overwritten by trying again.
     if (outcome.reason !== 'conflict') return false
-    if (!ended) view.readOnly.value = true
+    if (!ended) host.readOnly.value = true
     return true
   })
 
   function say(next: Saving): void {
-    if (!ended) view.saving.value = next
+    if (!ended) host.saving.value = next
   }
   /** From the first key on, so that the bar never says saved of what is not. Trouble stays in view until it is over. */
   function sayUnsaved(): void {
-    if (view.saving.value.state !== 'failed') say({ ...view.saving.value, state: 'saving' })
+    if (host.saving.value.state !== 'failed') say({ ...host.saving.value, state: 'saving' })
   }
 
   function leave(): void {
-    const now = view.current()
-    if (now?.id !== id || !autosave.waits() || view.readOnly.value) return
+    const now = host.current()
+    if (now?.id !== id || !autosave.waits() || host.readOnly.value) return
     note(now.dossier)
   }
   /** Writes down what is not saved, for whoever opens the draft next. */
@@ -147,17 +147,17 @@ export function beginSession(
       // What could not be saved waits as a note for the window that goes on; this one must not write any more.
       leave()
       autosave.stop()
-      if (!ended) view.readOnly.value = true
+      if (!ended) host.readOnly.value = true
     })
   }
 
   async function claim(): Promise<void> {
     hold = await acquireDraftLock(id, lost)
     if (ended) hold.release()
-    else view.readOnly.value = !hold.held
+    else host.readOnly.value = !hold.held
   }
 
-  view.readOnly.value = false
+  host.readOnly.value = false
   return {
     id,
     claimed: claim(),
@@ -173,14 +173,14 @@ export function beginSession(
       const found = await loadDraft(id)
       autosave.stop()
       if (found.outcome === 'open') revision = found.revision
-      view.readOnly.value = false
+      host.readOnly.value = false
       if (found.outcome !== 'open') return undefined
       say({ state: 'saved', at: found.changed })
       return found.dossier
     },
 
     async end() {
-      final = view.current()
+      final = host.current()
       ended = true
       window.removeEventListener('pagehide', leave)
       await autosave.flush()

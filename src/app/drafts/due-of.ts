@@ -1,6 +1,5 @@
 import { asRecord } from './as-record'
-import { isAgencyKind } from '../basics/agency-schema'
-import { dueDate, guessAgencyKind } from '../../core/report/agency-kind'
+import { dueDate, guessAgencyKind, isAgencyKind } from '../../core/report/agency-kind'
 
 /**
  * The day by which a kept draft is due, ISO, as its own page says: local date, kind of agency and all. Reads what is

@@ -1,4 +1,4 @@
-import { isPageId, type PageId } from '../page-id'
+import { isPageId, type PageId } from '../places/page-id'
 
 /** Where the clerk was in a draft. */
 export interface LastPlace {

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { asRecord } from './as-record'
-import { isAgencyKind } from '../basics/agency-schema'
+import { isAgencyKind } from '../../core/report/agency-kind'
 import { ReadError } from '../../core/read-error'
 import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'
 import { restore } from '../../core/report/saved-report'
 import { proseBlockSchema } from '../../core/report/saved-schema'
+import { templates } from '../../templates'
 import type { CellId, SectionId } from '../../core/template/template'
 
 /** A draft that was opened, and one sentence on what of it could not be read. */
@@ -19,7 +20,7 @@ export interface RestoredDraft {
  */
 export function restoreDraft(saved: unknown): RestoredDraft | undefined {
   try {
-    return { dossier: restore(saved) }
+    return { dossier: restore(saved, templates) }
   } catch (trouble) {
     if (!(trouble instanceof ReadError) || trouble.code === 'newer') return undefined
     return mend(saved)
@@ -97,7 +98,9 @@ function mend(saved: unknown): RestoredDraft | undefined {
 function lastOf(saved: unknown): Pick<Dossier, 'last'> {
   try {
     const { last, version } = asRecord(saved)
-    return last === undefined ? {} : { last: restore({ type: 'annual-report', version, report: last }).report }
+    return last === undefined
+      ? {}
+      : { last: restore({ type: 'annual-report', version, report: last }, templates).report }
   } catch {
     return {}
   }

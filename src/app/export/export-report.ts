@@ -4,9 +4,12 @@ import type { Document } from '../../core/document/document'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
+import { loadDocx } from '../../write/docx/docx-writer'
+import { officialWriters, writers } from '../../write/index'
 import type { PageLayout } from '../../write/layout/page-layout'
+import type { WriteOptions } from '../../write/writer'
 import { downloadBackup } from '../drafts/download-backup'
-import { downloadFile } from './download-file'
+import { downloadFile } from '../ui/download-file'
 import { reviewRemarks } from './review-remarks'
 
 /** A file that can be exported. */
@@ -14,36 +17,41 @@ export interface ExportOffer {
   /** Ending of the file name. */
   readonly format: string
   readonly title: string
-  readonly says: string
+  readonly description: string
   /** One of the two files that are filed and published. */
   readonly official: boolean
+  /** Whether it can be made as 送审稿 too. */
+  readonly reviewable: boolean
 }
 
-/** What is offered, the files that are filed and published first. */
-export const offers: readonly ExportOffer[] = [
-  { format: 'docx', title: 'Word 文件', says: '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。', official: true },
-  { format: 'html', title: '网页文件', says: '一个文件就是完整的网页，可直接挂到网站，手机上也能看。', official: true },
-  {
-    format: 'json',
-    title: '数据文件',
-    says: '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。',
-    official: false,
-  },
-  {
-    format: 'zip',
-    title: '网站内容片段',
-    says: '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。',
-    official: false,
-  },
-  { format: 'xlsx', title: 'Excel 表格', says: '三张法定统计表，合计是公式，用于报送数据或核对。', official: false },
+/** What an office does with each file, in the order of the page: the files that are filed and published first. */
+const uses: readonly (readonly [format: string, title: string, description: string])[] = [
+  ['docx', 'Word 文件', '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。'],
+  ['html', '网页文件', '一个文件就是完整的网页，可直接挂到网站，手机上也能看。'],
+  ['json', '数据文件', '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。'],
+  ['zip', '网站内容片段', '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。'],
+  ['xlsx', 'Excel 表格', '三张法定统计表，合计是公式，用于报送数据或核对。'],
 ]
+
+/** What is offered; what can be chosen of a file follows from what its writer takes. */
+export const offers: readonly ExportOffer[] = uses.map(([format, title, description]) => ({
+  format,
+  title,
+  description,
+  official: officialWriters.some((writer) => writer.format === format),
+  reviewable: isReviewable(format),
+}))
+
+function isReviewable(format: string): boolean {
+  return writers.some((writer) => writer.format === format && writer.options.includes('review'))
+}
 
 /** 定稿, or 送审稿 for the superior: marked as such, with what the check says on a last page. */
 export type Stage = 'final' | 'review'
 
-/** What files are made of; the store of the open report has all of it. */
+/** What files are made of; a report session has all of it. */
 export interface ExportSource {
-  readonly dossier?: Dossier | undefined
+  readonly dossier: Dossier
   readonly document: Document
   readonly template: Template
   readonly cells: CellTable
@@ -53,22 +61,19 @@ export interface ExportSource {
 
 /** Loads the writers ahead, so that the first export is quick. They are the heaviest part of the program. */
 export async function loadWriters(): Promise<void> {
-  const [{ loadDocx }] = await Promise.all([import('../../write/docx/docx-writer'), import('../../write')])
   await loadDocx()
 }
 
 /** The name under which a file is given. */
 export function exportName(format: string, stage: Stage, dossier: Dossier, template: Template): string {
   const name = reportFileName(dossier.report, template, format)
-  return isReview(format, stage) ? name.replace(/(?=\.docx$)/, '（送审稿）') : name
+  return isReview(format, stage) ? `${name.slice(0, -format.length - 1)}（送审稿）.${format}` : name
 }
 
 /** Makes one file, gives it for download and says its name. */
 export async function exportReport(format: string, stage: Stage, source: ExportSource): Promise<string> {
   const { dossier, document, template } = source
-  if (!dossier) throw new Error('no report is open')
   if (format === 'json') return downloadBackup(dossier, template)
-  const { writers } = await import('../../write')
   const writer = writers.find((one) => one.format === format)
   if (!writer) throw new Error(`no writer for ${format}`)
   const name = exportName(format, stage, dossier, template)
@@ -76,20 +81,18 @@ export async function exportReport(format: string, stage: Stage, source: ExportS
   return name
 }
 
-/** What each writer asks for beside the document. */
-function optionsOf(
-  format: string,
-  stage: Stage,
-  { dossier, template, cells, findings, layout }: ExportSource,
-  name: string,
-): object {
-  if (format === 'xlsx') return { template, cells }
-  if (format === 'zip') return { layout, name: name.replace(/\.zip$/, '') }
-  return isReview(format, stage)
-    ? { layout, review: reviewRemarks(findings, dossier?.dismissed ?? [], template) }
-    : { layout }
+/** All that a file may be made from; each writer takes what it uses. */
+function optionsOf(format: string, stage: Stage, source: ExportSource, name: string): WriteOptions {
+  const { dossier, template, cells, findings, layout } = source
+  return {
+    layout,
+    template,
+    cells,
+    name: name.slice(0, -format.length - 1),
+    ...(isReview(format, stage) ? { review: reviewRemarks(findings, dossier.dismissed, template) } : {}),
+  }
 }
 
 function isReview(format: string, stage: Stage): boolean {
-  return format === 'docx' && stage === 'review'
+  return stage === 'review' && isReviewable(format)
 }

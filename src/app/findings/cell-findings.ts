@@ -1,7 +1,5 @@
 import type { Finding, Severity } from '../../core/check/engine/finding'
-import type { CellTable } from '../../core/report/cell-table'
-import { patternParts } from '../../core/template/pattern'
-import { cellsOf, type CellDescription, type CellId } from '../../core/template/template'
+import type { CellId } from '../../core/template/template'
 
 /** Findings about so many cells at once (all blanks of a section) are said once, not at every cell. */
 const mostCells = 15
@@ -17,29 +15,6 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId
   for (const list of found.values())
     list.sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
   return found
-}
-
-/**
- * The findings to show while a table is being filled in: a column that cannot balance yet, because cells of it are blank,
- * is not held against the clerk. The blanks themselves are, and the check page lists everything.
- */
-export function withoutIncompleteColumns(findings: readonly Finding[], cells: CellTable): readonly Finding[] {
-  const unfinished = (cell: CellId) => {
-    const { table, column } = patternParts(cell)
-    const isTotal = cellsOf(cells.template).get(cell)?.column.total
-    return hasBlank(cells, (one) => one.table.id === table && (isTotal || one.column.id === column))
-  }
-  return findings.filter(
-    (finding) =>
-      finding.rule !== 'table.balance' ||
-      !finding.places.some((place) => place.in === 'cell' && unfinished(place.cell)),
-  )
-}
-
-function hasBlank(cells: CellTable, among: (one: CellDescription) => boolean | undefined): boolean {
-  return [...cellsOf(cells.template).values()].some(
-    (one) => among(one) && !cells.filling(one.cell) && cells.reading(one.cell).kind === 'blank',
-  )
 }
 
 /** Whether a finding is about this cell itself, and not only mentions it (an addend of a wrong total). */

@@ -1,9 +1,9 @@
 import type { Finding, Place } from '../../core/check/engine/finding'
-import { placeInReport, placeWords, severityWords } from '../../core/check/words/place-words'
+import { placeInReport, placeWords, severityWords, type TextOfPlace } from '../../core/check/words/place-words'
 import type { Dismissal } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
 import { byPage, countWords } from './finding-groups'
-import { pageWords } from './page-words'
+import { pageWords } from '../places/page-words'
 import { whyOf } from './rule-words'
 
 /** What the list for the reviewer is made of. */
@@ -12,6 +12,8 @@ export interface CheckListInput {
   readonly findings: readonly Finding[]
   readonly dismissed: readonly Dismissal[]
   readonly template: Template
+  /** The text that places in it are quoted from. */
+  readonly textOf?: TextOfPlace
   /** When it was made, in words. */
   readonly made: string
   /** One line for each page: what is complete and what is not. */
@@ -19,7 +21,7 @@ export interface CheckListInput {
 }
 
 /** In a list by page a place needs no section; where pages are mixed it does. */
-type PlaceWords = (place: Place, template: Template) => string
+type PlaceWords = (place: Place, template: Template, textOf?: TextOfPlace) => string
 
 /** The list of findings as a web page of its own, to print or to send to the reviewer; without script. */
 export function checkListHtml(input: CheckListInput): string {
@@ -27,7 +29,7 @@ export function checkListHtml(input: CheckListInput): string {
   const open = input.findings.filter(({ key }) => !notes.has(key))
   const aside = input.findings.filter(({ key }) => notes.has(key))
   const row = (finding: Finding, last: string, words: PlaceWords) =>
-    `<tr><td>${severityWords[finding.severity]}</td><td>${escaped(placesWords(finding, input.template, words))}</td>` +
+    `<tr><td>${severityWords[finding.severity]}</td><td>${escaped(placesWords(finding, input, words))}</td>` +
     `<td>${escaped(finding.message)}</td><td>${escaped(last)}</td></tr>`
   const table = (
     findings: readonly Finding[],
@@ -62,7 +64,7 @@ export function checkListText(input: CheckListInput): string {
   const open = input.findings.filter(({ key }) => !notes.has(key))
   const aside = input.findings.filter(({ key }) => notes.has(key))
   const line = (finding: Finding, words = placeWords) =>
-    `[${severityWords[finding.severity]}] ${placesWords(finding, input.template, words)}：${finding.message}`
+    `[${severityWords[finding.severity]}] ${placesWords(finding, input, words)}：${finding.message}`
   return [
     `检查清单：${input.title}`,
     `${input.made}：${countWords(open)}`,
@@ -82,8 +84,8 @@ export function checkListText(input: CheckListInput): string {
 }
 
 /** The first places of a finding in words. */
-function placesWords(finding: Finding, template: Template, say: PlaceWords): string {
-  const words = [...new Set(finding.places.map((place) => say(place, template)))]
+function placesWords(finding: Finding, { template, textOf }: CheckListInput, say: PlaceWords): string {
+  const words = [...new Set(finding.places.map((place) => say(place, template, textOf)))]
   return words.slice(0, 3).join('；') + (words.length > 3 ? `等 ${words.length} 处` : '')
 }
 

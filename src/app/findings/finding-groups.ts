@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../../core/check/engine/finding'
+import { ruleById } from '../../core/check/register'
 import { severityWords } from '../../core/check/words/place-words'
 import type { SectionId, Template } from '../../core/template/template'
-import { pageOfFinding } from '../report/progress'
-import type { PageId } from '../page-id'
+import { pageOfFinding } from '../session/progress'
+import type { PageId } from '../places/page-id'
 import { severityOrder } from './cell-findings'
 
 /** The findings of one page, the most severe first. */
@@ -56,7 +57,7 @@ export function countWords(findings: readonly Finding[]): string {
 
 /** Whether a finding may be set aside: warnings, hints, and what contradicts last year's report for a reason. */
 export function canDismiss(finding: Finding): boolean {
-  return finding.severity !== 'error' || finding.rule === 'lastyear.carry-over'
+  return finding.severity !== 'error' || ruleById(finding.rule)?.dismissible === true
 }
 
 /** The most severe first. */

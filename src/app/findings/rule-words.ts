@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/check/engine/finding'
-import { ruleById } from '../../core/check/register'
+import { ruleBehind } from '../../core/check/register'
 import type { Template } from '../../core/template/template'
 
 /** Why a finding was made: what the rule demands and where the demand comes from. */
@@ -9,9 +9,10 @@ export interface Why {
 }
 
 /** The rule behind a finding; a relation of the format explains itself where no rule of its own does. */
-export function whyOf(finding: Pick<Finding, 'rule'>, template: Template): Why | undefined {
-  const rule = ruleById(finding.rule)
-  if (rule) return { says: rule.description, source: rule.source }
-  const relation = template.relations.find((one) => one.rule === finding.rule)
-  return relation && { says: relation.description, source: template.authority }
+export function whyOf(
+  finding: Pick<Finding, 'rule'> & Partial<Pick<Finding, 'places'>>,
+  template: Template,
+): Why | undefined {
+  const rule = ruleBehind(finding, template)
+  return rule && { says: rule.description, source: rule.source }
 }

@@ -1,7 +1,9 @@
 import { carriedOver } from '../../core/report/carried-over'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
+import { sectionOfRole } from '../../core/template/find-by-role'
 import { patternParts } from '../../core/template/pattern'
+import { role, type Role } from '../../core/template/roles'
 import { cellId, cellsOf, leaves, type CellId, type Header, type SectionId } from '../../core/template/template'
 
 /** A step that fills many cells at once: offered as a button, done as one undo step. */
@@ -36,12 +38,16 @@ function standsForGroup(cell: CellId, cells: CellTable): boolean {
   )
 }
 
+/** The sections that are all 0 where nobody asked for anything. */
+export const ofApplications: readonly Role[] = [role.applications, role.disputes]
+
 /**
  * «本年无申请»: tables 三 and 四 all 0. Offered while neither holds a number other than 0, because a report with one had
  * applications or disputes.
  */
 export function noApplications(cells: CellTable): FillOffer | undefined {
-  const sections: SectionId[] = ['applications', 'disputes']
+  const found = ofApplications.flatMap((role) => sectionOfRole(cells.template, role) ?? [])
+  const sections = found.map(({ id }) => id)
   const holdsNumbers = [...cellsOf(cells.template).values()].some((one) => {
     if (!sections.includes(one.section.id) || cells.stated(one.cell) === undefined) return false
     const reading = cells.reading(one.cell)
@@ -51,7 +57,7 @@ export function noApplications(cells: CellTable): FillOffer | undefined {
   if (holdsNumbers || groupsStated(cells).length || !blank.length) return undefined
   return {
     id: 'no-applications',
-    says: '本年无申请：三、四表全部填 0',
+    says: `本年无申请：${found.map(({ number }) => number).join('、')}表全部填 0`,
     because: '本年没有收到申请、也没有结转和复议诉讼时，一步填好两张表，可以撤销',
     edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
   }

@@ -1,7 +1,7 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { CellId } from '../../core/template/template'
-import { cellInputId } from '../focus-place'
-import { typingCell } from '../findings/typing-cell'
+import { cellInputId } from '../places/page-of-place'
+import type { ReportSession } from '../session/report-session'
 import { rangeCells, rangeRows, wholeRange, type CellRange } from './cell-range'
 import type { ValueGrid } from './value-grid'
 
@@ -9,7 +9,7 @@ import type { ValueGrid } from './value-grid'
 export type CursorMode = 'move' | 'enter' | 'edit'
 
 /** Where the clerk is in the grid: the focused cell, the range from it, and whether a number is being typed. */
-export function useGridCursor(grid: ComputedRef<ValueGrid>) {
+export function useGridCursor(grid: ComputedRef<ValueGrid>, session: Pick<ReportSession, 'typingCell'>) {
   const active = shallowRef<CellId>()
   const end = shallowRef<CellId>()
   const mode = shallowRef<CursorMode>('move')
@@ -30,7 +30,7 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>) {
 
   function setMode(next: CursorMode): void {
     mode.value = next
-    typingCell.value = next === 'move' ? undefined : active.value
+    session.typingCell = next === 'move' ? undefined : active.value
   }
 
   function input(cell: CellId): HTMLInputElement | undefined {

@@ -45,9 +45,8 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
   function onArrow(event: KeyboardEvent, direction: Direction): void {
     const inText = cursor.mode.value === 'edit' && (direction === 'left' || direction === 'right')
     if (inText || event.altKey) return
-    const far = event.ctrlKey || event.metaKey
     moveCursor(event, (from) =>
-      far ? edge(grid.value, from, direction, actions.filled) : neighbour(grid.value, from, direction),
+      hasCommand(event) ? edge(grid.value, from, direction, actions.filled) : neighbour(grid.value, from, direction),
     )
   }
 
@@ -77,36 +76,64 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
     else actions.say(isEnd ? '已是本列最后一格' : '已是本列最后一格，按 Tab 到下一格')
   }
 
+  function onTab(event: KeyboardEvent): void {
+    if (cursor.leaving.value) actions.leave(event.shiftKey)
+    else cursor.tabbing()
+  }
+
+  function onRowEnd(event: KeyboardEvent): void {
+    if (cursor.mode.value === 'edit') return
+    const end = event.key === 'Home' ? 'first' : 'last'
+    moveCursor(event, (from) => rowEnd(grid.value, from, end, hasCommand(event)))
+  }
+
+  /** F2: the arrows move the caret in the number. */
+  function onEdit(event: KeyboardEvent, at: CellId): void {
+    event.preventDefault()
+    const input = cursor.input(at)
+    if (!input || input.readOnly) return
+    cursor.setMode('edit')
+    input.setSelectionRange(input.value.length, input.value.length)
+  }
+
+  /** While a number is being typed these keys belong to it; Backspace in a single cell does too. */
+  function onDelete(event: KeyboardEvent): void {
+    if (cursor.mode.value !== 'move' || (event.key === 'Backspace' && !cursor.isRange.value)) return
+    event.preventDefault()
+    actions.clear(cursor.rows.value.flat())
+  }
+
+  function onOther(event: KeyboardEvent, at: CellId): void {
+    if (hasCommand(event)) {
+      if (event.key.toLowerCase() !== 'a' || cursor.mode.value === 'edit') return
+      event.preventDefault()
+      cursor.selectAll()
+    } else if (event.key.length === 1 && !event.altKey && cursor.input(at)?.readOnly)
+      actions.say('总计由各项自动相加，不需要填写')
+  }
+
+  const onKey: ReadonlyMap<string, (event: KeyboardEvent, at: CellId) => void> = new Map([
+    ...Object.entries(arrows).map(
+      ([key, direction]) => [key, (event: KeyboardEvent) => onArrow(event, direction)] as const,
+    ),
+    ['Enter', onEnter],
+    ['Tab', onTab],
+    ['Home', onRowEnd],
+    ['End', onRowEnd],
+    ['F2', onEdit],
+    ['Escape', onEscape],
+    ['Delete', onDelete],
+    ['Backspace', onDelete],
+  ])
+
   return function onKeydown(event: KeyboardEvent): void {
     const at = cursor.active.value
     if (!at || event.isComposing || event.keyCode === 229) return
-    const direction = arrows[event.key]
-    const withCommand = event.ctrlKey || event.metaKey
-    if (direction) onArrow(event, direction)
-    else if (event.key === 'Enter') onEnter(event, at)
-    else if (event.key === 'Tab') {
-      if (cursor.leaving.value) actions.leave(event.shiftKey)
-      else cursor.tabbing()
-    } else if ((event.key === 'Home' || event.key === 'End') && cursor.mode.value !== 'edit')
-      moveCursor(event, (from) => rowEnd(grid.value, from, event.key === 'Home' ? 'first' : 'last', withCommand))
-    else if (event.key === 'F2') {
-      event.preventDefault()
-      const input = cursor.input(at)
-      if (!input || input.readOnly) return
-      cursor.setMode('edit')
-      input.setSelectionRange(input.value.length, input.value.length)
-    } else if (event.key === 'Escape') onEscape(event, at)
-    else if (withCommand && event.key.toLowerCase() === 'a' && cursor.mode.value !== 'edit') {
-      event.preventDefault()
-      cursor.selectAll()
-    } else if (
-      (event.key === 'Delete' || event.key === 'Backspace') &&
-      cursor.mode.value === 'move' &&
-      (cursor.isRange.value || event.key === 'Delete')
-    ) {
-      event.preventDefault()
-      actions.clear(cursor.rows.value.flat())
-    } else if (event.key.length === 1 && !withCommand && !event.altKey && cursor.input(at)?.readOnly)
-      actions.say('总计由各项自动相加，不需要填写')
+    const handle = onKey.get(event.key) ?? onOther
+    handle(event, at)
   }
+}
+
+function hasCommand(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey
 }

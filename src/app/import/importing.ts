@@ -1,7 +1,8 @@
-import { shallowReactive } from 'vue'
+import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import { ReadError } from '../../core/read-error'
 import type { ReadReport } from '../../read'
-import { templates } from '../../templates'
+import type { ReadingRequest } from './worker/messages'
+import { readApart, type Reading } from './worker/read-apart'
 
 /** What the clerk wants of a file: to open it, to begin the year after with it, to compare with it. */
 export type Aim = 'open' | 'next-year' | 'last-year'
@@ -15,73 +16,89 @@ export interface Offered {
   readonly own: boolean
 }
 
-interface Importing {
+/** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
+export interface Importing {
   /** The name of what is being read. */
   reading: string | undefined
+  /** The reading itself, which can be cancelled. */
+  current: Reading | undefined
+  /** How far it is, from 0 to 1; undefined where that is not known. */
+  progress: number | undefined
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
   offered: Offered | undefined
 }
 
-/** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
-export const importing: Importing = shallowReactive<Importing>({
-  reading: undefined,
-  refusal: undefined,
-  offered: undefined,
-})
+/** Under which a page gives the state to what stands on it. */
+export const importingKey: InjectionKey<Importing> = Symbol('importing')
+
+/** Nothing is being read yet. */
+export function createImporting(): Importing {
+  return shallowReactive<Importing>({
+    reading: undefined,
+    current: undefined,
+    progress: undefined,
+    refusal: undefined,
+    offered: undefined,
+  })
+}
+
+/** Gives a state of its own to all that stands on this page. */
+export function provideImporting(): void {
+  provide(importingKey, createImporting())
+}
+
+/**
+ * The state of reading files of the page that this component stands on.
+ * @throws {Error} where the page provides none, which is a bug of ours
+ */
+export function useImporting(): Importing {
+  const importing = inject(importingKey, undefined)
+  if (!importing) throw new Error('no state of reading files was provided above this component')
+  return importing
+}
+
+/** Ends what is being read; nothing is offered and nothing said of it. */
+export function cancelReading(importing: Importing): void {
+  importing.current?.cancel()
+}
 
 /** Text shorter than this is no report, and is left alone when it is pasted beside the fields. */
 const shortestReport = 300
 
 /** Reads a file and offers what was found; a file that cannot be read is refused in one sentence. */
-export async function offerFile(file: File, aim: Aim): Promise<void> {
-  await offer(file.name, aim, async () => {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const { readFile } = await readers()
-    return readFile(file.name, bytes, templates)
-  })
+export async function offerFile(importing: Importing, file: File, aim: Aim): Promise<void> {
+  await offer(importing, file.name, aim, { file })
 }
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */
 export async function offerPasted(
+  importing: Importing,
   pasted: { readonly html?: string; readonly text: string },
   aim: Aim,
 ): Promise<boolean> {
   if (pasted.text.trim().length < shortestReport) return false
-  await offer('粘贴的内容', aim, async () => (await readers()).readPasted(pasted, templates))
+  await offer(importing, '粘贴的内容', aim, { pasted })
   return true
 }
 
-async function offer(name: string, aim: Aim, read: () => Promise<ReadReport>): Promise<void> {
+async function offer(importing: Importing, name: string, aim: Aim, request: ReadingRequest): Promise<void> {
   if (importing.reading !== undefined) return
   importing.refusal = undefined
   importing.offered = undefined
+  importing.progress = undefined
   importing.reading = name
   try {
-    await painted()
-    const found = await read()
-    importing.offered = { name, aim, read: found, own: found.review.format.includes('.json') }
+    importing.current = readApart(request, (progress) => {
+      importing.progress = progress
+    })
+    const found = await importing.current.outcome
+    if (found) importing.offered = { name, aim, read: found, own: found.own === true }
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
-    importing.refusal = trouble.message
+    importing.refusal = `“${name}”没有读入：${trouble.message}`
   } finally {
+    importing.current = undefined
     importing.reading = undefined
   }
-}
-
-/** The readers are loaded with the first file: most days nobody opens one. */
-async function readers(): Promise<typeof import('../../read')> {
-  try {
-    return await import('../../read')
-  } catch {
-    throw new ReadError(
-      'unknown-format',
-      '读取文件要用的程序没有载入，可能是网络断开了。请刷新页面后再试，已填写的内容不受影响。',
-    )
-  }
-}
-
-/** Lets the browser draw that something is being read, before reading takes the machine. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30))
 }

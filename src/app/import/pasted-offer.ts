@@ -2,7 +2,7 @@ import { trimCell } from '../../core/report/cell-reading'
 import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
 import { cellsOf, sectionHeading, type CellId, type SectionId } from '../../core/template/template'
-import type { PastedTables } from '../../read'
+import type { PastedTables } from '../../read/pasted-tables'
 import { templates } from '../../templates'
 
 /** Statutory tables in a paste, offered to be filled in as one undo step. */
@@ -26,7 +26,7 @@ export async function pastedOffer(
   cells: CellTable,
   texts: Readonly<Record<CellId, string>>,
 ): Promise<PastedOffer | undefined> {
-  const { pastedTables } = await import('../../read')
+  const { pastedTables } = await import('../../read/pasted-tables')
   const found = pastedTables(pasted, cells.template, templates)
   return found && offerOf(found, cells, texts)
 }

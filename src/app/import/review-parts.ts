@@ -1,7 +1,7 @@
 import type { ReportPart } from '../../core/report/merge-report'
 import { findTable } from '../../core/template/pattern'
 import { sectionHeading, type Template } from '../../core/template/template'
-import type { Review, ReviewedSection, ReviewedTable } from '../../read'
+import type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../../read'
 
 /** A part of a file that can be taken by itself, with what was found in it, in words. */
 export interface ReviewPart {
@@ -31,7 +31,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
       part: section,
       title: described ? sectionHeading(described) : '开头段落',
       found: isHere(reviewed),
-      says: found(reviewed, tables),
+      says: found(reviewed, tables, review.own === true),
       lacks: reviewed.found && tables.length ? missing(tables, template) : undefined,
     }
   })
@@ -45,13 +45,14 @@ function isHere(section: ReviewedSection): boolean {
   )
 }
 
-function found(section: ReviewedSection, tables: readonly ReviewedTable[]): string {
+function found(section: ReviewedSection, tables: readonly ReviewedTable[], own: boolean): string {
   if (section.section === 'opening' && !isHere(section)) return section.found ? '文件里没有' : '与按基本信息拟写的相同'
-  if (!section.found) return '没有找到'
+  if (!section.found) return own ? '没有填写' : '没有找到'
   return (
-    [...(tables.length ? [tableWords(tables)] : []), ...(proseWords(section) ? [proseWords(section)] : [])].join(
-      '；',
-    ) || '是空的'
+    [
+      ...(tables.length ? [own ? filledWords(tables) : tableWords(tables)] : []),
+      ...(proseWords(section) ? [proseWords(section)] : []),
+    ].join('；') || '是空的'
   )
 }
 
@@ -65,6 +66,13 @@ function proseWords({ headings, paragraphs, pictures, tables, characters }: Revi
   ] as const
   const words = counts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
   return words.length ? `${words.join('、')}，共 ${characters} 字` : ''
+}
+
+/** «3 张表，12 格填写了 10 格» */
+function filledWords(tables: readonly ReviewedTable[]): string {
+  const sum = (of: (table: ReviewedTable) => number) => tables.reduce((total, table) => total + of(table), 0)
+  const many = tables.length > 1 ? `${tables.length} 张表，` : ''
+  return `${many}${sum(({ cells }) => cells)} 格填写了 ${sum(({ filled }) => filled)} 格`
 }
 
 function tableWords(tables: readonly ReviewedTable[]): string {
@@ -87,14 +95,30 @@ function missing(tables: readonly ReviewedTable[], template: Template): string |
   return `没有找到：${names.join('、')}`
 }
 
+/** What nobody understood, each part once: rows of tables with numbers in them, and the rest. */
+export function remaining(review: Review): {
+  readonly rows: readonly ReviewedPart[]
+  readonly others: readonly ReviewedPart[]
+} {
+  const places = new Set(review.unplaced.map(({ block, where }) => `${block}/${where}`))
+  const isRow = ({ block, where }: ReviewedPart) => places.has(`${block}/${where}`)
+  return { rows: review.unused.filter(isRow), others: review.unused.filter((part) => !isRow(part)) }
+}
+
+const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
+
 /** One sentence on the whole file: how much was found, how much was not understood. */
 export function reviewSummary(review: Review): { readonly says: string; readonly whole: boolean } {
+  if (review.own) return { says: '这是本程序的数据文件，内容已完整读出。', whole: true }
   const sections = review.sections.filter(({ section }) => section !== 'opening')
   const here = sections.filter(({ found }) => found).length
+  const untitled = sections.filter(({ found, title }) => found && title === undefined).length
   const cells = review.tables.reduce((total, table) => total + table.cells, 0)
   const lost = review.tables.reduce((total, table) => total + table.missing.length, 0)
-  const open = review.unused.length + review.unplaced.length
-  const found = here === sections.length ? '六个部分都已找到' : `六个部分找到 ${here} 个`
+  const open = review.unused.length
+  const count = numerals[sections.length] ?? String(sections.length)
+  const missing = here === sections.length ? `${count}个部分都已找到` : `${count}个部分找到 ${here} 个`
+  const found = untitled > 0 ? `${missing}（其中 ${untitled} 个没有标题）` : missing
   const tables = lost === 0 ? `规定表格 ${cells} 格全部读出` : `规定表格 ${cells} 格中有 ${lost} 格没有找到`
   const rest = open === 0 ? '没有认不出的内容' : `有 ${open} 处没有认出，列在下面`
   return { says: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }

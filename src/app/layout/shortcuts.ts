@@ -1,4 +1,4 @@
-import type { useReportStore } from '../report-store'
+import type { useReportStore } from '../session/report-store'
 
 /**
  * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S for the whole report. Editors of text undo their own typing; input methods
@@ -11,7 +11,7 @@ export function listenToKeys(store: ReturnType<typeof useReportStore>): void {
       event.isComposing ||
       event.altKey ||
       !(event.ctrlKey || event.metaKey) ||
-      !store.dossier
+      !store.session
     )
       return
     const key = event.key.toLowerCase()
@@ -23,10 +23,10 @@ export function listenToKeys(store: ReturnType<typeof useReportStore>): void {
       return
     } else if (key === 'z' && !event.shiftKey) {
       event.preventDefault()
-      store.undo()
+      store.session.undo()
     } else if (key === 'y' || key === 'z') {
       event.preventDefault()
-      store.redo()
+      store.session.redo()
     }
   })
 }

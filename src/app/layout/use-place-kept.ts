@@ -1,7 +1,7 @@
 import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { lastPlace, rememberPlace } from '../drafts/last-place'
-import { isPageId } from '../page-id'
+import { isPageId } from '../places/page-id'
 
 /** Notes page and scroll while a draft is open; brings the scroll back once, after a reload or when coming back. */
 export function usePlaceKept(draft: Ref<string | undefined>): void {

@@ -18,7 +18,7 @@ function kept(): PreviewView {
   }
 }
 
-/** Lasts as long as the tab, across all places that show a preview. */
+/** Lasts as long as the tab, across all places that show a preview: a habit of the clerk, not of a report. */
 export const previewView = ref<PreviewView>(kept())
 
 watch(previewView, (view) => {

@@ -52,44 +52,46 @@ export function insertBlocks(state: EditorState, blocks: readonly ProseBlock[]):
   const tr = state.tr
   const [first] = blocks
   if (!first) return tr
+  const made = blocks.map(blockNode)
   // What is put in beside a picture that is selected (it is, right after it came) must not take its place.
   if (state.selection instanceof NodeSelection && state.selection.node.isBlock)
-    return insertBehind(tr, state.selection.to, blocks)
-  const made = blocks.map(blockNode)
+    return putBetween(tr, state.selection.to, made)
   const only = blocks.length === 1 ? made[0] : undefined
   if (only && first.type === 'paragraph')
     return tr.replaceWith(state.selection.from, state.selection.to, only.content).scrollIntoView()
   if (isInTable(state)) {
-    const text = made
-      .map((node) => node.textBetween(0, node.content.size, ' ', (leaf) => String(leaf.attrs['text'] ?? '')))
-      .join(' ')
+    const text = made.map(textOf).join(' ')
     return text ? tr.insertText(text).scrollIntoView() : tr
   }
   tr.deleteSelection()
-  const { $from } = tr.selection
-  // An empty line is replaced; a line that is divided by what comes in leaves no empty halves.
-  const inLine = $from.depth > 0
-  const empty = inLine && $from.parent.content.size === 0
-  if (inLine && !empty && $from.parentOffset > 0 && $from.parentOffset < $from.parent.content.size) tr.split($from.pos)
-  const line = tr.doc.resolve($from.pos)
-  const at = !inLine ? $from.pos : empty ? line.before(1) : line.parentOffset === 0 ? line.before(1) : line.after(1)
-  if (empty) tr.delete(line.before(1), line.after(1))
-  tr.insert(at, made)
-  let end = at + made.reduce((size, node) => size + node.nodeSize, 0)
-  const last = made[made.length - 1]
-  // After a picture or table there has to be a line to write on.
-  if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end++, nodes.paragraph.create())
-  if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
-  else
-    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), last?.isTextblock ? -1 : 1))
-  return tr.scrollIntoView()
+  return putBetween(tr, gapAt(tr), made)
 }
 
-function insertBehind(tr: Transaction, at: number, blocks: readonly ProseBlock[]): Transaction {
-  const made = blocks.map(blockNode)
+function textOf(node: Node): string {
+  return node.textBetween(0, node.content.size, ' ', (leaf) => String(leaf.attrs['text'] ?? ''))
+}
+
+/**
+ * Makes a gap between blocks where the cursor stands and gives its position: an empty line is taken away; a line that is
+ * divided leaves no empty halves.
+ */
+function gapAt(tr: Transaction): number {
+  const { $from } = tr.selection
+  if ($from.depth === 0) return $from.pos
+  const { size } = $from.parent.content
+  if (size > 0 && $from.parentOffset > 0 && $from.parentOffset < size) tr.split($from.pos)
+  const line = tr.doc.resolve($from.pos)
+  const before = line.before(1)
+  if (size === 0) tr.delete(before, line.after(1))
+  return size === 0 || line.parentOffset === 0 ? before : line.after(1)
+}
+
+/** Puts blocks between others and the cursor where writing goes on: at the end of text, behind a table, on a picture. */
+function putBetween(tr: Transaction, at: number, made: readonly Node[]): Transaction {
   tr.insert(at, made)
   const last = made[made.length - 1]
   const end = at + made.reduce((size, node) => size + node.nodeSize, 0)
+  // After a picture or table there has to be a line to write on.
   if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end, nodes.paragraph.create())
   if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
   else tr.setSelection(TextSelection.near(tr.doc.resolve(end), last?.isTextblock ? -1 : 1))

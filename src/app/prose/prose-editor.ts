@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history'
-import { Slice } from '@tiptap/pm/model'
+import { DOMSerializer, Slice } from '@tiptap/pm/model'
 import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
 import type { Finding } from '../../core/check/engine/finding'
@@ -11,6 +11,7 @@ import { readPastedHtml, readPastedText, type Pasted } from './pasted-blocks'
 import { markingSerializer, ownMark } from './own-clipboard'
 import { blockNode, fromEditor, toEditor } from './prose-conversion'
 import { insertBlocks, refreshFigures } from './prose-commands'
+import { pictureSpec } from './prose-schema'
 import { editorRange } from './prose-span'
 
 /** What the editor tells its page. */
@@ -21,6 +22,8 @@ export interface EditorEvents {
   moved(state: EditorState): void
   /** A picture came from the clipboard or was dropped; gives its key. */
   keep(file: PictureFile): string
+  /** The address under which a picture of the report can be shown; undefined where its bytes are gone. */
+  readonly addressOf: (picture: string) => string | undefined
   /** Files were pasted or dropped. */
   files(files: readonly File[]): void
   /** Something was pasted, with its tables and what was missing. */
@@ -50,7 +53,10 @@ export class ProseEditor {
         state: this.fresh(blocks),
         attributes,
         dispatchTransaction: (transaction) => this.dispatch(transaction),
-        clipboardSerializer: markingSerializer(draft),
+        clipboardSerializer: markingSerializer(draft, events.addressOf),
+        nodeViews: {
+          picture: (node) => ({ dom: DOMSerializer.renderSpec(document, pictureSpec(node, events.addressOf)).dom }),
+        },
         handlePaste: (_view, event) => this.paste(event),
         handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event),
         handleDOMEvents: {

@@ -1,4 +1,4 @@
-import { Schema, type DOMOutputSpec, type NodeSpec } from '@tiptap/pm/model'
+import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from '@tiptap/pm/model'
 import { tableNodes } from '@tiptap/pm/tables'
 import type { Figure } from '../../core/report/report'
 
@@ -8,34 +8,29 @@ const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellA
 /** The label that a picture without a text for the blind carries in the editor. */
 const missingAlt = '还没有替代文字'
 
-/** Gives the address under which a picture of the report can be shown; undefined where its bytes are gone. */
-export type PictureAddress = (key: string) => string | undefined
-
-let pictureAddress: PictureAddress = () => undefined
-
-/** Tells the editor where the bytes of pictures are. */
-export function showPicturesFrom(address: PictureAddress): void {
-  pictureAddress = address
+/**
+ * A picture as the editor shows it. The schema alone cannot draw one: the bytes belong to a report, of which `addressOf`
+ * gives the address by their key, or undefined where they are gone.
+ */
+export function pictureSpec(node: Node, addressOf: (key: string) => string | undefined): DOMOutputSpec {
+  const { picture: key, alt, caption } = node.attrs as Record<string, string>
+  const src = addressOf(key ?? '')
+  const shown: DOMOutputSpec = src ? ['img', { src, alt: alt ?? '' }] : ['span', { class: 'lost' }, '图片已丢失']
+  const note: DOMOutputSpec[] = alt ? [] : [['span', { class: 'no-alt' }, missingAlt]]
+  const words: DOMOutputSpec[] = caption ? [['figcaption', caption]] : []
+  return [
+    'figure',
+    { class: 'picture', 'data-picture': key ?? '', 'data-alt': alt ?? '', 'data-caption': caption ?? '' },
+    shown,
+    ...note,
+    ...words,
+  ]
 }
 
 const picture: NodeSpec = {
   group: 'block',
   attrs: { picture: {}, alt: { default: '' }, caption: { default: '' } },
   draggable: true,
-  toDOM(node): DOMOutputSpec {
-    const { picture: key, alt, caption } = node.attrs as Record<string, string>
-    const src = pictureAddress(key ?? '')
-    const shown: DOMOutputSpec = src ? ['img', { src, alt: alt ?? '' }] : ['span', { class: 'lost' }, '图片已丢失']
-    const note: DOMOutputSpec[] = alt ? [] : [['span', { class: 'no-alt' }, missingAlt]]
-    const words: DOMOutputSpec[] = caption ? [['figcaption', caption]] : []
-    return [
-      'figure',
-      { class: 'picture', 'data-picture': key ?? '', 'data-alt': alt ?? '', 'data-caption': caption ?? '' },
-      shown,
-      ...note,
-      ...words,
-    ]
-  },
   parseDOM: [
     {
       tag: 'figure[data-picture]',

@@ -1,6 +1,7 @@
 import { ReadError } from '../../core/read-error'
 import type { Dossier } from '../../core/report/report'
 import { restore, save } from '../../core/report/saved-report'
+import { templates } from '../../templates'
 import { newDraftId } from '../drafts/draft-id'
 import { loadDraft } from '../drafts/draft-session'
 import { draftStorage } from '../drafts/draft-storage'
@@ -56,7 +57,7 @@ function readBackup(text: string): { dossiers: Dossier[]; damaged: number } {
   let trouble: ReadError | undefined
   for (const report of reports) {
     try {
-      dossiers.push(restore(report))
+      dossiers.push(restore(report, templates))
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
       trouble ??= error

@@ -1,20 +1,28 @@
+import { memoize } from '../memoize'
 import type { PrintedBlock } from '../report/printed'
 import { memoizePerBlock } from '../report/memoize-per-block'
 import { createContext, type CheckContext, type CheckInput } from './engine/context'
 import type { Finding } from './engine/finding'
 import { findingKey, spanKey } from './engine/finding-key'
+import { gravestFirst } from './engine/gravest-first'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './engine/rule'
-import { rules } from './rules/index'
+import { rulesOf } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
-/** All that a careful reviewer would say about a report, in the order of the rules. Runs in milliseconds. */
+/**
+ * All that a careful reviewer would say about a report, in the order of the rules; in one sentence the gravest first. Runs in
+ * milliseconds.
+ */
 export function check(input: CheckInput): readonly Finding[] {
   return checkContext(createContext(input))
 }
 
 /** The findings for a context that is already made; what text rules found in an unchanged block is not worked out again. */
-export function checkContext(context: CheckContext, checked: readonly AnyRule[] = rules): readonly Finding[] {
+export function checkContext(
+  context: CheckContext,
+  checked: readonly AnyRule[] = rulesOf(context.template),
+): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
   for (const rule of checked) {
@@ -22,7 +30,7 @@ export function checkContext(context: CheckContext, checked: readonly AnyRule[] 
       for (const one of rule.check(context)) findings.push(stamp(rule, one, findingKey(one.places, context)))
     else for (const one of inText.get(rule) ?? []) findings.push(one)
   }
-  return findings
+  return gravestFirst(findings, context)
 }
 
 /** Stamps id, severity and key. */
@@ -43,37 +51,33 @@ function stamp(rule: AnyRule, found: Found, about: string): Finding {
 
 type Said = readonly (readonly [AnyRule, Finding])[]
 
-/** What each list of rules says of texts in a year; a list of rules is made once. */
-const readers = new WeakMap<readonly AnyRule[], (blocks: readonly PrintedBlock[], year: number) => readonly Said[]>()
-const findingsByText = new WeakMap<readonly Said[], ReadonlyMap<AnyRule, readonly Finding[]>>()
+/** Reads texts with a list of rules, new texts alone; a list of rules is made once. */
+const readerOf = memoize((checked: readonly AnyRule[]) =>
+  memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Said[] =>
+    readTexts(added, checked, year).map((said, i) =>
+      said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
+    ),
+  ),
+)
 
 /** What the text rules say, by rule. */
 function findInText(
   { blocks, report }: CheckContext,
   checked: readonly AnyRule[],
 ): ReadonlyMap<AnyRule, readonly Finding[]> {
-  let read = readers.get(checked)
-  if (!read) {
-    read = memoizePerBlock((added, year) =>
-      readTexts(added, checked, year).map((said, i) =>
-        said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
-      ),
-    )
-    readers.set(checked, read)
-  }
-  const said = read(blocks, report.year)
-  const known = findingsByText.get(said)
-  if (known) return known
-  const byRule = new Map<AnyRule, Finding[]>()
+  return byRule(readerOf(checked)(blocks, report.year))
+}
+
+const byRule = memoize((said: readonly Said[]): ReadonlyMap<AnyRule, readonly Finding[]> => {
+  const found = new Map<AnyRule, Finding[]>()
   for (const ofBlock of said)
     for (const [rule, one] of ofBlock) {
-      const list = byRule.get(rule)
+      const list = found.get(rule)
       if (list) list.push(one)
-      else byRule.set(rule, [one])
+      else found.set(rule, [one])
     }
-  findingsByText.set(said, byRule)
-  return byRule
-}
+  return found
+})
 
 function findingIn(block: PrintedBlock, rule: AnyRule, { from, to, replacement, ...words }: TextFound): Finding {
   const span = { section: block.section, block: block.block, from, to }

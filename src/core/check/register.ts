@@ -1,6 +1,10 @@
-import type { Severity } from './engine/finding'
+import { patternCells, starsOf } from '../template/pattern'
+import type { CellId, Relation, Template } from '../template/template'
+import type { Finding, Severity } from './engine/finding'
+import { isSpecial } from './rules/relation/special'
 import { readingRules } from './rules/reading/reading-rules'
 import type { RuleDescription } from './engine/rule'
+import { cellRules } from './rules/cell/index'
 import { rules } from './rules/index'
 
 const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule]))
@@ -8,6 +12,37 @@ const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...reading
 /** The rule with this id, of a report or of the reading of a file. */
 export function ruleById(id: string): RuleDescription | undefined {
   return byId.get(id)
+}
+
+const ofCells: ReadonlySet<string> = new Set(cellRules.map(({ id }) => id))
+
+/** Whether a rule is about what stands in single cells: while a cell is being typed in, that is not finished yet. */
+export function isCellRule(id: string): boolean {
+  return ofCells.has(id)
+}
+
+/**
+ * The rule behind a finding: where it is a sum of the format that the program has no words for, the format's own, known
+ * by the cell in which its total stands; else the rule with this id.
+ */
+export function ruleBehind(
+  { rule, places = [] }: Pick<Finding, 'rule'> & Partial<Pick<Finding, 'places'>>,
+  template: Template,
+): RuleDescription | undefined {
+  const own = template.relations.filter((one) => one.rule === rule && !isSpecial(one, template))
+  if (own.length === 0) return byId.get(rule)
+  const named = new Set(places.flatMap((place) => (place.in === 'cell' ? [place.cell] : [])))
+  const relation = own.find((one) => totalsOf(one, template).some((cell) => named.has(cell)))
+  const found = relation ?? (byId.has(rule) ? undefined : own[0])
+  return found
+    ? { id: rule, description: `${found.description}。`, source: template.authority, severities: ['error'] }
+    : byId.get(rule)
+}
+
+function totalsOf(relation: Relation, template: Template): readonly CellId[] {
+  return starsOf(relation, template).flatMap((star) =>
+    relation.equals.flatMap((pattern) => patternCells(pattern, star, template, undefined) ?? []),
+  )
 }
 
 /**

@@ -15,6 +15,11 @@ export const agencyKinds = [
 
 export type AgencyKind = (typeof agencyKinds)[number]['id']
 
+/** Tells the id of a kind of agency from any other value. */
+export function isAgencyKind(value: unknown): value is AgencyKind {
+  return agencyKinds.some(({ id }) => id === value)
+}
+
 /** The facts about a kind. */
 export function agencyKind(id: AgencyKind): (typeof agencyKinds)[number] {
   return agencyKinds.find((kind) => kind.id === id) ?? agencyKinds[agencyKinds.length - 1]!
@@ -35,23 +40,63 @@ export function dueDate(report: {
   return report.localDeadline && report.localDeadline < legal ? report.localDeadline : legal
 }
 
-/** Endings of names and the kinds they speak for, the more telling first. */
-const endings: readonly (readonly [RegExp, AgencyKind])[] = [
-  [/(开发区|高新区|新区|示范区|产业园区|工业园区|保税区|旅游度假区|管委会|管理委员会|管理区)$/, 'committee'],
-  [/(街道|街道办|街道办事处)$/, 'subdistrict'],
-  [/([镇乡]|苏木)(人民)?政府$|[镇乡]$/, 'township'],
-  [/(省|自治区|自治州|地区|盟)(人民)?政府(办公厅|办公室)?$/, 'government-with-rules'],
-  [
-    /市[^市]{1,8}[区县市旗](人民)?政府(办公室)?$|[县旗](人民)?政府(办公室)?$|区(人民)?政府(办公室)?$/,
-    'government-county',
-  ],
-  [/市(人民)?政府(办公厅|办公室)?$/, 'government-with-rules'],
-  [/^(国家|中国|中华人民共和国)[^省市县区镇乡]{2,20}(部|局|署|委员会|会|办公室|总局)$/, 'central-department'],
-  [/(局|委|委员会|厅|办|办公室|部|中心|院|站|队|支队|大队|分局|署|处)$/, 'department'],
-]
+/** Words at the end of a name that make it a government and not only its place (河阳县人民政府, 河阳县政府). */
+const government = '(?:人民)?政府'
 
-/** The kind that a name speaks for, as a first guess that the clerk can change (威海经济技术开发区: committee). */
+/** Areas that are no divisions of the country, however they end: a committee runs them. */
+const areas =
+  '开发区|高新区|经开区|农高区|新区|示范区|试验区|实验区|合作区|先行区|集聚区|集中区|功能区|产业区|工业区|经济区|商务区|园区|保税区|保税港区|综保区|自贸区|自由贸易区|航空港区|度假区|旅游区|风景区|名胜区|景区|保护区|管理区'
+
+/** Endings of names and the kinds they speak for, the more telling first. */
+const endings: readonly (readonly [RegExp, AgencyKind])[] = (
+  [
+    // The office of a government reports beside the government, as a department.
+    [`政府(?:办公厅|办公室|办)`, 'department'],
+    [`(?:${areas}|管委会|管理委员会)`, 'committee'],
+    [`(?:街道|街道办|街道办事处)`, 'subdistrict'],
+    [`(?:[镇乡]|苏木)(?:${government})?`, 'township'],
+    [`(?:社区|小区|校区|片区|库区|灌区|联盟)`, 'other'],
+    [`行政公署|行署`, 'government-with-rules'],
+    // A city under a prefecture or another city is of county level: 朵云州青石市.
+    [`(?:[市州盟]|地区)[^市州]{1,8}市(?:${government})?`, 'government-county'],
+    [`(?:[省市州盟]|自治区|地区)(?:${government})?`, 'government-with-rules'],
+    [`[县区旗](?:${government})?`, 'government-county'],
+    [`^(?:国家|中国|中华人民共和国)[^省市县区镇乡]{2,20}(?:部|局|署|委员会|会|办公室|总局)`, 'central-department'],
+    [`(?:局|委|委员会|厅|办|办公室|部|中心|院|站|队|支队|大队|分局|署|处)`, 'department'],
+  ] as const
+).map(([ending, kind]) => [new RegExp(`(?:${ending})$`), kind])
+
+/**
+ * The kind that a name speaks for, as a first guess that the clerk can change (威海经济技术开发区: committee). A place by
+ * itself (河阳县) is the government of that place.
+ */
 export function guessAgencyKind(name: string): AgencyKind {
-  const plain = name.replace(/\s+/g, '')
+  const plain = plainName(name)
   return endings.find(([ending]) => ending.test(plain))?.[1] ?? 'other'
+}
+
+/**
+ * The kind that a name may speak for as well: a 市 may be one with districts or one of county level, and no word tells
+ * which. Undefined where the name leaves no doubt.
+ */
+export function otherPossibleKind(name: string): AgencyKind | undefined {
+  const plain = plainName(name)
+  const isCity = new RegExp(`市(?:${government})?$`).test(plain) && !/^(?:北京|上海|天津|重庆)市/.test(plain)
+  return isCity && guessAgencyKind(name) === 'government-with-rules' ? 'government-county' : undefined
+}
+
+/** The name of a government without what makes it one: the place that 河阳县人民政府, 河阳县政府办公室 and 河阳县 speak of. */
+export function placeOf(name: string): string {
+  return plainName(name).replace(new RegExp(`${government}(?:办公厅|办公室|办)?$`), '')
+}
+
+/** Whether a name is that of a government or of its place alone (河阳县, 石桥镇, 青禾市人民政府). */
+export function isGovernment(name: string): boolean {
+  const kind = guessAgencyKind(name)
+  return agencyKind(kind).government || kind === 'township'
+}
+
+/** The name as endings are looked for: 河阳县本级 and 河阳县（本级） are 河阳县. */
+function plainName(name: string): string {
+  return name.replace(/\s+/g, '').replace(/[（(]?本级[）)]?$/, '')
 }

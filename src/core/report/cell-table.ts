@@ -1,3 +1,4 @@
+import { memoize } from '../memoize'
 import { findHeader, findTable, patternCells, patternParts, starsOf } from '../template/pattern'
 import { cellsOf, type CellId, type CellPattern, type Header, type Relation, type Template } from '../template/template'
 import { readCell, trimCell, type CellReading } from './cell-reading'
@@ -41,12 +42,8 @@ function columnOf(template: Template, cell: CellId): Header | undefined {
   return found && findHeader(found.columns, column)
 }
 
-const fillersByTemplate = new WeakMap<Template, ReadonlyMap<CellId, { relation: Relation; star: string | undefined }>>()
-
 /** Which relation fills which cell. Where a row and a column both fill, the row wins. */
-function fillersOf(template: Template): ReadonlyMap<CellId, { relation: Relation; star: string | undefined }> {
-  const known = fillersByTemplate.get(template)
-  if (known) return known
+const fillersOf = memoize((template: Template) => {
   const map = new Map<CellId, { relation: Relation; star: string | undefined }>()
   for (const relation of template.relations) {
     if (!relation.fills) continue
@@ -55,18 +52,11 @@ function fillersOf(template: Template): ReadonlyMap<CellId, { relation: Relation
       for (const cell of patternCells(relation.equals[0] ?? '', star, template, undefined) ?? [])
         if (alongRows || !map.has(cell)) map.set(cell, { relation, star })
   }
-  fillersByTemplate.set(template, map)
   return map
-}
-
-const plainFillings = new WeakMap<Template, Map<CellId, Filling>>()
+})
 
 /** The fillings of a format where no group is stated as one row, which is nearly always: the same for every report. */
-function plainFillingsOf(template: Template): Map<CellId, Filling> {
-  let known = plainFillings.get(template)
-  if (!known) plainFillings.set(template, (known = new Map()))
-  return known
-}
+const plainFillingsOf = memoize((_template: Template) => new Map<CellId, Filling>())
 
 /** Reads and computes the numbers of a report. */
 export function cellTable(report: Pick<Report, 'cells'>, template: Template): CellTable {

@@ -2,12 +2,14 @@ import * as v from 'valibot'
 import { ReadError } from '../read-error'
 import { fromBase64, toBase64 } from './base64'
 import type { Dossier, PictureFile, Report } from './report'
+import type { Template } from '../template/template'
+import { neededVersion } from './needed-version'
 import { savedReportSchema, type SavedReport } from './saved-schema'
 
 export type { SavedReport } from './saved-schema'
 
-/** The version that is written. Every released version opens. */
-export const savedVersion = 1
+/** The newest version. `save` writes the lowest that can hold the content; every released version opens. */
+export const savedVersion = 2
 
 /** Lifts a data file by one version: what it does, and the version it makes. */
 export interface Migration {
@@ -17,7 +19,13 @@ export interface Migration {
 }
 
 /** One migration for each version after the first, in order. Never changed once released. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  {
+    to: 2,
+    description: 'formats and sections of later years: what version 1 holds stays as it is',
+    up: (saved) => saved,
+  },
+]
 
 /** The data file of a report. */
 export function save(dossier: Dossier): SavedReport {
@@ -26,7 +34,7 @@ export function save(dossier: Dossier): SavedReport {
   // The schema's types are those of Report without `readonly`; it is the same data.
   const data: unknown = {
     type: 'annual-report',
-    version: savedVersion,
+    version: neededVersion(dossier),
     report: dossier.report,
     ...(dossier.last ? { last: dossier.last } : {}),
     pictures,
@@ -45,9 +53,11 @@ export function writeSavedReport(dossier: Dossier): string {
 
 /**
  * Opens the data of a data file, of any released version.
+ *
+ * @param formats the formats of this program: a report in another one is not opened
  * @throws {ReadError} not-a-report, newer or damaged; nothing is repaired in silence
  */
-export function restore(data: unknown): Dossier {
+export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]): Dossier {
   if (!isRecord(data) || data['type'] !== 'annual-report')
     throw new ReadError('not-a-report', '这个文件不是年度报告的数据文件，请选择由本程序保存的 .json 文件。')
   const version = data['version']
@@ -66,14 +76,10 @@ export function restore(data: unknown): Dossier {
     )
   }
   const saved = parsed.output
-  const pictures = new Map<string, PictureFile>()
-  for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
-    const bytes = fromBase64(base64)
-    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容，请改用备份文件。`)
-    pictures.set(key, { mime, bytes })
-  }
+  const pictures = picturesOf(saved)
   const report: Report = saved.report
   const last: Report | undefined = saved.last
+  for (const one of [report, ...(last ? [last] : [])]) if (formats) requireFormat(one, formats)
   const { dismissed, done, imported, layout } = saved
   return {
     report,
@@ -86,18 +92,35 @@ export function restore(data: unknown): Dossier {
   }
 }
 
+/** @throws {ReadError} damaged */
+function picturesOf(saved: SavedReport): ReadonlyMap<string, PictureFile> {
+  const pictures = new Map<string, PictureFile>()
+  for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
+    const bytes = fromBase64(base64)
+    if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容，请改用备份文件。`)
+    pictures.set(key, { mime, bytes })
+  }
+  return pictures
+}
+
+/** A format that came after this program is never taken for that of the year. */
+function requireFormat({ template, year }: Report, formats: readonly Pick<Template, 'id'>[]): void {
+  if (formats.some(({ id }) => id === template)) return
+  throw new ReadError('newer', `这份${year}年报告使用的格式（${template}）本程序还没有，请先更新程序再打开。`)
+}
+
 /**
  * Opens the text of a data file.
  * @throws {ReadError} damaged where it is no JSON, else as `restore`
  */
-export function readSavedReport(text: string): Dossier {
+export function readSavedReport(text: string, formats?: readonly Pick<Template, 'id'>[]): Dossier {
   let data: unknown
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     throw new ReadError('damaged', '这个文件的内容不完整或已损坏，没有读入任何内容，请改用备份文件。')
   }
-  return restore(data)
+  return restore(data, formats)
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

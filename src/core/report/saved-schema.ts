@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { agencyKinds } from './agency-kind'
 
 /**
- * The form of a data file, version 1 (contracts.md). Additive only: a name that was released keeps its meaning for
+ * The form of a data file, versions 1 and 2 (contracts.md). Additive only: a name that was released keeps its meaning for
  * ever; what is new is optional. Names that may never be used again would be listed here; there are none yet.
  */
 const sectionId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
@@ -70,7 +70,7 @@ const report = v.object({
 /** A data file as it is written: the newest version. */
 export const savedReportSchema = v.object({
   type: v.literal('annual-report'),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   report,
   last: v.exactOptional(report),
   pictures: v.optional(v.record(v.string(), v.object({ mime: v.string(), base64: v.string() })), {}),

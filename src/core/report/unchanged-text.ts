@@ -1,3 +1,4 @@
+import { memoize } from '../memoize'
 import type { ProseBlock, Report, Run } from './report'
 
 /** How much of a text is still last year's. */
@@ -12,8 +13,6 @@ export interface UnchangedText {
 
 /** Shorter texts (一、基本情况) are the same every year, rightly. */
 const shortest = 12
-
-const known = new WeakMap<Report, ReadonlySet<string>>()
 
 /**
  * Which paragraphs are last year's, untouched: they print the same but for years and live figures. Headings and short
@@ -37,17 +36,14 @@ export function unchangedText(now: readonly ProseBlock[], last: Report): Unchang
   return { blocks, of, percent: all === 0 ? 0 : Math.round((same * 100) / all) }
 }
 
-function textsOf(last: Report): ReadonlySet<string> {
-  const before = known.get(last)
-  if (before) return before
+const textsOf = memoize((last: Report): ReadonlySet<string> => {
   const texts = new Set<string>()
   for (const block of [...(last.opening ?? []), ...Object.values(last.prose).flat()]) {
     const text = block && masked(block)
     if (text !== undefined) texts.add(text)
   }
-  known.set(last, texts)
   return texts
-}
+})
 
 /** The text of a block without its years and figures; undefined for a block that is not compared. */
 function masked(block: ProseBlock): string | undefined {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { findHeader, findTable, patternParts, starsOf } from './pattern'
+import { checkTemplate } from './check-template'
 import { roleNames, sectionRoles } from './roles'
-import { leaves, type Header, type Relation, type Template } from './template'
+import type { Header, Template } from './template'
 
 const text = v.pipe(v.string(), v.minLength(1))
 const texts = v.array(text)
@@ -80,31 +80,26 @@ const template = v.strictObject({
 
 /**
  * Makes a template of the data of a file in `templates/`.
- * @throws {Error} where the data is no template: a bad template is a bug of ours, found by a test and never by a clerk
+ * @throws {Error} where the data is no template or one that no part could draw or check, with the place in the file: a bad
+ *   template is a bug of ours, found by a test and never by a clerk
  */
 export function parseTemplate(data: unknown): Template {
-  const parsed = templateOf(v.parse(template, data))
-  const complain = (what: string): never => {
-    throw new Error(`template ${parsed.id}: ${what}`)
+  const read = v.safeParse(template, data)
+  if (!read.success) {
+    const [issue] = read.issues
+    const place =
+      issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('') ?? ''
+    throw new Error(`template ${idOf(data)}, ${place.replace(/^\./, '') || 'the file'}: ${issue.message}`)
   }
-  const tables = parsed.sections.flatMap((one) => one.tables ?? [])
-  unique(
-    parsed.sections.flatMap((one) => one.role ?? []),
-    (twice) => complain(`two sections with the role ${twice}`),
-  )
-  unique(
-    tables.map((one) => one.id),
-    (twice) => complain(`table ${twice} twice`),
-  )
-  for (const one of tables) {
-    for (const side of [one.columns, one.rows]) {
-      unique(idsOf(side), (twice) => complain(`${one.id}: ${twice} twice`))
-      unique(rolePaths(side), (twice) => complain(`${one.id}: role ${twice} twice`))
-    }
-    for (const column of leaves(one.columns)) if (!column.unit) complain(`${one.id}/${column.id} has no unit`)
-  }
-  for (const one of parsed.relations) checkRelation(one, parsed, complain)
+  const parsed = templateOf(read.output)
+  checkTemplate(parsed, (where, what) => {
+    throw new Error(`template ${parsed.id}, ${where}: ${what}`)
+  })
   return parsed
+}
+
+function idOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : 'without an id'
 }
 
 /** The data under the names of the code: `says` is a description. A section whose id is a section's role has that role. */
@@ -117,46 +112,5 @@ function templateOf({ sections, relations, ...rest }: v.InferOutput<typeof templ
       return { ...one, kind, ...(known ? { role: known } : {}) }
     }),
     relations: relations.map(({ says, ...one }) => ({ ...one, description: says })),
-  }
-}
-
-/**
- * The roles of one side of a table, each after those of the groups around it: 维持 of 行政复议 and 维持 of 行政诉讼
- * are two, and nothing else may be there twice.
- */
-function rolePaths(side: readonly Header[], above = ''): string[] {
-  return side.flatMap((one) => {
-    const path = one.role ? `${above}${above && ' › '}${one.role}` : above
-    return [...(one.role ? [path] : []), ...rolePaths(one.children ?? [], path)]
-  })
-}
-
-/** Every pattern names cells of the template, its `*` in every table that the relation names. */
-function checkRelation(relation: Relation, template: Template, complain: (what: string) => never): void {
-  const stars = starsOf(relation, template)
-  for (const pattern of [...relation.sum, ...relation.equals]) {
-    const { table: tableId, row, column } = patternParts(pattern)
-    const found = findTable(template, tableId) ?? complain(`${pattern}: no such table`)
-    for (const [part, side] of [
-      [row, found.rows],
-      [column, found.columns],
-    ] as const) {
-      const ids = part === '*' ? stars : [part]
-      for (const one of ids)
-        if (one === undefined || !findHeader(side, one)) complain(`${relation.rule}, ${pattern}: no ${one ?? '*'}`)
-    }
-  }
-  if (relation.fills && relation.equals.length !== 1) complain(`${relation.rule} fills ${relation.equals.length} cells`)
-}
-
-function idsOf(headers: readonly Header[]): string[] {
-  return headers.flatMap((one) => [one.id, ...idsOf(one.children ?? [])])
-}
-
-function unique(ids: readonly string[], complain: (id: string) => void): void {
-  const seen = new Set<string>()
-  for (const one of ids) {
-    if (seen.has(one)) complain(one)
-    seen.add(one)
   }
 }

@@ -1,3 +1,4 @@
+import { memoize, memoizePair } from '../memoize'
 import {
   cellId,
   leaves,
@@ -46,13 +47,13 @@ export function findHeader(headers: readonly Header[], id: string): Header | und
   return undefined
 }
 
-const tablesById = new WeakMap<Template, ReadonlyMap<string, Table>>()
+const tablesById = memoize(
+  (template: Template): ReadonlyMap<string, Table> => new Map(tablesOf(template).map((table) => [table.id, table])),
+)
 
 /** The table with this id. */
 export function findTable(template: Template, id: string): Table | undefined {
-  let tables = tablesById.get(template)
-  if (!tables) tablesById.set(template, (tables = new Map(tablesOf(template).map((table) => [table.id, table]))))
-  return tables.get(id)
+  return tablesById(template).get(id)
 }
 
 /** Tells whether a cell has been stated; decides whether a group that was written as one row stands for its leaves. */
@@ -83,8 +84,7 @@ export function patternCells(
   stated: IsStated | undefined,
 ): readonly CellId[] | undefined {
   if (stated) return expandPattern(pattern, star, template, stated)
-  let expansions = plainExpansions.get(template)
-  if (!expansions) plainExpansions.set(template, (expansions = new Map()))
+  const expansions = plainExpansions(template)
   let byStar = expansions.get(pattern)
   if (!byStar) expansions.set(pattern, (byStar = new Map()))
   let cells = byStar.get(star)
@@ -94,10 +94,9 @@ export function patternCells(
 }
 
 /** What patterns name where no group is stated as one row, which is nearly always: worked out once for a format. */
-const plainExpansions = new WeakMap<
-  Template,
-  Map<CellPattern, Map<string | undefined, readonly CellId[] | undefined>>
->()
+const plainExpansions = memoize(
+  (_template: Template) => new Map<CellPattern, Map<string | undefined, readonly CellId[] | undefined>>(),
+)
 
 function expandPattern(
   pattern: CellPattern,
@@ -124,16 +123,10 @@ function expandPattern(
 
 /** The values that `*` takes in a relation: the leaves of the rows or columns that stand in its place; [undefined] without `*`. */
 export function starsOf(relation: Relation, template: Template): readonly (string | undefined)[] {
-  const known = stars.get(relation)
-  if (known) return known
-  const found = findStars(relation, template)
-  stars.set(relation, found)
-  return found
+  return findStars(relation, template)
 }
 
-const stars = new WeakMap<Relation, readonly (string | undefined)[]>()
-
-function findStars(relation: Relation, template: Template): readonly (string | undefined)[] {
+const findStars = memoizePair((relation: Relation, template: Template): readonly (string | undefined)[] => {
   for (const pattern of [...relation.equals, ...relation.sum]) {
     const parts = patternParts(pattern)
     if (parts.last) continue
@@ -143,4 +136,4 @@ function findStars(relation: Relation, template: Template): readonly (string | u
     if (parts.column === '*') return leaves(table.columns).map((column) => column.id)
   }
   return [undefined]
-}
+})

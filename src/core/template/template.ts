@@ -1,3 +1,4 @@
+import { memoize } from '../memoize'
 import type { Role } from './roles'
 
 /**
@@ -123,16 +124,10 @@ export function cellId(table: string, row: string, column: string): CellId {
   return `${table}/${row}/${column}`
 }
 
-const leavesOf = new WeakMap<readonly Header[], readonly Header[]>()
-
 /** The rows or columns that carry numbers, in printed order, totals included. Worked out once: readers ask for each line of a file. */
-export function leaves(headers: readonly Header[]): readonly Header[] {
-  const known = leavesOf.get(headers)
-  if (known) return known
-  const all = headers.flatMap((header) => (header.children ? leaves(header.children) : [header]))
-  leavesOf.set(headers, all)
-  return all
-}
+export const leaves: (headers: readonly Header[]) => readonly Header[] = memoize((headers: readonly Header[]) =>
+  headers.flatMap((header) => (header.children ? leaves(header.children) : [header])),
+)
 
 /** All tables of a template in printed order. */
 export function tablesOf(template: Template): Table[] {
@@ -150,12 +145,8 @@ export interface CellDescription {
   readonly total: boolean
 }
 
-const descriptions = new WeakMap<Template, ReadonlyMap<CellId, CellDescription>>()
-
 /** Every cell of a template by its address, in printed order. */
-export function cellsOf(template: Template): ReadonlyMap<CellId, CellDescription> {
-  const known = descriptions.get(template)
-  if (known) return known
+export const cellsOf = memoize((template: Template): ReadonlyMap<CellId, CellDescription> => {
   const all = new Map<CellId, CellDescription>()
   for (const section of template.sections)
     for (const table of section.tables ?? [])
@@ -164,9 +155,8 @@ export function cellsOf(template: Template): ReadonlyMap<CellId, CellDescription
           const cell = cellId(table.id, row.id, column.id)
           all.set(cell, { cell, section, table, row, column, total: Boolean(row.total || column.total) })
         }
-  descriptions.set(template, all)
   return all
-}
+})
 
 /** The template of a year: the one whose years hold it, else the newest that had begun, else the oldest. */
 export function templateOfYear(templates: readonly Template[], year: number): Template {

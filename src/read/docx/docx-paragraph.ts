@@ -164,25 +164,31 @@ export function isPlaceholder(control: XmlElement): boolean {
 export function withDeletedMarks(children: readonly (XmlElement | string)[]): readonly (XmlElement | string)[] {
   if (!children.some(isMarkDeleted)) return children
   const result: (XmlElement | string)[] = []
-  let open: XmlElement | undefined
+  let open: XmlElement[] = []
+  const close = () => {
+    const [only] = open
+    if (only) result.push(open.length === 1 ? only : joinedParagraph(open))
+    open = []
+  }
   for (const one of children) {
     if (typeof one === 'string') continue
-    if (open && one.name === 'w:p') {
-      const inside = open.children.filter((part) => typeof part === 'string' || part.name !== 'w:pPr')
-      const properties = one.children.filter((part) => typeof part !== 'string' && part.name === 'w:pPr')
-      const joined: XmlElement = {
-        ...one,
-        children: [...properties, ...inside, ...one.children.filter((part) => !properties.includes(part))],
-      }
-      open = isMarkDeleted(one) ? joined : undefined
-      if (!open) result.push(joined)
-      continue
+    if (one.name !== 'w:p') close()
+    if (one.name !== 'w:p') result.push(one)
+    else {
+      open.push(one)
+      if (!isMarkDeleted(one)) close()
     }
-    if (open) result.push(open)
-    open = isMarkDeleted(one) ? one : undefined
-    if (!open) result.push(one)
   }
-  return open ? [...result, open] : result
+  close()
+  return result
+}
+
+/** Paragraphs that became one: its properties are those of the last, whose mark stayed. */
+function joinedParagraph(paragraphs: readonly XmlElement[]): XmlElement {
+  const last = paragraphs[paragraphs.length - 1]!
+  const isProperties = (part: XmlElement | string) => typeof part !== 'string' && part.name === 'w:pPr'
+  const inside = paragraphs.map((one) => one.children.filter((part) => !isProperties(part)))
+  return { ...last, children: [...last.children.filter(isProperties), ...inside.flat()] }
 }
 
 function isMarkDeleted(one: XmlElement | string): boolean {

@@ -1,14 +1,10 @@
 import type { Block, Picture } from '../../core/document/document'
-import { ReadError } from '../../core/read-error'
 import type { Reader, ReadDocument } from '../reader'
 import { docxParts, type DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { readTable } from './docx-table'
 import type { XmlElement } from './xml-tree'
 import { zipParts } from './zip-parts'
-
-/** Largest file that is opened: a report with many pictures has a tenth of it. */
-const largest = 100_000_000
 
 /** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
 export const docxReader: Reader = {
@@ -20,9 +16,8 @@ export const docxReader: Reader = {
 
 /** The document in a Word file; headers, footers, footnotes and comments are no part of it. */
 export function readDocx(bytes: Uint8Array): ReadDocument {
-  if (bytes.length > largest) throw new ReadError('too-large', '这个 Word 文件太大，不像是一份年度报告，没有读入。')
   const parts = docxParts(zipParts(bytes))
-  const blocks = withCaptions(content(parts.body, parts))
+  const blocks = withCaptions(withoutEmptyRows(content(parts.body, parts)))
   return { blocks: blocks.map(({ block }) => block), ...(parts.exact ? { exactRoles: true } : {}) }
 }
 
@@ -59,6 +54,12 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
         return []
     }
   })
+}
+
+/** Of empty paragraphs one under another the first: they are how some offices move to the next page. */
+function withoutEmptyRows(blocks: readonly Styled[]): Styled[] {
+  const isEmpty = ({ block }: Styled) => block.type === 'text' && block.runs.length === 0
+  return blocks.filter((one, index) => !isEmpty(one) || index === 0 || !isEmpty(blocks[index - 1]!))
 }
 
 /** A paragraph in the style of captions right under a picture is its caption. */

@@ -10,6 +10,9 @@ export interface XmlElement {
 /** Deepest nesting of a Word file that is followed; real ones stay below 60. */
 const deepest = 400
 
+/** Most elements of one part: a report has some ten thousand, and each takes memory whatever its size in the file. */
+const most = 800_000
+
 /**
  * Makes a tree of an XML part in one pass. No document type, no entities but the five of XML: a file that brings its
  * own is refused, so that nothing can be made to grow.
@@ -18,8 +21,11 @@ const deepest = 400
 export function xmlTree(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: '', children: [] }
   const stack: XmlElement[] = [root]
+  const nameOf = sharedNames()
+  const endOfTag = tagEnds(xml)
   let top = root
   let at = 0
+  let count = 0
   const end = xml.length
   while (at < end) {
     const open = xml.indexOf('<', at)
@@ -30,7 +36,7 @@ export function xmlTree(xml: string): XmlElement {
       at = skipMarkup(xml, open, top)
       continue
     }
-    const close = endOfTag(xml, open)
+    const close = endOfTag(open)
     if (close < 0) throw damaged()
     if (next === 47 /* / */) {
       const name = xml.slice(open + 2, close).trim()
@@ -41,8 +47,9 @@ export function xmlTree(xml: string): XmlElement {
       const empty = xml.charCodeAt(close - 1) === 47
       const inside = xml.slice(open + 1, empty ? close - 1 : close)
       const space = firstSpace(inside)
+      if (++count > most) throw new ReadError('too-large', '这个 Word 文件的内容太多，不像是一份年度报告，没有读入。')
       const element: XmlElement = {
-        name: space < 0 ? inside : inside.slice(0, space),
+        name: nameOf(space < 0 ? inside : inside.slice(0, space)),
         attributes: space < 0 ? '' : inside.slice(space),
         children: [],
       }
@@ -82,17 +89,38 @@ function skipMarkup(xml: string, open: number, top: XmlElement): number {
   throw new ReadError('damaged', '这个文件里有不正常的定义，为了安全没有读入，请用 Word 打开后另存为新的 .docx 文件。')
 }
 
-/** The > that ends a tag; one inside quotation marks does not. */
-function endOfTag(xml: string, open: number): number {
-  let close = xml.indexOf('>', open)
-  let quote = xml.indexOf('"', open)
-  while (quote >= 0 && quote < close) {
-    const end = xml.indexOf('"', quote + 1)
-    if (end < 0) return -1
-    if (end > close) close = xml.indexOf('>', end)
-    quote = xml.indexOf('"', end + 1)
+/** Each name once: a part has some fifty, on very many elements. */
+function sharedNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const shared = known.get(name)
+    if (shared !== undefined) return shared
+    known.set(name, name)
+    return name
   }
-  return close
+}
+
+/**
+ * Finds the > that ends a tag; one inside quotation marks does not. Asked for one tag after another: where the next
+ * quotation mark stands is remembered, or a part without any would be looked through to its end for every tag.
+ */
+function tagEnds(xml: string): (open: number) => number {
+  let quote = -1
+  const quoteFrom = (at: number) => {
+    if (quote < at) quote = xml.indexOf('"', at)
+    if (quote < 0) quote = xml.length
+    return quote
+  }
+  return (open) => {
+    let close = xml.indexOf('>', open)
+    while (quoteFrom(open) < close) {
+      const end = quoteFrom(quote + 1)
+      if (end === xml.length) return -1
+      if (end > close) close = xml.indexOf('>', end)
+      open = end + 1
+    }
+    return close
+  }
 }
 
 function damaged(): ReadError {

@@ -150,23 +150,33 @@ function flush(reading: Reading): void {
 
 /** Runs with white space as it is shown: one space between words, none at the edges of a line. */
 function collapsed(runs: readonly DocumentRun[]): DocumentRun[] {
-  const shown: DocumentRun[] = []
+  // Parts are put together at the end: a run of very many lines costs no more for each of them.
+  const shown: { readonly run: DocumentRun; readonly parts: string[] }[] = []
+  const last = () => shown[shown.length - 1]
   let edge = true
   for (const run of runs) {
-    let { text } = run
-    if (edge) text = text.replace(/^ +/, '')
+    const text: string = edge ? run.text.replace(/^ +/, '') : run.text
     if (text === '') continue
-    edge = /[ \n]$/.test(text)
-    const last = shown[shown.length - 1]
-    if (text.startsWith('\n') && last) shown[shown.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
-    const same = shown[shown.length - 1]
-    if (same && same.bold === run.bold && same.href === run.href)
-      shown[shown.length - 1] = { ...same, text: same.text + text }
-    else shown.push({ ...run, text })
+    edge = text.endsWith(' ') || text.endsWith('\n')
+    if (text.startsWith('\n')) dropEnd(last()?.parts, ' ')
+    const open = last()
+    if (open && open.run.bold === run.bold && open.run.href === run.href) open.parts.push(text)
+    else shown.push({ run, parts: [text] })
   }
-  const last = shown[shown.length - 1]
-  if (last) shown[shown.length - 1] = { ...last, text: last.text.replace(/[ \n]+$/, '') }
-  return shown.filter((run) => run.text !== '')
+  dropEnd(last()?.parts, ' \n')
+  return shown.map(({ run, parts }) => ({ ...run, text: parts.join('') })).filter((run) => run.text !== '')
+}
+
+/** Takes characters from the end of a text in parts; a regular expression would try again at each one inside the text. */
+function dropEnd(parts: string[] | undefined, characters: string): void {
+  while (parts && parts.length > 0) {
+    const part = parts.pop()!
+    let end = part.length
+    while (end > 0 && characters.includes(part[end - 1]!)) end--
+    if (end === 0) continue
+    parts.push(part.slice(0, end))
+    return
+  }
 }
 
 function linesOf(runs: readonly DocumentRun[]): DocumentRun[][] {

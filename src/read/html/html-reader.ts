@@ -3,7 +3,7 @@ import type { Template } from '../../core/template/template'
 import type { Reader, ReadDocument } from '../reader'
 import { decodeText } from '../text/decode-text'
 import { htmlBlocks } from './html-blocks'
-import { findElement, htmlTree } from './html-tree'
+import { findElement, htmlTree, textIn, type HtmlElement } from './html-tree'
 import { reportElement } from './report-element'
 import { isWebArchive, pageInArchive, type ArchivedPage } from './web-archive'
 
@@ -30,7 +30,21 @@ export function readHtml(html: string, templates: readonly Template[]): ReadDocu
   // The page of our own writer: its classes are the roles.
   const exactRoles =
     findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
-  return { blocks: htmlBlocks(root, exactRoles, reportElement(root), templates), ...(exactRoles ? { exactRoles } : {}) }
+  return {
+    blocks: htmlBlocks(root, exactRoles, reportElement(root), templates),
+    ...(exactRoles ? { exactRoles } : {}),
+    heads: headsOf(root),
+  }
+}
+
+/** What a page and its site say of the page: ArticleTitle, which government sites give, and <title>. */
+function headsOf(root: HtmlElement): string[] {
+  const article = findElement(
+    root,
+    (one) => one.name === 'meta' && /^ArticleTitle$/i.test(one.attributes['name'] ?? ''),
+  )
+  const title = findElement(root, (one) => one.name === 'title')
+  return [article?.attributes['content'] ?? '', title ? textIn(title) : ''].map((text) => text.trim()).filter(Boolean)
 }
 
 function head(bytes: Uint8Array): string {

@@ -14,8 +14,9 @@ const deepest = 150
 /** Deeper than this is no page that anybody made; the parser's own list of open elements would grow too slow. */
 const absurd = 3000
 
-/** Most elements of a page that are looked at. */
+/** Most elements and pieces of text of a page: a report has some thousand. */
 const most = 600_000
+const mostTexts = 2_000_000
 
 /** Elements of which nothing is text of a page, and which are never run. */
 const dropped = new Set([
@@ -41,7 +42,7 @@ const dropped = new Set([
 
 /**
  * Makes a tree of a page; scripts, styles and the like are left out, handlers are never looked at.
- * @throws {ReadError} damaged
+ * @throws {ReadError} damaged, too-large
  */
 export function htmlTree(html: string): HtmlElement {
   const root: HtmlElement = { name: '', attributes: {}, children: [] }
@@ -49,6 +50,7 @@ export function htmlTree(html: string): HtmlElement {
   let beyond = 0
   let inside = 0
   let count = 0
+  let texts = 0
   let open = 0
   const parser = new Parser(
     {
@@ -58,7 +60,8 @@ export function htmlTree(html: string): HtmlElement {
           inside++
           return
         }
-        if (stack.length >= deepest || ++count > most) {
+        if (++count > most) throw tooLarge()
+        if (stack.length >= deepest) {
           beyond++
           return
         }
@@ -73,6 +76,7 @@ export function htmlTree(html: string): HtmlElement {
         else if (stack.length > 1) stack.pop()
       },
       ontext(text) {
+        if (++texts > mostTexts) throw tooLarge()
         if (inside > 0) return
         const { children } = stack[stack.length - 1]!
         const last = children[children.length - 1]
@@ -84,6 +88,10 @@ export function htmlTree(html: string): HtmlElement {
   )
   parser.end(html)
   return root
+}
+
+function tooLarge(): ReadError {
+  return new ReadError('too-large', '这个网页的内容太多，不像是一份年度报告，没有读入。')
 }
 
 /** The text of an element, as it stands in the source. */

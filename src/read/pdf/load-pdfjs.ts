@@ -1,20 +1,26 @@
 /** What pdf.js looks for when it is loaded, for drawing pages, which is not done here. */
 const drawing = ['DOMMatrix', 'ImageData', 'Path2D'] as const
 
-type Platform = { console?: { warn: (...words: unknown[]) => void } } & Partial<
-  Record<(typeof drawing)[number], unknown>
->
+type Platform = {
+  console?: { warn: (...words: unknown[]) => void }
+  document?: unknown
+  postMessage?: unknown
+  window?: unknown
+} & Partial<Record<(typeof drawing)[number], unknown>>
 
 /**
- * Loads pdf.js, where it is needed only: it is larger than the whole program. It runs on the thread of the program, as
- * browsers refuse it one of its own when the program was opened as a file. Outside a browser it finds no canvas, which it
- * does not need for reading: it gets empty classes, and its warning is not shown.
+ * Loads pdf.js, where it is needed only: it is larger than the whole program. Both its halves run on the thread of the
+ * caller, which in a browser is the worker that reads files. Outside a browser it finds no canvas, which it does not need
+ * for reading: it gets empty classes, and its warning is not shown.
  */
 export async function loadPdfjs() {
   const platform = globalThis as Platform
   for (const name of drawing) platform[name] ??= class {}
   const warn = platform.console?.warn
   if (platform.console) platform.console.warn = () => undefined
+  // In a worker its second half would take the worker for its own, and its messages too; a window keeps it from that.
+  const inWorker = platform.document === undefined && platform.postMessage !== undefined
+  if (inWorker) platform.window = {}
   try {
     const [pdfjs] = await Promise.all([
       import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -22,6 +28,7 @@ export async function loadPdfjs() {
     ])
     return pdfjs
   } finally {
+    if (inWorker) delete platform.window
     if (platform.console && warn) platform.console.warn = warn
   }
 }

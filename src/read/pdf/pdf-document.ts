@@ -1,5 +1,5 @@
 import { ReadError } from '../../core/read-error'
-import type { ReadDocument } from '../reader'
+import type { Progress, ReadDocument } from '../reader'
 import { ChineseMaps } from './chinese-maps'
 import { flowBlocks } from './flow-blocks'
 import { loadPdfjs } from './load-pdfjs'
@@ -15,7 +15,7 @@ const mostPages = 120
  * of columns that gaps part.
  * @throws {ReadError} encrypted, damaged, too-large, not-a-report for a scanned file
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise<ReadDocument> {
   const pdfjs = await loadPdfjs()
   // pdf.js takes the bytes away for itself: it gets a copy. Pictures are not decoded.
   const task = pdfjs.getDocument({
@@ -36,8 +36,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     const file = await task.promise
     if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
     const pages: Page[] = []
-    for (let number = 1; number <= file.numPages; number++)
+    for (let number = 1; number <= file.numPages; number++) {
       pages.push(await pageOf(await file.getPage(number), pdfjs.OPS))
+      onProgress?.(number / file.numPages)
+    }
     if (
       pages
         .flatMap((page) => page.pieces.map((piece) => piece.text))

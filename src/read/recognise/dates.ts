@@ -21,6 +21,13 @@ export function yearOf(text: string): number | undefined {
   return year !== undefined && year >= 2000 && year <= 2100 ? year : undefined
 }
 
+/** A text with the Chinese numerals of its dates in figures: 二〇二二年一月一日 is 2022年1月1日. */
+export function datesInFigures(text: string): string {
+  return text
+    .replace(/[〇零○Ｏ一二三四五六七八九]{4}(?=年)/g, (numerals) => String(yearOf(numerals) ?? numerals))
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (numerals) => String(chineseNumber(numerals) ?? numerals))
+}
+
 /** The ISO date that a line is (2022年1月26日, 二〇二二年一月二十六日, 2022-1-26), and nothing but a date. */
 export function dateOf(text: string): string | undefined {
   const line = halfWidth(text)

@@ -146,7 +146,25 @@ function locateTitles(blocks: readonly Block[], templates: readonly Template[], 
     if (/^(heading-|title)/.test(block.role) && !(candidate.strong && candidate.number !== '')) continue
     located.push({ ...candidate, at, end: at + 1 })
   }
-  return located
+  return numberedInBrackets(located, templates) ? located.map((one) => ({ ...one, strong: true })) : located
+}
+
+/**
+ * Whether the sections of a report are numbered （一） to （六）, as elsewhere its sub-headings are: most of them stand there
+ * in an official wording with their own number in brackets, and hardly one without brackets.
+ */
+function numberedInBrackets(located: readonly Located[], templates: readonly Template[]): boolean {
+  return templates.some(({ sections }) => {
+    const count = (pattern: RegExp) =>
+      sections.filter(({ id, number }) =>
+        located.some((one) => {
+          const fit = one.fits?.get(id)
+          return fit !== undefined && fit !== 'keywords' && pattern.exec(one.number)?.[1] === number
+        }),
+      ).length
+    const inBrackets = count(/^\((.+)\)/)
+    return inBrackets * 2 > sections.length && count(/^第?([^(]+?)[、.,:]?$/) * 2 < inBrackets
+  })
 }
 
 /** How sure a title is: by its wording, and by the number of the section before it. */
@@ -164,9 +182,14 @@ function surest(section: Section, titles: readonly Located[]): Located | undefin
   return best
 }
 
-/** Numbered as a section is. A title that is known only by its words has to have the number of sections. */
+/**
+ * Numbered as a section is. A title that is known only by its words has to have the number of sections; one in figures has
+ * to be the section's own (1.主动公开政府信息情况 is a heading inside 一).
+ */
 function isNumbered({ strong, number, fits }: Located, section: Section): boolean {
-  return strong && (fits?.get(section.id) === 'keywords' ? isSectionNumber(number) : number !== '')
+  if (!strong || number === '' || isSectionNumber(number)) return strong && number !== ''
+  if (fits?.get(section.id) === 'keywords') return false
+  return !/^\d/.test(number) || Number.parseInt(number, 10) === '一二三四五六七八九十'.indexOf(section.number) + 1
 }
 
 /** The title of a section with tables: the surest line above its first table, the nearest of two; else a weak one right above it. */

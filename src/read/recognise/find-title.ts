@@ -1,65 +1,62 @@
 import { plainText, type Block } from '../../core/document/document'
-import { halfWidth, yearOf } from './dates'
+import { guessAgencyKind } from '../../core/report/agency-kind'
+import { looksLikeAgency } from './agency-name'
+import { yearOf } from './dates'
+import { plain } from './normalise'
+import { mayEndTitle, titleWithoutYear, titleWords, type TitleWords } from './title-wording'
 
-/** The title of a report and what it tells. */
-export interface FoundTitle {
+/** The title of a report in its blocks. */
+export interface FoundTitle extends TitleWords {
   /** Index of its first block, and behind its last. */
   readonly from: number
   readonly to: number
-  /** As read, in one line. */
-  readonly text: string
-  readonly agency: string
-  readonly year: number
 }
 
-const space = /[\s\u00a0\u3000]+/g
-const year = '([\\d〇零○一二三四五六七八九]{4})年度?'
-const agency = '(?:关于)?([^，,《》]{2,50}?)(?:关于)?'
-const work = '(?:政府信息公开|政务公开)(?:工作)?'
-const report = '(?:情况)?的?(?:(?:年度|年)?(?:工作)?报告|年报)'
+/** Most lines of a title. */
+const mostLines = 5
 
-/** 〈agency〉2021年政府信息公开工作年度报告, whatever stands behind. */
-const wording = new RegExp(`^([^，,]*?)${year}${work}${report}`)
-
-/** The same words in another order, and nothing besides: the agency and the year, in which group each stands. */
-const otherOrders: readonly { readonly pattern: RegExp; readonly agency: 1 | 2; readonly year: 1 | 2 }[] = [
-  { pattern: new RegExp(`^${year}${agency}${work}${report}$`), agency: 2, year: 1 },
-  { pattern: new RegExp(`^${agency}${work}${report}[(（]?${year}[)）]?$`), agency: 1, year: 2 },
-  { pattern: new RegExp(`^${agency}${work}${year}(?:工作)?报告$`), agency: 1, year: 2 },
-]
-
-/** The year of a title in a line of its own below the words. */
-const yearAlone = new RegExp(`^[(（]?${year}[)）]?$`)
+const longest = 90
 
 /**
- * Finds the title, often broken over lines (agency / rest), in the blocks before `end`. The line nearest above the
- * text counts: sites repeat the title in their own head.
+ * Finds the title, often broken over lines (agency / rest), in the blocks before `end`. What tells most counts, of two
+ * alike the one nearest above the text: sites repeat the title in their own head.
+ *
+ * @param signed the name in the signature, which tells where a title over lines begins
  */
-export function findTitle(blocks: readonly Block[], end: number): FoundTitle | undefined {
+export function findTitle(blocks: readonly Block[], end: number, signed?: string): FoundTitle | undefined {
   let best: FoundTitle | undefined
   for (let at = 0; at < end; at++) {
     const line = lineAt(blocks, at)
-    const words = line?.replace(space, '') ?? ''
-    if (line === undefined || line.length > 90 || !(/报告|年报/.test(words) || yearAlone.test(halfWidth(words))))
-      continue
-    for (const lines of [1, 2, 3]) {
-      const from = at - lines + 1
-      if (from < 0) break
-      const title = titleOf(blocks, from, at)
-      if (!title) continue
-      // More lines only where the fewer held no agency.
-      if (title.agency !== '' || lines === 3 || from === 0) {
-        best = prefer(best, title)
-        break
-      }
-      best = prefer(best, title)
-    }
+    if (line === undefined || line.length > longest || !mayEndTitle(line)) continue
+    const title = endingAt(blocks, at, signed)
+    if (title && (!best || worth(title) >= worth(best))) best = title
   }
   return best
 }
 
-function prefer(before: FoundTitle | undefined, now: FoundTitle): FoundTitle {
-  return before && before.agency !== '' && now.agency === '' ? before : now
+/** A year and an agency tell more than an agency, and that more than a year. */
+function worth({ agency, year }: TitleWords): number {
+  return (agency !== '' ? 2 : 0) + (year ? 1 : 0)
+}
+
+/** The title whose last line is `at`: as few lines as tell the most. */
+function endingAt(blocks: readonly Block[], at: number, signed: string | undefined): FoundTitle | undefined {
+  let best: FoundTitle | undefined
+  for (let lines = 1; lines <= mostLines && at - lines + 1 >= 0; lines++) {
+    const title = titleOf(blocks, at - lines + 1, at)
+    if (title && (!best || worth(title) > worth(best) || isWhole(title, best, signed))) best = title
+  }
+  return best
+}
+
+/** Whether the line above belongs to the agency's name: the signature says so, or the line is a place and the name has none. */
+function isWhole(longer: TitleWords, shorter: TitleWords, signed: string | undefined): boolean {
+  const [whole, part] = [plain(longer.agency), plain(shorter.agency)]
+  if (worth(longer) < worth(shorter) || part === '' || whole === part || !whole.endsWith(part)) return false
+  if (signed !== undefined && plain(signed) === whole) return true
+  const above = whole.slice(0, whole.length - part.length)
+  const isPlace = /^[\u4e00-\u9fff]{1,12}[省市县区州旗盟镇乡]$/.test(above) && guessAgencyKind(above) !== 'other'
+  return isPlace && plain(signed ?? '') !== part && !/^.{1,8}?[省市县区州旗盟镇乡]/.test(part)
 }
 
 function lineAt(blocks: readonly Block[], at: number): string | undefined {
@@ -73,40 +70,16 @@ function titleOf(blocks: readonly Block[], from: number, to: number): FoundTitle
   for (let at = from; at <= to; at++) {
     above = text
     const line = lineAt(blocks, at)
-    if (line === undefined || line.length > 90 || /[。；：:]/.test(line)) return undefined
+    if (line === undefined || line.length > longest || /[。；：:]/.test(line)) return undefined
     text += /[A-Za-z]$/.test(text) ? ` ${line}` : line
   }
-  const squeezed = halfWidth(text).replace(space, '')
-  const match = wording.exec(squeezed)
-  // Lines that tell it all without the last one are a title by themselves.
-  if (match && match[0].length <= above.replace(space, '').length) return undefined
-  // The printed title keeps the words as typed; spaces between Chinese characters and figures are the file's.
-  const clean = text
-    .replace(/[\t\n\r]/g, '')
-    .replace(/(?<=[^A-Za-z0-9])[\s\u00a0\u3000]+|[\s\u00a0\u3000]+(?=[^A-Za-z0-9])/g, '')
-  if (!match) return inOtherOrder(clean, from, to)
-  const year = yearOf(match[2]!)
-  return year ? { from, to: to + 1, text: clean, agency: agencyOf(clean), year } : undefined
-}
-
-/** 2021年度〈agency〉政府信息公开工作年度报告, 〈agency〉政府信息公开工作年度报告（2021年） and the like. */
-function inOtherOrder(text: string, from: number, to: number): FoundTitle | undefined {
-  for (const { pattern, ...groups } of otherOrders) {
-    const match = pattern.exec(text.replace(/[０-９]/g, halfWidth))
-    const year = match && yearOf(match[groups.year]!)
-    if (match && year) return { from, to: to + 1, text, agency: match[groups.agency]!, year }
-  }
-  return undefined
-}
-
-/** The agency as written before the year, brackets of its name kept. */
-function agencyOf(title: string): string {
-  const at = title.search(/(?:[\d０-９〇零○一二三四五六七八九]\s*){4}年/)
-  return (at < 0 ? '' : title.slice(0, at))
-    .replace(/^(关于|附件\d*[:：]?)/, '')
-    .replace(/关于$/, '')
-    .replace(/[《“"]+$|^[《“"]+/g, '')
-    .trim()
+  const named = titleWords(text, above)
+  if (named) return { ...named, from, to: to + 1 }
+  const unnamed = titleWithoutYear(text)
+  if (!unnamed || (above !== '' && titleWithoutYear(above))) return undefined
+  // Without its year a title is known by its agency; lines of menus end as titles do (政府信息公开年报).
+  const isName = unnamed.agency === '' ? from === to : looksLikeAgency(unnamed.agency)
+  return isName ? { ...unnamed, from, to: to + 1 } : undefined
 }
 
 /** Agency and year from the text where no title tells them: 现公布……2021年政府信息公开工作年度报告. */

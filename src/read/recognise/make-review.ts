@@ -1,18 +1,29 @@
 import type { Report, ProseBlock } from '../../core/report/report'
 import { cellId, cellsOf, leaves, type SectionId, type Template } from '../../core/template/template'
-import type { Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
+import type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
 
 /** What the reading of a document found besides the report itself. */
 export interface Account {
   readonly titles: ReadonlyMap<SectionId, string>
+  readonly asks: readonly Ask[]
   readonly unused: readonly ReviewedPart[]
   readonly leftOut: readonly ReviewedPart[]
   readonly unplaced: readonly ReviewedPart[]
   readonly repaired: readonly ReviewedPart[]
   readonly loses?: string
+  readonly own?: true
 }
 
-export const nothingSpecial: Account = { titles: new Map(), unused: [], leftOut: [], unplaced: [], repaired: [] }
+/** The account of a data file of our own, in which nothing had to be recognised. */
+export const ownFile: Account = {
+  titles: new Map(),
+  asks: [],
+  unused: [],
+  leftOut: [],
+  unplaced: [],
+  repaired: [],
+  own: true,
+}
 
 /** The account of a report that was read, for the review screen. */
 export function makeReview(format: string, report: Report, template: Template, account: Account): Review {
@@ -29,7 +40,8 @@ export function makeReview(format: string, report: Report, template: Template, a
       return { section: section.id, found, ...(title ? { title } : {}), ...counts(prose) }
     }),
   ]
-  return { format, sections, tables: tables(report, template), facts: facts(report), ...parts }
+  const own = account.own === true
+  return { format, sections, tables: tables(report, template, own), facts: facts(report, account.asks), ...parts }
 }
 
 function counts(blocks: readonly ProseBlock[]) {
@@ -46,7 +58,8 @@ function counts(blocks: readonly ProseBlock[]) {
   }
 }
 
-function tables(report: Report, template: Template): ReviewedTable[] {
+/** `own`: every cell of the format is in the file, written or not. */
+function tables(report: Report, template: Template, own: boolean): ReviewedTable[] {
   const all = [...cellsOf(template).values()]
   return template.sections.flatMap((section) =>
     (section.tables ?? []).map((table) => {
@@ -61,9 +74,9 @@ function tables(report: Report, template: Template): ReviewedTable[] {
               .flatMap((column) => leaves([group]).map((row) => cellId(table.id, row.id, column.id))),
           ),
       )
-      const found = cells.filter((cell) => report.cells[cell] !== undefined)
-      const missing = cells.filter((cell) => report.cells[cell] === undefined && !grouped.has(cell))
-      const filled = found.filter((cell) => report.cells[cell]?.trim() !== '')
+      const found = cells.filter((cell) => own || report.cells[cell] !== undefined)
+      const missing = cells.filter((cell) => !own && report.cells[cell] === undefined && !grouped.has(cell))
+      const filled = found.filter((cell) => (report.cells[cell] ?? '').trim() !== '')
       return {
         section: section.id,
         table: table.id,
@@ -86,11 +99,12 @@ const fieldNames = {
   siteUrl: '网址',
 } as const
 
-function facts(report: Report): { field: string; text: string }[] {
+function facts(report: Report, asks: readonly Ask[]): { field: string; text: string }[] {
   const { agency } = report
   const found: [string, string | undefined][] = [
     ['单位名称', agency.name],
-    ['年份', String(report.year)],
+    // A year that is asked for was not found.
+    ['年份', asks.some(({ field }) => field === 'year') ? undefined : String(report.year)],
     ...Object.entries(fieldNames).map(([field, name]): [string, string | undefined] => [
       name,
       agency[field as keyof typeof fieldNames],

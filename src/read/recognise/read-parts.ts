@@ -3,6 +3,7 @@ import type { PictureFile, ProseBlock } from '../../core/report/report'
 import { sectionOfRole } from '../../core/template/find-by-role'
 import { role } from '../../core/template/roles'
 import { hasProse, type SectionId, type Template } from '../../core/template/template'
+import { signsFor } from './agency-name'
 import type { FoundSections } from './find-sections'
 import type { FoundTitle } from './find-title'
 import { plain } from './normalise'
@@ -53,7 +54,9 @@ export function readParts(
     }
   }
   // Files say their title, agency and date twice where a converter made a title page of their properties.
-  const repeated = new Set([title?.text ?? '', name, ...(title ? [title.text.replace(name, '')] : [])].map(plain))
+  const repeated = new Set(
+    [title?.text ?? '', name, title?.agency ?? '', ...(title ? [title.text.replace(name, '')] : [])].map(plain),
+  )
   const isAround = (text: string) => origin.page || repeated.has(plain(text)) || isChrome(text)
   const outside = (part: LeftOut) => void (isAround(part.text) ? around : unused).push(part)
   const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
@@ -69,7 +72,7 @@ export function readParts(
       const signature = readSignature(blocks, from, to, name)
       end = signature.end
       signed = signature.date
-      if (signature.agency && plain(signature.agency) !== plain(name))
+      if (signature.agency && !signsFor(signature.agency, name))
         unused.push({ text: `落款：${signature.agency}`, block: signature.end })
       stray(signature.behind, to, outside)
     }

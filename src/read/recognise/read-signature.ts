@@ -1,4 +1,5 @@
 import { plainText, type Block } from '../../core/document/document'
+import { looksLikeAgency, signsFor } from './agency-name'
 import { dateOf } from './dates'
 import { plain } from './normalise'
 import { isFooter } from './residue'
@@ -17,51 +18,67 @@ export interface Signature {
 const sealed = /[\s\u00a0\u3000]*[（(]\s*(加?盖?公?章|签章|印章)\s*[)）]$/
 const asked = /^(报送|填报|编制|发布)?单位(名称)?\s*[:：]\s*/
 
+/** Name and date in one line. */
+const inOneLine = /^(.{2,40}?)[\s\u00a0\u3000]*((?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.{2,12}日)$/
+
 /**
- * Finds 落款 and date at the end of the last section: a line that is a date, with a short line above it, or both in one
- * line. Without one the text ends where the foot of a page begins.
+ * Finds 落款 and date at the end of the last section: a line that is a date, with a short line above or below it, or both
+ * in one line; the name alone where there is no date. Without one the text ends where the foot of a page begins.
+ *
+ * @param agency the agency of the report as far as it is known; "" takes any line that may be the name of one
  */
 export function readSignature(blocks: readonly Block[], from: number, to: number, agency: string): Signature {
   const line = (at: number) => {
-    const block = blocks[at]
+    const block = at >= from && at < to ? blocks[at] : undefined
     return block?.type === 'text' ? plainText(block.runs).trim() : undefined
   }
-  let foot = to
-  for (let at = from; at < to; at++) {
-    const text = line(at)
-    if (text !== undefined && isFooter(text)) {
-      foot = at
-      break
-    }
+  const beside = (at: number, step: 1 | -1) => {
+    let next = at + step
+    while (line(next) === '') next += step
+    return next
   }
+  const nameAt = (at: number) => {
+    const text = line(at)?.replace(sealed, '').replace(asked, '')
+    return text !== undefined && isSigned(text, agency) ? text : undefined
+  }
+  const foot = footOf(line, from, to)
   for (let at = foot - 1; at >= from; at--) {
     const text = line(at)
     if (text === undefined || text === '') continue
-    const both = /^(.{2,40}?)[\s\u00a0\u3000]*((?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年.{2,12}日)$/.exec(text)
-    const date = dateOf(text) ?? (both && plain(both[1]!) === plain(agency) ? dateOf(both[2]!) : undefined)
+    const both = inOneLine.exec(text)
+    const date = dateOf(text) ?? (both && isSigned(both[1]!, agency, true) ? dateOf(both[2]!) : undefined)
     if (!date) continue
     if (dateOf(text) === undefined) return { end: at, behind: at + 1, agency: both![1]!.trim(), date }
-    let above = at - 1
-    while (above >= from && line(above) === '') above--
-    const name = above >= from ? line(above)?.replace(sealed, '').replace(asked, '') : undefined
-    const signs =
-      name !== undefined &&
-      name.length <= 40 &&
-      !/[。；，！？,;!?：:]/.test(name) &&
-      !/^[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]/.test(name)
-    const isName = signs && (agency === '' || related(plain(name), plain(agency)))
-    return isName ? { end: above, behind: at + 1, agency: name, date } : { end: at, behind: at + 1, date }
+    const [above, below] = [beside(at, -1), beside(at, 1)]
+    const name = nameAt(above)
+    if (name !== undefined) return { end: above, behind: at + 1, agency: name, date }
+    const under = below < foot ? nameAt(below) : undefined
+    if (under !== undefined) return { end: at, behind: below + 1, agency: under, date }
+    return { end: at, behind: at + 1, date }
   }
-  return { end: foot, behind: foot }
+  // A name without a date: only a line that says the agency's name, nothing that may be text.
+  const last = beside(foot, -1)
+  const name = agency === '' ? undefined : line(last)?.replace(sealed, '').replace(asked, '')
+  return name !== undefined && name.length >= 3 && isSigned(name, agency, true)
+    ? { end: last, behind: last + 1, agency: name }
+    : { end: foot, behind: foot }
 }
 
-/** Whether a name in the signature is the agency's, in full or shorter. */
-function related(name: string, agency: string): boolean {
-  return (
-    name === agency ||
-    agency.endsWith(name) ||
-    name.endsWith(agency) ||
-    agency.startsWith(name) ||
-    name.startsWith(agency)
-  )
+/** Where the foot of a page begins. */
+function footOf(line: (at: number) => string | undefined, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const text = line(at)
+    if (text !== undefined && isFooter(text)) return at
+  }
+  return to
+}
+
+/** Whether a line is a name that signs: the agency's, in full or shorter, or another body's where `own` is not asked. */
+function isSigned(name: string, agency: string, own = false): boolean {
+  if (name.length > 40 || /[。；，！？,;!?：:]/.test(name)) return false
+  if (/^[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]/.test(name)) return false
+  if (agency === '') return looksLikeAgency(name)
+  if (signsFor(name, agency)) return true
+  const startsAlike = plain(name).startsWith(plain(agency)) || plain(agency).startsWith(plain(name))
+  return !own && (startsAlike || looksLikeAgency(name))
 }

@@ -7,9 +7,8 @@ import type { Agency, ProseBlock, Report } from '../../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../../core/template/template'
 import type { ReadDocument } from '../reader'
 import type { ReadReport } from '../read-report'
-import type { ReviewedPart } from '../review'
+import type { Ask, ReviewedPart } from '../review'
 import { findSections, sectionsOfAll, type FoundSections } from './find-sections'
-import { factsFromText, findTitle } from './find-title'
 import { makeReview } from './make-review'
 import { plain } from './normalise'
 import {
@@ -21,9 +20,10 @@ import {
   unusedFindings,
 } from './reading-findings'
 import type { Origin } from './origin'
+import { readFacts } from './read-facts'
 import { readParts, type Parts } from './read-parts'
 import { readTables } from './read-tables'
-import type { TableReading } from './table-reading'
+import type { TableReading, UnusedPart } from './table-reading'
 
 /**
  * Makes the report of a document, by labels and the grid of merged cells, and says what was found and what was not
@@ -31,14 +31,11 @@ import type { TableReading } from './table-reading'
  * @throws {ReadError} not-a-report where there is neither a title with tables nor a section of a report
  */
 export function recognise(document: ReadDocument, templates: readonly Template[], origin: Origin): ReadReport {
-  const { blocks, exactRoles = false } = document
+  const { blocks, exactRoles = false, heads = [] } = document
   const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
   if (anySections.sections.length < 2 && anySections.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
-  const begins = anySections.sections.map((section) => section.at ?? section.from)
-  const title = findTitle(blocks, Math.min(...begins, blocks.length))
-  const facts = title ?? factsFromText(textOf(blocks)) ?? guessFacts(blocks)
-  const year = title?.year ?? facts.year
+  const { title, titleText, agency: name, year, asks } = readFacts(blocks, anySections.sections, heads, exactRoles)
   const due = templateOfYear(templates, year)
   const formats = [due, ...templates.filter((template) => template !== due)]
   // The year tells the format, and the format its sections.
@@ -50,7 +47,6 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
       readings.set(section.id, readTables(blocks, at, section.id, formats))
     }
   const template = formatOf(readings, due, templates)
-  const name = (title?.agency || factsFromText(textOf(blocks))?.agency) ?? facts.agency
   const parts = readParts(blocks, found, title, template, name, origin, exactRoles)
   const agency: Agency = { name, kind: guessAgencyKind(name), ...parts.opening.facts.agency }
   const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
@@ -70,10 +66,10 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
   }
   const report: Report = {
     ...base,
-    ...(title && plain(title.text) !== plain(composedTitle(base, template)) ? { title: title.text } : {}),
+    ...(titleText && plain(titleText) !== plain(composedTitle(base, template)) ? { title: titleText } : {}),
     ...(sameText(parts.opening.blocks, composedOpening(base, template)) ? {} : { opening: parts.opening.blocks }),
   }
-  return account(report, { blocks, found, readings, template, due, formats, parts, origin })
+  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks })
 }
 
 /** The format whose tables were found; in a mix, the one of the year. */
@@ -85,23 +81,6 @@ function formatOf(
   const votes = new Set([...readings.values()].flatMap((reading) => [...reading.votes.keys()]))
   if (votes.size !== 1) return due
   return templates.find((template) => votes.has(template.id)) ?? due
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => (block.type === 'text' ? [plainText(block.runs)] : []))
-    .join('\n')
-    .slice(0, 20000)
-}
-
-/** The year that the text names most often, for a file without a title. */
-function guessFacts(blocks: readonly Block[]): { agency: string; year: number } {
-  const counts = new Map<number, number>()
-  for (const match of textOf(blocks).matchAll(/(20\d\d)\s*年/g))
-    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  if (!most) throw new ReadError('not-a-report', '没有找到报告的年份，请确认这是政府信息公开工作年度报告。')
-  return { agency: '', year: most[0] }
 }
 
 function sameText(a: readonly ProseBlock[], b: readonly ProseBlock[]): boolean {
@@ -119,10 +98,11 @@ interface Read {
   readonly formats: readonly Template[]
   readonly parts: Parts
   readonly origin: Origin
+  readonly asks: readonly Ask[]
 }
 
 /** Findings and review of what was read. */
-function account(report: Report, { found, readings, template, formats, parts, origin }: Read): ReadReport {
+function account(report: Report, { found, readings, template, formats, parts, origin, asks }: Read): ReadReport {
   const sectionOf = (block: number) =>
     found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
   const where = (block: number, row?: number) => {
@@ -131,7 +111,7 @@ function account(report: Report, { found, readings, template, formats, parts, or
   }
   type Part = { readonly text: string; readonly block: number; readonly row?: number }
   const part = ({ text, block, row }: Part): ReviewedPart => ({ text, block, where: where(block, row) })
-  const unusedRows = [...readings.values()].flatMap((reading) => reading.unused)
+  const unusedRows = [...readings.values()].flatMap((reading) => once(reading.unused))
   const unused = [...unusedRows.map(part), ...parts.unused.map(part)].sort((a, b) => a.block - b.block)
   const findings: Finding[] = [...sectionFindings(found, template), ...titleFindings(found, template)]
   for (const section of template.sections) {
@@ -149,6 +129,7 @@ function account(report: Report, { found, readings, template, formats, parts, or
         title ? [[section, `${title.number}${title.words}`] as const] : [],
       ),
     ),
+    asks,
     unused,
     leftOut: [...parts.around, ...parts.residue].map(part),
     unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
@@ -158,4 +139,10 @@ function account(report: Report, { found, readings, template, formats, parts, or
     ...(origin.loses ? { loses: origin.loses } : {}),
   })
   return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }
+}
+
+/** A row of which several cells found no place is one part. */
+function once(parts: readonly UnusedPart[]): UnusedPart[] {
+  const key = ({ block, row, text }: UnusedPart) => `${block}/${row}/${text}`
+  return [...new Map(parts.map((part) => [key(part), part])).values()]
 }

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize'
 import { leaves, type Header, type Table, type Template } from '../../core/template/template'
 import type { PlacedCell, PlacedRow } from './layout'
 import { matchLabel, officialLabel, type LabelMatch } from './match-label'
@@ -111,19 +112,10 @@ function lookUp(text: string, scopes: readonly (readonly Header[])[]): LabelMatc
 }
 
 /** Leaves whose wording no other row has. */
-function uniqueLeaves(rows: readonly Header[]): readonly Header[] {
-  let known = unique.get(rows)
-  if (!known) {
-    const all = leaves(rows)
-    unique.set(
-      rows,
-      (known = all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)),
-    )
-  }
-  return known
-}
-
-const unique = new WeakMap<readonly Header[], readonly Header[]>()
+const uniqueLeaves = memoize((rows: readonly Header[]): readonly Header[] => {
+  const all = leaves(rows)
+  return all.filter((leaf) => all.filter((other) => core(other.label) === core(leaf.label)).length === 1)
+})
 
 /** The group right above a row. */
 function groupOf(rows: readonly Header[], leaf: Header): Header | undefined {

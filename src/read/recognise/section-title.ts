@@ -19,13 +19,13 @@ export interface TitleCandidate {
 
 /** A number before a title; OCR may put a letter before it (l六、), a page marks of a heading (## 一、). */
 const prefix =
-  /^(?:[#*l|]{0,4})(第?[一二三四五六七八九十]{1,2}[、.,:]|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)?/
+  /^(?:[#*l|]{0,4})(第?[一二三四五六七八九十]{1,2}[、.,:]|第[一二三四五六七八九十]{1,2}部分[、.,:]?|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)?/
 
 /** A numeral that lost its mark: 三收到和处理政府信息公开申请情况. */
 const bareNumeral = /^[一二三四五六七八九十]/
 
-/** The number of a section: 五、 or 第五、. */
-const chineseNumber = /^第?[一二三四五六七八九十]{1,2}[、.,:]?$/
+/** The number of a section: 五、, 第五、 or 第五部分. */
+const chineseNumber = /^第?[一二三四五六七八九十]{1,2}(?:部分)?[、.,:]?$/
 
 const longest = 45
 
@@ -69,7 +69,7 @@ export function isSectionNumber(number: string): boolean {
 
 /** The numeral of a section's number: 第五、 → 五. */
 export function numeralOf(number: string): string {
-  return number.replace(/^第/, '').replace(/[、.,:]$/, '')
+  return number.replace(/^第/, '').replace(/(?:部分)?[、.,:]?$/, '')
 }
 
 /**
@@ -87,7 +87,7 @@ export function isWhole(words: string): boolean {
 }
 
 /** A wording in which 、, 和, 与, 及 and 以及 are the same. */
-export function loose(title: string): string {
+function loose(title: string): string {
   return core(title)
     .replace(/以及|[、,和及与]/g, '、')
     .replace(/复议行政诉讼/, '复议、行政诉讼')

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize'
 import type { Grid } from '../../core/document/document'
 import type { Header, Section, SectionId, Template } from '../../core/template/template'
 import { core, hasChinese } from './normalise'
@@ -6,15 +7,11 @@ import { withoutMarkers } from './residue'
 /** The words by which the tables of a section are known, each with its weight. */
 type Phrases = ReadonlyMap<string, number>
 
-const known = new WeakMap<readonly Template[], ReadonlyMap<SectionId, Phrases>>()
-
 /**
  * What tells a section's tables: captions and corners (第二十条第（一）项, 本列数据的勾稽关系) by themselves, labels of
  * columns and long labels of rows nearly so, short labels of rows (行政处罚) only together with others.
  */
-function phrasesOf(templates: readonly Template[]): ReadonlyMap<SectionId, Phrases> {
-  const before = known.get(templates)
-  if (before) return before
+const phrasesOf = memoize((templates: readonly Template[]): ReadonlyMap<SectionId, Phrases> => {
   const all = new Map<SectionId, Map<string, number>>()
   for (const template of templates)
     for (const section of template.sections) {
@@ -27,9 +24,8 @@ function phrasesOf(templates: readonly Template[]): ReadonlyMap<SectionId, Phras
   for (const [section, phrases] of all)
     for (const phrase of [...phrases.keys()])
       if ([...all].some(([other, others]) => other !== section && others.has(phrase))) phrases.delete(phrase)
-  known.set(templates, all)
   return all
-}
+})
 
 function addPhrases(phrases: Map<string, number>, section: Section): void {
   const add = (text: string | undefined, weight: number) => {

@@ -10,23 +10,37 @@ const fullLine = 30
  * and ends without a mark, the second is no heading. The number of a page may stand between them.
  */
 export function joinBroken(lines: readonly { readonly text: string; readonly gap: boolean }[]): string[] {
-  const joined: string[] = []
-  let at = -1
-  let last = ''
+  const joined: string[][] = []
+  let open: { readonly parts: string[]; seen: string; last: string } | undefined
   for (const { text } of lines) {
     if (isPageNumber(text)) {
-      joined.push(text)
+      joined.push([text])
       continue
     }
-    const before = joined[at]
-    if (before !== undefined && goesOn(before, last, text)) joined[at] = glue(before, text)
-    else at = joined.push(text) - 1
-    last = text
+    if (open && goesOn(open.seen, open.last, text)) {
+      const space = gapBetween(open.seen, text)
+      open.parts.push(space, text)
+      open.seen = endsOf(open.seen + space + endsOf(text))
+      open.last = text
+    } else {
+      open = { parts: [text], seen: endsOf(text), last: text }
+      joined.push(open.parts)
+    }
   }
-  return joined
+  return joined.map((parts) => parts.join(''))
 }
 
-/** Whether a text goes on with the one before it; `lastLine` is the last line that was joined to it. */
+const [beginning, ending] = [100, 300]
+
+/**
+ * The beginning and the end of a text: all that has to be looked at when the next line comes, so that a paragraph of very
+ * many lines costs no more for each of them.
+ */
+export function endsOf(text: string): string {
+  return text.length <= beginning + ending ? text : text.slice(0, beginning) + text.slice(-ending)
+}
+
+/** Whether a text goes on with the one before it (its `endsOf`); `lastLine` is the last line that was joined to it. */
 export function goesOn(before: string, lastLine: string, text: string): boolean {
   if (isSectionTitle(before)) return false
   // A section title cut before its last characters («…提起行政诉讼情» / «况»).
@@ -44,6 +58,6 @@ function isReportTitle(text: string): boolean {
 }
 
 /** Latin words keep a space between them, Chinese characters do not. */
-function glue(before: string, text: string): string {
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? `${before} ${text}` : before + text
+function gapBetween(before: string, text: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(text) ? ' ' : ''
 }

@@ -1,14 +1,14 @@
 import type { Writer } from '../writer'
-import type { DocxOptions } from './docx-options'
 
 /**
  * Makes the Word file in the layout of GB/T 9704-2012. The part that does the work is large and loads when the first
  * file is made; `loadDocx` loads it ahead.
  */
-export const docxWriter: Writer<DocxOptions> = {
+export const docxWriter: Writer<'layout' | 'review'> = {
   format: 'docx',
-  says: 'Word 文件',
+  label: 'Word 文件',
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  options: ['layout', 'review'],
   async write(document, options = {}) {
     const { writeDocx } = await loadDocx()
     return writeDocx(document, options)

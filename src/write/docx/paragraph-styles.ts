@@ -1,6 +1,6 @@
 import type { PageLayout } from '../layout/page-layout'
 import { escapeXml } from './escape-xml'
-import { character, characterSpacing, lineHeight, tableLineHeight } from '../layout/measures'
+import { character, characterSpacing, lineHeight, tableLineHeight, titleLine } from '../layout/measures'
 
 /** The styles of the file; paragraphs name one and have next to no look of their own. */
 export type StyleId =
@@ -161,9 +161,6 @@ export function paragraphStyles(layout: PageLayout): readonly ParagraphStyle[] {
 
 /** Keeps a paragraph's lines off the page's grid of lines. */
 const offGrid = '<w:snapToGrid w:val="0"/>'
-
-/** 二号 needs 22 pt; 30 pt from line to line lets two lines of a title breathe. */
-export const titleLine = 600
 
 /** 空一字 beside the page number, of 四号 (7.5). */
 const fourth = 280

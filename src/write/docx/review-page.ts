@@ -1,7 +1,7 @@
 import { severityWords } from '../../core/check/words/place-words'
 import type { Grid } from '../../core/document/document'
 import type { PageLayout } from '../layout/page-layout'
-import type { ReviewRemark, ReviewRemarks } from './docx-options'
+import type { ReviewRemark, ReviewRemarks } from '../writer'
 import type { Prepared } from './element'
 import { paragraph } from './paragraph'
 import { table } from './table'

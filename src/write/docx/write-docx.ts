@@ -4,17 +4,17 @@ import { standardLayout, type PageLayout } from '../layout/page-layout'
 import type { DocxOptions } from './docx-options'
 import type { Prepared } from './element'
 import { hasLongWord, hasOverlongWord } from '../layout/long-words'
-import { character, lineHeight } from '../layout/measures'
+import { character, lineHeight, titleLine } from '../layout/measures'
 import { pack } from './pack'
 import { packageParts } from './package-parts'
 import { pageFrame } from './page-frame'
 import { paragraph, type ParagraphFormat } from './paragraph'
-import { titleLine, type StyleId } from './paragraph-styles'
+import type { StyleId } from './paragraph-styles'
 import { picture, type PictureRoll } from './picture'
 import { reviewPage } from './review-page'
 import { signaturePlace } from '../layout/signature-place'
 import { table } from './table'
-import { titleLines } from '../layout/title-lines'
+import { titleGap, titleLines } from '../layout/title-lines'
 
 const styles: Readonly<Record<TextRole, StyleId>> = {
   title: 'Title',
@@ -72,9 +72,8 @@ function writeBlock(
 /** The title in its lines, and a blank line below, so long that the text after it stands on the page's grid again. */
 function title(block: Text, document: Document, layout: PageLayout): Prepared {
   const lines = titleLines(plainText(block.runs), document.meta?.agency)
-  const line = lineHeight(layout)
-  const after = line - ((lines.length * titleLine) % line)
-  return paragraph('Title', [{ text: lines.join('\n') }], { after: after < line / 2 ? after + line : after })
+  const after = titleGap(lines.length * titleLine, lineHeight(layout))
+  return paragraph('Title', [{ text: lines.join('\n') }], { after })
 }
 
 function textLook(block: Text, index: number, document: Document, layout: PageLayout): ParagraphFormat {

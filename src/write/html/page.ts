@@ -11,7 +11,7 @@ import { dataUrl } from './picture-source'
 import { numberClass, numberSize } from './number-size'
 import { signatureRoom } from './signature'
 import { tableHtml, type TableHtmlOptions } from './table-html'
-import { titleGap, titleHtml } from './title-html'
+import { pointsBelowTitle, titleHtml } from './title-html'
 
 /** What can be chosen for the page; without options it looks as the standard has it. */
 export interface PageOptions {
@@ -33,7 +33,8 @@ export function pageHtml(document: Document, options: PageOptions = {}): string 
   const title = documentTitle(document)
   const body = bodyHtml(document, tags, layout)
   const style =
-    pageStyle(layout, signatureRoom(blocks, layout.seal), titleGap(document, layout.lineSpacing)) + widthRules(blocks)
+    pageStyle(layout, signatureRoom(blocks, layout.seal), pointsBelowTitle(document, layout.lineSpacing)) +
+    widthRules(blocks)
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n',
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',

@@ -28,6 +28,15 @@ export function titleLines(title: string, agency = ''): readonly string[] {
   return best?.lines ?? [title]
 }
 
+/**
+ * The gap below a title of this height: about a line, so that the text after it stands on the page's grid of lines again.
+ * Both in the same unit.
+ */
+export function titleGap(height: number, line: number): number {
+  const gap = line - (height % line)
+  return gap < line / 2 ? gap + line : gap
+}
+
 /** What a break costs at each place of the title where one is possible; characters with marks after them have none. */
 function breakCosts(title: string, agency: string): Map<number, number> {
   const costs = new Map<number, number>()

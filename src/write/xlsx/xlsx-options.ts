@@ -1,9 +1,4 @@
-import type { CellTable } from '../../core/report/cell-table'
-import type { Template } from '../../core/template/template'
+import type { WriteOptions } from '../writer'
 
-/** What the sums of the workbook are made from; without it there are numbers only. */
-export interface XlsxOptions {
-  readonly template?: Template
-  /** The numbers of the report that the document was composed of. */
-  readonly cells?: CellTable
-}
+/** What the sums of the workbook are made from: the format and the numbers; without them there are numbers only. */
+export type XlsxOptions = Pick<WriteOptions, 'template' | 'cells'>

@@ -7,8 +7,9 @@ import BasicsPage from '../../../src/app/basics/BasicsPage.vue'
 import OpeningWords from '../../../src/app/basics/OpeningWords.vue'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ProseText from '../../../src/app/prose/ProseText.vue'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type ProseBlock } from '../../../src/core/report/report'
+import { provided } from '../provided'
 
 let page: VueWrapper
 const store = () => useReportStore()
@@ -24,7 +25,10 @@ describe('the page 基本信息', () => {
       dismissed: [],
       done: [],
     })
-    page = mount(BasicsPage, { global: { plugins: [pinia] }, attachTo: document.body })
+    page = mount(BasicsPage, {
+      global: { plugins: [pinia], provide: provided(store().session) },
+      attachTo: document.body,
+    })
     await flushPromises()
   })
   afterEach(async () => {
@@ -39,7 +43,7 @@ describe('the page 基本信息', () => {
     expect(page.text()).not.toContain('邮政编码一般是 6 位数字')
     await postcode.trigger('blur')
     await vi.waitFor(() => expect(page.find('#field_postcode_says').text()).toContain('邮政编码一般是 6 位数字'))
-    expect(store().report.agency.postcode).toBe('26')
+    expect(store().session!.report.agency.postcode).toBe('26')
     await postcode.setValue('264200')
     await vi.waitFor(() => expect(page.find('#field_postcode_says').text()).not.toContain('6 位数字'))
   })
@@ -47,7 +51,7 @@ describe('the page 基本信息', () => {
   it('reads the year however its digits are typed, and says when it reads none', async () => {
     const year = page.find('#field_year')
     await year.setValue('２０２２年')
-    expect(store().report.year).toBe(2022)
+    expect(store().session!.report.year).toBe(2022)
     await year.setValue('20')
     expect(page.find('#field_year_says').text()).toBe('')
     await year.trigger('blur')
@@ -55,47 +59,47 @@ describe('the page 基本信息', () => {
     expect((year.element as HTMLInputElement).value).toBe('20')
     await year.setValue('2023')
     expect(page.find('#field_year_says').text()).toBe('')
-    expect(store().report.year).toBe(2023)
+    expect(store().session!.report.year).toBe(2023)
   })
 
   it('shows what an undo brings back', async () => {
     await page.find('#field_address').setValue('望海路16号')
-    store().undo()
+    store().session!.undo()
     await flushPromises()
     expect((page.find('#field_address').element as HTMLInputElement).value).toBe('')
-    expect('address' in store().report.agency).toBe(false)
+    expect('address' in store().session!.report.agency).toBe(false)
   })
 
   it('lets the kind follow the name until the clerk has chosen another', async () => {
     await page.find('#field_name').setValue('临澜市青屿区望海街道办事处')
-    expect(store().report.agency.kind).toBe('subdistrict')
+    expect(store().session!.report.agency.kind).toBe('subdistrict')
     await page.find('#field_kind').setValue('other')
     await page.find('#field_name').setValue('临澜市青屿区财政局')
-    expect(store().report.agency.kind).toBe('other')
+    expect(store().session!.report.agency.kind).toBe('other')
   })
 
   it('offers title and opening, lets the clerk write them and takes the offer back', async () => {
     expect(page.text()).toContain('临澜市青屿区民政局2021年政府信息公开工作年度报告')
     await page.find('#field_title').trigger('click')
     await page.find('#field_title').setValue('自拟标题')
-    expect(store().report.title).toBe('自拟标题')
+    expect(store().session!.report.title).toBe('自拟标题')
     const buttons = () => page.findAll('button')
     await buttons()
       .find((one) => one.text().includes('恢复自动拟定'))!
       .trigger('click')
-    expect(store().report.title).toBeUndefined()
+    expect(store().session!.report.title).toBeUndefined()
 
     await buttons()
       .filter((one) => one.text().includes('自己改写'))[1]!
       .trigger('click')
-    const opening = store().report.opening!
+    const opening = store().session!.report.opening!
     expect(opening.length).toBeGreaterThan(2)
     await vi.waitFor(() => expect(page.find('[data-prose="opening"] .prose-text').exists()).toBe(true), 10_000)
     expect(page.find('[data-prose="opening"] .prose-text').text()).toContain('临澜市青屿区民政局')
     await buttons()
       .filter((one) => one.text().includes('恢复自动拟定'))[0]!
       .trigger('click')
-    expect(store().report.opening).toBeUndefined()
+    expect(store().session!.report.opening).toBeUndefined()
   })
 
   it('keeps the pictures, tables and links of an opening that came from a file', async () => {
@@ -118,13 +122,13 @@ describe('the page 基本信息', () => {
       },
       { type: 'picture', picture: 'p-1', alt: '公开目录截图' },
     ]
-    store().setOpening(opening)
+    store().session!.setOpening(opening)
     await vi.waitFor(() => expect(page.find('[data-prose="opening"] td').exists()).toBe(true), 10_000)
     expect(page.find('[data-prose="opening"] a').text()).toBe('http://qingyu.example.cn')
     page.getComponent(OpeningWords).getComponent(ProseText).vm.$.exposed!['insert']!([
       { type: 'paragraph', runs: [{ type: 'text', text: '补充一段。' }] },
     ])
-    const kept = store().report.opening!
+    const kept = store().session!.report.opening!
     expect(kept.filter(({ type }) => type !== 'paragraph')).toEqual(opening.slice(1))
     expect(JSON.stringify(kept)).toContain('补充一段。')
     expect(JSON.stringify(kept)).toContain('"href":"http://qingyu.example.cn"')
@@ -132,22 +136,22 @@ describe('the page 基本信息', () => {
 
   it('takes the format of the year while no number is filled in, and asks afterwards', async () => {
     await page.find('#field_year').setValue('2020')
-    expect(store().report).toMatchObject({ year: 2020, template: '2019' })
+    expect(store().session!.report).toMatchObject({ year: 2020, template: '2019' })
     await page.find('#field_year').setValue('2021')
-    store().setCell('documents/normative-documents/issued', '1')
+    store().session!.setCell('documents/normative-documents/issued', '1')
     await page.find('#field_year').setValue('2020')
-    expect(store().report).toMatchObject({ year: 2020, template: '2021' })
+    expect(store().session!.report).toMatchObject({ year: 2020, template: '2021' })
     await page
       .findAll('button')
       .find((one) => one.text().includes('改用'))!
       .trigger('click')
-    expect(store().report.template).toBe('2019')
+    expect(store().session!.report.template).toBe('2019')
   })
 
   it('keeps no period that is the whole year', async () => {
     await page.find('#field_from').setValue('2021-03-01')
-    expect(store().report.period).toEqual({ from: '2021-03-01', to: '2021-12-31' })
+    expect(store().session!.report.period).toEqual({ from: '2021-03-01', to: '2021-12-31' })
     await page.find('#field_from').setValue('2021-01-01')
-    expect('period' in store().report).toBe(false)
+    expect('period' in store().session!.report).toBe(false)
   })
 })

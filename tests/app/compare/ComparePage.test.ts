@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import ComparePage from '../../../src/app/compare/ComparePage.vue'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { nextYear } from '../../../src/core/report/next-year'
 import { templates } from '../../../src/templates'
 import { sample } from '../import/imported'
+import { provided } from '../provided'
 
 let page: VueWrapper
 
@@ -25,7 +26,10 @@ async function start(withLast: boolean): Promise<void> {
   const store = useReportStore(pinia)
   const { last: _last, ...without } = next
   store.create(withLast ? next : without)
-  page = mount(ComparePage, { global: { plugins: [pinia, router] }, attachTo: document.body })
+  page = mount(ComparePage, {
+    global: { plugins: [pinia, router], provide: provided(store.session) },
+    attachTo: document.body,
+  })
   if (withLast) await vi.waitFor(() => expect(page.find('.compared-text').exists()).toBe(true), 10_000)
   await flushPromises()
 }
@@ -47,7 +51,7 @@ describe('the comparison with last year', () => {
     await start(true)
     expect(page.find('.notice.warning').text()).toContain('100%')
     const store = useReportStore()
-    store.setProse('overview', [
+    store.session!.setProse('overview', [
       {
         type: 'paragraph',
         runs: [
@@ -68,8 +72,8 @@ describe('the comparison with last year', () => {
   it('shows each number with last year’s and the difference, in the form and as a list', async () => {
     await start(true)
     const store = useReportStore()
-    const before = store.lastCells!.printed('licensing/licenses/decisions')
-    store.setCell('licensing/licenses/decisions', String(Number(before) + 5))
+    const before = store.session!.lastCells!.printed('licensing/licenses/decisions')
+    store.session!.setCell('licensing/licenses/decisions', String(Number(before) + 5))
     await flushPromises()
     const changed = page.findAll('td.changed').filter((cell) => cell.text().includes('+5'))
     expect(changed.length).toBe(1)

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { restore } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 
@@ -25,7 +25,7 @@ describe('a draft that is deleted while it is open in another window', () => {
 
   it('comes back as not deleted with the next words that are written there, without any trouble', async () => {
     await draftStorage.remove(id, new Date())
-    store.setCell(issued, '41')
+    store.session!.setCell(issued, '41')
     await store.saveNow()
     expect(store.saving.state).toBe('saved')
     expect(await draftStorage.listDeleted()).toEqual([])
@@ -36,7 +36,7 @@ describe('a draft that is deleted while it is open in another window', () => {
   it('comes back even from being gone for good, so that nothing typed is lost', async () => {
     await draftStorage.remove(id, new Date())
     await draftStorage.removeForGood((await draftStorage.listDeleted())[0]!)
-    store.setCell(issued, '42')
+    store.session!.setCell(issued, '42')
     await store.saveNow()
     expect(store.saving.state).toBe('saved')
     expect(JSON.stringify((await draftStorage.load(id))?.saved)).toContain(`"${issued}":"42"`)

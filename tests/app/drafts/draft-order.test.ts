@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import { loadDraft } from '../../../src/app/drafts/draft-session'
 import { writeUnsavedSnapshot } from '../../../src/app/drafts/unsaved-snapshot'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type Dossier } from '../../../src/core/report/report'
 import { save } from '../../../src/core/report/saved-report'
 
@@ -17,12 +17,21 @@ const of = (name: string): Dossier => ({
   dismissed: [],
   done: [],
 })
+/** A gate that is passed once it was opened. */
+function gate(): { readonly passed: Promise<void>; open(): void } {
+  let open = () => undefined as void
+  const passed = new Promise<void>((resolve) => (open = resolve))
+  return { passed, open: () => open() }
+}
+/** The database answers for one draft only when it is allowed to. */
 const slow = (slowId: string) => {
   const real = draftStorage.load.bind(draftStorage)
+  const { passed, open } = gate()
   vi.spyOn(draftStorage, 'load').mockImplementation(async (id) => {
-    if (id === slowId) await new Promise((r) => setTimeout(r, 100))
+    if (id === slowId) await passed
     return real(id)
   })
+  return open
 }
 beforeEach(async () => {
   localStorage.clear()
@@ -44,9 +53,12 @@ it('never writes one draft over another', async () => {
   // B's window was closed right behind a key
   writeUnsavedSnapshot(b, { follows: 1, saved: save({ ...of('B'), dismissed: [{ key: 'k', note: '' }] }) })
   const store = useReportStore()
-  slow(a)
-  await Promise.all([store.open(a), store.open(b)])
-  await new Promise((r) => setTimeout(r, 700))
+  const answer = slow(a)
+  const first = store.open(a)
+  await store.open(b)
+  answer()
+  await first
+  await store.saveNow()
   vi.restoreAllMocks()
   const found = await draftStorage.load(b)
   expect((found!.saved as { report: { agency: { name: string } } }).report.agency.name).toBe('B')
@@ -55,32 +67,37 @@ it('open: the draft asked for last is the one shown', async () => {
   const a = await kept('A'),
     b = await kept('B')
   const store = useReportStore()
-  slow(a)
-  await Promise.all([store.open(a), store.open(b)])
+  const answer = slow(a)
+  const first = store.open(a)
+  await store.open(b)
+  answer()
+  await first
   expect(store.draft).toBe(b)
 })
 it('a draft still being opened does not replace a new one', async () => {
   const a = await kept('A')
   const store = useReportStore()
-  slow(a)
+  const answer = slow(a)
   const opening = store.open(a)
   const n = store.create(of('NEW'))
+  answer()
   await opening
   expect(store.draft).toBe(n)
 })
 it('closing ends an opening', async () => {
   const a = await kept('A')
   const store = useReportStore()
-  slow(a)
+  const answer = slow(a)
   const opening = store.open(a)
   await store.close()
+  answer()
   await opening
   expect(store.draft).toBeUndefined()
 })
 it('a draft with a year that no data file takes is mended without losing last year’s report', async () => {
   const store = useReportStore()
   const id = store.create(of('A'))
-  store.setReport({ year: 1021, localDeadline: '2022-01-20' })
+  store.session!.setReport({ year: 1021, localDeadline: '2022-01-20' })
   await store.close()
   const found = await loadDraft(id)
   expect(found.outcome === 'open' && found.dossier).toMatchObject({
@@ -93,7 +110,7 @@ it('close that cannot save keeps the last words', async () => {
   const id = store.create(of('A'))
   await store.saveNow()
   vi.spyOn(draftStorage, 'keep').mockResolvedValue({ kept: false, reason: 'full' })
-  store.setCell('documents/normative-documents/issued', '7')
+  store.session!.setCell('documents/normative-documents/issued', '7')
   await store.close()
   vi.restoreAllMocks()
   const found = await loadDraft(id)
@@ -108,10 +125,10 @@ it('an opening given up while it waits for the hold writes nothing', async () =>
   localStorage.setItem(`nianbao:holder:${a}`, 'gone 1')
   const store = useReportStore()
   const first = store.open(a)
-  await new Promise((r) => setTimeout(r, 150))
+  await vi.waitFor(() => expect(localStorage.getItem(`nianbao:asked:${a}`)).not.toBeNull())
   await store.open(b)
   await first
-  await new Promise((r) => setTimeout(r, 700))
+  await store.saveNow()
   expect(store.draft).toBe(b)
   for (const [id, name] of [
     [a, 'A'],
@@ -127,18 +144,22 @@ it('reads the note that was left while a save was under way', async () => {
   const id = store.create(of('A'))
   await store.saveNow()
   const real = draftStorage.keep.bind(draftStorage)
+  const written = gate()
+  const { passed, open } = gate()
   vi.spyOn(draftStorage, 'keep').mockImplementation(async (draft) => {
     const outcome = await real(draft)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    written.open()
+    await passed
     return outcome
   })
   const cell = 'documents/normative-documents/issued'
-  store.setCell(cell, '1')
+  store.session!.setCell(cell, '1')
   void store.saveNow()
-  await new Promise((resolve) => setTimeout(resolve, 80))
-  store.setCell(cell, '12')
+  await written.passed
+  store.session!.setCell(cell, '12')
   window.dispatchEvent(new Event('pagehide'))
   const found = await loadDraft(id)
+  open()
   expect(found.outcome === 'open' && found.dossier.report.cells[cell]).toBe('12')
 })
 
@@ -146,12 +167,12 @@ it('takes a deletion back by itself, and 恢复自动拟定 too', () => {
   const store = useReportStore()
   store.create(of('A'))
   const text = [{ type: 'paragraph', runs: [{ type: 'text', text: '写了很久' }] }] as const
-  store.setProse('overview', text)
-  store.setProse('overview', [])
-  store.undo()
-  expect(store.report.prose.overview).toEqual(text)
-  store.setOpening(text)
-  store.setOpening(undefined)
-  store.undo()
-  expect(store.report.opening).toEqual(text)
+  store.session!.setProse('overview', text)
+  store.session!.setProse('overview', [])
+  store.session!.undo()
+  expect(store.session!.report.prose.overview).toEqual(text)
+  store.session!.setOpening(text)
+  store.session!.setOpening(undefined)
+  store.session!.undo()
+  expect(store.session!.report.opening).toEqual(text)
 })

@@ -6,13 +6,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ExportPage from '../../../src/app/export/ExportPage.vue'
 import { canDismiss } from '../../../src/app/findings/finding-groups'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { placeInReport } from '../../../src/core/check/words/place-words'
 import { emptyReport } from '../../../src/core/report/report'
 import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 import { escapeText } from '../../../src/write/markup/escape'
 import { standardLayout } from '../../../src/write/layout/page-layout'
+import { provided } from '../provided'
 
 /** jsdom cannot download: the test looks at what the program hands to the browser. */
 const handed: { name: string; blob: Blob }[] = []
@@ -35,9 +36,10 @@ describe('the export page', () => {
 
   async function open(dossier: Parameters<ReturnType<typeof useReportStore>['create']>[0]) {
     const pinia = createPinia()
-    useReportStore(pinia).create(dossier)
+    const store = useReportStore(pinia)
+    store.create(dossier)
     const page = mount(ExportPage, {
-      global: { plugins: [pinia], stubs: { RouterLink: RouterLinkStub } },
+      global: { plugins: [pinia], provide: provided(store.session), stubs: { RouterLink: RouterLinkStub } },
       attachTo: document.body,
     })
     await flushPromises()
@@ -105,9 +107,9 @@ describe('the export page', () => {
       done: [],
     })
     const store = useReportStore()
-    const aside = store.openFindings.find(canDismiss)!
-    store.dismiss(aside.key, '原件如此')
-    const [worst] = store.openFindings.filter(({ severity }) => severity === 'error')
+    const aside = store.session!.openFindings.find(canDismiss)!
+    store.session!.dismiss(aside.key, '原件如此')
+    const [worst] = store.session!.openFindings.filter(({ severity }) => severity === 'error')
     await page.find('input[value="review"]').setValue()
     expect(page.find('.name').text()).toContain('报告（送审稿）.docx')
     await page.find('[aria-label="导出Word 文件"]').trigger('click')
@@ -117,7 +119,7 @@ describe('the export page', () => {
     expect(words).toContain('送审说明')
     expect(words).toContain(escapeText(worst!.message))
     expect(words).toContain('原件如此')
-    expect(words).toContain(placeInReport(aside.places[0]!, store.template))
+    expect(words).toContain(placeInReport(aside.places[0]!, store.session!.template))
     page.unmount()
   })
 
@@ -128,8 +130,8 @@ describe('the export page', () => {
     await page.find('#layout_preset').setValue('founder-gbk')
     await page.find('#layout_lineSpacing').setValue('固定值 28 磅')
     expect((page.find('#layout_preset').element as HTMLSelectElement).selectedOptions[0]!.text).toBe('本单位自定')
-    expect(store.layout).toMatchObject({ lineSpacing: 28, fonts: { body: '方正仿宋_GBK' } })
-    expect(restore(save(store.dossier!)).layout).toEqual({ ...store.layout })
+    expect(store.session!.layout).toMatchObject({ lineSpacing: 28, fonts: { body: '方正仿宋_GBK' } })
+    expect(restore(save(store.session!.dossier)).layout).toEqual({ ...store.session!.layout })
     await vi.waitFor(() => expect(page.find('iframe').attributes('srcdoc')).toBeTruthy())
     await page.find('[aria-label="导出Word 文件"]').trigger('click')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
@@ -138,15 +140,15 @@ describe('the export page', () => {
     expect(parts['word/styles.xml']).toContain('w:line="560"')
 
     store.create({ report: emptyReport('2021', 2022, agency), pictures: new Map(), dismissed: [], done: [] })
-    expect(store.layout.fonts.body).toBe('方正仿宋_GBK')
+    expect(store.session!.layout.fonts.body).toBe('方正仿宋_GBK')
     store.create({
       report: emptyReport('2021', 2022, { ...agency, name: '临澜市青屿区教育局' }),
       pictures: new Map(),
       dismissed: [],
       done: [],
     })
-    expect(store.layout).toEqual(standardLayout)
-    expect('layout' in store.dossier!).toBe(false)
+    expect(store.session!.layout).toEqual(standardLayout)
+    expect('layout' in store.session!.dossier).toBe(false)
     page.unmount()
   })
 

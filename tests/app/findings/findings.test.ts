@@ -3,21 +3,23 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { withoutIncompleteColumns, findingsByCell, isSubject } from '../../../src/app/findings/cell-findings'
+import { findingsByCell, isSubject } from '../../../src/app/findings/cell-findings'
+import { withoutIncompleteColumns } from '../../../src/app/session/incomplete-columns'
 import { checkListHtml, checkListText } from '../../../src/app/findings/check-list'
 import CheckPage from '../../../src/app/findings/CheckPage.vue'
 import { byPage, bySeverity, canDismiss, countWords } from '../../../src/app/findings/finding-groups'
 import FindingsPanel from '../../../src/app/findings/FindingsPanel.vue'
 import { cellWords } from '../../../src/core/check/words/place-words'
 import { whyOf } from '../../../src/app/findings/rule-words'
-import { settledFindings } from '../../../src/app/findings/typing-cell'
-import { useReportStore } from '../../../src/app/report-store'
+import { settledFindings } from '../../../src/app/findings/settled-findings'
+import { useReportStore } from '../../../src/app/session/report-store'
 import type { Finding, Place, Severity } from '../../../src/core/check/engine/finding'
 import { rules } from '../../../src/core/check/rules/index'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { emptyReport } from '../../../src/core/report/report'
 import { cellsOf, type CellId } from '../../../src/core/template/template'
 import { templateById, templates } from '../../../src/templates'
+import { provided } from '../provided'
 
 const template = templateById('2021')!
 const at = (cell: CellId): Place => ({ in: 'cell', cell })
@@ -133,7 +135,10 @@ describe('panel and check page', () => {
       routes: names.map((name) => ({ path: `/r/:draft/${name}`, name, component: page })),
     })
     await router.push({ name: component === CheckPage ? 'check' : 'applications', params: { draft: 'x' } })
-    const shown = mount(component, { global: { plugins: [router] }, attachTo: document.body })
+    const shown = mount(component, {
+      global: { plugins: [router], provide: provided(useReportStore().session) },
+      attachTo: document.body,
+    })
     const button = (words: string) => shown.findAll('button').find((one) => one.text().startsWith(words))!
     return { shown, button }
   }
@@ -153,7 +158,7 @@ describe('panel and check page', () => {
     const store = useReportStore()
     const { shown, button } = await show(FindingsPanel)
     expect(shown.text()).toContain('约3')
-    const before = store.openFindings.length
+    const before = store.session!.openFindings.length
     const card = shown.findAll('.finding').find((one) => one.text().includes('约3'))!
     await card
       .findAll('button')
@@ -167,11 +172,11 @@ describe('panel and check page', () => {
     await flushPromises()
     await card.get('input').setValue('原件如此')
     await card.get('form').trigger('submit')
-    expect(store.openFindings).toHaveLength(before - 1)
-    expect(store.dossier?.dismissed[0]?.note).toBe('原件如此')
+    expect(store.session!.openFindings).toHaveLength(before - 1)
+    expect(store.session!.dossier?.dismissed[0]?.note).toBe('原件如此')
     await button('全部').trigger('click')
     // Only section 三 is begun: what the others lack is counted neither here nor in the top bar, nor is its half filled column.
-    const begun = store.openFindings.filter(
+    const begun = store.session!.openFindings.filter(
       (finding) =>
         finding.places.some((place) => 'cell' in place && place.cell.startsWith('applications/')) &&
         finding.rule !== 'table.balance',
@@ -179,7 +184,7 @@ describe('panel and check page', () => {
     expect(begun.length).toBeLessThan(before - 1)
     expect(shown.findAll('.finding')).toHaveLength(begun.length)
     expect(shown.text()).toContain('没有开始填的部分和没有填完的列暂不核对')
-    store.setProse('problems', [{ type: 'paragraph', runs: [{ type: 'text', text: '无' }] }])
+    store.session!.setProse('problems', [{ type: 'paragraph', runs: [{ type: 'text', text: '无' }] }])
     await flushPromises()
     expect(shown.findAll('.finding').length).toBeGreaterThan(begun.length)
     shown.unmount()
@@ -188,17 +193,17 @@ describe('panel and check page', () => {
     const store = useReportStore()
     const { shown } = await show(FindingsPanel)
     const own = [...cellsOf(template).keys()].filter(
-      (cell) => cell.startsWith('applications/') && !store.cells.filling(cell),
+      (cell) => cell.startsWith('applications/') && !store.session!.cells.filling(cell),
     )
     const fill = async (cells: readonly string[]) => {
-      store.apply(
+      store.session!.apply(
         '填写',
         cells.map((cell) => ({ set: 'cell', cell: cell as CellId, text: cell === received ? '5' : '0' })),
       )
       await flushPromises()
     }
-    const errors = () => store.pages.find(({ page }) => page === 'applications')!.errors
-    const balance = () => store.openFindings.filter(({ rule }) => rule === 'table.balance')
+    const errors = () => store.session!.pages.find(({ page }) => page === 'applications')!.errors
+    const balance = () => store.session!.openFindings.filter(({ rule }) => rule === 'table.balance')
     await fill([received])
     expect(balance().length).toBeGreaterThan(0)
     const before = errors()
@@ -212,25 +217,25 @@ describe('panel and check page', () => {
   it('repairs with one press, and undoes in one step', async () => {
     const store = useReportStore()
     const { shown, button } = await show(FindingsPanel)
-    const before = store.report
+    const before = store.session!.report
     await button('全部填 0').trigger('click')
-    expect(store.report.cells['applications/received/enterprises']).toBe('0')
-    store.undo()
-    expect(store.report).toBe(before)
+    expect(store.session!.report.cells['applications/received/enterprises']).toBe('0')
+    store.session!.undo()
+    expect(store.session!.report).toBe(before)
     shown.unmount()
   })
   it('the check page links to every section, groups, and takes back what was set aside', async () => {
     const store = useReportStore()
     const { shown, button } = await show(CheckPage)
     expect(shown.findAll('.states a')).toHaveLength(7)
-    expect(shown.findAll('.finding')).toHaveLength(store.openFindings.length)
+    expect(shown.findAll('.finding')).toHaveLength(store.session!.openFindings.length)
     await button('按程度').trigger('click')
     expect(shown.get('h3').text()).toContain('错误')
-    store.dismiss(store.openFindings.find(canDismiss)!.key, '已核实')
+    store.session!.dismiss(store.session!.openFindings.find(canDismiss)!.key, '已核实')
     await flushPromises()
     expect(shown.text()).toContain('已忽略：已核实')
     await button('撤销忽略').trigger('click')
-    expect(store.dossier?.dismissed).toEqual([])
+    expect(store.session!.dossier?.dismissed).toEqual([])
     shown.unmount()
   })
 })

@@ -2,9 +2,10 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach } from 'vitest'
 import TableSection from '../../../src/app/form/TableSection.vue'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type Report } from '../../../src/core/report/report'
 import type { CellId, SectionId } from '../../../src/core/template/template'
+import { provided } from '../provided'
 
 /** The page of a section with tables, as its tests drive it; drawn by `show`, taken down after each test. */
 export let page: VueWrapper
@@ -18,7 +19,11 @@ export function show(section: SectionId, cells: Record<CellId, string> = {}, las
     dismissed: [],
     done: [],
   })
-  page = mount(TableSection, { props: { section }, attachTo: document.body })
+  page = mount(TableSection, {
+    props: { section },
+    global: { provide: provided(store.session) },
+    attachTo: document.body,
+  })
 }
 export const input = (cell: string) => page.get<HTMLInputElement>(`#${cell.replaceAll('/', '_')}`)
 export const focused = () => (document.activeElement as HTMLInputElement).name

@@ -64,10 +64,10 @@ describe('typing', () => {
     show('applications')
     await input('applications/received/natural-persons').setValue(' ３ ')
     await input('applications/received/enterprises').setValue('2')
-    expect(store.report.cells['applications/received/natural-persons']).toBe(' ３ ')
+    expect(store.session!.report.cells['applications/received/natural-persons']).toBe(' ３ ')
     expect(input('applications/received/total').element.value).toBe('5')
     await input('applications/received/enterprises').setValue('')
-    expect('applications/received/enterprises' in store.report.cells).toBe(false)
+    expect('applications/received/enterprises' in store.session!.report.cells).toBe(false)
   })
   it('shows what is wrong with the form of a number only after the cell was left', async () => {
     show('applications')
@@ -88,11 +88,11 @@ describe('typing', () => {
     press('Enter', { isComposing: true })
     await flushPromises()
     expect(focused()).toBe('applications/received/natural-persons')
-    expect(store.report.cells).toEqual({})
+    expect(store.session!.report.cells).toEqual({})
     expect(cell.element.value).toBe('san')
     cell.element.value = '3'
     cell.element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
-    expect(store.report.cells['applications/received/natural-persons']).toBe('3')
+    expect(store.session!.report.cells['applications/received/natural-persons']).toBe('3')
   })
 })
 
@@ -170,7 +170,7 @@ describe('keys', () => {
     press('Enter')
     await flushPromises()
     expect(focused()).toBe('disputes/cases/reconsideration-upheld')
-    expect(store.report.cells['disputes/cases/reconsideration-upheld']).toBe('2')
+    expect(store.session!.report.cells['disputes/cases/reconsideration-upheld']).toBe('2')
     expect(page.get('.cell-strip').text()).toContain('已是本列最后一格，按 Tab 到下一格')
   })
   it('keep the caret keys in the number after F2', () => {
@@ -191,9 +191,9 @@ describe('keys', () => {
     input('applications/received/natural-persons').element.focus()
     press('ArrowRight', { shiftKey: true })
     press('Delete')
-    expect(store.report.cells).toEqual({ 'applications/brought-forward/enterprises': '1' })
-    store.undo()
-    expect(store.report.cells['applications/received/enterprises']).toBe('2')
+    expect(store.session!.report.cells).toEqual({ 'applications/brought-forward/enterprises': '1' })
+    store.session!.undo()
+    expect(store.session!.report.cells['applications/received/enterprises']).toBe('2')
   })
 })
 
@@ -207,10 +207,10 @@ describe('the clipboard', () => {
     press('ArrowDown')
     clipboard('paste', copied)
     await flushPromises()
-    expect(store.report.cells['applications/brought-forward/enterprises']).toBe('2')
+    expect(store.session!.report.cells['applications/brought-forward/enterprises']).toBe('2')
     expect(page.text()).toContain('已从所选单元格起粘贴 2 个数字')
-    store.undo()
-    expect(Object.keys(store.report.cells)).toHaveLength(2)
+    store.session!.undo()
+    expect(Object.keys(store.session!.report.cells)).toHaveLength(2)
   })
   it('says where a pasted total differs', async () => {
     show('applications')
@@ -231,14 +231,14 @@ describe('the clipboard', () => {
     show('applications', { 'applications/received/natural-persons': '3' })
     input('applications/received/natural-persons').element.focus()
     expect(clipboard('cut')['text/plain']).toBe('3')
-    expect(store.report.cells).toEqual({})
+    expect(store.session!.report.cells).toEqual({})
   })
   it('fills a selected range with one pasted number', () => {
     show('applications')
     input('applications/received/natural-persons').element.focus()
     press('ArrowRight', { shiftKey: true })
     clipboard('paste', { 'text/plain': '0' })
-    expect(store.report.cells).toEqual({
+    expect(store.session!.report.cells).toEqual({
       'applications/received/natural-persons': '0',
       'applications/received/enterprises': '0',
     })

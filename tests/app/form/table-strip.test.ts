@@ -54,7 +54,7 @@ describe('totals, last year and offers', () => {
     expect(page.text()).toContain('应为 3')
     expect(input('applications/received/total').attributes('aria-invalid')).toBe('true')
     await button('采用计算值')!.trigger('click')
-    expect(store.report.cells['applications/received/total']).toBeUndefined()
+    expect(store.session!.report.cells['applications/received/total']).toBeUndefined()
     expect(input('applications/received/total').element.value).toBe('3')
   })
   it('last year stands in the cell, and 上年结转 is taken over with one press', async () => {
@@ -65,15 +65,15 @@ describe('totals, last year and offers', () => {
     show('applications', {}, last)
     expect(page.text()).toContain('格内小字为上年数')
     await button('上年结转')!.trigger('click')
-    expect(store.report.cells).toEqual({ 'applications/brought-forward/natural-persons': '2' })
+    expect(store.session!.report.cells).toEqual({ 'applications/brought-forward/natural-persons': '2' })
   })
   it('«本年无申请» is one step, and can be undone', async () => {
     show('applications')
     await button('本年无申请')!.trigger('click')
     expect(input('applications/received/total').element.value).toBe('0')
-    expect(store.undoSays).toContain('本年无申请')
-    store.undo()
-    expect(store.report.cells).toEqual({})
+    expect(store.session!.undoLabel).toContain('本年无申请')
+    store.session!.undo()
+    expect(store.session!.report.cells).toEqual({})
   })
   it('an accepted offer goes on in the first cell where its button went away, and says what it did', async () => {
     show('applications', { 'applications/received/natural-persons': '0' })
@@ -84,7 +84,7 @@ describe('totals, last year and offers', () => {
       await flushPromises()
       expect(focused()).toBe('applications/received/natural-persons')
       expect(page.get('.cell-strip').text()).toContain('已完成，可撤销')
-      store.undo()
+      store.session!.undo()
       await flushPromises()
     }
   })

@@ -6,14 +6,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ImportHost from '../../../src/app/import/ImportHost.vue'
-import { importing, offerFile, offerPasted } from '../../../src/app/import/importing'
-import { useReportStore } from '../../../src/app/report-store'
+import { createImporting, offerFile, offerPasted, type Importing } from '../../../src/app/import/importing'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type Dossier } from '../../../src/core/report/report'
 import type { CellId } from '../../../src/core/template/template'
 import { fileOf, published, sample } from './imported'
+import { provided } from '../provided'
 
 const blank = { template: '<p>page</p>' }
 let host: VueWrapper
+let importing: Importing
 let router: Router
 const store = () => useReportStore()
 const current: Dossier = {
@@ -38,12 +40,13 @@ async function start(inReport: boolean): Promise<void> {
     ],
   })
   await router.push('/')
+  const pinia = createPinia()
+  if (inReport) useReportStore(pinia).create(current)
+  importing = createImporting()
   host = mount(ImportHost, {
-    props: { inReport },
-    global: { plugins: [createPinia(), router] },
+    global: { plugins: [pinia, router], provide: provided(useReportStore(pinia).session, importing) },
     attachTo: document.body,
   })
-  if (inReport) store().create(current)
 }
 async function shows(selector: string): Promise<void> {
   await vi.waitFor(() => expect(host.find(selector).exists()).toBe(true), 10_000)
@@ -70,22 +73,22 @@ describe('reading a file', () => {
 
   it('shows what was found and what was not understood before anything changes', async () => {
     await start(true)
-    const before = store().dossier
-    await offerFile(fileOf('同事的报告.html', page()), 'open')
+    const before = store().session!.dossier
+    await offerFile(importing, fileOf('同事的报告.html', page()), 'open')
     await shows('.review')
     expect(host.find('h2').text()).toContain('同事的报告.html')
     expect(host.find('.review').text()).toContain('现在还没有改动报告')
     expect(host.findAll('.parts li')).toHaveLength(8)
     expect(host.find('.remains').text()).toContain('行政奖励')
     expect(host.find('.remains').text()).toContain('41')
-    expect(store().dossier).toBe(before)
-    expect(store().canUndo).toBe(false)
+    expect(store().session!.dossier).toBe(before)
+    expect(store().session!.canUndo).toBe(false)
   })
 
   it('fills in the chosen sections as one step that can be taken back', async () => {
     await start(true)
-    const before = store().dossier
-    await offerFile(fileOf('a.html', page()), 'open')
+    const before = store().session!.dossier
+    await offerFile(importing, fileOf('a.html', page()), 'open')
     await shows('.review')
     await button('全部不选').trigger('click')
     expect(button('填入当前报告').attributes('disabled')).toBeDefined()
@@ -93,78 +96,120 @@ describe('reading a file', () => {
     await button('采用所选 1 项，填入当前报告').trigger('click')
     await shows('.notice.good')
     const { cells } = sample('2021').report
-    expect(Object.keys(store().report.cells).filter((cell) => cell.startsWith('applications/')).length).toBeGreaterThan(
-      100,
-    )
+    expect(
+      Object.keys(store().session!.report.cells).filter((cell) => cell.startsWith('applications/')).length,
+    ).toBeGreaterThan(100)
     for (const [cell, text] of Object.entries(cells) as [CellId, string][])
-      if (cell.startsWith('applications/')) expect(store().report.cells[cell]).toBe(text)
-    expect(store().report.cells['licensing/licenses/decisions']).toBe('7')
-    expect(store().report.agency.name).toBe('临澜市青屿区民政局')
-    expect(store().undoSays).toContain('a.html')
+      if (cell.startsWith('applications/')) expect(store().session!.report.cells[cell]).toBe(text)
+    expect(store().session!.report.cells['licensing/licenses/decisions']).toBe('7')
+    expect(store().session!.report.agency.name).toBe('临澜市青屿区民政局')
+    expect(store().session!.undoLabel).toContain('a.html')
     await button('撤销').trigger('click')
-    expect(store().dossier).toBe(before)
+    expect(store().session!.dossier).toBe(before)
   })
 
   it('takes the offer to undo away when something else was changed', async () => {
     await start(true)
-    await offerFile(fileOf('a.html', page()), 'open')
+    await offerFile(importing, fileOf('a.html', page()), 'open')
     await shows('.review')
     await button('采用全部，填入当前报告').trigger('click')
     await shows('.notice.good')
-    store().setCell('licensing/licenses/decisions', '8')
+    store().session!.setCell('licensing/licenses/decisions', '8')
     await flushPromises()
     expect(host.find('.notice.good').exists()).toBe(false)
   })
 
   it('proposes last year’s file as last year’s report', async () => {
     await start(true)
-    await offerFile(fileOf('去年.html', page()), 'open')
+    await offerFile(importing, fileOf('去年.html', page()), 'open')
     await shows('.review')
     expect(host.find('.review-dialog .primary').text()).toBe('作为上一年度报告对照')
     await host.find('.review-dialog .primary').trigger('click')
-    expect(store().last?.year).toBe(2021)
-    expect(store().report.cells).toEqual(current.report.cells)
+    expect(store().session!.last?.year).toBe(2021)
+    expect(store().session!.report.cells).toEqual(current.report.cells)
   })
 
   it('begins the report of the year after from last year’s file', async () => {
     await start(false)
-    await offerFile(fileOf('去年.html', page()), 'next-year')
+    await offerFile(importing, fileOf('去年.html', page()), 'next-year')
     await shows('.review')
     expect(host.find('.review-dialog .primary').text()).toBe('据此新建 2022 年报告')
     await host.find('.review-dialog .primary').trigger('click')
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('basics'))
-    expect(store().report.year).toBe(2022)
-    expect(store().last?.year).toBe(2021)
-    expect(store().report.prose.overview?.length).toBeGreaterThan(3)
+    expect(store().session!.report.year).toBe(2022)
+    expect(store().session!.last?.year).toBe(2021)
+    expect(store().session!.report.prose.overview?.length).toBeGreaterThan(3)
   })
 
   it('opens a foreign file as a report to be checked, its numbers marked as read from a file', async () => {
     await start(false)
-    await offerFile(fileOf('a.html', page()), 'open')
+    await offerFile(importing, fileOf('a.html', page()), 'open')
     await shows('.review')
     await button('作为新报告打开').trigger('click')
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('check'))
-    expect(store().report.year).toBe(2021)
-    expect(store().dossier?.imported).toEqual(store().report.cells)
+    expect(store().session!.report.year).toBe(2021)
+    expect(store().session!.dossier?.imported).toEqual(store().session!.report.cells)
   })
 
   it('refuses what cannot be read in one sentence, and changes nothing', async () => {
     await start(true)
-    const before = store().dossier
-    await offerFile(fileOf('通知.txt', '关于召开会议的通知，请各科室准时参加。'), 'open')
+    const before = store().session!.dossier
+    await offerFile(importing, fileOf('通知.txt', '关于召开会议的通知，请各科室准时参加。'), 'open')
     await shows('[role="alert"]')
     expect(host.find('[role="alert"]').text()).toContain('没有找到年度报告的内容')
-    expect(store().dossier).toBe(before)
+    expect(store().session!.dossier).toBe(before)
     expect(importing.reading).toBeUndefined()
   })
 
   it('reads a report that is pasted, and leaves short texts alone', async () => {
     await start(false)
-    expect(await offerPasted({ text: '2021年收到申请3件。' }, 'open')).toBe(false)
+    expect(await offerPasted(importing, { text: '2021年收到申请3件。' }, 'open')).toBe(false)
     const text = host.element.ownerDocument.createElement('div')
     text.innerHTML = page()
-    expect(await offerPasted({ html: page(), text: text.textContent ?? '' }, 'open')).toBe(true)
+    expect(await offerPasted(importing, { html: page(), text: text.textContent ?? '' }, 'open')).toBe(true)
     await shows('.review')
     expect(host.find('h2').text()).toContain('粘贴的内容')
+  })
+
+  /** The sample as a page whose title, period and signature do not tell the year. */
+  const undated = (): string =>
+    published(sample('2021'))
+      .replace(/<main class="paper">/, '<main>')
+      .replace(/<title>.*?<\/title>/s, '')
+      .replace(/20\d\d年(?!.{0,40}(号|令))/g, '')
+      .replace(/<p[^>]*>[^<]*(统计期限|现公布)[^<]*<\/p>/g, '')
+
+  it('asks for the year that a file does not tell, and takes nothing before', async () => {
+    await start(false)
+    await offerFile(importing, fileOf('年报.html', undated()), 'open')
+    await shows('.asks')
+    const take = button('作为新报告打开')
+    expect(take.attributes('disabled')).toBeDefined()
+    expect(host.find('.review').text()).not.toMatch(/年份/)
+    const year = host.find<HTMLInputElement>('#review_year')
+    await year.setValue('二二')
+    expect(year.attributes('aria-invalid')).toBe('true')
+    expect(take.attributes('disabled')).toBeDefined()
+    await year.setValue('２０２３年')
+    expect(take.attributes('disabled')).toBeUndefined()
+    await take.trigger('click')
+    await flushPromises()
+    expect(store().session!.report.year).toBe(2023)
+  })
+
+  it('asks which level a city is of', async () => {
+    await start(false)
+    const city = published(sample('2021'))
+      .replace(/<main class="paper">/, '<main>')
+      .replaceAll(sample('2021').report.agency.name, '锦源市人民政府')
+    await offerFile(importing, fileOf('年报.html', city), 'open')
+    await shows('.asks')
+    expect(host.find('.asks').text()).toContain('锦源市人民政府')
+    const kinds = host.findAll<HTMLInputElement>('.asks input[type=radio]')
+    expect(kinds.map((one) => one.element.checked)).toEqual([true, false])
+    await kinds[1]!.setValue(true)
+    await button('作为新报告打开').trigger('click')
+    await flushPromises()
+    expect(store().session!.report.agency).toMatchObject({ name: '锦源市人民政府', kind: 'government-county' })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reviewParts, reviewSummary } from '../../../src/app/import/review-parts'
+import { remaining, reviewParts, reviewSummary } from '../../../src/app/import/review-parts'
+import { save } from '../../../src/core/report/saved-report'
 import { readFile } from '../../../src/read'
 import { templateById, templates } from '../../../src/templates'
 import { published, sample } from './imported'
@@ -46,5 +47,38 @@ describe('the parts of a file in words', () => {
     )
     const part = reviewParts(review, t2021).find((one) => one.part === 'other-matters')!
     expect(part).toMatchObject({ found: false, says: '没有找到', lacks: undefined })
+  })
+
+  it('never calls our own data file incomplete', async () => {
+    const dossier = sample('2021')
+    const { overview: _left, ...prose } = dossier.report.prose
+    const partly = { ...dossier, report: { ...dossier.report, prose, cells: { 'licensing/licenses/decisions': '7' } } }
+    const { review } = await readFile('报告.json', new TextEncoder().encode(JSON.stringify(save(partly))), templates)
+    expect(reviewSummary(review)).toEqual({ says: '这是本程序的数据文件，内容已完整读出。', whole: true })
+    const parts = reviewParts(review, t2021)
+    expect(parts.filter(({ lacks }) => lacks !== undefined)).toEqual([])
+    expect(parts.map(({ says }) => says).filter((says) => says.includes('没有找到'))).toEqual([])
+    expect(parts.find(({ part }) => part === 'overview')?.says).toBe('没有填写')
+    expect(parts.find(({ part }) => part === 'applications')?.says).toBe('没有填写')
+    expect(parts.find(({ part }) => part === 'proactive-disclosure')?.says).toBe('4 张表，10 格填写了 1 格')
+  })
+
+  it('counts in its sentence what it lists, and what the findings tell', async () => {
+    const row = '<tr><th>行政奖励</th><td>41</td><td>42</td><td>43</td></tr>'
+    const page = published(sample('2021'))
+      .replace(/(<tr>(?:(?!<\/tr>).)*行政处罚)/s, `${row}$1`)
+      .replace('</main>', '</main><table><tr><td>单位编码</td><td>乙</td></tr></table>')
+    const { review, findings } = await read(page)
+    const { rows, others } = remaining(review)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(review.unused).toHaveLength(rows.length + others.length)
+    expect(findings.filter(({ rule }) => rule === 'source.unused')).toHaveLength(review.unused.length)
+    expect(new Set(review.unused.map(({ where, text }) => `${where} ${text}`)).size).toBe(review.unused.length)
+    expect(reviewSummary(review).says).toContain(`有 ${review.unused.length} 处没有认出`)
+  })
+
+  it('tells a section without its title from one that is not there', async () => {
+    const page = published(sample('2021')).replace(/<h2[^>]*>(?:(?!<\/h2>).)*收到和处理.*?<\/h2>/s, '')
+    expect(reviewSummary((await read(page)).review).says).toContain('六个部分都已找到（其中 1 个没有标题）')
   })
 })

@@ -5,9 +5,13 @@ import { createPinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import NextPart from '../../../src/app/layout/NextPart.vue'
-import { pageIds } from '../../../src/app/page-id'
-import { useReportStore } from '../../../src/app/report-store'
+import { pageIds as pagesOf } from '../../../src/app/places/page-id'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport } from '../../../src/core/report/report'
+import { templateById } from '../../../src/templates/index'
+import { provided } from '../provided'
+
+const pageIds = pagesOf(templateById('2021')!)
 
 describe('the way on at the foot of a page', () => {
   it('leads from part to part in the order of the task list, and ends with the export', async () => {
@@ -23,7 +27,9 @@ describe('the way on at the foot of a page', () => {
       history: createMemoryHistory(),
       routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes],
     })
-    const way = mount(NextPart, { global: { plugins: [pinia, router] } })
+    const way = mount(NextPart, {
+      global: { plugins: [pinia, router], provide: provided(useReportStore(pinia).session) },
+    })
     const seen: string[] = []
     for (const name of pageIds) {
       await router.push({ name, params: { draft } })

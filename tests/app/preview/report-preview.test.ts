@@ -4,13 +4,14 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
-import { connectFocus } from '../../../src/app/focus-place'
-import { pageIds } from '../../../src/app/page-id'
+import { pageIds } from '../../../src/app/places/page-id'
 import { frameSize, previewView } from '../../../src/app/preview/preview-view'
 import ReportPreview from '../../../src/app/preview/ReportPreview.vue'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { restore } from '../../../src/core/report/saved-report'
+import { templateById } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'
+import { provided } from '../provided'
 
 describe('the frame of the preview', () => {
   it.each([
@@ -61,14 +62,20 @@ describe('the preview', () => {
     const pinia = createPinia()
     store = useReportStore(pinia)
     draft = store.create(restore(samples[0]!.saved))
-    const routes = pageIds.map((id) => ({ path: `/r/:draft/${id}`, name: id, component: { template: '<p>page</p>' } }))
+    const routes = pageIds(templateById('2021')!).map((id) => ({
+      path: `/r/:draft/${id}`,
+      name: id,
+      component: { template: '<p>page</p>' },
+    }))
     router = createRouter({
       history: createMemoryHistory(),
       routes: [{ path: '/', name: 'start', component: { template: '<p>page</p>' } }, ...routes],
     })
-    connectFocus(router, () => store.template)
     await router.push({ name, params: { draft } })
-    preview = mount(ReportPreview, { global: { plugins: [pinia, router] }, attachTo: document.body })
+    preview = mount(ReportPreview, {
+      global: { plugins: [pinia, router], provide: provided(useReportStore().session) },
+      attachTo: document.body,
+    })
     await vi.waitFor(() => expect(page().querySelectorAll('h2').length).toBe(6))
     layOut()
     frame().dispatchEvent(new Event('load'))
@@ -124,7 +131,7 @@ describe('the preview', () => {
   it('stays where it is when the text changes', async () => {
     await open('overview')
     scrolled.length = 0
-    store.setProse('overview', [{ type: 'paragraph', runs: [{ type: 'text', text: '新写的一段。' }] }])
+    store.session!.setProse('overview', [{ type: 'paragraph', runs: [{ type: 'text', text: '新写的一段。' }] }])
     await vi.waitFor(() => expect(page().body.textContent).toContain('新写的一段。'))
     expect(scrolled).toEqual([])
   })

@@ -14,7 +14,12 @@ describe('the margin of last year’s text', () => {
   beforeEach(() => {
     mount = document.createElement('div')
     document.body.append(mount)
-    editor = new ProseEditor(mount, blocks, { changed() {}, moved() {}, keep: () => 'k', files() {}, pasted() {} }, {})
+    editor = new ProseEditor(
+      mount,
+      blocks,
+      { changed() {}, moved() {}, keep: () => 'k', addressOf: () => undefined, files() {}, pasted() {} },
+      {},
+    )
   })
   afterEach(() => {
     editor.destroy()

@@ -5,15 +5,16 @@ import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ProseText from '../../../src/app/prose/ProseText.vue'
-import { useReportStore } from '../../../src/app/report-store'
+import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type ProseBlock } from '../../../src/core/report/report'
+import { provided } from '../provided'
 
 const png = new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])], '图.png', { type: 'image/png' })
 const plain = (text: string): ProseBlock => ({ type: 'paragraph', runs: text ? [{ type: 'text', text }] : [] })
 
 let text: VueWrapper
 const told = (): readonly ProseBlock[] | undefined =>
-  (text.emitted('changed') as [readonly ProseBlock[]][] | undefined)?.slice(-1)[0]?.[0]
+  text.emitted<[readonly ProseBlock[]]>('changed')?.slice(-1)[0]?.[0]
 const pictures = () => told()?.filter((one) => one.type === 'picture')
 const press = (words: string) =>
   text
@@ -41,7 +42,7 @@ async function open(blocks: readonly ProseBlock[]): Promise<void> {
       findings: [],
       onChanged: (next: readonly ProseBlock[]) => void text.setProps({ blocks: next }),
     },
-    global: { plugins: [pinia] },
+    global: { plugins: [pinia], provide: provided(useReportStore().session) },
     attachTo: document.body,
   })
   await flushPromises()

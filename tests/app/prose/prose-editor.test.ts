@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { undo } from '@tiptap/pm/history'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProseEditor } from '../../../src/app/prose/prose-editor'
 import { insertFigure, insertTable, setLevel, setLink, standing } from '../../../src/app/prose/prose-commands'
 import type { Figure, ProseBlock } from '../../../src/core/report/report'
@@ -26,7 +26,14 @@ function open(...blocks: ProseBlock[]): void {
   editor = new ProseEditor(
     mount,
     blocks,
-    { changed: (next) => told.push(next), moved() {}, keep: () => 'k', files() {}, pasted() {} },
+    {
+      changed: (next) => told.push(next),
+      moved() {},
+      keep: () => 'k',
+      addressOf: () => undefined,
+      files() {},
+      pasted() {},
+    },
     {},
   )
 }
@@ -167,9 +174,10 @@ describe('the editor of a section', () => {
     expect(mount.querySelector('.finding-mark')).toBeNull()
     composing.value = false
     editor.view.dom.dispatchEvent(new Event('compositionend', { bubbles: true }))
-    await new Promise((resolve) => setTimeout(resolve, 120))
-    expect(last()).toEqual([paragraph('图后zhong')])
-    expect(mount.querySelector('.finding-mark')).not.toBeNull()
+    await vi.waitFor(() => {
+      expect(last()).toEqual([paragraph('图后zhong')])
+      expect(mount.querySelector('.finding-mark')).not.toBeNull()
+    })
   })
 
   it('puts a second picture behind the first, and what is typed behind a picture that was described', () => {

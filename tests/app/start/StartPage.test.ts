@@ -7,8 +7,8 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { draftStorage, removeAllDrafts, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
 import { lastPlace, rememberPlace } from '../../../src/app/drafts/last-place'
 import { writeUnsavedSnapshot, noteOf } from '../../../src/app/drafts/unsaved-snapshot'
-import { likelyYear } from '../../../src/app/layout/chinese-time'
-import { useReportStore } from '../../../src/app/report-store'
+import { likelyYear } from '../../../src/app/ui/chinese-time'
+import { useReportStore } from '../../../src/app/session/report-store'
 import StartPage from '../../../src/app/start/StartPage.vue'
 import { samples } from '../../../src/templates/samples'
 
@@ -70,7 +70,7 @@ describe('the start page', () => {
     expect(page.find('.facts').text()).toContain('60号')
     await page.find('form').trigger('submit')
     await vi.waitFor(() => expect(useReportStore().draft).toBeTruthy())
-    expect(useReportStore().report).toMatchObject({
+    expect(useReportStore().session!.report).toMatchObject({
       template: '2019',
       year: 2020,
       agency: { name: '临澜市青屿区望海街道办事处', kind: 'subdistrict' },
@@ -94,7 +94,7 @@ describe('the start page', () => {
     void page.find('.samples button').trigger('click')
     await page.find('.samples button').trigger('click')
     await vi.waitFor(async () => expect(await draftStorage.list()).toHaveLength(1), 10_000)
-    expect(useReportStore().report.year).toBe(2021)
+    expect(useReportStore().session!.report.year).toBe(2021)
   })
 
   it('refuses a file that is no report in one sentence', async () => {

@@ -4,6 +4,7 @@ import { check } from '../../../src/core/check/check'
 import { createContext } from '../../../src/core/check/engine/context'
 import { templates } from '../../../src/templates/index'
 import { reportOf, type Cells } from './rules/text/said'
+import { assertProperty } from '../../support/rounds'
 
 /**
  * Two years made together: what last year carried forward is brought forward this year, the stock of documents grows by
@@ -201,12 +202,16 @@ const made = twoYears.map(({ last, now, brought, stock, penalties, wording }): M
 const print = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown)).join('')
 
-/** The errors and warnings of the three groups, and everything where hints are asked for too. */
+/**
+ * The errors and warnings of the three groups, and everything where hints are asked for too. A figure that has doubled is no
+ * contradiction: `lastyear.change` may well ask for a word on it.
+ */
 function found({ cells, lastCells, text, lastText }: Made, withHints = false): string[] {
   const report = reportOf(text.map(print), cells, year)
   const last = reportOf(lastText.map(print), lastCells, year - 1)
   return check({ report, last, templates })
     .filter(({ rule, severity }) => groups.test(rule) && (withHints || severity !== 'hint'))
+    .filter(({ rule }) => rule !== 'lastyear.change')
     .map(({ rule }) => rule)
 }
 
@@ -221,11 +226,11 @@ function spokeOnly(rules: readonly string[], about: readonly string[]) {
 
 describe('a report made together with last year’s', () => {
   it('has no error and no warning of tables, text and last year', () => {
-    fc.assert(
+    assertProperty(
       fc.property(made, (both) => {
         expect(found(both)).toEqual([])
       }),
-      { numRuns: 150 },
+      150,
     )
   })
 
@@ -240,31 +245,31 @@ describe('a report made together with last year’s', () => {
   })
 
   it.each(Object.keys(cellRules))('is found out by the rules about %s when that cell is changed', (cell) => {
-    fc.assert(
+    assertProperty(
       fc.property(made, more, (both, by) => {
         spokeOnly(
           found({ ...both, cells: { ...both.cells, [cell]: raised(both.cells[cell], by) } }, true),
           cellRules[cell]!,
         )
       }),
-      { numRuns: 40 },
+      40,
     )
   })
 
   it.each(Object.keys(lastRules))('is found out by the rules about %s when last year’s cell is changed', (cell) => {
-    fc.assert(
+    assertProperty(
       fc.property(made, more, (both, by) => {
         spokeOnly(
           found({ ...both, lastCells: { ...both.lastCells, [cell]: raised(both.lastCells[cell], by) } }, true),
           lastRules[cell]!,
         )
       }),
-      { numRuns: 40 },
+      40,
     )
   })
 
   it('is found out by the rules about a number of the text when that is changed', () => {
-    fc.assert(
+    assertProperty(
       fc.property(made, fc.nat(), more, (both, which, by) => {
         const slots = both.text.flat().filter((piece): piece is Slot => typeof piece !== 'string')
         const chosen = slots[which % slots.length]!
@@ -273,7 +278,7 @@ describe('a report made together with last year’s', () => {
         )
         spokeOnly(found({ ...both, text }, true), chosen.rules)
       }),
-      { numRuns: 200 },
+      200,
     )
   })
 })

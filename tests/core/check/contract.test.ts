@@ -122,6 +122,7 @@ const contract: Readonly<Record<string, string>> = {
   'mark.document-name': 'warning',
   'mark.outdated-notice': 'warning',
   'date.impossible': 'warning',
+  'lastyear.change': 'hint',
   'text.self-designation': 'hint',
   'text.repeated-sentence': 'hint',
   'text.generic-actor': 'hint',

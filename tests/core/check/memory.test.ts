@@ -7,6 +7,7 @@ import { restore } from '../../../src/core/report/saved-report'
 import { cellsOf, type CellId, type SectionId } from '../../../src/core/template/template'
 import { samples } from '../../../src/templates/samples'
 import { templates } from '../../../src/templates/index'
+import { assertProperty } from '../../support/rounds'
 
 /**
  * What was found in blocks, lists of blocks and formats is kept while they stay the same objects. A copy of a report and
@@ -122,7 +123,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 describe('what the checks remember', () => {
   it('never changes what they say, whatever a clerk does one after the other', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
         const states: State[] = [{ report: start }]
         for (const one of steps) {
@@ -131,7 +132,7 @@ describe('what the checks remember', () => {
           expect(check({ ...state, templates })).toEqual(fromScratch(state))
         }
       }),
-      { numRuns: 60 },
+      30,
     )
   })
 
@@ -143,7 +144,7 @@ describe('what the checks remember', () => {
     const said = states.map((state) => check({ ...state, templates }))
     expect(said).toEqual(states.map(fromScratch))
     expect(said[0]).not.toEqual(said[1])
-    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.document-title'))).toEqual([
+    expect(said.map((findings) => findings.some(({ rule }) => rule === 'mark.outdated-notice'))).toEqual([
       true,
       true,
       false,

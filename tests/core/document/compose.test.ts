@@ -10,6 +10,7 @@ import { templateById, templates } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'
 import * as generate from '../../generators/report'
 import { rectangle } from './rectangle'
+import { assertProperty } from '../../support/rounds'
 
 const texts = (document: Document) =>
   document.blocks.flatMap((block) => (block.type === 'text' ? [plainText(block.runs)] : []))
@@ -32,7 +33,7 @@ describe('the composed document', () => {
 
   it('prints every cell and every word of any report, each table a full rectangle', () => {
     for (const template of templates)
-      fc.assert(
+      assertProperty(
         fc.property(generate.report(template), (report) => {
           const document = compose({ report, pictures: new Map() }, templates)
           const grids = document.blocks.filter((block): block is Grid => block.type === 'grid')
@@ -52,7 +53,7 @@ describe('the composed document', () => {
               for (const run of 'runs' in block ? block.runs : [])
                 if (run.type === 'text') expect(all).toContain(run.text)
         }),
-        { numRuns: 25 },
+        25,
       )
   })
 

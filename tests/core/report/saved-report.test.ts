@@ -14,6 +14,7 @@ import type { Dossier, Report } from '../../../src/core/report/report'
 import { templates } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'
 import * as generate from '../../generators/report'
+import { assertProperty } from '../../support/rounds'
 
 const code = (run: () => unknown): string => {
   try {
@@ -28,7 +29,7 @@ const code = (run: () => unknown): string => {
 describe('a data file', () => {
   it('gives back what was saved, pictures byte for byte', () => {
     for (const template of templates)
-      fc.assert(
+      assertProperty(
         fc.property(generate.report(template), fc.uint8Array({ maxLength: 50 }), (report, bytes) => {
           const dossier: Dossier = {
             report,
@@ -44,7 +45,7 @@ describe('a data file', () => {
             ),
           )
         }),
-        { numRuns: 25 },
+        25,
       )
   })
 
@@ -98,11 +99,12 @@ describe('a data file', () => {
 
 describe('base64', () => {
   it('is the standard one', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
         expect(fromBase64(toBase64(bytes))).toEqual(bytes)
       }),
+      100,
     )
   })
 })

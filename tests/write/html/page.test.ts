@@ -11,6 +11,7 @@ import { standardLayout } from '../../../src/write/layout/page-layout'
 import { report } from '../../generators/report'
 import { composedDocuments } from '../sample-documents'
 import { htmlFindings } from './valid-html'
+import { assertProperty } from '../../support/rounds'
 
 const text = (role: 'title' | 'section' | 'body' | 'signature' | 'date', content: string, href?: string): Block => ({
   type: 'text',
@@ -86,7 +87,7 @@ describe.each(composedDocuments)('the page of $name', ({ document, cells }) => {
 describe('pageHtml', () => {
   it('keeps every text and every number of any report, and html-validate finds nothing', async () => {
     for (const template of templates)
-      await fc.assert(
+      await assertProperty(
         fc.asyncProperty(report(template), async (one) => {
           const document = compose({ report: one, pictures: new Map() }, templates)
           const html = pageHtml(document)
@@ -106,9 +107,9 @@ describe('pageHtml', () => {
           )
           expect(words(page.querySelector('main')?.textContent ?? '')).toBe(words(expected.join('')))
         }),
-        { numRuns: 25 },
+        12,
       )
-  }, 120_000)
+  })
 
   it('keeps a document valid whose tables are odd', async () => {
     const cell: fc.Arbitrary<GridCell> = fc.record({
@@ -117,13 +118,13 @@ describe('pageHtml', () => {
       rowspan: fc.integer({ min: 1, max: 3 }),
       header: fc.boolean(),
     })
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 4 }), async (rows) => {
         expect(await htmlFindings(pageHtml(documentOf(text('title', '题'), { type: 'grid', rows })))).toEqual([])
       }),
-      { numRuns: 60 },
+      30,
     )
-  }, 60_000)
+  })
 
   it('writes markup in a text as text', () => {
     const page = open(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../../../src/write/layout/measures'
-import { titleLines } from '../../../src/write/layout/title-lines'
+import { titleGap, titleLines } from '../../../src/write/layout/title-lines'
 
 describe('the lines of a title', () => {
   it('is one where it fits', () => {
@@ -44,4 +44,16 @@ describe('the lines of a title', () => {
       }),
     )
   })
+})
+
+describe('the gap below a title', () => {
+  it.each([
+    // One line of 30 in lines of 28.9: 1.1 is over, so that 27.8 fill the second line.
+    [30, 28.9, 27.8],
+    [60, 28.9, 26.7],
+    // Where less than half a line would be left, a whole line more.
+    [45, 30, 15],
+    [46, 30, 44],
+    [60, 30, 30],
+  ])('brings %d up to full lines of %d', (height, line, gap) => expect(titleGap(height, line)).toBeCloseTo(gap))
 })

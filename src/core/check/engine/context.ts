@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize'
 import { printedTitle } from '../../document/opening'
 import { printedBlocks } from '../../document/prose-text'
 import { cellTable, type CellTable } from '../../report/cell-table'
@@ -62,21 +63,17 @@ export function createContext({ report, last, templates }: CheckInput): CheckCon
 }
 
 const noBlocks: readonly PrintedBlock[] = []
-const sections = new WeakMap<readonly PrintedBlock[], ReadonlyMap<string, readonly PrintedBlock[]>>()
 
 /** The blocks of each section; worked out once as long as no block changes. */
-function sectionsOf(blocks: readonly PrintedBlock[]): ReadonlyMap<string, readonly PrintedBlock[]> {
-  const known = sections.get(blocks)
-  if (known) return known
+const sectionsOf = memoize((blocks: readonly PrintedBlock[]): ReadonlyMap<string, readonly PrintedBlock[]> => {
   const bySection = new Map<string, PrintedBlock[]>()
   for (const block of blocks) {
     const group = bySection.get(block.section)
     if (group) group.push(block)
     else bySection.set(block.section, [block])
   }
-  sections.set(blocks, bySection)
   return bySection
-}
+})
 
 const readBefore = new WeakMap<Report, LastReport>()
 

@@ -24,6 +24,12 @@ export interface RuleDescription {
   readonly source: string
   /** The severities it can have. */
   readonly severities: readonly Severity[]
+  /** An error that can be right all the same, for a reason that the clerk notes: it can be set aside as a warning can. */
+  readonly dismissible?: true
+  /** Says nothing of columns that have blank cells while the form is being filled in: the blanks speak for themselves. */
+  readonly needsFilledColumns?: true
+  /** The review of a file lists what it is about by itself. */
+  readonly listedInReview?: true
 }
 
 /** A rule about the report as a whole. */

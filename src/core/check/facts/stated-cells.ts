@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize'
 import { findHeader, findTable, patternParts } from '../../template/pattern'
 import { cellsOf, type CellDescription, type CellId, type Header } from '../../template/template'
 import type { CellReading } from '../../report/cell-reading'
@@ -12,15 +13,11 @@ export interface StatedCell {
   readonly reading: CellReading
 }
 
-const kept = new WeakMap<CheckContext, readonly StatedCell[]>()
-
 /**
  * The stated cells of the report's format in printed order, then those of a group that was written as one row
  * (（六）其他处理). What is computed has no mistakes of its own.
  */
-export function statedCells(context: CheckContext): readonly StatedCell[] {
-  const known = kept.get(context)
-  if (known) return known
+export const statedCells = memoize((context: CheckContext): readonly StatedCell[] => {
   const { cells, report, template } = context
   const found: StatedCell[] = []
   for (const { cell, row, column } of cellsOf(template).values()) {
@@ -35,11 +32,8 @@ export function statedCells(context: CheckContext): readonly StatedCell[] {
     const column = table && findHeader(table.columns, parts.column)
     if (row && column) found.push({ cell, text, row, column, reading: cells.reading(cell) })
   }
-  kept.set(context, found)
   return found
-}
-
-const blanks = new WeakMap<CheckContext, ReadonlyMap<string, BlankCells>>()
+})
 
 /** What is blank in the tables of one section. */
 export interface BlankCells {
@@ -51,9 +45,7 @@ export interface BlankCells {
 }
 
 /** The blank cells of each section with tables, by the section's id. */
-export function blankCells(context: CheckContext): ReadonlyMap<string, BlankCells> {
-  const known = blanks.get(context)
-  if (known) return known
+export const blankCells = memoize((context: CheckContext): ReadonlyMap<string, BlankCells> => {
   const groups = statedGroups(context)
   const found = new Map<string, { section: CellDescription['section']; cells: CellId[]; all: boolean }>()
   for (const description of cellsOf(context.template).values()) {
@@ -64,9 +56,8 @@ export function blankCells(context: CheckContext): ReadonlyMap<string, BlankCell
     else if (groups.get(`${table.id}/${column.id}`)?.has(description.row.id)) entry.all = false
     else if (waits(context, cell)) entry.cells.push(cell)
   }
-  blanks.set(context, found)
   return found
-}
+})
 
 /** A blank total is counted only where it was stated blank and its addends sum to 0. */
 function waits({ cells }: CheckContext, cell: CellId): boolean {

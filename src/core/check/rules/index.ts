@@ -1,8 +1,11 @@
+import { memoize } from '../../memoize'
+import type { Template } from '../../template/template'
 import type { AnyRule } from '../engine/rule'
 import { cellRules } from './cell/index'
 import { dateRules } from './date/index'
 import { lastyearRules } from './lastyear/index'
 import { markRules } from './mark/index'
+import { formatSums } from './relation/format-sums'
 import { relationRules } from './relation/index'
 import { statementRules } from './statement/index'
 import { styleRules } from './style/index'
@@ -26,3 +29,9 @@ export const rules: readonly AnyRule[] = [
   ...wordingRules,
   ...phraseRules,
 ]
+
+/** The rules for a report in this format: the format's own sums stand behind those that the program has words for. */
+export const rulesOf = memoize((template: Template): readonly AnyRule[] => {
+  const sums = new Set<AnyRule>(relationRules)
+  return [...relationRules, ...formatSums(template), ...rules.filter((rule) => !sums.has(rule))]
+})

@@ -23,8 +23,15 @@ const fieldWords: Readonly<Record<string, string>> = {
   siteUrl: '网址',
 }
 
-/** A place in the words of the page that it stands on: row and column of a cell, the paragraph of a text, a field's name. */
-export function placeWords(place: Place, template: Template): string {
+/** The printed text of the block that a place stands in; undefined where there is none any more. */
+export type TextOfPlace = (place: Extract<Place, { in: 'prose' }>) => string | undefined
+
+/**
+ * A place in the words of the page that it stands on: row and column of a cell, the words of a text, a field's name.
+ *
+ * @param textOf gives the text to quote from; without it a paragraph is told by its number
+ */
+export function placeWords(place: Place, template: Template, textOf?: TextOfPlace): string {
   switch (place.in) {
     case 'cell':
       return cellWords(place.cell, template)
@@ -37,7 +44,7 @@ export function placeWords(place: Place, template: Template): string {
     case 'section':
       return sectionWords(place.section, template)
     case 'prose':
-      return place.section === 'opening' ? '开头段落' : `正文第 ${place.block + 1} 段`
+      return proseWords(place, textOf?.(place))
     case 'field':
       return fieldWords[place.field.replace(/^agency\./, '')] ?? '基本信息'
     case 'source':
@@ -49,10 +56,34 @@ export function placeWords(place: Place, template: Template): string {
  * A place for a reader who has the whole report before them, its section first: «三、收到和处理政府信息公开申请情况：
  * （五）不予处理 › 2.重复申请，自然人».
  */
-export function placeInReport(place: Place, template: Template): string {
-  const words = placeWords(place, template)
+export function placeInReport(place: Place, template: Template, textOf?: TextOfPlace): string {
+  const words = placeWords(place, template, textOf)
   const section = titled(sectionOf(place, template))
   return section === '' || section === words ? words : `${section}：${words}`
+}
+
+/** So many characters of a text are quoted, and so many around a span of less than a few. */
+const mostQuoted = 20
+const around = 6
+const few = 4
+
+/** The words that are meant, in quotation marks; a mark or a short word with what stands beside it. */
+function proseWords({ section, block, from, to }: Extract<Place, { in: 'prose' }>, text: string | undefined): string {
+  const quoted = text === undefined ? '' : quotation(text, from, to)
+  if (quoted !== '') return section === 'opening' ? `开头段落“${quoted}”` : `“${quoted}”`
+  return section === 'opening' ? '开头段落' : `正文第 ${block + 1} 段`
+}
+
+function quotation(text: string, from: number, to: number): string {
+  const wide = to - from < few ? around : 0
+  const begin = Math.max(from - wide, text.lastIndexOf('\n', from - 1) + 1)
+  const line = text.indexOf('\n', to)
+  const end = Math.min(to + wide, line < 0 ? text.length : line)
+  const words = text.slice(begin, end).replace(/\s+/g, ' ').replace(/[“”]/g, '').trim()
+  const cut = words.length > mostQuoted ? `${words.slice(0, mostQuoted)}…` : words
+  return words === '' || wide === 0
+    ? cut
+    : `${begin > 0 && begin === from - wide ? '…' : ''}${cut}${end < text.length && end === to + wide ? '…' : ''}`
 }
 
 /** 一、总体情况, or 开头段落. */

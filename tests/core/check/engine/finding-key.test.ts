@@ -35,6 +35,36 @@ describe('the key of a finding', () => {
     expect(key('2')).not.toBe(key('1'))
   })
 
+  it('tells a cell of last year’s report from the same cell of this one', () => {
+    const cell = 'applications/received/total'
+    const context = createContext({
+      report: report({ cells: { [cell]: '3' } }),
+      last: report({ year: 2023, cells: { [cell]: '2' } }),
+      templates,
+    })
+    expect(findingKey([{ in: 'last', cell }], context)).toBe('last:applications/received/total=2')
+    expect(findingKey([{ in: 'cell', cell }], context)).toBe('applications/received/total=3')
+    const both = [{ in: 'last', cell } as const, { in: 'cell', cell } as const]
+    expect(findingKey(both, context)).toBe('applications/received/total=3|last:applications/received/total=2')
+    expect(findingKey([...both].reverse(), context)).toBe(findingKey(both, context))
+  })
+
+  it('is the table, the section, the value of the field or the block of the file for other places', () => {
+    const period = { from: '2024-03-01', to: '2024-12-31' }
+    const context = createContext({ report: report({ signed: '2025-01-20', period }), templates })
+    expect(findingKey([{ in: 'table', table: 'disputes' }], context)).toBe('disputes')
+    expect(findingKey([{ in: 'section', section: 'problems' }], context)).toBe('problems')
+    expect(findingKey([{ in: 'source', block: 3 }], context)).toBe('source:3')
+    const field = (name: string) => findingKey([{ in: 'field', field: name }], context)
+    expect(field('signed')).toBe('signed=2025-01-20')
+    expect(field('year')).toBe('year=2024')
+    expect(field('period')).toBe('period=2024-03-01/2024-12-31')
+    expect(field('agency')).toBe('agency=北亭县财政局')
+    expect(field('agency.kind')).toBe('agency.kind=department')
+    expect(field('agency.office')).toBe('agency.office=')
+    expect(field('title')).toBe('title=北亭县财政局2024年政府信息公开工作年度报告')
+  })
+
   it('finds the clause around a span', () => {
     expect(clauseAt('收到申请3件，其中公开2件。', 8, 10)).toBe('其中公开2件')
     expect(clauseAt('', 0, 0)).toBe('')

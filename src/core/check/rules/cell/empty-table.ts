@@ -3,7 +3,7 @@ import type { CheckContext } from '../../engine/context'
 import { sectionWords } from '../../words/place-words'
 import type { Rule } from '../../engine/rule'
 import { exactStatements } from '../../facts/stated'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 import { blankCells } from '../../facts/stated-cells'
 import { role, type Role } from '../../../template/roles'
 

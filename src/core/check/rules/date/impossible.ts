@@ -1,3 +1,4 @@
+import { memoizePerBlock } from '../../../report/memoize-per-block'
 import { findAll } from '../../engine/find-all'
 import { daysIn } from '../../../report/calendar'
 import type { Found, Rule } from '../../engine/rule'
@@ -24,15 +25,20 @@ export const impossible: Rule = {
   source: '公历；《中华人民共和国政府信息公开条例》第四十九条（上一年度的报告）',
   severities: ['warning'],
   *check(context) {
-    for (const block of context.blocks) {
-      if (block.kind === 'table' || !/\d\s*月/.test(block.text)) continue
-      yield* impossibleDates(block)
-    }
+    for (const found of impossibleIn(context.blocks)) yield* found
     for (const block of introduction(context))
       for (const sentence of sentencesOf(block))
         if (speaksOfPeriod.test(sentence.text)) yield* reversedSpans(block, sentence.from, sentence.text)
   },
 }
+
+const nothing: readonly Found[] = []
+
+const impossibleIn = memoizePerBlock((blocks) =>
+  blocks.map((block) =>
+    block.kind === 'table' || !/\d\s*月/.test(block.text) ? nothing : [...impossibleDates(block)],
+  ),
+)
 
 function* impossibleDates(block: PrintedBlock): Iterable<Found> {
   for (const match of findAll(monthOrDay, block.text)) {

@@ -25,7 +25,7 @@ const yearAfterPlan = /(?:将|拟|计划)(?:在|于)\s*(20\d\d)\s*年/
 export const planYear: Rule = {
   id: 'date.plan-year',
   description: '第五部分的改进打算写的是报告年度的下一年。',
-  source: '国办公开办函〔2021〕30号“存在的主要问题及改进情况”；各地通行写法',
+  source: '国办公开办函〔2021〕30号对改进情况的要求；各地通行写法',
   severities: ['warning'],
   *check(context) {
     const next = context.report.year + 1

@@ -1,3 +1,4 @@
+import { memoize } from '../../../memoize'
 import type { Edit } from '../../../report/edit'
 import { cellId, leaves, tablesOf, type Header, type Template } from '../../../template/template'
 import type { Rule } from '../../engine/rule'
@@ -30,27 +31,19 @@ export const otherHandling: Rule = {
 }
 
 /** The groups of rows that the format wants row by row. */
-function groups(template: Template): readonly Group[] {
-  let known = groupsOf.get(template)
-  if (!known) groupsOf.set(template, (known = findGroups(template)))
-  return known
-}
+const groups = memoize((template: Template): readonly Group[] =>
+  tablesOf(template).flatMap((table) => {
+    const columns = leaves(table.columns).map((column) => column.id)
+    const inside = (rows: readonly Header[]): Header[] =>
+      rows.flatMap((row) => (row.children ? [row, ...inside(row.children)] : []))
+    return inside(table.rows).map((group) => ({ table: table.id, group, columns }))
+  }),
+)
 
 interface Group {
   readonly table: string
   readonly group: Header
   readonly columns: readonly string[]
-}
-
-const groupsOf = new WeakMap<Template, readonly Group[]>()
-
-function findGroups(template: Template): readonly Group[] {
-  return tablesOf(template).flatMap((table) => {
-    const columns = leaves(table.columns).map((column) => column.id)
-    const inside = (rows: readonly Header[]): Header[] =>
-      rows.flatMap((row) => (row.children ? [row, ...inside(row.children)] : []))
-    return inside(table.rows).map((group) => ({ table: table.id, group, columns }))
-  })
 }
 
 /** Withdrawals go to the last row (3.其他): the one repair that keeps all sums; offered while the three rows are untouched. */

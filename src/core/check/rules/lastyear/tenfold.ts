@@ -24,17 +24,16 @@ export const tenfold: Rule = {
   severities: ['hint'],
   *check({ cells, last, template }) {
     if (!last) return
-    for (const [row, column, least] of compared) {
+    for (const [row, column] of compared) {
       const [cell] = cellsOfRoles(template, row, column)
       const [lastCell] = cellsOfRoles(last.template, row, column)
       if (cell === undefined || lastCell === undefined) continue
       const now = cells.reading(cell)
       const before = last.cells.reading(lastCell)
       if (now.kind !== 'number' || before.kind !== 'number' || now.value <= 0n || before.value <= 0n) continue
-      const ratio = approximately(now.value) / approximately(before.value)
-      const factor = ratio > 1 ? ratio : 1 / ratio
-      if (factor < 9 || factor > 11 || Math.max(approximately(now.value), approximately(before.value)) < least) continue
-      const times = ratio > 1 ? '十倍' : '十分之一'
+      const [a, b] = [approximately(now.value), approximately(before.value)]
+      if (!isTenfold(row, a, b)) continue
+      const times = a > b ? '十倍' : '十分之一'
       yield {
         message: `${cellWords(cell, template)}：今年${cells.printed(cell)}，上年${last.cells.printed(lastCell)}，约为上年的${times}，请核对。`,
         places: [
@@ -45,4 +44,11 @@ export const tenfold: Rule = {
       }
     }
   },
+}
+
+/** Whether two years' numbers of a row look like a digit too many or too few. */
+export function isTenfold(row: Role, now: number, before: number): boolean {
+  const least = compared.find(([one]) => one === row)?.[2]
+  const factor = Math.max(now, before) / Math.min(now, before)
+  return least !== undefined && factor >= 9 && factor <= 11 && Math.max(now, before) >= least
 }

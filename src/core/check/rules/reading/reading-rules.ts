@@ -38,5 +38,6 @@ export const readingRules: readonly RuleDescription[] = [
     description: '读入文件时没有能够识别的内容，由填写人核对，不会悄悄丢掉。',
     source: '本程序读入文件的做法',
     severities: ['warning'],
+    listedInReview: true,
   },
 ]

@@ -14,6 +14,7 @@ export const balance: Rule = {
   description: '表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和。',
   source: '国办公开办函〔2021〕30号、〔2019〕60号附件表三表头所列勾稽关系',
   severities: ['error'],
+  needsFilledColumns: true,
   *check(context) {
     const failing = brokenInstances('table.balance', context)
     const [first, second] = failing

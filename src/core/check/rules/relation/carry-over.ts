@@ -9,6 +9,7 @@ export const carryOver: Rule = {
   description: '表三第二项“上年结转”等于上一年度报告第四项“结转下年度继续办理”，每一列都是如此。',
   source: '国办公开办函〔2021〕30号附件表三各项的含义',
   severities: ['error'],
+  dismissible: true,
   *check(context) {
     for (const instance of brokenInstances('lastyear.carry-over', context)) {
       const cell = totalCell(instance)!

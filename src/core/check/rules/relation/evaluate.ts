@@ -3,6 +3,7 @@ import type { CellId, CellPattern, Relation } from '../../../template/template'
 import type { CellTable } from '../../../report/cell-table'
 import type { Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../engine/context'
+import { isSpecial } from './special'
 
 /** One cell of a relation, this year's or last year's, with what it counts as. */
 export interface Term {
@@ -22,32 +23,32 @@ export interface Instance {
   readonly difference: Quantity
 }
 
-/** The instances of all relations with this id that can be evaluated: no cell unknown, every cell there. */
+/** The instances of the relations that the rule with this id speaks of and that can be evaluated: no cell unknown, every cell there. */
 export function instances(rule: string, context: CheckContext): readonly Instance[] {
+  return relationsOf(rule, context).flatMap((relation) =>
+    starsOf(relation, context.template).flatMap((star) => instanceOf(relation, star, context) ?? []),
+  )
+}
+
+/** Those that do not balance. */
+export function brokenInstances(rule: string, context: CheckContext): readonly Instance[] {
+  return relationsOf(rule, context).flatMap((relation) => brokenIn(relation, context))
+}
+
+/** Instances of a relation that do not balance. Nearly all do, at every change of a cell: these are summed up and nothing else. */
+export function brokenIn(relation: Relation, context: CheckContext): readonly Instance[] {
   const found: Instance[] = []
-  for (const relation of context.template.relations) {
-    if (relation.rule !== rule) continue
-    for (const star of starsOf(relation, context.template)) {
-      const instance = instanceOf(relation, star, context)
-      if (instance) found.push(instance)
-    }
+  for (const star of starsOf(relation, context.template)) {
+    const sum = sumOfTerms(relation.sum, star, context)
+    if (sum === undefined || sum === sumOfTerms(relation.equals, star, context)) continue
+    const instance = instanceOf(relation, star, context)
+    if (instance) found.push(instance)
   }
   return found
 }
 
-/** Those whose sides are not equal. Nearly all are, at every change of a cell: these are summed up and nothing else. */
-export function brokenInstances(rule: string, context: CheckContext): readonly Instance[] {
-  const found: Instance[] = []
-  for (const relation of context.template.relations) {
-    if (relation.rule !== rule) continue
-    for (const star of starsOf(relation, context.template)) {
-      const sum = sumOfTerms(relation.sum, star, context)
-      if (sum === undefined || sum === sumOfTerms(relation.equals, star, context)) continue
-      const instance = instanceOf(relation, star, context)
-      if (instance) found.push(instance)
-    }
-  }
-  return found
+function relationsOf(rule: string, { template }: CheckContext): readonly Relation[] {
+  return template.relations.filter((relation) => relation.rule === rule && isSpecial(relation, template))
 }
 
 function instanceOf(relation: Relation, star: string | undefined, context: CheckContext): Instance | undefined {
@@ -111,8 +112,8 @@ function countsAs(cell: CellId, cells: CellTable, star: string | undefined): Qua
   if (reading.kind === 'unknown') return undefined
   if (reading.kind !== 'blank' || cells.stated(cell) === undefined) return reading.value
   const filling = cells.filling(cell)
-  const { row, column } = patternParts(cell)
+  const { column } = patternParts(cell)
   const alongRow = filling && patternParts(filling.relation.equals[0] ?? '').row === '*'
-  if (!alongRow || star === row || star !== column) return reading.value
+  if (!alongRow || star !== column) return reading.value
   return cells.sum([...filling.addends])
 }

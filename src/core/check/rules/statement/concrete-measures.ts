@@ -1,9 +1,9 @@
-import { role } from '../../../template/roles'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
+import { role } from '../../../template/roles'
 import { clausesOf, spanOf } from '../../facts/printed-text'
 import { measureWords, problemWords } from '../../words/problem-words'
-import { quote } from '../../words/stated-words'
+import { quote } from '../../facts/stated-words'
 
 const itemNumber =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|[一二三四五六七八九十]{1,3}(?:、|是))\s*/

@@ -27,7 +27,7 @@ export const problemsAndMeasures: Rule = {
         else if (measureWords.test(clause.text)) measures = true
       }
     if (problems && measures) return
-    const missing = problems ? '改进情况或改进措施' : measures ? '存在的主要问题' : '存在的主要问题和改进情况'
+    const missing = problems ? '改进情况或改进措施' : measures ? '存在的主要问题' : '存在的主要问题以及改进情况'
     yield {
       message: `${partWords(role.problems, context)}没有看到${missing}。`,
       places: sectionPlaces(role.problems, context),

@@ -1,3 +1,4 @@
+import type { Edit } from '../../../report/edit'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import { introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
 import { otherAgencies } from '../../facts/named-agency'
@@ -38,8 +39,35 @@ export const agencyName: Rule = {
       places: all.flatMap(([, { places }]) => places),
       expected: right,
       actual: all.map(([text]) => text).join('、'),
+      fix: { label: `全部改为“${right}”`, edits: editsOf(all) },
     }
   },
+}
+
+type Places = readonly ReturnType<typeof spanOf>[]
+
+/** Each variant replaced by the name that it is near to, from the end of the text to its beginning. */
+function editsOf(
+  variants: readonly (readonly [string, { readonly right: string; readonly places: Places }])[],
+): Edit[] {
+  return variants
+    .flatMap(([, { right, places }]) =>
+      places.flatMap((place): Edit[] =>
+        place.in === 'prose'
+          ? [
+              {
+                set: 'text',
+                section: place.section,
+                block: place.block,
+                from: place.from,
+                to: place.to,
+                text: right,
+              },
+            ]
+          : [],
+      ),
+    )
+    .sort((a, b) => (a.set === 'text' && b.set === 'text' ? b.from - a.from : 0))
 }
 
 /** Another agency as the author in the opening, or in the line that says whom to ask: left from a text taken over. */

@@ -12,7 +12,7 @@ const least = 30
  */
 export const thinSection: Rule = {
   id: 'structure.thin-section',
-  description: '第五部分要写清存在的主要问题和改进情况，不能只写“无”或者一两句话。',
+  description: '第五部分要写清存在的主要问题以及改进情况，不能只写“无”或者一两句话。',
   source: '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号（敷衍塞责）',
   severities: ['warning'],
   *check(context) {

@@ -2,6 +2,7 @@ import { role } from '../../../template/roles'
 import type { AgencyKind } from '../../../report/agency-kind'
 import type { Rule } from '../../engine/rule'
 import { clausesOf, spanOf } from '../../facts/printed-text'
+import { partWords } from '../../facts/section-places'
 import { problemWords } from '../../words/problem-words'
 
 const some = '(?:一些|有的|部分|个别|少数|多数|大多数|某些|各级|各地)'
@@ -56,7 +57,7 @@ export const genericActor: Rule = {
         if (!before.test(ahead) || own.test(ahead) || !problemWords.test(behind)) continue
         const from = clause.from + match.index
         yield {
-          message: `“${match[0]}”不是本单位，第五部分要写本单位存在的问题，请核对。`,
+          message: `“${match[0]}”不是本单位，${partWords(role.problems, context)}要写本单位存在的问题，请核对。`,
           places: [spanOf(block, from, from + match[0].length)],
           actual: match[0],
         }

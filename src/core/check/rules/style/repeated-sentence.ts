@@ -1,7 +1,8 @@
+import { memoize } from '../../../memoize'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Found, Rule } from '../../engine/rule'
 import { sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
-import { quote } from '../../words/stated-words'
+import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 /** Shorter sentences are alike by their nature; a paragraph of its own is told from so many characters on. */
@@ -29,18 +30,25 @@ export const repeatedSentence: Rule = {
   description: '同一部分里不重复写同一句话、同一段话。',
   source: '各地对年度报告的审核意见（通行做法，国家层面没有明文规定）',
   severities: ['hint'],
-  *check(context) {
-    const sentences = repeatableOf(context.blocks)
-    let section = ''
-    let seen = new Map<string, readonly [PrintedBlock, Sentence]>()
-    for (let at = 0; at < context.blocks.length; at++) {
-      const block = context.blocks[at]!
-      if (block.section !== section) seen = new Map()
-      section = block.section
-      yield* repeatedIn(block, sentences[at]!, seen)
-    }
+  check({ blocks }) {
+    return repeatedOf(blocks)
   },
 }
+
+/** Found once as long as no block changes: the list of blocks is then the same. */
+const repeatedOf = memoize((blocks: readonly PrintedBlock[]): readonly Found[] => {
+  const sentences = repeatableOf(blocks)
+  const found: Found[] = []
+  let section = ''
+  let seen = new Map<string, readonly [PrintedBlock, Sentence]>()
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!
+    if (block.section !== section) seen = new Map()
+    section = block.section
+    found.push(...repeatedIn(block, sentences[at]!, seen))
+  }
+  return found
+})
 
 function* repeatedIn(
   block: PrintedBlock,
@@ -60,9 +68,10 @@ function* repeatedIn(
     ]
   }
   for (const sentence of sentences) {
-    const before = seen.get(sentence.plain)
+    const first = seen.get(sentence.plain)
+    const before = first && !none.test(sentence.plain) ? first : undefined
     if (!before) {
-      seen.set(sentence.plain, [block, sentence])
+      if (!first) seen.set(sentence.plain, [block, sentence])
       yield* said()
       run = undefined
     } else if (run) run = { ...run, to: sentence.to, firstTo: Math.max(run.firstTo, before[1].to) }
@@ -81,6 +90,7 @@ function repeatable(block: PrintedBlock): readonly Sentence[] {
   const sentences = sentencesOf(block)
   const least = sentences.length === 1 && /[。！？]\s*$/.test(block.text) ? leastOfParagraph : leastOfSentence
   return sentences
+    .filter(({ text }) => text.length >= least)
     .map((sentence) => ({ ...sentence, plain: sentence.text.replace(/\s+/g, '').replace(itemNumber, '') }))
-    .filter(({ plain }) => plain.length >= least && !none.test(plain) && !/[：:]$/.test(plain))
+    .filter(({ plain }) => plain.length >= least && !/[：:]$/.test(plain))
 }

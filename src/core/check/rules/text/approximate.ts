@@ -3,7 +3,7 @@ import { formatQuantity } from '../../../report/quantity'
 import { isOwnArea } from '../../facts/own-area'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { quote, repairNumber, spanPlace } from '../../words/stated-words'
+import { quote, repairNumber, spanPlace } from '../../facts/stated-words'
 
 /**
  * Quantities that the statutory tables hold are written exactly and in digits.

@@ -1,6 +1,6 @@
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 
 /**
  * An announced number of things against the list of them.

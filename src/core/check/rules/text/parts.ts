@@ -8,7 +8,7 @@ import type { Found, Rule } from '../../engine/rule'
 import { figuresInDoubt } from '../../facts/against-sums'
 import { mentionsOf } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 /**

@@ -5,7 +5,7 @@ import type { CheckContext } from '../../engine/context'
 import { exactStatements } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { role } from '../../../template/roles'
-import { placesOf, quote, sumWords } from '../../words/stated-words'
+import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const counted = new Set(['received', 'handled', 'newly-received'])
 

@@ -5,7 +5,7 @@ import type { PrintedBlock } from '../../../report/printed'
 import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
 import { readings } from '../../facts/stated'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 
 interface Told {
   readonly block: PrintedBlock

@@ -3,7 +3,7 @@ import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
 import { exactGroups, mentionsOf } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../words/stated-words'
+import { quote, spanPlace } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 interface Told {

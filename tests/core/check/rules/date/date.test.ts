@@ -38,6 +38,7 @@ describe('date.period', () => {
     const [found] = findingsOf({ period: { from: '2021-03-01', to: '2021-12-31' } })
     expect(found).toMatchObject({
       rule: 'date.period',
+      message: expect.stringContaining('2021年3月1日至2021年12月31日') as string,
       places: [
         { in: 'field', field: 'period' },
         { in: 'prose', section: 'opening' },

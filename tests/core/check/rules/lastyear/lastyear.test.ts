@@ -50,6 +50,48 @@ describe('lastyear.repeated-text', () => {
     expect(foundOn({ overview: rewritten, problems: problems(2022), others }, { last: lastText })).toEqual([])
   })
 
+  /** Sentences of exactly so many characters, all different; `mark` begins them. */
+  const sentences = (mark: string, count: number, length: number) => {
+    const signs = '公开政务服务政策解读平台建设监督保障规范流程培训考核'
+    return Array.from({ length: count }, (_, index) =>
+      Array.from({ length }, (_, at) =>
+        at < mark.length ? mark[at] : signs[(index * 7 + at * (index + 1)) % signs.length],
+      ).join(''),
+    ).join('。')
+  }
+  const words = (overviewText: string): Change => ({ overview: [overviewText], problems: [], others: [] })
+  const repeated = (now: string, before: string) =>
+    foundOn(words(now), { last: words(before) }).filter((one) => one.startsWith('lastyear'))
+
+  it.each([
+    [95, ['lastyear.repeated-text warning']],
+    [94, ['lastyear.repeated-text hint']],
+    [80, ['lastyear.repeated-text hint']],
+    [79, []],
+  ])('has its limits at 95 and 80 %: %i %', (same, found) => {
+    const kept = sentences('同', 1, same)
+    const fresh = sentences('新', 1, 100 - same)
+    expect(repeated(`${kept}。${fresh}。`, `${kept}。`)).toEqual(found)
+  })
+
+  it.each([
+    [100, ['lastyear.repeated-text warning']],
+    [99, []],
+  ])('looks at texts from 100 characters on: %i', (length, found) => {
+    const text = `${sentences('同', 1, length)}。`
+    expect(repeated(text, text)).toEqual(found)
+  })
+
+  it('names the sections that repeat most first', () => {
+    const [one, five] = [sentences('甲', 1, 60), sentences('乙', 2, 60)]
+    const change: Change = { overview: [`${one}。`], problems: [`${five}。`], others: [] }
+    const [found] = findingsOf(change, { last: change }).filter(({ rule }) => rule === 'lastyear.repeated-text')
+    expect(found?.places).toEqual([
+      { in: 'section', section: 'problems' },
+      { in: 'section', section: 'overview' },
+    ])
+  })
+
   it('is silent on texts that are short by nature', () => {
     const short = {
       overview: ['主动公开、依申请公开、政府信息管理、平台建设、监督保障都按要求完成。'],
@@ -80,6 +122,22 @@ const tables = (cells: Change['cells'], last: Change['cells']) =>
   foundOn({ year: 2022, cells }, { last: lastYear(last) }).filter((one) => one.startsWith('lastyear'))
 
 describe('lastyear.repeated-table', () => {
+  const same = (count: number) =>
+    Object.fromEntries(
+      [
+        'licensing/licenses/decisions',
+        'enforcement/penalties/decisions',
+        'enforcement/compulsion/decisions',
+        'fees/administrative-fees/amount',
+      ]
+        .slice(0, count)
+        .map((cell) => [cell, '7'] as const),
+    )
+  it('needs four numbers that are the same', () => {
+    expect(tables(same(4), same(4))).toEqual(['lastyear.repeated-table warning'])
+    expect(tables(same(3), same(3))).toEqual([])
+  })
+
   it('warns where every number is the same', () =>
     expect(tables(numbers, numbers)).toEqual(['lastyear.repeated-table warning']))
 
@@ -121,5 +179,69 @@ describe('lastyear.tenfold', () => {
     ['licensing/licenses/decisions', '10', '0'],
     ['fees/administrative-fees/amount', '50', '44.862'],
     ['documents/normative-documents/issued', '100', '10'],
-  ])('is silent on %s: %s after %s', (cell, now, last) => expect(tables({ [cell]: now }, { [cell]: last })).toEqual([]))
+  ])('is silent on %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).not.toContain('lastyear.tenfold hint'),
+  )
+})
+
+describe('lastyear.change', () => {
+  const received = 'applications/received/total'
+  const own = 'applications/received/natural-persons'
+  const issued = 'documents/normative-documents/issued'
+  it.each([
+    ['licensing/licenses/decisions', '300', '120'],
+    ['licensing/licenses/decisions', '40', '121'],
+    ['enforcement/penalties/decisions', '20', '9'],
+    ['enforcement/compulsion/decisions', '7', '25'],
+    ['fees/administrative-fees/amount', '44.862', '12.5'],
+    ['disputes/cases/reconsideration-total', '25', '6'],
+    ['disputes/cases/direct-total', '3', '20'],
+    ['disputes/cases/subsequent-total', '31', '15'],
+    ['licensing/licenses/decisions', '20', '2'],
+    [issued, '21', '10'],
+  ])('hints at %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).toEqual(['lastyear.change hint']),
+  )
+  it('hints at the applications received', () =>
+    expect(tables({ [own]: '37', [received]: '37' }, { [own]: '12', [received]: '12' })).toEqual([
+      'lastyear.change hint',
+    ]))
+
+  it.each([
+    ['licensing/licenses/decisions', '40', '20'],
+    ['licensing/licenses/decisions', '19', '2'],
+    ['licensing/licenses/decisions', '30', '0'],
+    ['licensing/licenses/decisions', '0', '30'],
+    ['enforcement/penalties/decisions', '121', '110'],
+    ['fees/administrative-fees/amount', '44862', '4.5'],
+    ['documents/normative-documents/in-force', '100', '10'],
+    ['applications/disclosed/total', '30', '10'],
+    ['licensing/licenses/decisions', '1203', '120'],
+    ['licensing/licenses/decisions', '', '30'],
+  ])('is silent on %s: %s after %s', (cell, now, last) =>
+    expect(tables({ [cell]: now }, { [cell]: last })).not.toContain('lastyear.change hint'),
+  )
+
+  it.each([
+    '全年办理行政许可300件，较上年增长150%。',
+    '受机构改革影响，行政许可数量大幅上升。',
+    '因权限下放，行政许可较2021年明显增多。',
+    '行政许可300件，是上年的2.5倍。',
+    '行政许可增加的主要原因是事项划转。',
+  ])('is silent where the text speaks of it: %s', (line) => {
+    const cell = 'licensing/licenses/decisions'
+    const found = foundOn(
+      { year: 2022, cells: { [cell]: '300' }, others: [line] },
+      { last: lastYear({ [cell]: '120' }) },
+    )
+    expect(found.filter((one) => one.startsWith('lastyear'))).toEqual([])
+  })
+  it.each(['全年办理行政许可300件。', '申请数量较上年增长。'])('is not content with %s', (line) => {
+    const cell = 'licensing/licenses/decisions'
+    const found = foundOn(
+      { year: 2022, cells: { [cell]: '300' }, others: [line] },
+      { last: lastYear({ [cell]: '120' }) },
+    )
+    expect(found.filter((one) => one.startsWith('lastyear'))).toEqual(['lastyear.change hint'])
+  })
 })

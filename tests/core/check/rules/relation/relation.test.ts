@@ -8,6 +8,7 @@ import { emptyReport, type Report } from '../../../../../src/core/report/report'
 import { cellsOf, type CellId, type Template } from '../../../../../src/core/template/template'
 import { templateById, templates } from '../../../../../src/templates/index'
 import { consistentNumbers, numbers, withTotals } from '../../../../generators/report'
+import { assertProperty } from '../../../../support/rounds'
 
 const agency = { name: '临澜市青屿区发展和改革局', kind: 'department' } as const
 const of = (cells: Record<CellId, string>, template: Template = templateById('2021')!): Report => ({
@@ -120,17 +121,17 @@ describe('the prescribed sums', () => {
 
   it('hold for consistent numbers, totals stated or not', () => {
     for (const template of templates)
-      fc.assert(
+      assertProperty(
         fc.property(consistentNumbers(template), fc.boolean(), (cells, stated) => {
           expect(findings(stated ? withTotals(cells, template) : cells, undefined, template)).toEqual([])
         }),
-        { numRuns: 25 },
+        25,
       )
   })
 
   it('notice the change of any one cell of a relation that holds', () => {
     for (const template of templates)
-      fc.assert(
+      assertProperty(
         fc.property(
           numbers(template),
           fc.nat(),
@@ -154,7 +155,7 @@ describe('the prescribed sums', () => {
             expect(about.length).toBeGreaterThan(0)
           },
         ),
-        { numRuns: 60 },
+        60,
       )
   })
 

@@ -6,6 +6,7 @@ import { textRules } from '../../../../../src/core/check/rules/text/index'
 import { percentage } from '../../../../../src/core/report/quantity'
 import { templates } from '../../../../../src/templates/index'
 import { reportOf, type Cells } from './said'
+import { assertProperty } from '../../../../support/rounds'
 
 /** A number in a sentence with the rules that may speak when it alone is changed; the first must. */
 interface Slot {
@@ -185,16 +186,16 @@ function findings(paragraphs: readonly Piece[][], cells: Cells) {
 
 describe('a report whose text and tables were made together', () => {
   it('has no finding', () => {
-    fc.assert(
+    assertProperty(
       fc.property(figures, (made) => {
         expect(findings(paragraphsOf(made), cellsOf(made)).map((finding) => finding.message)).toEqual([])
       }),
-      { numRuns: 400 },
+      400,
     )
   })
 
   it('is found out when one number of the text is changed, by the rules about that number', () => {
-    fc.assert(
+    assertProperty(
       fc.property(figures, fc.nat(), fc.integer({ min: 1000, max: 1900 }), (made, which, more) => {
         const paragraphs = paragraphsOf(made)
         const slots = paragraphs.flat().filter((piece): piece is Slot => typeof piece !== 'string')
@@ -210,12 +211,12 @@ describe('a report whose text and tables were made together', () => {
         expect(rules).toContain(chosen.rules[0])
         expect(rules.filter((rule) => !chosen.rules.includes(rule))).toEqual([])
       }),
-      { numRuns: 600 },
+      600,
     )
   })
 
   it('is found out when the number of a table is changed', () => {
-    fc.assert(
+    assertProperty(
       fc.property(figures, fc.integer({ min: 1000, max: 1900 }), (made, more) => {
         const cells = {
           ...cellsOf(made),
@@ -229,6 +230,7 @@ describe('a report whose text and tables were made together', () => {
           total === 0 ? 'text.none' : 'text.received',
         ])
       }),
+      100,
     )
   })
 })

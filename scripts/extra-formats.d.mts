@@ -1,0 +1,1 @@
+export function extraFormats(folder?: string): string

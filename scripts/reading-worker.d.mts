@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite'
+
+export function readingWorker(entry: string, target: string): Plugin

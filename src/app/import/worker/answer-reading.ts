@@ -1,0 +1,24 @@
+import { ReadError } from '../../../core/read-error'
+import { readFile, readPasted } from '../../../read'
+import { refuseLargeFile } from '../../../read/size-limits'
+import { templates } from '../../../templates'
+import type { AnswerReading } from './messages'
+
+/** Reads what is asked for and tells the outcome; never throws. Runs in the worker, or on the page where none can start. */
+export const answerReading: AnswerReading = async (request, tell) => {
+  const onProgress = (progress: number) => tell({ progress })
+  try {
+    if ('pasted' in request) tell({ ok: await readPasted(request.pasted, templates) })
+    else {
+      const { file } = request
+      refuseLargeFile(file.size)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      tell({ ok: await readFile(file.name, bytes, templates, onProgress) })
+    }
+  } catch (error) {
+    if (error instanceof ReadError) tell({ code: error.code, message: error.message })
+    else if (error instanceof DOMException)
+      tell({ code: 'damaged', message: '这个文件现在读不了，可能已被移动、删除或正被别的程序占用，请重新选择。' })
+    else tell({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}

@@ -1,0 +1,20 @@
+import type { ReadErrorCode } from '../../../core/read-error'
+import type { ReadReport } from '../../../read'
+
+/** What is to be read: a file, or what was pasted. */
+export type ReadingRequest =
+  { readonly file: File } | { readonly pasted: { readonly html?: string; readonly text: string } }
+
+/**
+ * What comes back from the worker, as plain data: that it runs at all, how far it is (0 to 1), the report, or why there is
+ * none. A ReadError does not survive the way as an object; the page makes it again. `fault` is a bug of ours.
+ */
+export type ReadingMessage =
+  | { readonly started: true }
+  | { readonly progress: number }
+  | { readonly ok: ReadReport }
+  | { readonly code: ReadErrorCode; readonly message: string }
+  | { readonly fault: string }
+
+/** How the worker, or its code on the page itself, answers a request. */
+export type AnswerReading = (request: ReadingRequest, tell: (message: ReadingMessage) => void) => Promise<void>

@@ -1,0 +1,34 @@
+import type { Place } from '../../core/check/engine/finding'
+import { patternParts } from '../../core/template/pattern'
+import { cellsOf, type Template } from '../../core/template/template'
+import type { PageId } from './page-id'
+
+/** The id of the input of a cell: its address, with `/` as `_`. */
+export function cellInputId(cell: string): string {
+  return cell.replace(/\//g, '_')
+}
+
+/** The page on which a place is shown; undefined where it is shown nowhere (a part of a file that was read). */
+export function pageOfPlace(place: Place, template: Template): PageId | undefined {
+  switch (place.in) {
+    case 'cell':
+    case 'last': {
+      const table = patternParts(place.cell).table
+      return cellsOf(template).get(place.cell)?.section.id ?? sectionOfTable(table, template)
+    }
+    case 'table':
+      return sectionOfTable(place.table, template)
+    case 'section':
+      return place.section
+    case 'prose':
+      return place.section === 'opening' ? 'basics' : place.section
+    case 'field':
+      return 'basics'
+    case 'source':
+      return undefined
+  }
+}
+
+function sectionOfTable(table: string, template: Template): PageId | undefined {
+  return template.sections.find((section) => section.tables?.some(({ id }) => id === table))?.id
+}

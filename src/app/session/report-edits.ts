@@ -1,0 +1,138 @@
+import { applyEdits } from '../../core/document/apply-edits'
+import type { FigureSource } from '../../core/document/prose-text'
+import type { Edit } from '../../core/report/edit'
+import type { Agency, Dossier, ProseBlock, Report } from '../../core/report/report'
+import type { CellId, SectionId } from '../../core/template/template'
+import type { PageLayout } from '../../write/layout/page-layout'
+import { keptLayout, rememberLayout } from '../drafts/agency-layout'
+import type { ReportValues } from './report-values'
+
+/**
+ * Changes the dossier as one undo step. `label` is what the undo button calls it; `typing` names the place typed in, so
+ * that typing is one step. False, and nothing happens, where the session is read-only or `next` gives back what it was
+ * given.
+ */
+export type Change = (label: string, next: (before: Dossier) => Dossier, typing?: string) => boolean
+
+/** What the pages do to a report, each as one undo step. */
+export function reportEdits(change: Change, { report, template, cells, lastCells }: ReportValues) {
+  const figures = (): FigureSource => ({
+    cells: cells.value,
+    ...(lastCells.value ? { last: lastCells.value } : {}),
+  })
+
+  function changeReport(label: string, next: (before: Report) => Report, typing?: string): void {
+    change(
+      label,
+      (before) => {
+        const after = next(before.report)
+        return after === before.report ? before : { ...before, report: after }
+      },
+      typing,
+    )
+  }
+
+  return {
+    setCell(cell: CellId, text: string | undefined): void {
+      if (report.value.cells[cell] === text) return
+      const edit: Edit = text === undefined ? { set: 'cell', cell } : { set: 'cell', cell, text }
+      changeReport('填写数字', (before) => applyEdits(before, [edit], template.value, figures()), `cell:${cell}`)
+    },
+
+    apply(label: string, edits: readonly Edit[]): void {
+      if (edits.length > 0) changeReport(label, (before) => applyEdits(before, edits, template.value, figures()))
+    },
+
+    setProse(section: SectionId, blocks: readonly ProseBlock[]): void {
+      const title = template.value.sections.find(({ id }) => id === section)?.title ?? ''
+      changeReport(
+        `编辑“${title}”`,
+        (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }),
+        isTyping(report.value.prose[section] ?? [], blocks) ? `prose:${section}` : undefined,
+      )
+    },
+
+    /** The clerk's own words for the opening; undefined: composed from the fields again. */
+    setOpening(blocks: readonly ProseBlock[] | undefined): void {
+      changeReport(
+        '编辑开头段落',
+        (before) => withOptional(before, 'opening', blocks),
+        blocks && report.value.opening ? 'opening' : undefined,
+      )
+    },
+
+    setReport(patch: Patch<Report>, label = '修改基本信息'): void {
+      changeReport(label, (before) => merged(before, patch), `report:${Object.keys(patch).join()}`)
+    },
+
+    setAgency(patch: Patch<Agency>): void {
+      changeReport(
+        '修改基本信息',
+        (before) => ({ ...before, agency: merged(before.agency, patch) }),
+        `agency:${Object.keys(patch).join()}`,
+      )
+    },
+
+    /** Loads last year's report beside this one, or takes it away. */
+    setLast(next: Report | undefined): void {
+      change(next ? '载入上一年度报告' : '移除上一年度报告', (before) => withOptional(before, 'last', next))
+    },
+
+    replaceReport(next: Dossier, label: string): void {
+      change(label, () => next)
+    },
+
+    /** Sets a finding aside, with the reason. */
+    dismiss(key: string, note: string): void {
+      change('忽略一处提示', (before) => ({
+        ...before,
+        dismissed: [...before.dismissed.filter((one) => one.key !== key), { key, note }],
+      }))
+    },
+
+    undismiss(key: string): void {
+      change('恢复一处提示', (before) => ({ ...before, dismissed: before.dismissed.filter((one) => one.key !== key) }))
+    },
+
+    markDone(section: SectionId, isDone: boolean): void {
+      change(isDone ? '标记本节已完成' : '重新打开本节', (before) => {
+        const others = before.done.filter((one) => one !== section)
+        return { ...before, done: isDone ? [...others, section] : others }
+      })
+    },
+
+    /** Sets how the documents are set, and remembers it in this browser for the agency's next reports. */
+    setLayout(layout: PageLayout): void {
+      const kept = keptLayout(layout)
+      if (change('修改版式', (before) => withOptional(before, 'layout', kept), 'layout'))
+        rememberLayout(report.value.agency.name, kept)
+    },
+  }
+}
+
+/** Typing changes letters; what comes or goes at once (a picture, a table, a selection that is deleted) is a step of its own. */
+function isTyping(before: readonly ProseBlock[], after: readonly ProseBlock[]): boolean {
+  const others = (blocks: readonly ProseBlock[]) =>
+    blocks.filter((one) => one.type === 'picture' || one.type === 'table').length
+  const letters = (blocks: readonly ProseBlock[]) =>
+    blocks.reduce((sum, one) => sum + ('runs' in one ? one.runs.reduce((all, { text }) => all + text.length, 0) : 0), 0)
+  return others(before) === others(after) && letters(before) - letters(after) <= 2
+}
+
+/** An object with a property set, or without it: an absent key and an undefined one must not differ in a data file. */
+function withOptional<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  key: Key,
+  value: Whole[Key] | undefined,
+): Whole {
+  return merged(whole, { [key]: value } as unknown as Patch<Whole>)
+}
+
+/** What changes: a property to set, or undefined to take it away. */
+type Patch<Whole> = { readonly [Key in keyof Whole]?: Whole[Key] | undefined }
+
+function merged<Whole extends object>(whole: Whole, patch: Patch<Whole>): Whole {
+  const next: Record<string, unknown> = { ...whole, ...patch }
+  for (const key of Object.keys(patch)) if (next[key] === undefined) delete next[key]
+  return next as Whole
+}

@@ -1,0 +1,96 @@
+import { computed, proxyRefs, ref, shallowRef, type Ref } from 'vue'
+import type { Dossier, PictureFile } from '../../core/report/report'
+import type { CellId } from '../../core/template/template'
+import { newDraftId } from '../drafts/draft-id'
+import { reportEdits } from './report-edits'
+import { reportValues } from './report-values'
+import { emptyHistory, remember, stepBack, stepForward } from './undo-history'
+
+/** What a session may be told of its surroundings. */
+export interface SessionOptions {
+  /** The id under which the dossier is kept in this browser; empty for one that is only shown. */
+  readonly draft?: string
+  /** Where it is true nothing changes; the keeper of the draft sets it. */
+  readonly readOnly?: Ref<boolean>
+  /** Called after every change, so that it can be saved. */
+  readonly changed?: () => void
+}
+
+/** A span of the text that the clerk is led to. */
+export interface ProseSpan {
+  readonly section: string
+  readonly block: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * A session of a dossier: the report, everything computed from it, its undo steps, and where the clerk is in it. The
+ * dossier is replaced, never changed. Sessions share nothing, so several reports can be worked on or shown at once.
+ */
+export function createReportSession(initial: Dossier, options: SessionOptions = {}): ReportSession {
+  return sessionOf(initial, options)
+}
+
+function sessionOf(initial: Dossier, options: SessionOptions) {
+  const dossier = shallowRef(initial)
+  const history = shallowRef(emptyHistory<Dossier>())
+  const readOnly = options.readOnly ?? ref(false)
+  const values = reportValues(dossier)
+
+  function change(label: string, next: (before: Dossier) => Dossier, typing?: string): boolean {
+    const before = dossier.value
+    if (readOnly.value) return false
+    const after = next(before)
+    if (after === before) return false
+    history.value = remember(history.value, { label, before, typing }, Date.now())
+    dossier.value = after
+    options.changed?.()
+    return true
+  }
+
+  function applyHistory(step: ReturnType<typeof stepBack<Dossier>>): void {
+    if (!step || readOnly.value) return
+    history.value = step.history
+    dossier.value = step.state
+    options.changed?.()
+  }
+
+  return proxyRefs({
+    draft: options.draft ?? '',
+    dossier: computed(() => dossier.value),
+    readOnly,
+    ...values,
+    ...reportEdits(change, values),
+
+    canUndo: computed(() => !readOnly.value && history.value.past.length > 0),
+    canRedo: computed(() => !readOnly.value && history.value.future.length > 0),
+    /** What would be taken back, or done again, in words. */
+    undoLabel: computed(() => history.value.past[history.value.past.length - 1]?.label ?? ''),
+    redoLabel: computed(() => history.value.future[history.value.future.length - 1]?.label ?? ''),
+    undo: () => applyHistory(stepBack(history.value, dossier.value)),
+    redo: () => applyHistory(stepForward(history.value, dossier.value)),
+
+    /** Keeps a picture and gives its key; it shows when a block names the key. No undo step of its own. */
+    addPicture(file: PictureFile): string {
+      const key = `p-${newDraftId()}`
+      const before = dossier.value
+      if (!readOnly.value) dossier.value = { ...before, pictures: new Map([...before.pictures, [key, file]]) }
+      return key
+    },
+
+    /** Shows another state of the same draft, as another window saved it; there is nothing to undo then. */
+    reset(next: Dossier): void {
+      history.value = emptyHistory()
+      dossier.value = next
+    },
+
+    /** The cell that the clerk is typing in right now: what is wrong with its form is said after leaving it. */
+    typingCell: shallowRef<CellId>(),
+    /** The span of the text that the clerk was led to last; its editor shows it. A new object each time. */
+    spanToShow: shallowRef<ProseSpan>(),
+  })
+}
+
+/** What `createReportSession` makes; its refs are read and set as plain properties. */
+export interface ReportSession extends ReturnType<typeof sessionOf> {}

@@ -1,0 +1,123 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Dossier } from '../../core/report/report'
+import { rememberedLayout } from '../drafts/agency-layout'
+import { newDraftId } from '../drafts/draft-id'
+import {
+  beginSession,
+  loadDraft,
+  openSession,
+  requestPersistentStorage,
+  type DraftSession,
+  type DraftSessionHost,
+  type Saving,
+} from '../drafts/draft-session'
+import { errorsBegun } from './progress'
+import { createReportSession, type ReportSession } from './report-session'
+
+/** How opening a draft ended. */
+export type OpenOutcome = 'superseded' | 'open' | 'missing' | 'damaged' | 'unavailable'
+
+/**
+ * Which report is open, and how its draft is kept. What the report holds is the matter of its session; what a window
+ * shows beside it has a session of its own.
+ */
+export const useReportStore = defineStore('report', () => {
+  const session = shallowRef<ReportSession>()
+  const saving = shallowRef<Saving>({ state: 'idle' })
+  const readOnly = ref(false)
+  /** One sentence on what could not be read of a damaged draft. */
+  const repaired = ref<string>()
+
+  let draftSession: DraftSession | undefined
+  /** Opening takes time: only the newest request may show what it found. */
+  let openRequests = 0
+
+  const sessionHost: DraftSessionHost = {
+    saving,
+    readOnly,
+    current() {
+      const open = session.value
+      if (!open) return undefined
+      const errors = errorsBegun(open.pages)
+      const done = open.pages.filter(({ state }) => state === 'done').length
+      return { id: open.draft, dossier: open.dossier, progress: { done, of: open.pages.length, errors } }
+    },
+  }
+
+  function setOpenReport(draft: string, dossier: Dossier): void {
+    repaired.value = undefined
+    const next = createReportSession(dossier, {
+      draft,
+      readOnly,
+      changed: () => {
+        if (session.value === next) draftSession?.touch()
+      },
+    })
+    session.value = next
+  }
+
+  /** Opens a kept draft; nothing changes where it cannot be opened. */
+  async function open(id: string): Promise<OpenOutcome> {
+    if (session.value?.draft === id) return 'open'
+    const ending = close()
+    const request = ++openRequests
+    await ending
+    const found = await loadDraft(id)
+    if (request !== openRequests) return 'superseded'
+    if (found.outcome !== 'open') return found.outcome
+    const begun = await openSession(id, found.revision, sessionHost)
+    if (request !== openRequests) {
+      await begun.end()
+      return 'superseded'
+    }
+    draftSession = begun
+    setOpenReport(id, found.dossier)
+    saving.value = { state: 'saved', at: found.changed }
+    repaired.value = found.repaired
+    return 'open'
+  }
+
+  /** Makes a new draft of a dossier, opens and keeps it; gives its id at once. */
+  function create(next: Dossier): string {
+    void close()
+    const id = newDraftId()
+    const layout = next.layout ?? rememberedLayout(next.report.agency.name)
+    setOpenReport(id, layout ? { ...next, layout } : next)
+    saving.value = { state: 'idle' }
+    draftSession = beginSession(id, 0, sessionHost)
+    draftSession.touch()
+    void draftSession.flush()
+    void requestPersistentStorage()
+    return id
+  }
+
+  /** Saves what is not saved yet and closes. */
+  async function close(): Promise<void> {
+    openRequests++
+    const ending = draftSession?.end()
+    draftSession = undefined
+    session.value = undefined
+    repaired.value = undefined
+    saving.value = { state: 'idle' }
+    await ending
+  }
+
+  /** Makes this window the one that writes; what the other window saved last is loaded first. */
+  async function takeOver(): Promise<void> {
+    const open = session.value
+    const found = await draftSession?.takeOver()
+    if (!found || !open) return
+    repaired.value = undefined
+    open.reset(found)
+  }
+
+  /** Saves at once what is not saved yet. */
+  async function saveNow(): Promise<void> {
+    await draftSession?.flush()
+  }
+
+  const draft = computed(() => session.value?.draft)
+
+  return { session, draft, saving, readOnly, repaired, open, create, close, takeOver, saveNow }
+})

@@ -1,0 +1,74 @@
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { checkContext } from '../../core/check/check'
+import { createContext, type CheckContext } from '../../core/check/engine/context'
+import type { Finding } from '../../core/check/engine/finding'
+import { compose } from '../../core/document/compose'
+import type { Document } from '../../core/document/document'
+import type { CellTable } from '../../core/report/cell-table'
+import type { Dossier, Report } from '../../core/report/report'
+import { templateOfReport } from '../../core/template/of-report'
+import type { Template } from '../../core/template/template'
+import { templates } from '../../templates'
+import type { PageLayout } from '../../write/layout/page-layout'
+import { readLayout } from '../../write/layout/read-layout'
+import { reportTrouble } from '../ui/trouble'
+import { withoutIncompleteColumns } from './incomplete-columns'
+import { progress, type PageProgress } from './progress'
+
+/** Everything computed from a dossier, and nothing that is not. */
+export interface ReportValues {
+  readonly report: ComputedRef<Report>
+  /** Last year's report, where one is loaded. */
+  readonly last: ComputedRef<Report | undefined>
+  readonly template: ComputedRef<Template>
+  readonly context: ComputedRef<CheckContext>
+  readonly cells: ComputedRef<CellTable>
+  readonly lastCells: ComputedRef<CellTable | undefined>
+  readonly findings: ComputedRef<readonly Finding[]>
+  /** Those that were not dismissed. */
+  readonly openFindings: ComputedRef<readonly Finding[]>
+  /** Those that are held against the clerk while the tables are being filled in. */
+  readonly heldFindings: ComputedRef<readonly Finding[]>
+  /** The report as readers and writers know it. */
+  readonly document: ComputedRef<Document>
+  readonly layout: ComputedRef<PageLayout>
+  /** How far each page is. */
+  readonly pages: ComputedRef<readonly PageProgress[]>
+}
+
+/** The values of a dossier; each is worked out when it is first asked for, and again after a change. */
+export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
+  const report = computed(() => dossier.value.report)
+  const last = computed(() => dossier.value.last)
+  const template = computed(() => templateOfReport(report.value, templates))
+  const context = computed(() =>
+    createContext({ report: report.value, ...(last.value ? { last: last.value } : {}), templates }),
+  )
+  const cells = computed(() => context.value.cells)
+  // A rule that breaks is a bug of ours: it is reported, and never keeps the clerk from typing, saving and exporting.
+  const findings = computed<readonly Finding[]>((before) => {
+    try {
+      return checkContext(context.value)
+    } catch (bug) {
+      queueMicrotask(() => reportTrouble(bug))
+      return before ?? []
+    }
+  })
+  const dismissed = computed(() => new Set(dossier.value.dismissed.map(({ key }) => key)))
+  const openFindings = computed(() => findings.value.filter(({ key }) => !dismissed.value.has(key)))
+  const heldFindings = computed(() => withoutIncompleteColumns(openFindings.value, cells.value))
+  return {
+    report,
+    last,
+    template,
+    context,
+    cells,
+    lastCells: computed(() => context.value.last?.cells),
+    findings,
+    openFindings,
+    heldFindings,
+    document: computed(() => compose(dossier.value, templates)),
+    layout: computed(() => readLayout(dossier.value.layout)),
+    pages: computed(() => progress(dossier.value, template.value, cells.value, heldFindings.value)),
+  }
+}

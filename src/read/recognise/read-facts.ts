@@ -1,0 +1,78 @@
+import { plainText, type Block } from '../../core/document/document'
+import { guessAgencyKind, otherPossibleKind } from '../../core/report/agency-kind'
+import type { Ask } from '../review'
+import { agencyName, looksLikeAgency } from './agency-name'
+import type { FoundSection } from './find-sections'
+import { factsFromText, findTitle, type FoundTitle } from './find-title'
+import { statedYear, yearOfDeeds } from './find-year'
+import { readSignature } from './read-signature'
+import { titleInHead } from './title-wording'
+
+/** Who reports and on which year, with what of it the file leaves open. */
+export interface Facts {
+  /** The title where it stands in the text. */
+  readonly title?: FoundTitle
+  /** The words of the title, there or in the head of the file. */
+  readonly titleText?: string
+  readonly agency: string
+  /** Where `asks` has the year and proposes none: a stopgap by which a format can be chosen, told by nothing. */
+  readonly year: number
+  readonly asks: readonly Ask[]
+}
+
+/**
+ * Reads agency and year: from the title, then from what the text states, the head of the file and the signature; never from
+ * plans.
+ *
+ * @param sections the sections that were found, in the order of the file
+ * @param heads what the file says of itself (`ReadDocument.heads`)
+ * @param exact the file is our own: its title names the agency as the form does
+ */
+export function readFacts(
+  blocks: readonly Block[],
+  sections: readonly FoundSection[],
+  heads: readonly string[],
+  exact: boolean,
+): Facts {
+  const begin = Math.min(...sections.map(({ at, from }) => at ?? from), blocks.length)
+  const last = sections[sections.length - 1]
+  const signature = last ? readSignature(blocks, last.from, last.to, '') : undefined
+  const title = findTitle(blocks, begin, signature?.agency)
+  const [inHead] = heads.flatMap((head) => titleInHead(head) ?? [])
+  const said = factsFromText(textOf(blocks, 0, blocks.length).join('\n').slice(0, 20000))
+  const titled = title?.agency || inHead?.agency || (said && (exact || looksLikeAgency(said.agency)) ? said.agency : '')
+  const agency = exact ? titled : agencyName(titled, signature?.agency)
+
+  const opening = textOf(blocks, title?.to ?? 0, begin)
+  const first = sections[0] ? textOf(blocks, sections[0].from, sections[0].to) : []
+  const told = [...opening, ...first].slice(0, 40)
+  const signed = signature?.date === undefined ? undefined : Number(signature.date.slice(0, 4)) - 1
+  const year = (title ?? inHead)?.year ?? said?.year ?? statedYear(told) ?? inHead?.year ?? signed
+  const guessed = year ?? yearOfDeeds(told)
+  const other = otherPossibleKind(agency)
+  const asks: Ask[] = []
+  if (year === undefined) asks.push({ field: 'year', ...(guessed ? { proposed: guessed } : {}) })
+  if (other) asks.push({ field: 'kind', kinds: [guessAgencyKind(agency), other] })
+  const titleText = (title ?? inHead)?.text
+  return {
+    ...(title ? { title } : {}),
+    ...(titleText ? { titleText } : {}),
+    agency,
+    year: guessed ?? latestNamed(blocks),
+    asks,
+  }
+}
+
+function textOf(blocks: readonly Block[], from: number, to: number): string[] {
+  return blocks.slice(from, to).flatMap((block) => (block.type === 'text' ? [plainText(block.runs)] : []))
+}
+
+/** The latest year that the file names anywhere; the year of the law (条例) where it names none. */
+function latestNamed(blocks: readonly Block[]): number {
+  const named = [
+    ...textOf(blocks, 0, blocks.length)
+      .join('\n')
+      .matchAll(/(20\d\d)\s*年/g),
+  ].map((match) => Number(match[1]))
+  return named.length > 0 ? Math.max(...named) : 2019
+}

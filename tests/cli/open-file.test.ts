@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openFile } from '../../src/cli/open-file'
+import { article } from '../read/support/pages'
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-open-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a file on the command line', () => {
+  const page = article({ title: '<p>青禾县民政局政府信息公开工作年度报告</p>' })
+  const open = (text: string) => {
+    const path = join(folder, 'page.html')
+    writeFileSync(path, text)
+    return openFile(path)
+  }
+
+  it('is not read against a year that it does not tell', async () => {
+    await expect(open(page.replace('<p>2023年1月18日</p>', ''))).rejects.toMatchObject({
+      code: 'not-a-report',
+      message: expect.stringContaining('没有读到报告的年度') as string,
+    })
+  })
+
+  it('is read where the signature tells the year', async () => {
+    expect((await open(page)).dossier.report.year).toBe(2022)
+  })
+})

@@ -1,0 +1,62 @@
+import fc, { type IAsyncProperty, type IProperty, type Parameters } from 'fast-check'
+
+/** How often the rounds of `npm test` are repeated: `npm run test:long` sets 50, of which `npm test` is 2 %. */
+const factor = Number(process.env['RUNS'] ?? 1)
+
+/** The seed that is the same in every run, so that two runs of the same code never differ in this half. */
+const fixedSeed = 20211231
+
+/** The seed of the other half: from `SEED`, else from the clock. Printed once, so that a failure can be repeated. */
+const randomSeed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
+let told = false
+
+/** Both seeds of this run. */
+export function seeds(): readonly number[] {
+  if (!told) console.info(`random tests: SEED=${randomSeed}, RUNS=${factor}`)
+  told = true
+  return [fixedSeed, randomSeed]
+}
+
+/** How many rounds a test runs that has `usual` in `npm test`. */
+export function rounds(usual: number): number {
+  return Math.max(1, Math.round(usual * factor))
+}
+
+/** `endOnFailure` where looking for a smaller value would take minutes. */
+type Options<Values> = Pick<Parameters<Values>, 'endOnFailure'>
+
+/**
+ * Holds a property for generated values: half of the rounds with the fixed seed, half with the random one.
+ * @throws as `fc.assert`, with the seed and the smallest value that fails
+ */
+export function assertProperty<Values>(
+  property: IAsyncProperty<Values>,
+  usual: number,
+  options?: Options<Values>,
+): Promise<void>
+export function assertProperty<Values>(property: IProperty<Values>, usual: number, options?: Options<Values>): void
+export function assertProperty<Values>(
+  property: IAsyncProperty<Values> | IProperty<Values>,
+  usual: number,
+  options: Options<Values> = {},
+): Promise<void> | void {
+  const [fixed, random] = seeds().map((seed) => ({ ...options, numRuns: rounds(Math.ceil(usual / 2)), seed }))
+  if (!property.isAsync()) {
+    fc.assert(property as IProperty<Values>, fixed)
+    fc.assert(property as IProperty<Values>, random)
+    return
+  }
+  const slow = property as IAsyncProperty<Values>
+  return fc.assert(slow, fixed).then(() => fc.assert(slow, random))
+}
+
+/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
+export function numbersOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
