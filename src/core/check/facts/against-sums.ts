@@ -1,14 +1,14 @@
 import type { Figure } from '../../prose/figure'
 import type { Topic } from '../../prose/topic'
-import { formatQuantity } from '../../report/quantity'
+import { formatQuantity, type Quantity } from '../../report/quantity'
 import { memoize } from '../../memoize'
 import type { CheckContext } from '../engine/context'
 import type { Fix, Severity } from '../engine/finding'
+import type { Found } from '../engine/rule'
+import { exactGroups, type ExactGroup, type Stated } from './stated'
+import { possibleSums, type Sum } from './stated-sums'
 import { blockSpan } from '../../prose/clause'
 import { twoRepairs } from './two-repairs'
-import type { Found } from '../engine/rule'
-import { exactGroups, type ExactGroup, type ExactStatement, type Stated } from './stated'
-import { possibleSums, type Sum } from './stated-sums'
 import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
@@ -66,23 +66,23 @@ export function* disagreements(context: CheckContext, { about, zero, severity, u
   for (const { stated, sums, first } of wrong) {
     const { statement, value, block } = stated
     const cells = [...new Set(sums.flatMap((sum) => sum.cells))]
-    const alternatives = repairsOf(context, stated, sums)
     yield {
       message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
       places: placesOf(stated, cells),
       expected: formatQuantity(first.value),
       actual: formatQuantity(value),
       ...(severity ? { severity } : {}),
-      ...(alternatives.length > 0 ? { alternatives } : {}),
+      alternatives: repairs(context, stated, sums, value),
     }
   }
 }
 
-/** The two repairs of a number that the tables contradict, where exactly one cell is meant; else none. */
-export function repairsOf(
+/** Both repairs where exactly one cell is meant. */
+export function repairs(
   context: CheckContext,
-  { statement, value, block }: ExactStatement,
+  { statement, block }: Stated,
   sums: readonly Sum[],
+  value: Quantity,
 ): readonly Fix[] {
   const [cell, ...others] = sums.flatMap((sum) => sum.cells)
   const { measured, clause } = statement

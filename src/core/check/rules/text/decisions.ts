@@ -3,8 +3,8 @@ import type { Measured } from '../../../prose/measured'
 import type { Rule } from '../../engine/rule'
 import { exactStatements } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
+import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
-import { repairsOf } from '../../facts/against-sums'
 
 const fees = 'decision.fee'
 
@@ -27,13 +27,12 @@ export const decisions: Rule = {
       if (ofMoney !== (statement.measured?.kind === 'money') && statement.measured) continue
       const [sum] = possibleSums(context, statement.topics)
       if (!sum || agrees(value, sum.value, statement.measured, ofMoney)) continue
-      const alternatives = ofMoney ? [] : repairsOf(context, stated, [sum])
       yield {
         message: `正文写${quote(block, statement)}，但${sumWords(sum, context.template, ofMoney ? '万元' : '件')}，请核对。`,
         places: placesOf(stated, sum.cells),
         expected: formatQuantity(sum.value),
         actual: formatQuantity(value),
-        ...(alternatives.length > 0 ? { alternatives } : {}),
+        ...(ofMoney ? {} : { alternatives: repairs(context, stated, [sum], value) }),
       }
     }
   },

@@ -2,8 +2,8 @@ import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { statementsIn } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
+import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
-import { repairsOf } from '../../facts/against-sums'
 
 const disputed = /^(reconsideration|litigation)/
 
@@ -28,14 +28,13 @@ export const disputes: Rule = {
       const sums = possibleSums(context, topics)
       const [first] = sums
       if (!first || sums.some((sum) => sum.value === value)) continue
-      const alternatives = repairsOf(context, { ...stated, value }, sums)
       yield {
         severity: scope === 'own' && statement.ofDisclosure ? 'warning' : 'hint',
         message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
         places: placesOf(stated, first.cells),
         expected: formatQuantity(first.value),
         actual: formatQuantity(value),
-        ...(alternatives.length > 0 ? { alternatives } : {}),
+        alternatives: repairs(context, stated, sums, value),
       }
     }
   },

@@ -25,7 +25,7 @@ describe('text.dispute-outcome', () => {
 
   it('offers both repairs where one cell is meant', () => {
     const [finding] = said(disputeOutcome, '因政府信息公开引发行政复议4件，其中维持2件。', cells)
-    expect(finding?.alternatives?.map(({ label }) => label)).toEqual(['按表改正文', '按文改表'])
+    expect(finding?.alternatives?.map(({ label }) => label)).toEqual(['按表改正文（3）', '按文改表（2）'])
     expect(finding?.alternatives?.[1]?.edits).toEqual([
       { set: 'cell', cell: 'disputes/cases/reconsideration-upheld', text: '2' },
     ])
