@@ -84,8 +84,10 @@ class Carried {
 function words(tokens: readonly Token[]): Pick<Passage, 'tokens' | 'kinds'> {
   const kinds = new Set<string>()
   for (const { word, number, joins } of tokens) {
-    if (word) for (const kind of word.kinds) kinds.add(kind)
-    else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
+    if (word) {
+      const { kinds: own } = word
+      for (let i = 0; i < own.length; i++) kinds.add(own[i]!)
+    } else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
     else kinds.add(joins ? 'joins' : 'unknown')
   }
   return { tokens, kinds }
