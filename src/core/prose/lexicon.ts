@@ -85,7 +85,7 @@ function buildFinder(lexicon: Lexicon): WordFinder {
     }
   }
   /** By first character: by far most characters begin no word. */
-  const first: (Node | undefined)[] = []
+  const first = new Array<Node | undefined>(0x10000).fill(undefined)
   for (const [text, roles] of words) {
     let node: Node = (first[text.charCodeAt(0)] ??= { next: new Map() })
     for (let at = 1; at < text.length; at++) {

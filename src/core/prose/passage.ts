@@ -45,7 +45,7 @@ class Carried {
   private area: string | undefined
 
   /** The passage of the next clause. */
-  next(clause: Clause, finder: WordFinder): Passage {
+  next(clause: Clause, charClasses: number, finder: WordFinder | undefined): Passage {
     if (clause.sentence !== this.sentence) {
       this.sentence = clause.sentence
       this.year = undefined
@@ -53,7 +53,6 @@ class Carried {
       this.area = undefined
     }
     const { text } = clause
-    const charClasses = charClassesOf(text)
     const measured = charClasses & charClass.measured ? measuredIn(clause) : nothingMeasured
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
@@ -62,7 +61,7 @@ class Carried {
       charClasses,
       measured,
       counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
-      ...words(tokensOf(text, measured, finder)),
+      ...(finder ? words(tokensOf(text, measured, finder)) : noWords),
       year: this.year,
       within: this.within,
       area: this.area === '' ? undefined : this.area,
@@ -85,15 +84,41 @@ class Carried {
 function words(tokens: readonly Token[]): Pick<Passage, 'tokens' | 'kinds'> {
   const kinds = new Set<string>()
   for (const { word, number, joins } of tokens) {
-    if (word) for (const kind of word.kinds) kinds.add(kind)
-    else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
+    if (word) {
+      const { kinds: own } = word
+      for (let i = 0; i < own.length; i++) kinds.add(own[i]!)
+    } else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
     else kinds.add(joins ? 'joins' : 'unknown')
   }
   return { tokens, kinds }
 }
 
-/** The passages of a text, each with what the text before it says of it. */
+const noWords: Pick<Passage, 'tokens' | 'kinds'> = { tokens: [], kinds: new Set() }
+const denied = /[请复诉规许罚强转理]/
+const claimed = /均|全部|都|皆|全数|败诉|纠|为|持/
+
+/** Whether a clause may hold a number that counts, or say something without one. */
+function tells(text: string, charClasses: number): boolean {
+  if (charClasses & charClass.measured) return true
+  if (charClasses & charClass.negative && denied.test(text)) return true
+  return (charClasses & (charClass.claim | charClass.dispute)) !== 0 && claimed.test(text)
+}
+
+/**
+ * The passages of a text, each with what the text before it says of it. Words are looked for only in sentences that tell
+ * something with numbers and in the one before such a sentence, which may name their subject: in most text that is a
+ * small part.
+ */
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
+  const clauses = splitClauses(text)
+  const classes = clauses.map((clause) => charClassesOf(clause.text))
+  const read = new Set<number>()
+  clauses.forEach(({ text: words, sentence }, at) => {
+    if (!read.has(sentence) && tells(words, classes[at]!)) read.add(sentence)
+  })
   const carried = new Carried()
-  return splitClauses(text).map((clause) => carried.next(clause, finder))
+  return clauses.map((clause, at) => {
+    const matters = read.has(clause.sentence) || read.has(clause.sentence + 1)
+    return carried.next(clause, classes[at]!, matters ? finder : undefined)
+  })
 }
