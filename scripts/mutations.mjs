@@ -90,6 +90,9 @@ function makeCopy() {
   return folder
 }
 
+const running = new Set()
+const copies = new Set()
+
 /** Runs tests in a copy; resolves to whether they all passed. */
 function pass(copy, words) {
   return new Promise((resolve) => {
@@ -102,8 +105,10 @@ function pass(copy, words) {
       // Fewer rounds of the random tests than in `npm test`, the same ones for every fault.
       env: { ...process.env, SEED: String(seed), RUNS: '0.3' },
     })
+    running.add(child)
     const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), patience)
     child.on('close', (code) => {
+      running.delete(child)
       clearTimeout(timer)
       resolve(code === 0)
     })
@@ -148,6 +153,7 @@ const begin = Date.now()
 
 async function work() {
   const copy = makeCopy()
+  copies.add(copy)
   try {
     for (let one = queue.shift(); one; one = queue.shift()) {
       const noticed = await isNoticed(copy, one)
@@ -164,10 +170,24 @@ async function work() {
   }
 }
 
+function tell() {
+  const noticed = done - survived.length
+  const minutes = ((Date.now() - begin) / 60_000).toFixed(1)
+  console.log(
+    `${noticed} of ${done} noticed: ${((noticed / done) * 100).toFixed(1)} %, ${minutes} min, SEED=${seed}` +
+      (done < mutants.length ? `; ${mutants.length - done} were not tried` : ''),
+  )
+  return noticed / done
+}
+
+// Interrupted, it tells what it has found and leaves nothing behind.
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const child of running) process.kill(-child.pid, 'SIGKILL')
+    for (const copy of copies) rmSync(copy, { recursive: true, force: true })
+    tell()
+    process.exit(1)
+  })
+
 await Promise.all(Array.from({ length: workers }, work))
-const share = (mutants.length - survived.length) / mutants.length
-const minutes = ((Date.now() - begin) / 60_000).toFixed(1)
-console.log(
-  `${mutants.length - survived.length} of ${mutants.length} noticed: ${(share * 100).toFixed(1)} %, ${minutes} min, SEED=${seed}`,
-)
-process.exitCode = share >= wanted ? 0 : 1
+process.exitCode = tell() >= wanted ? 0 : 1

@@ -10,7 +10,7 @@ if (!old.launch) console.log(`The smoke test of the oldest browser is left out. 
 async function answering(): Promise<{ browser: OldBrowser; page: OldPage }> {
   for (let attempt = 1; ; attempt++) {
     const browser = await old.launch!()
-    const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 15_000))
+    const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), attempt * 15_000))
     const page = await Promise.race([silence, browser.newPage().then(async (one) => (await one.evaluate('1'), one))])
     if (page) return { browser, page }
     await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 2000))])

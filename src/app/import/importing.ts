@@ -100,7 +100,7 @@ export async function readAside(importing: Importing, pasted: Pasted): Promise<R
 
 async function offer(importing: Importing, name: string, aim: Aim, request: ReadingRequest): Promise<void> {
   const found = await readNamed(importing, name, request)
-  if (found) importing.offered = { name, aim, read: found, own: found.own === true }
+  if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
 }
 
 async function readNamed(importing: Importing, name: string, request: ReadingRequest): Promise<ReadReport | undefined> {

@@ -2,6 +2,7 @@ import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { statementsIn } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
+import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const disputed = /^(reconsideration|litigation)/
@@ -24,7 +25,7 @@ export const disputes: Rule = {
       if (!topics.every((topic) => disputed.test(topic)) || statement.ofDisclosure === false) continue
       if (value === undefined || value === 0n || measured?.approximate) continue
       if (scope !== 'own' && scope !== 'counted-otherwise') continue
-      const sums = possibleSums(context.cells, topics)
+      const sums = possibleSums(context, topics)
       const [first] = sums
       if (!first || sums.some((sum) => sum.value === value)) continue
       yield {
@@ -33,6 +34,7 @@ export const disputes: Rule = {
         places: placesOf(stated, first.cells),
         expected: formatQuantity(first.value),
         actual: formatQuantity(value),
+        alternatives: repairs(context, stated, sums, value),
       }
     }
   },

@@ -91,6 +91,8 @@ describe('mark.unbalanced', () => {
     '完善制度（含审查制度。',
     '完善审查制度）。',
     '落实条例》要求。',
+    // A mark does not reach over a break of line.
+    '完善审查（发布前\n和发布后）。',
   ])('reports %s', (line) => {
     expect(on(line)).toEqual(['mark.unbalanced hint'])
   })
