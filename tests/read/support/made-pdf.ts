@@ -38,8 +38,15 @@ function content({ texts, lines = [], filled }: MadePage): string {
   return [...drawn, ...written].join('\n')
 }
 
-/** A PDF of these pages. Its font is not embedded: Chinese characters are one wide, all others half. */
-export function madePdf(pages: readonly MadePage[], encoding: Encoding = 'Identity-H'): Uint8Array {
+/**
+ * A PDF of these pages. Its font is not embedded: Chinese characters are one wide, all others half. `alter` changes the
+ * operators of a page, one a line.
+ */
+export function madePdf(
+  pages: readonly MadePage[],
+  encoding: Encoding = 'Identity-H',
+  alter = (operators: string) => operators,
+): Uint8Array {
   const stream = (text: string) => `<</Length ${text.length}>>stream\n${text}\nendstream`
   const first = 7
   const widths = encoding === 'Identity-H' ? '/W[0[500] 1 126 500]' : '/W[1 95 500]'
@@ -53,7 +60,7 @@ export function madePdf(pages: readonly MadePage[], encoding: Encoding = 'Identi
     stream(everyCharacter),
     ...pages.flatMap((page, index) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${first + index * 2 + 1} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
-      stream(content(page)),
+      stream(alter(content(page))),
     ]),
   ]
   let text = '%PDF-1.4\n'
