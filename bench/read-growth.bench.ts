@@ -34,7 +34,7 @@ export async function run(print: Print): Promise<void> {
       const { name, bytes } = await madeFile(kind, times)
       await print(line(`${kind} × ${times} (${(bytes.length / 1000).toFixed(0)} kB)`, cost(name, bytes)))
     }
-  for (const { title, name, bytes } of heavyFiles) await print(line(`${name}: ${title}`, cost(name, bytes())))
+  for (const heavy of heavyFiles) await print(line(`${heavy.name}: ${heavy.title}`, cost(heavy.name, heavy.bytes())))
 }
 
 /** Reads one file and prints what it cost, for the process that `run` starts. */

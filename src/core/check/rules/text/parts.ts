@@ -40,14 +40,22 @@ function doubtIn(list: PartList, context: CheckContext, block: PrintedBlock): Fo
   if (list.marker !== 'sum' && knownTotals(list, context).includes(sum)) return undefined
   if (list.marker !== 'sum' && isMadeUpBefore(list.parts, wholes)) return undefined
   if (list.wholes.every(isCarried)) return undefined
-  const most = nearestOnly(list) ? (whole.number.value ?? 0n) : wholes.reduce((a, b) => (b > a ? b : a))
+  const difference = differenceOf(list, sum, wholes)
+  return difference && findingOf(list, block, whole, sum, difference === 'over')
+}
+
+/** How the parts differ from the number that they should make up: beyond any doubt over it, in doubt, or not at all. */
+function differenceOf(list: PartList, sum: Quantity, wholes: readonly Quantity[]): 'over' | 'other' | undefined {
+  const last = wholes[wholes.length - 1] ?? 0n
+  const most = nearestOnly(list) ? last : wholes.reduce((a, b) => (b > a ? b : a))
   const all = areSiblings(list.wholes) ? total(wholes) : most
   if (sum === total(wholes) || sum === all) return undefined
-  const over = sum > most
-  if (over && sum < all) return undefined
-  if (!over && (!list.exhaustive || (wholes.length > 1 && list.marker !== 'sum'))) return undefined
-  const error = over && sum > all && isCertain(list) && list.wholes.length === 1
-  return findingOf(list, block, whole, sum, error)
+  if (sum > most) {
+    if (sum < all) return undefined
+    return sum > all && isCertain(list) && wholes.length === 1 ? 'over' : 'other'
+  }
+  if (!list.exhaustive || (wholes.length > 1 && list.marker !== 'sum')) return undefined
+  return 'other'
 }
 
 /** One number of the list is wrong by the tables: that is the mistake, and told there. */
