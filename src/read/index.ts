@@ -79,7 +79,6 @@ function dataFile(bytes: Uint8Array, templates: readonly Template[]): ReadReport
   const template = templateOfReport(dossier.report, templates)
   return {
     dossier,
-    own: true,
     findings: [],
     review: makeReview('数据文件（.json）', dossier.report, template, ownFile),
   }

@@ -10,6 +10,4 @@ export interface ReadReport {
   readonly dossier: Dossier
   readonly findings: readonly Finding[]
   readonly review: Review
-  /** A data file of this program: it is whole, nothing in it had to be recognised. */
-  readonly own?: true
 }

@@ -1,3 +1,4 @@
+import wordings from '../../templates/words/prose.json'
 import { parseTemplate } from '../core/template/parse-template'
 import type { Template } from '../core/template/template'
 
@@ -14,6 +15,7 @@ const extra = typeof __EXTRA_FORMATS__ === 'undefined' ? [] : __EXTRA_FORMATS__
 /** All formats, the newest first. */
 export const templates: readonly Template[] = [...Object.values(templateFiles), ...extra]
   .map(parseTemplate)
+  .map((template) => (template.wordings ? template : { ...template, wordings }))
   .sort((a, b) => b.years.from - a.years.from)
 
 /** The format with this id. */

@@ -3,12 +3,12 @@ import { agencyKinds } from '../../core/report/agency-kind'
 import { plainYear } from '../ui/plain-year'
 
 /** A field that may stay empty, and is looked at when it is not. */
-function offered(pattern: RegExp, says: string) {
+function offered(pattern: RegExp, message: string) {
   return v.optional(
     v.pipe(
       v.string(),
       v.trim(),
-      v.check((text) => text === '' || pattern.test(text), says),
+      v.check((text) => text === '' || pattern.test(text), message),
     ),
   )
 }

@@ -17,7 +17,7 @@ export interface CheckListInput {
   /** When it was made, in words. */
   readonly made: string
   /** One line for each page: what is complete and what is not. */
-  readonly states: readonly { readonly page: string; readonly says: string }[]
+  readonly states: readonly { readonly page: string; readonly state: string }[]
 }
 
 /** In a list by page a place needs no section; where pages are mixed it does. */
@@ -44,7 +44,7 @@ export function checkListHtml(input: CheckListInput): string {
     ({ page, findings }) =>
       `<h2>${escaped(pageWords(page, input.template))}（${findings.length}）</h2>${table(findings, '依据', why)}`,
   )
-  const states = input.states.map(({ page, says }) => `<li>${escaped(page)}：${escaped(says)}</li>`)
+  const states = input.states.map(({ page, state }) => `<li>${escaped(page)}：${escaped(state)}</li>`)
   return [
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>检查清单：${escaped(input.title)}</title><style>${style}</style></head><body><main>`,
@@ -70,7 +70,7 @@ export function checkListText(input: CheckListInput): string {
     `${input.made}：${countWords(open)}`,
     '',
     '填写情况',
-    ...input.states.map(({ page, says }) => `  ${page}：${says}`),
+    ...input.states.map(({ page, state }) => `  ${page}：${state}`),
     ...byPage(open, input.template).flatMap(({ page, findings }) => [
       '',
       pageWords(page, input.template),

@@ -4,7 +4,7 @@ import type { Template } from '../../core/template/template'
 
 /** Why a finding was made: what the rule demands and where the demand comes from. */
 export interface Why {
-  readonly says: string
+  readonly description: string
   readonly source: string
 }
 
@@ -14,5 +14,5 @@ export function whyOf(
   template: Template,
 ): Why | undefined {
   const rule = ruleBehind(finding, template)
-  return rule && { says: rule.description, source: rule.source }
+  return rule && { description: rule.description, source: rule.source }
 }

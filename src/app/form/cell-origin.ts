@@ -6,12 +6,12 @@ export type CellOrigin = 'blank' | 'typed' | 'computed' | 'last-year' | 'importe
 
 /** What the origins are called, with a sign that does not need colour. */
 export const originWords: Readonly<
-  Record<Exclude<CellOrigin, 'blank'>, { readonly sign: string; readonly says: string }>
+  Record<Exclude<CellOrigin, 'blank'>, { readonly sign: string; readonly label: string }>
 > = {
-  typed: { sign: '✎', says: '本年填写' },
-  computed: { sign: 'Σ', says: '自动计算' },
-  'last-year': { sign: '↩', says: '与上年结转一致' },
-  imported: { sign: '⇩', says: '由文件读入' },
+  typed: { sign: '✎', label: '本年填写' },
+  computed: { sign: 'Σ', label: '自动计算' },
+  'last-year': { sign: '↩', label: '与上年结转一致' },
+  imported: { sign: '⇩', label: '由文件读入' },
 }
 
 /**

@@ -10,7 +10,7 @@ import { cellId, cellsOf, leaves, type CellId, type Header, type SectionId } fro
 export interface FillOffer {
   readonly id: 'carry-over' | 'no-applications' | 'zeros' | 'move-group' | 'take-computed'
   /** What the button says. */
-  readonly says: string
+  readonly label: string
   /** Why it is offered, with the numbers. */
   readonly because: string
   readonly edits: readonly Edit[]
@@ -57,7 +57,7 @@ export function noApplications(cells: CellTable): FillOffer | undefined {
   if (holdsNumbers || groupsStated(cells).length || !blank.length) return undefined
   return {
     id: 'no-applications',
-    says: `本年无申请：${found.map(({ number }) => number).join('、')}表全部填 0`,
+    label: `本年无申请：${found.map(({ number }) => number).join('、')}表全部填 0`,
     because: '本年没有收到申请、也没有结转和复议诉讼时，一步填好两张表，可以撤销',
     edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
   }
@@ -72,7 +72,7 @@ export function remainingZeros(cells: CellTable, section: SectionId): FillOffer 
   if (!blank.length || blank.length === all.length) return undefined
   return {
     id: 'zeros',
-    says: `其余 ${blank.length} 格填 0`,
+    label: `其余 ${blank.length} 格填 0`,
     because: '没有发生的事项填 0，不留空',
     edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
   }
@@ -87,7 +87,7 @@ export function carryOver(cells: CellTable, last: CellTable | undefined): FillOf
   const texts = [...carriedOver(cells, last).values()]
   return {
     id: 'carry-over',
-    says: '“上年结转”填入上年报告的数',
+    label: '“上年结转”填入上年报告的数',
     because: texts.every((text) => text === '0')
       ? '上年报告的“结转下年度”各列均为 0'
       : `上年报告的“结转下年度”各列为 ${texts.join('、')}`,
@@ -138,13 +138,13 @@ export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
   if (twice)
     return {
       id: 'move-group',
-      says: '删去这一行的数',
+      label: '删去这一行的数',
       because: `文件另把“${one.group.label}”写成了一行（${one.cells.map((cell) => cells.stated(cell)).join('、')}），与分行填写的数重复，不计入合计`,
       edits: one.cells.map((cell) => ({ set: 'cell', cell })),
     }
   return {
     id: 'move-group',
-    says: `移入“${one.into.label}”`,
+    label: `移入“${one.into.label}”`,
     because: `文件把“${one.group.label}”写成了一行（旧格式）；现行格式分为 ${inside.length} 行`,
     edits: one.cells.flatMap((cell): Edit[] => {
       const { table, column } = patternParts(cell)
@@ -167,7 +167,7 @@ export function takeComputed(totals: readonly CellId[], cells: CellTable): FillO
   if (!stated.length) return undefined
   return {
     id: 'take-computed',
-    says: stated.length === 1 ? '采用计算值' : `${stated.length} 个总计采用计算值`,
+    label: stated.length === 1 ? '采用计算值' : `${stated.length} 个总计采用计算值`,
     because: '总计由各项相加得出',
     edits: stated.map((cell) => ({ set: 'cell', cell })),
   }

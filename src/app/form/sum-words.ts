@@ -6,7 +6,7 @@ import type { CellId } from '../../core/template/template'
 export interface SumWords {
   readonly addends: readonly CellId[]
   /** What the sum means, in the words of its relation. */
-  readonly says: string
+  readonly description: string
   /** «3 + 0 + 0 = 3»; long sums of zeros are shortened. */
   readonly words: string
   /** Where the total was stated otherwise: the stated text and the computed one. */
@@ -31,7 +31,7 @@ export function sumWords(cell: CellId, cells: CellTable): SumWords | undefined {
   const result = computed === undefined ? '无法计算（有一项不是数）' : computed === '' ? '尚未填写' : computed
   return {
     addends: filling.addends,
-    says: filling.relation.description,
+    description: filling.relation.description,
     words: computed === '' ? result : `${parts.join(' + ')} = ${result}`,
     ...(differing(cell, cells) ?? {}),
   }

@@ -20,7 +20,7 @@ export interface ClipboardTarget {
 }
 
 export interface ClipboardActions {
-  apply(says: string, edits: readonly Edit[]): void
+  apply(label: string, edits: readonly Edit[]): void
   clear(cells: readonly CellId[]): void
   /** What a paste did, in words; absent where there is nothing to say. */
   report(plan: PastePlan): void

@@ -93,7 +93,7 @@ async function offer(importing: Importing, name: string, aim: Aim, request: Read
       importing.progress = progress
     })
     const found = await importing.current.outcome
-    if (found) importing.offered = { name, aim, read: found, own: found.own === true }
+    if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
     importing.refusal = `“${name}”没有读入：${trouble.message}`

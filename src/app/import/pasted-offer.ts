@@ -8,9 +8,9 @@ import { templates } from '../../templates'
 /** Statutory tables in a paste, offered to be filled in as one undo step. */
 export interface PastedOffer {
   /** The question to the clerk. */
-  readonly asks: string
+  readonly question: string
   /** What the undo step is called. */
-  readonly says: string
+  readonly label: string
   readonly edits: readonly Edit[]
   readonly sections: readonly SectionId[]
   /** Which of the pasted tables they are, counted from 0. */
@@ -67,13 +67,13 @@ function offerOf(
   )
   const left = found.cells.size - taken.length + found.unused.length
   return {
-    asks: [
+    question: [
       `粘贴的内容里有${names.join('和')}的表格，认出 ${typed.length} 个数字。`,
       ...(edits.length === 0 ? ['与表中已有的完全相同。'] : []),
       ...(differing ? [`有 ${differing} 个总计与各项之和不一致，总计按各项重新计算。`] : []),
       ...(left ? [`有 ${left} 处没有对上栏目，填入后请核对。`] : []),
     ].join(''),
-    says: `填入${names.join('和')}的表格`,
+    label: `填入${names.join('和')}的表格`,
     edits,
     sections,
     tables: found.tables,

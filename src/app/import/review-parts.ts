@@ -9,7 +9,7 @@ export interface ReviewPart {
   readonly title: string
   readonly found: boolean
   /** What was found: counts of headings, paragraphs, cells. */
-  readonly says: string
+  readonly description: string
   /** What of it was looked for and not found, in words. */
   readonly lacks: string | undefined
 }
@@ -20,7 +20,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
     part: 'facts',
     title: '基本信息',
     found: review.facts.length > 0,
-    says: review.facts.map(({ field }) => field).join('、'),
+    description: review.facts.map(({ field }) => field).join('、'),
     lacks: undefined,
   }
   const parts = review.sections.map((reviewed): ReviewPart => {
@@ -31,7 +31,7 @@ export function reviewParts(review: Review, template: Template): readonly Review
       part: section,
       title: described ? sectionHeading(described) : '开头段落',
       found: isHere(reviewed),
-      says: found(reviewed, tables, review.own === true),
+      description: found(reviewed, tables, review.own === true),
       lacks: reviewed.found && tables.length ? missing(tables, template) : undefined,
     }
   })
@@ -108,8 +108,8 @@ export function remaining(review: Review): {
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** One sentence on the whole file: how much was found, how much was not understood. */
-export function reviewSummary(review: Review): { readonly says: string; readonly whole: boolean } {
-  if (review.own) return { says: '这是本程序的数据文件，内容已完整读出。', whole: true }
+export function reviewSummary(review: Review): { readonly description: string; readonly whole: boolean } {
+  if (review.own) return { description: '这是本程序的数据文件，内容已完整读出。', whole: true }
   const sections = review.sections.filter(({ section }) => section !== 'opening')
   const here = sections.filter(({ found }) => found).length
   const untitled = sections.filter(({ found, title }) => found && title === undefined).length
@@ -121,5 +121,5 @@ export function reviewSummary(review: Review): { readonly says: string; readonly
   const found = untitled > 0 ? `${missing}（其中 ${untitled} 个没有标题）` : missing
   const tables = lost === 0 ? `规定表格 ${cells} 格全部读出` : `规定表格 ${cells} 格中有 ${lost} 格没有找到`
   const rest = open === 0 ? '没有认不出的内容' : `有 ${open} 处没有认出，列在下面`
-  return { says: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
+  return { description: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
 }

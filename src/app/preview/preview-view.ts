@@ -3,9 +3,9 @@ import { ref, watch } from 'vue'
 /** What the preview shows: the sheet as it is published on a wide screen and printed, or the page on a telephone. */
 export type PreviewView = 'sheet' | 'phone'
 
-export const previewViews: readonly { readonly view: PreviewView; readonly says: string }[] = [
-  { view: 'sheet', says: '版面' },
-  { view: 'phone', says: '手机' },
+export const previewViews: readonly { readonly view: PreviewView; readonly label: string }[] = [
+  { view: 'sheet', label: '版面' },
+  { view: 'phone', label: '手机' },
 ]
 
 const key = 'nianbao:preview-view'

@@ -36,7 +36,7 @@ export interface EditorEvents {
  */
 export class ProseEditor {
   readonly view: EditorView
-  private told: readonly ProseBlock[]
+  private reported: readonly ProseBlock[]
   private readonly waiting = new Map<'tell' | 'mark' | 'carry' | 'refresh', () => void>()
 
   constructor(
@@ -46,7 +46,7 @@ export class ProseEditor {
     attributes: Record<string, string>,
     private readonly draft = '',
   ) {
-    this.told = blocks
+    this.reported = blocks
     this.view = new EditorView(
       { mount },
       {
@@ -82,8 +82,8 @@ export class ProseEditor {
   }
 
   private tell(): void {
-    this.told = fromEditor(this.view.state.doc)
-    this.events.changed(this.told)
+    this.reported = fromEditor(this.view.state.doc)
+    this.events.changed(this.reported)
   }
 
   /** Does something now, or when the composition has ended. */
@@ -101,8 +101,8 @@ export class ProseEditor {
 
   /** Shows other blocks than those that the editor told last: an undo of the whole report, an import. */
   show(blocks: readonly ProseBlock[]): void {
-    if (blocks === this.told || JSON.stringify(blocks) === JSON.stringify(this.told)) return
-    this.told = blocks
+    if (blocks === this.reported || JSON.stringify(blocks) === JSON.stringify(this.reported)) return
+    this.reported = blocks
     this.view.updateState(this.fresh(blocks))
     this.events.moved(this.view.state)
   }

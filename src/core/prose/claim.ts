@@ -1,16 +1,21 @@
 import { blockSpan, type Clause } from './clause'
-import type { Passage } from './passage'
-import { scopeOf } from './scope'
-import { charClass } from './char-classes'
+import type { Figure, Noun } from './figure'
+import type { BareClause } from './figures'
+import { is, roleIn, type Token } from './token'
 
 /**
- * all-answered: 均已办结; all-upheld: 均获维持; none-corrected: 零败诉, 未被纠错. Sentences without a number that the
- * tables can contradict.
+ * A sentence without a number that the tables can contradict. all-answered: 均已办结; all-upheld: 均获维持;
+ * none-corrected: 零败诉, 未被纠错; all-closed: 均已审结; all-of: 均为自然人提交, 均为其他结果.
  */
 export interface Claim {
-  readonly kind: 'all-answered' | 'all-upheld' | 'none-corrected'
+  readonly kind: 'all-answered' | 'all-upheld' | 'none-corrected' | 'all-closed' | 'all-of'
   /** The cases that it speaks of; for all-answered none. */
-  readonly cases: readonly ('reconsideration' | 'litigation')[]
+  readonly cases: readonly Noun[]
+  /** For all-of: the role of the column or row that they all belong to. */
+  readonly role?: string
+  readonly of?: 'applicant' | 'outcome' | 'result'
+  /** The number that they all are. */
+  readonly figure?: Figure
   readonly year: number | undefined
   /** The area that it speaks for, where that is not the agency itself. */
   readonly area?: string
@@ -19,79 +24,131 @@ export interface Claim {
   readonly to: number
 }
 
-const allAnswered = /(均|全部|都)[^，]{0,14}?(办结|办理完毕|处理完毕|答复完毕|予以答复|作出答复|答复)(?!率|书)/
-const worthALook = /均|全部|都|败诉|纠|撤销/
-const exception = /除|其余|其他|到期|应答复|延期|补正|上年|去年|遗留/
-const allUpheld = /(均|全部|都)(获得?|被|予以|得到|为|是)?(结果)?维持/
-const noneCorrected = /(零败诉|无败诉)|(?:未|没有|无|零)[^，]{0,30}?(败诉|纠错|纠正|撤销)/
+const exception = /除|其余|其他(?!组织|结果)|到期|应答复|延期|补正|上年|去年|遗留|协助|配合|指导/
+const notOfDisclosure = /备案|历年|执法/
 
-/** The claims of a text. */
-export function claimsOf(passages: readonly Passage[]): readonly Claim[] {
-  const found: Claim[] = []
-  let cases: Claim['cases'] = []
-  let sentence = -1
-  let disclosure = false
-  let counting: Clause | undefined
-  for (const passage of passages) {
-    const { clause, subject, year, charClasses } = passage
-    const { text } = clause
-    if (clause.sentence !== sentence) {
-      cases = []
-      counting = undefined
-    }
-    sentence = clause.sentence
-    const before = counting
-    if (passage.measured.length > 0 && !clause.aside) counting = clause
-    disclosure ||=
-      subject === 'applications' ||
-      ((charClasses & charClass.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(text))
-    const here = charClasses & charClass.dispute ? casesIn(text) : noCases
-    if (here.length > 0) cases = here
-    if (passage.compares || passage.within || !(charClasses & charClass.claim) || !worthALook.test(text)) continue
-    const scope = scopeOf(text)
-    if (scope === 'planned') continue
-    const add = (kind: Claim['kind'], match: RegExpExecArray | null, of: Claim['cases']) => {
-      if (match)
-        found.push({
-          kind,
-          cases: of,
-          year,
-          ...(passage.area ? { area: passage.area } : {}),
-          clause,
-          ...blockSpan(clause, match.index, match.index + match[0].length),
-        })
-    }
-    if (
-      subject === 'applications' &&
-      scope === 'own' &&
-      /均|全部|都/.test(text) &&
-      !exception.test(text) &&
-      here.length === 0 &&
-      !ofOthers(before)
-    )
-      add('all-answered', allAnswered.exec(text), [])
-    if (!disclosure || /备案|历年/.test(text)) continue
-    if (/维持/.test(text)) add('all-upheld', allUpheld.exec(text), cases)
-    if (/败诉|纠错|纠正|撤销/.test(text)) {
-      const match = noneCorrected.exec(text)
-      const corrected = /纠错|纠正|撤销/.test(text)
-      add('none-corrected', match, !corrected ? ['litigation'] : /诉/.test(text) ? here : cases)
-    }
+/** The claims of the clauses that may make some. */
+export function claimsOf(bare: readonly BareClause[]): readonly Claim[] {
+  return bare.flatMap((one) => {
+    const kind = one.passage.compares || one.passage.within ? undefined : claimIn(one)
+    if (!kind) return []
+    const { clause, year, area } = one.passage
+    const { from, to, ...rest } = kind
+    return [{ ...rest, year, ...(area ? { area } : {}), clause, ...blockSpan(clause, from, to) }]
+  })
+}
+
+type Told = Pick<Claim, 'kind' | 'cases' | 'role' | 'of' | 'figure' | 'from' | 'to'>
+
+function claimIn(bare: BareClause): Told | undefined {
+  const { tokens, clause } = bare.passage
+  const none = tokens.findIndex((token) => is(token, 'none'))
+  const corrected = tokens.findIndex((token, at) => at > none && roleIn(token, 'result') === 'corrected')
+  if (none >= 0 && corrected > none && bare.ofDisclosure && !notOfDisclosure.test(clause.text))
+    return noneCorrected(bare, none, corrected)
+  const all = tokens.findIndex((token) => is(token, 'all'))
+  const number = tokens.findIndex((token) => token.number?.kind === 'count')
+  if (all < 0 || number > all) return saysWhatTheyAre(bare)
+  return allOf(bare, all)
+}
+
+function noneCorrected({ passage, disputes }: BareClause, none: number, corrected: number): Told | undefined {
+  const { tokens, clause } = passage
+  if (tokens.some((token) => token.number?.kind === 'count')) return undefined
+  const lost = /败诉/.test(clause.text)
+  const undone = /纠|撤销|确认违法|责令/.test(clause.text)
+  const here = tokens.flatMap((token) => disputeRole(token) ?? [])
+  const cases: readonly Noun[] = lost && !undone ? ['litigation'] : here.length > 0 ? here : disputes
+  return { kind: 'none-corrected', cases, from: tokens[none]!.from, to: tokens[corrected]!.to }
+}
+
+const disputeRole = (token: Token): Noun | undefined => {
+  const noun = roleIn(token, 'noun')
+  return noun === 'reconsideration' || noun === 'litigation' ? noun : undefined
+}
+
+/** What stands behind 均, 全部. */
+function allOf(bare: BareClause, all: number): Told | undefined {
+  const { tokens, clause } = bare.passage
+  const from = tokens[all]!.from
+  const ofApplications = bare.subject[0] === 'application'
+  for (let at = all + 1; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const to = token.to
+    const result = roleIn(token, 'result')
+    if (result !== undefined) return ofCases(bare, result, from, to)
+    const applicant = roleIn(token, 'applicant')
+    if (applicant !== undefined) return ofApplications ? ofApplicant(bare, all, at, applicant) : undefined
+    if (roleIn(token, 'act') !== 'answered') continue
+    if (!ofApplications || exception.test(clause.text) || isOfOthers(bare.before)) return undefined
+    const ofDisputes = tokens.some((one) => disputeRole(one) !== undefined)
+    return ofDisputes ? undefined : { kind: 'all-answered', cases: [], from, to }
   }
-  return found
+  return undefined
 }
 
-/** 协助办理申请6件，均已办结: the clause before says whose they are. */
-function ofOthers(clause: Clause | undefined): boolean {
-  return clause !== undefined && !['own', 'counted-otherwise'].includes(scopeOf(clause.text))
+/** 协助办理申请6件，均已办结: the number before says whose they are. */
+function isOfOthers(before: Figure | undefined): boolean {
+  if (!before) return false
+  return before.vetoes.has('others') || before.vetoes.has('reviewed') || before.counts[0] === 'other'
 }
 
-const noCases: Claim['cases'] = []
+function ofCases(bare: BareClause, result: string, from: number, to: number): Told | undefined {
+  const { clause } = bare.passage
+  if (!bare.ofDisclosure || notOfDisclosure.test(clause.text)) return undefined
+  const { disputes } = bare
+  if (result === 'upheld') return { kind: 'all-upheld', cases: disputes, from, to }
+  if (result === 'closed') return disputes.length > 0 ? { kind: 'all-closed', cases: disputes, from, to } : undefined
+  return undefined
+}
 
-function casesIn(text: string): Claim['cases'] {
-  if (!/复议|诉/.test(text)) return noCases
-  return [
-    ...(/复议/.test(text) ? (['reconsideration'] as const) : []),
-    ...(/诉讼|败诉|应诉/.test(text) ? (['litigation'] as const) : []),
-  ]
+function ofApplicant(bare: BareClause, all: number, at: number, role: string): Told | undefined {
+  const { tokens } = bare.passage
+  const { before } = bare
+  if (exception.test(bare.passage.clause.text) || tokens[at + 1]?.joins || !before || before.whole) return undefined
+  if (isOfOthers(before) || before.counts[0] !== 'application' || before.shares.size > 0) return undefined
+  if (/申请人均/.test(bare.passage.clause.text)) return undefined
+  return {
+    kind: 'all-of',
+    of: 'applicant',
+    role,
+    cases: [],
+    figure: before,
+    from: tokens[all]!.from,
+    to: tokens[at]!.to,
+  }
+}
+
+/** 收到申请1件，为本机关不掌握的政府信息. */
+function onlyOutcome({ before, passage }: BareClause): Told | undefined {
+  const { tokens } = passage
+  const at = tokens.findIndex((token) => is(token, 'outcome'))
+  if (at < 0 || !before || before.counts[0] !== 'application' || isOfOthers(before) || before.shares.size > 0)
+    return undefined
+  const leads = tokens.slice(0, at)
+  const says = leads.length > 0 && leads.every((token) => is(token, 'fill') || is(token, 'all'))
+  if (!says || !/为|属/.test(passage.clause.text.slice(0, tokens[at]!.from + 2))) return undefined
+  if (tokens.filter((token) => is(token, 'outcome')).length > 1 || before.outcomes.length > 0 || before.direction)
+    return undefined
+  const role = roleIn(tokens[at], 'outcome')!
+  return { kind: 'all-of', of: 'outcome', role, cases: [], figure: before, from: tokens[0]!.from, to: tokens[at]!.to }
+}
+
+/** 行政复议1件，为其他结果; 申请1件，为本机关不掌握的政府信息; 被申请行政复议1件，复议机关作出维持决定. */
+function saysWhatTheyAre(bare: BareClause): Told | undefined {
+  const { before, passage, hasNumber } = bare
+  const { tokens, clause } = passage
+  if (hasNumber || !before || before.whole || tokens.some((token) => is(token, 'none'))) return undefined
+  const outcome = onlyOutcome(bare)
+  if (outcome) return outcome
+  const results = tokens.filter((token) => is(token, 'result'))
+  const [token] = results
+  if (!token || results.length !== 1 || clause.aside) return undefined
+  const role = roleIn(token, 'result')!
+  const noun = before.counts[0]
+  const ofDisclosure = bare.ofDisclosure || before.passage.kinds.has('cause')
+  if (role === 'closed' || !noun || !ofDisclosure || before.counts.length > 1) return undefined
+  if (noun !== 'reconsideration' && noun !== 'litigation') return undefined
+  if (before.shares.size > 0) return undefined
+  return { kind: 'all-of', of: 'result', role, cases: [noun], figure: before, from: token.from, to: token.to }
 }

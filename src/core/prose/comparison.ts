@@ -1,65 +1,150 @@
 import { blockSpan, type Clause } from './clause'
-import type { Measured } from './measured'
+import type { Figure, Noun } from './figure'
+import { isCount } from './figures'
 import type { Passage } from './passage'
-import type { Statement } from './statement'
+import { is, roleIn } from './token'
 
-/** A difference to the year before: 同比增长25%, 较上年减少3件, 与上年持平. */
-export interface Comparison {
-  /** What is compared. */
-  readonly statement: Statement
-  /** 1 more, -1 fewer, 0 the same. */
-  readonly direction: 1 | -1 | 0
-  /** The difference, as a number or in percent; absent for 持平. */
-  readonly by?: Measured
-  /** The year that it is compared with, where the text names it. */
-  readonly with?: number
+/** How much a number differs from another year's: 增加5件, 下降20%, 持平, 是上年的3倍, 上年的52件. */
+export interface Difference {
+  /** 1 more, -1 fewer, 0 the same; absent for a base and for a multiple. */
+  readonly direction?: 1 | -1 | 0
+  readonly kind: 'count' | 'percent' | 'times' | 'base' | 'same'
+  readonly figure?: Figure
   readonly from: number
   readonly to: number
 }
 
-const up = /增长|增加|上升|提高|多(?!次|种|样)|增幅/
-const down = /减少|下降|降低|少(?!数|量)|降幅/
-const same = /(?<!基本|大致|大体|总体)持平|(?<!基本|大致|大体)相同|(?<!基本|大致|大体)一致/
-const marker = /同比|较(上|去|20|前)|(与|比|同)(上|去|前|20)/
-
-/** The year compared with; 较上年减少2000件 names none. */
-const namedYear = /20\d\d(?![\d.,多余万亿]*(件|条|项|份|例|宗|起|个|次|部|元|%))/
-
-/** The comparisons of a text, each with the statement right before it in its sentence. */
-export function comparisonsOf(passages: readonly Passage[], statements: readonly Statement[]): readonly Comparison[] {
-  const found: Comparison[] = []
-  passages.forEach((passage, index) => {
-    if (!passage.compares) return
-    const { clause } = passage
-    const mark = marker.exec(clause.text)
-    if (!mark || /环比|累计|至|到|倍|由|从/.test(clause.text.slice(mark.index))) return
-    const before = statements.filter(
-      (one) => one.clause.sentence === clause.sentence && one.to <= clause.begin && (clause.aside || !one.clause.aside),
-    )
-    const statement = before[before.length - 1]
-    if (!statement || mark.index > 2 || statement.clause !== clauseBefore(passages, index)) return
-    const text = clause.text.slice(mark.index)
-    const directions = [up.test(text), down.test(text), same.test(text)]
-    if (directions.filter(Boolean).length !== 1) return
-    const bys = passage.measured.filter((one) => one.kind === 'count' || one.kind === 'percent')
-    if (bys.length > 1 || bys.some((one) => one.approximate || one.value === undefined)) return
-    const [by] = bys
-    if (directions[2] ? by : !by) return
-    const year = namedYear.exec(text)?.[0]
-    found.push({
-      statement,
-      direction: directions[2] ? 0 : directions[0] ? 1 : -1,
-      ...(by ? { by } : {}),
-      ...(year ? { with: Number(year) } : {}),
-      ...blockSpan(clause, 0, clause.text.length),
-    })
-  })
-  return found
+/** A number with all that its sentence says of how it differs from another year's. */
+export interface Comparison {
+  readonly target: Figure
+  readonly differences: readonly Difference[]
+  /** The year that it is compared with, where the text names it. */
+  readonly with?: number
 }
 
-/** The clause before; 收到25件（自然人20件），较上年增加5件 compares the 25. */
-function clauseBefore(passages: readonly Passage[], index: number): Clause | undefined {
-  let at = index - 1
-  if (!passages[index]!.clause.aside) while (passages[at]?.clause.aside) at--
-  return passages[at]?.clause
+/** How many numbers back the one that a change is about may stand. */
+const reach = 12
+const unclear = /环比|累计|基本持平|大致|略有|以来|近三年|近年/
+
+/** The comparisons of a text. */
+export function comparisonsOf(all: readonly Figure[], passages: readonly Passage[]): readonly Comparison[] {
+  const byTarget = new Map<Figure, { differences: Difference[]; with?: number }>()
+  const add = (target: Figure | undefined, difference: Difference, clause: Clause) => {
+    if (!target || unclear.test(clause.text)) return
+    const known = byTarget.get(target) ?? { differences: [] }
+    const year = comparedYear(clause)
+    if (year !== undefined) known.with = year
+    known.differences.push(difference)
+    byTarget.set(target, known)
+  }
+  all.forEach((figure, at) => {
+    if (figure.number.approximate || figure.number.value === undefined) return
+    const difference = differenceOf(figure)
+    if (difference) add(targetOf(all, at), difference, figure.passage.clause)
+  })
+  for (const passage of passages) {
+    const same = sameIn(passage)
+    if (same) add(lastBefore(all, passage), same, passage.clause)
+  }
+  return [...byTarget].map(([target, rest]) => ({ target, ...rest }))
+}
+
+const namedYear = /20\d\d(?![\d.,多余万亿]*(件|条|项|份|例|宗|起|个|次|部|元|%))/
+
+/** The year compared with; 较上年减少2000件 names none. */
+function comparedYear({ text }: Clause): number | undefined {
+  const year = /[较比与由同]/.test(text) ? namedYear.exec(text)?.[0] : undefined
+  return year === undefined ? undefined : Number(year)
+}
+
+function differenceOf(figure: Figure): Difference | undefined {
+  const { number, change, passage } = figure
+  const span = blockSpan(passage.clause, wordsFrom(figure), number.to)
+  if (change === 'base') return { kind: 'base', figure, ...span }
+  const direction = directionOf(figure)
+  if (number.unit === '倍') {
+    const compares = passage.kinds.has('compare') || passage.kinds.has('time.last')
+    return compares ? { kind: 'times', figure, ...(direction ? { direction } : {}), ...span } : undefined
+  }
+  if (change !== 'change' || !direction) return undefined
+  if (number.kind === 'percent') return { kind: 'percent', direction, figure, ...span }
+  return number.kind === 'count' ? { kind: 'count', direction, figure, ...span } : undefined
+}
+
+/** Where the words of a change begin: 较上年, 同比, 增加. */
+function wordsFrom({ passage, at: here }: Figure): number {
+  const { tokens } = passage
+  let at = here
+  let from = at
+  while (--at >= 0) {
+    const token = tokens[at]!
+    if (token.number && token.number.kind !== 'year') break
+    if (is(token, 'compare') || is(token, 'change')) from = at
+  }
+  return tokens[from]!.from
+}
+
+function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
+  const { tokens } = passage
+  for (let at = here - 1; at >= 0; at--) {
+    const change = roleIn(tokens[at], 'change')
+    if (change === 'up') return 1
+    if (change === 'down') return -1
+    if (tokens[at]!.number && tokens[at]!.number!.kind !== 'year') return undefined
+  }
+  return undefined
+}
+
+/** The number that a change is about: the last one before it in its sentence, or the one that it leads to. */
+function targetOf(all: readonly Figure[], at: number): Figure | undefined {
+  const figure = all[at]!
+  const { sentence, aside } = figure.passage.clause
+  for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
+    const one = all[i]!
+    if (one.passage.clause.sentence !== sentence) break
+    if (!isCount(one) || (one.passage.clause.aside && !aside) || one.change === 'base') continue
+    return jumps(figure, one) ? undefined : one
+  }
+  for (let i = at + 1; i < all.length && i <= at + 3; i++) {
+    const one = all[i]!
+    if (one.passage.clause.sentence !== sentence) break
+    if (one.change === 'to' || (isCount(one) && one.nouns.length === 0 && one.acts === figure.acts)) return one
+  }
+  return undefined
+}
+
+/** Other words begin the clause of the change: 满意度同比增长 is about something else than the number before. */
+function jumps(change: Figure, target: Figure): boolean {
+  if (change.passage === target.passage) return false
+  const first = change.passage.tokens.find((token) => !is(token, 'fill') && !is(token, 'all'))
+  if (!first || first.number) return false
+  if (is(first, 'compare') || is(first, 'change') || is(first, 'time') || is(first, 'list')) return false
+  if (first.joins) return false
+  const noun = roleIn(first, 'noun')?.replace('bare-', '')
+  return noun === undefined || !target.counts.includes(noun as Noun)
+}
+
+/** 与上年持平. */
+function sameIn(passage: Passage): Difference | undefined {
+  const { tokens, clause, kinds } = passage
+  if (!kinds.has('change.same') || kinds.has('change.near') || kinds.has('count')) return undefined
+  const same = tokens.find((token) => roleIn(token, 'change') === 'same')!
+  const last = kinds.has('time.last') || kinds.has('year') || kinds.has('compare')
+  return last ? { kind: 'same', direction: 0, ...blockSpan(clause, 0, same.to) } : undefined
+}
+
+function lastBefore(all: readonly Figure[], { clause }: Passage): Figure | undefined {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.passage.clause.begin < clause.begin) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const one = all[i]!
+    if (one.passage.clause.sentence !== clause.sentence) return undefined
+    if (isCount(one) && (clause.aside || !one.passage.clause.aside)) return one
+  }
+  return undefined
 }

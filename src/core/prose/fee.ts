@@ -38,7 +38,14 @@ export function feesOf(passages: readonly Passage[]): readonly FeeAmount[] {
       const words = text.slice(0, one.from)
       if (/每|标准|按\d|单价/.test(words) || /^[/／]/.test(text.slice(one.to))) continue
       const noticed = /通知|应(收|缴)|总金额/.test(words) && !/实际|实收/.test(words)
-      const role = noticed ? 'noticed' : inParts === clause.sentence || clause.aside ? 'part' : 'collected'
+      const taken = /实际|实收/.test(words)
+      const role = taken
+        ? 'collected'
+        : noticed
+          ? 'noticed'
+          : inParts === clause.sentence || clause.aside
+            ? 'part'
+            : 'collected'
       found.push({ role, yuan, year, sentence: clause.sentence, ...blockSpan(clause, one.from, one.to) })
     }
   }

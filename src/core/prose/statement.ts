@@ -1,10 +1,26 @@
 import type { Quantity } from '../report/quantity'
 import { blockSpan, type Clause } from './clause'
-import { nothing, type Measured } from './measured'
-import type { Passage } from './passage'
-import { scopeOf, type Scope } from './scope'
-import { charClass } from './char-classes'
-import { namesApplications, topicsIn, type NamedTopic, type Subject, type Topic } from './topic'
+import type { Figure, Noun } from './figure'
+import type { Measured } from './measured'
+import type { Topic } from './topic'
+
+/** Why a number is not simply this agency's number for the year; `own` where it is. */
+export type Scope =
+  | 'own'
+  /** 协助, 转办, 审查: somebody else's. */
+  | 'assisted'
+  /** Published items, rights on a list: another thing than the table counts. */
+  | 'elsewhere'
+  /** A share: one channel, one matter, one quarter, one department, 延期, a part of a share. */
+  | 'part'
+  /** 备案, 新增, 历年: counted another way. */
+  | 'counted-otherwise'
+  /** More than a year, or a part of one. */
+  | 'earlier'
+  /** 拟, 计划, 将. */
+  | 'planned'
+  /** Words between the noun and the number that nobody knows. */
+  | 'unread'
 
 /** One number, or a plain 没有, that the prose states about what the statutory tables count. */
 export interface Statement {
@@ -14,6 +30,7 @@ export interface Statement {
   readonly value: Quantity | undefined
   /** The number; absent where the text says 未收到, 无, 没有. */
   readonly measured?: Measured
+  readonly figure?: Figure
   readonly scope: Scope
   /** The year that the sentence names. */
   readonly year: number | undefined
@@ -30,293 +47,263 @@ export interface Statement {
   readonly to: number
 }
 
-const negative =
-  /未(?!来|成年|按|能|及时|答复|办结|审结|经|公开|予)|没有(?!现成)|(?<![有毫并])无(?!法|正当|线|偿|障碍|纸|关|锡|形|疑|论|缝|一|不)|不存在(?!的)|零(?=申请|诉讼|复议)/
-const exception = /超期|逾期未|未答复|除|以外|之外|费|无一例外/
-const otherNoun = /信息(?!公开)|文件|建议|提案|留言|材料|资料|政策|稿|意见|电话|事项|答复书|告知书|单位|部门|平台/
-/** What may stand between 收到 and its number besides 申请; anything else may make it a share or another thing. */
-const idleWords = [
-  '了到的约近有为是达并且已均都新，、和及或与'.split('').join('|'),
-  '共|总计|共计|合计|总共|累计|数量|总数|件数|总量|全部|按时|按期|依法|及时|当年|本年|全年|本年度|有效|各类',
-  '事项|办件|案件|公众|公民|群众|市民|个人|社会|企业|法人|其他组织|提交|提出|政府信息|受理|办理|答复|办结|完毕|处理',
-  String.raw`\d+[-—–~～至到]`,
-].join('|')
-const idle = new RegExp(`^(?:${idleWords})*$`)
-const otherResult = /维持|纠正|纠错|撤销|驳回|败诉|胜诉|和解|撤回|撤诉|其他结果|尚未|未审结|正在|应诉率|负责人|出庭/
-const brings = /引发|产生|引起|发生|被申请(?!人)|被提起|被诉|提起|因政府信息公开|涉及/
-/** The measure words with which applications, and cases, documents and decisions are met. */
-const measures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
-const moreMeasures = new Set(['个', '次', '部'])
-const nextTo = /^[、和及或与并]?(以及|提起|被|行政|案件|申请|向|的|件)*[、和及或与并]?(提起|被|行政|引发)*$/
-
-const conjunction = /[、和及或与]/
-/** The results of table 三 that are divided into reasons. */
-const groups: ReadonlySet<Topic> = new Set([
-  'outcome.withheld',
-  'outcome.unavailable',
-  'outcome.not-processed',
-  'outcome.other-handling',
-])
-/** What a number behind 收到 or 答复 may count besides applications: 12份申请表. */
-const otherPaper = /^(政府信息公开|信息公开|公开)?(申请(表|书|人)|来(信|函|电|访)|信件|邮件|函件)/
-
-interface Found {
-  readonly topics: readonly NamedTopic[]
-  readonly zone: string
-}
-
-/** The statements of a text, clause by clause: a number belongs to the words before it, or else to those behind it. */
-export function statementsOf(passages: readonly Passage[]): readonly Statement[] {
+/** The statements that figures make, each with how far it is to be trusted. */
+export function statementsOf(figures: readonly Figure[]): readonly Statement[] {
   const statements: Statement[] = []
-  let disclosure = false
-  let sentence = -1
-  for (const passage of passages) {
-    const { clause, charClasses } = passage
-    if (clause.sentence !== sentence) disclosure = false
-    sentence = clause.sentence
-    disclosure ||=
-      passage.subject === 'applications' ||
-      ((charClasses & charClass.disclosure) !== 0 && /信息公开|政务公开|依申请/.test(clause.text))
-    if (passage.compares) continue
-    if (passage.counts.length > 0) statements.push(...counted(passage, disclosure))
-    else if (charClasses & charClass.negative) statements.push(...denied(passage, disclosure))
-    if (charClasses & charClass.charge && /收费/.test(clause.text)) statements.push(...charged(passage))
+  const marks = new Sentences(figures)
+  for (const figure of figures) {
+    const topics = topicsOf(figure)
+    if (topics.length === 0 || !fits(topics[0]!, figure)) continue
+    statements.push(...make(figure, topics, marks))
   }
-  return withoutShares(statements, passages)
+  return withoutShares(statements)
 }
 
-/**
- * Numbers that are shares, which only the whole sentence shows: 按期答复4件，延期答复1件; 办公室收到申请12件，部门收到33件.
- */
-function withoutShares(statements: readonly Statement[], passages: readonly Passage[]): readonly Statement[] {
-  if (statements.length === 0) return statements
-  const late = new Set(
-    passages
-      .filter(({ clause, charClasses }) => charClasses & charClass.late && /延期|逾期|超期/.test(clause.text))
-      .map(({ clause }) => clause.sentence),
-  )
-  const inherited = statements.map(inheritScope()).map(withoutIncluded)
-  const told = new Map<string, Statement>()
-  const several = new Set<string>()
-  const key = ({ clause, topics, year, area }: Statement) =>
-    `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
-  for (const one of inherited) {
-    if (one.scope !== 'own') continue
-    const known = told.get(key(one))
-    if (known && known.value !== one.value) several.add(key(one))
-    told.set(key(one), one)
-  }
-  if (late.size === 0 && several.size === 0) return inherited
-  const isShare = (one: Statement) =>
-    one.scope === 'own' && (several.has(key(one)) || (late.has(one.clause.sentence) && one.topics.includes('answered')))
-  return inherited.map((one) => (isShare(one) ? { ...one, scope: 'part' } : one))
-}
-
-/** 予以公开8件（含部分公开1件） is none of the rows of table 三. */
-function withoutIncluded(one: Statement, i: number, all: readonly Statement[]): Statement {
-  const next = all[i + 1]
-  const includes =
-    next?.clause.aside === true &&
-    next.clause.sentence === one.clause.sentence &&
-    /^(含|包括|包含)/.test(next.clause.text)
-  return includes && !one.clause.aside && /^outcome/.test(one.topics[0]!) && /^outcome/.test(next.topics[0]!)
-    ? { ...one, scope: 'part' }
-    : one
-}
-
-/**
- * What a number behind another one is about: 协助办理申请6件，办结6件 are the same six; 行政诉讼1件，上年结转1件 are both
- * cases.
- */
-function inheritScope(): (one: Statement) => Statement {
-  let before: Statement | undefined
-  let lead: Scope | undefined
-  return (one) => {
-    const first = one.topics[0]!
-    if (before?.clause.sentence !== one.clause.sentence) {
-      before = undefined
-      lead = undefined
-    }
-    const ofCases = before?.clause.end !== '；' && /^(reconsideration|litigation)/.test(before?.topics[0] ?? '')
-    before = one
-    if (isTotal(first) && first !== 'answered') {
-      if (lead !== 'own') lead = one.scope
-      return one
-    }
-    if (one.scope !== 'own') return one
-    if (/^(brought|carried)/.test(first) && ofCases && !/申请/.test(one.clause.text))
-      return { ...one, scope: 'elsewhere' }
-    const follows = first === 'answered' || /^(brought|carried|outcome)/.test(first)
-    return follows && lead && lead !== 'own' && lead !== 'counted-otherwise' ? { ...one, scope: lead } : one
-  }
-}
-
-function counted(passage: Passage, disclosure: boolean): Statement[] {
-  const { clause, counts, subject } = passage
-  const { text } = clause
-  const left = (i: number) => [i === 0 ? 0 : counts[i - 1]!.to, counts[i]!.from] as const
-  const right = (i: number) => [counts[i]!.to, counts[i + 1]?.from ?? text.length] as const
-  if (/除(了)?\d/.test(text)) return []
-  const first = named(text, left(0), subject)
-  if (/分别|各\d|各[一二两三四五]/.test(text)) return shared(passage, first.topics, disclosure)
-  const last = counts.length - 1
-  const before = first.topics.length > 0 || named(text, right(last), subject).topics.length === 0
-  const statements: Statement[] = []
-  counts.forEach((count, i) => {
-    if (!measures.has(count.unit) && !moreMeasures.has(count.unit)) return
-    const zone = before ? left(i) : right(i)
-    let found = i === 0 && before ? first : named(text, zone, subject)
-    if (found.topics.length === 0 && counts.length === 1) found = around(text, left(0), right(0), subject)
-    const topics = together(found, text, before)
-    if (topics.length === 0 || !attached(topics, found.zone, count, text, before)) return
-    statements.push(make(passage, topics, count, text.slice(zone[0], zone[1]) || text, disclosure))
-  })
-  return statements
-}
-
-function named(text: string, [from, to]: readonly [number, number], subject: Subject): Found {
-  const zone = text.slice(from, to)
-  return { topics: topicsIn(zone, subject).map((one) => ({ ...one, from: one.from + from, to: one.to + from })), zone }
-}
-
-/** 收到5件政府信息公开申请: the act before the number, the thing behind it. */
-function around(
-  text: string,
-  [from, middle]: readonly [number, number],
-  [behind, to]: readonly [number, number],
-  subject: Subject,
-): Found {
-  const zone = text.slice(from, middle) + text.slice(behind, to)
-  const place = (at: number) => (at < middle - from ? at + from : at - (middle - from) + behind)
-  return {
-    topics: topicsIn(zone, subject).map((one) => ({ ...one, from: place(one.from), to: place(one.to - 1) + 1 })),
-    zone,
-  }
-}
-
-/** The topics that one number counts together; else the one next to it. */
-function together({ topics }: Found, text: string, before: boolean): readonly NamedTopic[] {
-  if (topics.length < 2) return topics
-  const reasons = topics.filter((one) => !groups.has(one.topic))
-  if (reasons.length === 1 && topics.length === 2 && !conjunction.test(text.slice(topics[0]!.to, topics[1]!.from)))
-    return reasons
-  const joined = topics.every((one, i) => i === 0 || nextTo.test(text.slice(topics[i - 1]!.to, one.from)))
-  return joined ? topics : [topics[before ? topics.length - 1 : 0]!]
-}
-
-/** Whether the number counts the named thing and not another noun that stands between them. */
-function attached(
-  topics: readonly NamedTopic[],
-  zone: string,
-  count: Measured,
-  text: string,
-  before: boolean,
-): boolean {
-  const topic = topics[topics.length - 1]!
-  const between =
-    topic.to <= count.from ? text.slice(topic.to, count.from) : before ? '' : text.slice(count.to, topics[0]!.from)
-  const rest = between.replace(/(依申请公开|政府信息公开|信息公开)(的)?(政府信息)?(申请)?|政府信息公开/g, '')
-  const countable = measures.has(count.unit)
-  if (/^(document|decision)/.test(topic.topic))
-    return !/建议|提案|信息|解读|条目|制度|方案|措施|计划|标准|指南|目录/.test(rest)
-  if (/litigation|reconsideration/.test(topic.topic)) return !otherResult.test(zone) && !/未审结的/.test(text)
-  if (isTotal(topic.topic))
-    return countable && idle.test(rest.replace(/申请/g, '')) && !otherPaper.test(text.slice(count.to))
-  return countable && !otherNoun.test(rest) && !/申请人/.test(rest)
-}
-
-/** 予以公开、不予公开分别为3件、2件; 行政复议、行政诉讼各1件. */
-function shared(passage: Passage, topics: readonly NamedTopic[], disclosure: boolean): Statement[] {
-  const { counts, clause } = passage
-  const each = /各/.test(clause.text) && counts.length === 1
-  if (topics.length === 0 || otherResult.test(clause.text) || (!each && topics.length !== counts.length)) return []
-  return topics.map((topic, i) => make(passage, [topic], counts[each ? 0 : i]!, clause.text, disclosure))
-}
-
-const isTotal = (topic: Topic) => ['received', 'newly-received', 'handled', 'answered'].includes(topic)
-
-function make(
-  passage: Passage,
-  topics: readonly NamedTopic[],
-  count: Measured,
-  words: string,
-  disclosure: boolean,
-): Statement {
-  const { clause, year } = passage
-  const from = Math.min(topics[0]!.from, count.from)
-  const to = Math.max(topics[topics.length - 1]!.to, count.to)
-  const kinds = topics.map((one) => one.topic)
-  const share = isTotal(kinds[0]!) || (kinds[0]!.endsWith('.issued') && !/规范性文件|规章/.test(words))
-  const scope = scopeOf(words + passage.clause.text.slice(0, count.from))
-  const ofShare = passage.ofShare && /^(outcome|applicant)/.test(kinds[0]!)
-  return {
-    topics: kinds,
-    value: count.value,
-    measured: count,
-    scope: scope !== 'own' ? scope : passage.inList && (share || ofShare) ? 'part' : (passage.within ?? scope),
-    year,
-    ...(passage.area ? { area: passage.area } : {}),
-    ofDisclosure: bearing(clause.text, disclosure),
-    clause,
-    ...blockSpan(clause, from, to),
-  }
-}
-
-function bearing(text: string, disclosure: boolean): boolean | undefined {
-  if (ownTrade(text)) return false
-  if (decides.test(text) && !brings.test(text)) return undefined
-  return disclosure || brings.test(text) ? true : undefined
-}
-
-/** 办理政府信息公开类行政复议案件18件: those of others, or one's own; the sentence does not say. */
-const decides = /(办理|审理|审结|承办)[^因]{0,12}(行政)?复议案件/
-
-/** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
-function ownTrade(text: string): boolean {
-  return (
-    /应诉|(办理|受理|审理|审结|承办|收到|代理)[^因]*(复议|诉讼)/.test(text) &&
-    !brings.test(text) &&
-    !/信息公开/.test(text)
-  )
-}
-
-/** 未收到政府信息公开申请; 无上年结转申请; 没有引发行政复议、行政诉讼. */
-function denied(passage: Passage, disclosure: boolean): Statement[] {
-  const { clause, year, subject } = passage
-  const match = negative.exec(clause.text)
-  if (!match || exception.test(clause.text)) return []
-  const zone = clause.text.slice(match.index)
-  if (/复议|诉/.test(zone) && otherResult.test(zone)) return []
-  let topics = topicsIn(zone, subject).filter((one) => !/^(outcome|applicant)/.test(one.topic))
-  if (topics.length === 0 && namesApplications(zone) && /申请(公开)?(的?(情况|情形|件|事项))?$/.test(zone))
-    topics = [{ topic: 'received', from: 0, to: zone.length }]
-  const [first] = topics
-  if (!first) return []
-  const ofTotal = isTotal(first.topic)
-  if (first.topic === 'answered' || (ofTotal && !namesApplications(zone))) return []
-  const last = topics[topics.length - 1]!
-  const ends = ofTotal ? zone.length : Math.max(last.to, 1)
+function make(figure: Figure, topics: readonly Topic[], marks: Sentences): Statement[] {
+  const { passage, number } = figure
+  const { clause, year, area } = passage
   return [
     {
-      topics: topics.map((one) => one.topic),
-      value: nothing,
-      scope: passage.within ?? scopeOf(clause.text),
+      topics,
+      value: number.value,
+      measured: number,
+      figure,
+      scope: scopeOf(figure, topics[0]!, marks),
       year,
-      ...(passage.area ? { area: passage.area } : {}),
-      ofDisclosure: bearing(clause.text, disclosure),
+      ...(area ? { area } : {}),
+      ofDisclosure: bearing(figure, topics[0]!),
       clause,
-      ...blockSpan(clause, match.index, match.index + ends),
+      ...blockSpan(clause, figure.from, figure.to),
     },
   ]
 }
 
-/** 行政事业性收费44.862万元: an amount, not a count. */
-function charged(passage: Passage): Statement[] {
-  const amounts = passage.measured.filter((one) => one.kind === 'money')
-  const [amount] = amounts
-  if (amounts.length !== 1 || !amount || /减|免|取消|停征/.test(passage.clause.text)) return []
-  const topics = topicsIn(passage.clause.text.slice(0, amount.from), 'none').filter(
-    (one) => one.topic === 'decision.administrative-fees',
-  )
-  return topics.length === 1 ? [make(passage, topics, amount, passage.clause.text, false)] : []
+const applicationMeasures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
+const otherMeasures = new Set([...applicationMeasures, '个', '部', '篇'])
+
+/** Whether the measure word can count what the topic is about. */
+function fits(topic: Topic, { number, decided, acts, passage }: Figure): boolean {
+  const { unit, kind } = number
+  if (topic === 'decision.fee') return kind === 'money'
+  if (kind !== 'count') return false
+  if (topic.startsWith('document')) return otherMeasures.has(unit)
+  if (topic.startsWith('decision')) {
+    if (unit === '件') return true
+    return (
+      applicationMeasures.has(unit) && unit !== '条' && (decided || acts.includes('decided') || listsDecisions(passage))
+    )
+  }
+  return applicationMeasures.has(unit)
+}
+
+const listsDecisions = ({ kinds }: Figure['passage']) => kinds.has('act.decided')
+
+const disputeNouns: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
+const decisionNouns: ReadonlySet<Noun> = new Set<Noun>(['licences', 'penalties', 'compulsion', 'fee'])
+
+/** What a figure is about, where a table holds that; empty where none does. */
+function topicsOf(figure: Figure): readonly Topic[] {
+  const { counts, change, direction, acts } = figure
+  if (change === 'change' || change === 'base') return []
+  const [noun] = counts
+  if (noun === undefined && figure.outcomes.some(isPlain)) return ofApplications(figure)
+  if (noun === undefined) return direction && acts.includes('carried') ? [carried(direction)] : []
+  if (noun === 'application') return ofApplications(figure)
+  if (disputeNouns.has(noun)) return ofDisputes(figure)
+  if (noun === 'normative-documents' || noun === 'administrative-rules') return ofDocuments(figure, noun)
+  if (decisionNouns.has(noun)) return ofDecisions(figure, noun)
+  return []
+}
+
+const carried = (direction: 'in' | 'forward'): Topic => (direction === 'in' ? 'brought-forward' : 'carried-forward')
+
+function ofApplications(figure: Figure): readonly Topic[] {
+  const { acts, outcomes, applicants, direction, rest, total, own, change } = figure
+  if (acts.includes('carried')) return direction ? [carried(direction)] : carriedBehindAnswer(figure)
+  if (direction) return [carried(direction)]
+  if (outcomes.length > 0) return outcomes.includes('withdrawn') ? [] : outcomes.map((one): Topic => `outcome.${one}`)
+  if (rest) return []
+  if (applicants.length > 0) return applicants.map((one): Topic => `applicant.${one}`)
+  const has = (act: string) => acts.includes(act)
+  if (has('open')) return []
+  if (has('answered')) return has('received') || has('handled') || has('new') ? ['handled'] : ['answered']
+  if (has('new')) return ['newly-received']
+  if (has('handled') || has('decided')) return ['handled']
+  if (has('received')) return ['received']
+  if (acts.length > 0) return []
+  if (own && (total || change === 'to')) return ['received']
+  return figure.sum && !figure.whole && !own ? ['handled'] : []
+}
+
+/** 办结44件，结转2件. */
+const carriedBehindAnswer = ({ after, acts }: Figure): readonly Topic[] =>
+  acts.length === 1 && after?.acts.includes('answered') ? ['carried-forward'] : []
+
+const ambiguous = new Set(['disclosed', 'partly-disclosed', 'withheld', 'other-handling', 'withdrawn', 'not-processed'])
+/** Outcomes that only applications have; 予以公开 may be said of documents too. */
+const isPlain = (outcome: string) => !ambiguous.has(outcome)
+
+function ofDisputes({ counts, results, acts, direction, rest, outcomes, whole, own }: Figure): readonly Topic[] {
+  if (acts.includes('carried') || direction) return []
+  if (whole && results.length === 0 && !own)
+    return rest || outcomes.includes('withdrawn') ? [`result.${counts[0] as 'litigation'}.other-result`] : []
+  if (outcomes.includes('withdrawn'))
+    return counts.length === 1 ? [`result.${counts[0] as 'litigation'}.other-result`] : []
+  if (results.length > 0) {
+    const [result] = results
+    if (result !== 'closed')
+      return counts.length === 1 && result !== undefined ? [`result.${counts[0] as 'litigation'}.${result}`] : []
+  }
+  return counts.map((noun): Topic => {
+    if (noun === 'direct' || noun === 'subsequent') return `litigation.${noun}`
+    return noun as 'reconsideration'
+  })
+}
+
+function ofDocuments({ acts }: Figure, noun: Noun): readonly Topic[] {
+  const kinds = acts.flatMap((act) => documentActs[act] ?? [])
+  return [...new Set(kinds)].slice(0, 1).map((act): Topic => `document.${noun}.${act}`)
+}
+
+const documentActs: Readonly<Record<string, 'issued' | 'repealed' | 'in-force'>> = {
+  issued: 'issued',
+  new: 'issued',
+  repealed: 'repealed',
+  'in-force': 'in-force',
+}
+
+function ofDecisions({ acts, own, whole, decided, number, leader, change }: Figure, noun: Noun): readonly Topic[] {
+  if (noun === 'fee') return own && number.kind === 'money' ? ['decision.fee'] : []
+  if (!own && !acts.includes('decided') && change !== 'to') return []
+  if (whole && !decided) return []
+  if (!decided && change !== 'to' && leader !== 'none' && leader !== 'act') return []
+  return [`decision.${noun}`]
+}
+
+/** The one place that decides how sure a reading is. */
+function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
+  const { vetoes, shares, gap, passage, counts, acts } = figure
+  const ofOthers = marks.ofOthers(figure)
+  if (vetoes.has('reviewed') || vetoes.has('exempted')) return 'elsewhere'
+  if (ofOthers) return 'assisted'
+  if (vetoes.has('plan')) return 'planned'
+  if (vetoes.has('earlier') && !acts.includes('carried')) return 'earlier'
+  if (isPublished(figure, topic)) return 'elsewhere'
+  if (acts.includes('new') && /^(reconsideration|litigation)/.test(topic)) return 'counted-otherwise'
+  if (vetoes.has('otherwise') || vetoes.has('closed')) return 'counted-otherwise'
+  if (passage.within) return passage.within === 'part' ? 'part' : 'earlier'
+  if (gap) return 'unread'
+  if (isShare(figure, topic, shares, marks)) return 'part'
+  if (counts.length > 1 && new Set(counts).size !== counts.length) return 'unread'
+  return 'own'
+}
+
+function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
+  if (!/^(document|decision|result)/.test(topic)) return false
+  if (vetoes.has('published') && !topic.endsWith('in-force')) return true
+  return Boolean(whole?.vetoes.has('published') || whole?.counts.includes('other'))
+}
+
+function isShare(
+  { whole, acts, passage }: Figure,
+  topic: Topic,
+  shares: ReadonlySet<string>,
+  marks: Sentences,
+): boolean {
+  if (topic === 'answered' && marks.late) return true
+  const own = [...shares].filter((share) => share !== 'late')
+  const carries = topic === 'carried-forward' || topic === 'brought-forward'
+  if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
+  if (own.length > 0 && !(carries && own.every((share) => share === 'matter'))) return true
+  if (shares.has('late') && !carries) return true
+  if (!whole) return false
+  if (/^(received|handled)$/.test(topic)) return true
+  if (whole.shares.size > 0 && /^(outcome|applicant)/.test(topic)) return true
+  if (topic.endsWith('.in-force') && figureIsRevised(passage)) return true
+  return topic.endsWith('.issued') && !acts.includes('new') && whole.counts.includes('other')
+}
+
+/** 保留38件、修改6件: what was revised is in force too. */
+const figureIsRevised = ({ kinds }: Figure['passage']) => kinds.has('act.cleaned')
+
+/** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
+function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {
+  if (!/^(reconsideration|litigation|result)/.test(topic)) return undefined
+  if (passage.kinds.has('cause')) {
+    return ofDisclosure || !passage.kinds.has('own-trade') ? true : undefined
+  }
+  if (whole && whole.passage !== passage && whole.counts[0] !== 'other') return bearing(whole, topic)
+  const trade =
+    acts.includes('handled') || acts.includes('received') || vetoes.has('others') || passage.kinds.has('own-trade')
+  if (!ofDisclosure && trade) return false
+  return ofDisclosure ? true : undefined
+}
+
+/** What only the whole sentence shows. */
+class Sentences {
+  late = false
+  private sentence = -1
+  private others = false
+  private readonly lateSentences = new Set<number>()
+
+  constructor(figures: readonly Figure[]) {
+    for (const { passage, shares } of figures) if (shares.has('late')) this.lateSentences.add(passage.clause.sentence)
+  }
+
+  /** 协助办理申请6件，办结6件: the same six. */
+  ofOthers(figure: Figure): boolean {
+    const { sentence } = figure.passage.clause
+    if (sentence !== this.sentence) {
+      this.sentence = sentence
+      this.others = false
+      this.late = this.lateSentences.has(sentence)
+    }
+    if (figure.vetoes.has('others') || figure.vetoes.has('reviewed')) this.others = true
+    else if (figure.own && figure.acts.length > 0 && !figure.acts.includes('answered')) this.others = false
+    return this.others
+  }
+}
+
+/** Numbers that are shares, which only the whole sentence shows: 办公室收到申请12件，部门收到33件. */
+function withoutShares(statements: readonly Statement[]): readonly Statement[] {
+  const told = new Map<string, Statement>()
+  const several = new Set<string>()
+  const key = ({ clause, topics, year, area }: Statement) =>
+    `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
+  for (const one of statements) {
+    if (one.figure?.shares.has('office') && !one.figure.whole) several.add(key(one))
+    if (one.scope !== 'own') continue
+    const name = key(one)
+    const known = told.get(name)
+    if (known && known.value !== one.value) several.add(name)
+    else told.set(name, one)
+  }
+  const pending = new Set<number>()
+  for (const one of statements) if (one.topics[0]!.endsWith('.pending')) pending.add(one.clause.sentence)
+  return statements.map((one, i) => {
+    if (one.scope === 'counted-otherwise' && isToldElsewhere(one, statements)) return { ...one, scope: 'part' }
+    if (one.scope === 'counted-otherwise' && pending.has(one.clause.sentence)) return { ...one, scope: 'part' }
+    if (one.scope === 'own' && isExplained(one, statements)) return { ...one, scope: 'part' }
+    const included = statements[i + 1]
+    const hold =
+      included?.clause.aside === true &&
+      included.figure?.whole === one.figure &&
+      included.figure?.marker === 'hold' &&
+      /^outcome/.test(one.topics[0]!)
+    return one.scope === 'own' && (several.has(key(one)) || hold) ? { ...one, scope: 'part' } : one
+  })
+}
+
+/** 受理37件，撤回3件，办理34件: 34 is what is left of 37. */
+function isExplained({ figure, topics, value }: Statement, statements: readonly Statement[]): boolean {
+  if (!figure?.after || value === undefined || !/^(handled|answered)$/.test(topics[0]!)) return false
+  const before = figure.after
+  if (!before.outcomes.includes('withdrawn') || before.number.value === undefined) return false
+  const sum = value + before.number.value
+  return statements.some((one) => one.value === sum && one.clause.sentence === figure.passage.clause.sentence)
+}
+
+/** 引发行政复议46件，已审结43件: the total stands beside it. */
+function isToldElsewhere({ topics }: Statement, statements: readonly Statement[]): boolean {
+  return statements.some((one) => one.scope === 'own' && one.topics.join() === topics.join())
 }

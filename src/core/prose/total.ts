@@ -1,8 +1,6 @@
 import type { Quantity } from '../report/quantity'
-import { placedIn, placedSpan } from './list'
-import type { Passage } from './passage'
-import { scopeOf } from './scope'
-import type { Statement } from './statement'
+import type { Figure } from './figure'
+import { spanOf } from './figures'
 
 /** A total of something that no statutory table holds: 全年通过门户网站发布信息249条. */
 export interface Total {
@@ -20,20 +18,25 @@ const idle =
 const shortest = 6
 
 /** The totals of a text; words too short to tell one quantity from another are left out. */
-export function totalsOf(passages: readonly Passage[], statements: readonly Statement[]): readonly Total[] {
-  let ofTables: Set<Statement['measured']> | undefined
+export function totalsOf(all: readonly Figure[], ofTables: ReadonlySet<Figure>): readonly Total[] {
   const totals: Total[] = []
-  for (const passage of passages) {
-    if (passage.counts.length === 0 || passage.clause.aside || passage.within || !claimsTotal.test(passage.clause.text))
-      continue
-    ofTables ??= new Set(statements.map((statement) => statement.measured))
-    for (const placed of placedIn(passage)) {
-      const { count, words } = placed
-      const key = words.replace(idle, '')
-      if (ofTables.has(count) || count.approximate || count.value === undefined || key.length < shortest) continue
-      if (scopeOf(words) === 'part' || /其中|、/.test(key)) continue
-      totals.push({ about: `${key}#${count.unit}`, value: count.value, year: passage.year, ...placedSpan(placed) })
-    }
+  for (const figure of all) {
+    const { passage, number, shares, whole, change } = figure
+    const { clause, within, year } = passage
+    if (number.kind !== 'count' || number.approximate || number.value === undefined || whole || change) continue
+    if (clause.aside || within || ofTables.has(figure) || !claimsTotal.test(clause.text)) continue
+    const words = wordsBefore(figure)
+    const key = words.replace(idle, '')
+    if (key.length < shortest || /其中|、/.test(key) || [...shares].some((share) => share !== 'channel')) continue
+    totals.push({ about: `${key}#${number.unit}`, value: number.value, year, ...spanOf(figure) })
   }
   return totals
+}
+
+/** The words before a number, from the number before it. */
+function wordsBefore({ passage, number, at }: Figure): string {
+  const { tokens, clause } = passage
+  let i = at - 1
+  while (i >= 0 && tokens[i]!.number?.kind !== 'count') i--
+  return clause.text.slice(i < 0 ? 0 : tokens[i]!.to, number.from)
 }

@@ -17,6 +17,8 @@ export interface Template {
   readonly opening: readonly string[]
   readonly sections: readonly Section[]
   readonly relations: readonly Relation[]
+  /** How prose in the format's language words what the tables count, by role (`templates/words/`). */
+  readonly wordings?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The id of a section of a format; formats say which there are. */

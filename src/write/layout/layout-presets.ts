@@ -3,7 +3,7 @@ import { layoutChoices, standardLayout, type FontSet, type PageLayout } from './
 /** A whole layout under one name. */
 export interface LayoutPreset {
   readonly id: string
-  readonly says: string
+  readonly label: string
   readonly layout: PageLayout
 }
 
@@ -11,17 +11,17 @@ const [, founder, system] = layoutChoices.fonts.map((choice) => choice.value) as
 
 /** The layouts met in offices, the standard first. */
 export const layoutPresets: readonly LayoutPreset[] = [
-  { id: 'standard', says: '国家标准（GB/T 9704—2012）', layout: standardLayout },
-  { id: 'founder-gbk', says: '国家标准，方正 GBK 字体', layout: { ...standardLayout, fonts: founder } },
-  { id: 'system-fonts', says: '国家标准，系统自带的仿宋、楷体', layout: { ...standardLayout, fonts: system } },
-  { id: 'spacing-28', says: '固定行距 28 磅', layout: { ...standardLayout, lineSpacing: 28 } },
-  { id: 'centred-number', says: '页码居中', layout: { ...standardLayout, pageNumber: 'centre' } },
+  { id: 'standard', label: '国家标准（GB/T 9704—2012）', layout: standardLayout },
+  { id: 'founder-gbk', label: '国家标准，方正 GBK 字体', layout: { ...standardLayout, fonts: founder } },
+  { id: 'system-fonts', label: '国家标准，系统自带的仿宋、楷体', layout: { ...standardLayout, fonts: system } },
+  { id: 'spacing-28', label: '固定行距 28 磅', layout: { ...standardLayout, lineSpacing: 28 } },
+  { id: 'centred-number', label: '页码居中', layout: { ...standardLayout, pageNumber: 'centre' } },
   {
     id: 'office-practice',
-    says: '固定行距 28 磅、页码居中、系统字体',
+    label: '固定行距 28 磅、页码居中、系统字体',
     layout: { ...standardLayout, fonts: system, lineSpacing: 28, pageNumber: 'centre' },
   },
-  { id: 'sealed', says: '国家标准，加盖印章', layout: { ...standardLayout, seal: true } },
+  { id: 'sealed', label: '国家标准，加盖印章', layout: { ...standardLayout, seal: true } },
 ]
 
 /** The preset that a layout equals, field by field; undefined for a layout of the office's own. */

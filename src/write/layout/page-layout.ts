@@ -53,16 +53,16 @@ export const standardLayout: PageLayout = {
 
 /** One thing that can be chosen, with the words for it. */
 export interface LayoutChoice<Value> {
-  readonly says: string
+  readonly label: string
   readonly value: Value
 }
 
 /** What the 版式 panel offers for each field; the first of each list is the standard. */
 export const layoutChoices: { readonly [Field in keyof PageLayout]: readonly LayoutChoice<PageLayout[Field]>[] } = {
   fonts: [
-    { says: '方正小标宋简体、仿宋_GB2312、楷体_GB2312', value: standardFonts },
+    { label: '方正小标宋简体、仿宋_GB2312、楷体_GB2312', value: standardFonts },
     {
-      says: '方正小标宋_GBK、方正仿宋_GBK、方正楷体_GBK、方正黑体_GBK',
+      label: '方正小标宋_GBK、方正仿宋_GBK、方正楷体_GBK、方正黑体_GBK',
       value: {
         ...standardFonts,
         title: '方正小标宋_GBK',
@@ -72,34 +72,34 @@ export const layoutChoices: { readonly [Field in keyof PageLayout]: readonly Lay
       },
     },
     {
-      says: '方正小标宋简体、仿宋、楷体（系统自带）',
+      label: '方正小标宋简体、仿宋、楷体（系统自带）',
       value: { ...standardFonts, body: '仿宋', kai: '楷体' },
     },
     {
-      says: '华文中宋、仿宋、楷体（没有小标宋字体时）',
+      label: '华文中宋、仿宋、楷体（没有小标宋字体时）',
       value: { ...standardFonts, title: '华文中宋', body: '仿宋', kai: '楷体' },
     },
   ],
   lineSpacing: [
-    { says: '每页 22 行（28.95 磅）', value: 28.95 },
-    { says: '固定值 28 磅', value: 28 },
+    { label: '每页 22 行（28.95 磅）', value: 28.95 },
+    { label: '固定值 28 磅', value: 28 },
   ],
   pageNumber: [
-    { says: '单页居右、双页居左', value: 'outer' },
-    { says: '居中', value: 'centre' },
+    { label: '单页居右、双页居左', value: 'outer' },
+    { label: '居中', value: 'centre' },
   ],
   tableFont: [
-    { says: '宋体', value: '宋体' },
-    { says: '仿宋_GB2312', value: '仿宋_GB2312' },
-    { says: '仿宋', value: '仿宋' },
-    { says: '方正仿宋_GBK', value: '方正仿宋_GBK' },
+    { label: '宋体', value: '宋体' },
+    { label: '仿宋_GB2312', value: '仿宋_GB2312' },
+    { label: '仿宋', value: '仿宋' },
+    { label: '方正仿宋_GBK', value: '方正仿宋_GBK' },
   ],
   tableSize: [
-    { says: '五号', value: 10.5 },
-    { says: '小五', value: 9 },
+    { label: '五号', value: 10.5 },
+    { label: '小五', value: 9 },
   ],
   seal: [
-    { says: '不加盖印章', value: false },
-    { says: '加盖印章', value: true },
+    { label: '不加盖印章', value: false },
+    { label: '加盖印章', value: true },
   ],
 }

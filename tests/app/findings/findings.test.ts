@@ -108,7 +108,7 @@ describe('the list for the reviewer', () => {
     dismissed: [{ key: aside.key, note: '上级统一收取' }],
     template,
     made: '2022年1月20日',
-    states: [{ page: '基本信息', says: '已完成' }],
+    states: [{ page: '基本信息', state: '已完成' }],
   }
   it('holds open and dismissed findings with their notes, as a page without script', () => {
     const html = checkListHtml(input)

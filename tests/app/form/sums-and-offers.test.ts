@@ -73,7 +73,7 @@ describe('offers to fill many cells', () => {
   it('the blanks that are left are offered zeros once something stands there', () => {
     expect(remainingZeros(tableOf({}), 'applications')).toBeUndefined()
     const cells = { 'applications/received/natural-persons': '3' }
-    expect(remainingZeros(tableOf(cells), 'applications')?.says).toBe('其余 143 格填 0')
+    expect(remainingZeros(tableOf(cells), 'applications')?.label).toBe('其余 143 格填 0')
     expect(after(cells, remainingZeros(tableOf(cells), 'applications'))['applications/received/natural-persons']).toBe(
       '3',
     )
@@ -98,7 +98,7 @@ describe('offers to fill many cells', () => {
     }
     const group = groupsStated(tableOf(cells))[0]!
     const offer = moveGroup(group, tableOf(cells))
-    expect(offer.says).toBe('移入“3.其他”')
+    expect(offer.label).toBe('移入“3.其他”')
     expect(after(cells, offer)).toEqual({ 'applications/other-handling-other/natural-persons': '1' })
     expect(groupsStated(tableOf(after(cells, offer)))).toEqual([])
   })
@@ -108,7 +108,7 @@ describe('offers to fill many cells', () => {
       'applications/other-handling-other/natural-persons': '4',
     }
     const offer = moveGroup(groupsStated(tableOf(cells))[0]!, tableOf(cells))
-    expect(offer.says).toBe('删去这一行的数')
+    expect(offer.label).toBe('删去这一行的数')
     expect(offer.because).toContain('（1）')
     expect(after(cells, offer)).toEqual({ 'applications/other-handling-other/natural-persons': '4' })
   })

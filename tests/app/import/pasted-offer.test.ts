@@ -17,7 +17,7 @@ const disclosure = `<table>${row(['第二十条第（一）项', 4])}${row('信�
 describe('a table that is pasted', () => {
   it('is offered to be filled in when it is a statutory one', async () => {
     const found = await offer(disclosure)
-    expect(found?.asks).toContain('“二、主动公开政府信息情况”的表格，认出 9 个数字')
+    expect(found?.question).toContain('“二、主动公开政府信息情况”的表格，认出 9 个数字')
     expect(found?.sections).toEqual(['proactive-disclosure'])
     expect(found?.edits).toContainEqual({ set: 'cell', cell: 'documents/normative-documents/in-force', text: '7' })
     expect(found?.edits).toContainEqual({ set: 'cell', cell: 'enforcement/penalties/decisions', text: '5' })
@@ -41,13 +41,13 @@ describe('a table that is pasted', () => {
     const before = sample('2021')
     const right = await offer(published(before))
     expect(right?.sections).toEqual(['proactive-disclosure', 'applications', 'disputes'])
-    expect(right?.asks).not.toContain('总计')
+    expect(right?.question).not.toContain('总计')
     const cells = cellTable(before.report, template)
     const total = [...cellsOf(template).keys()].find((cell) => cell.startsWith('disputes/') && cells.filling(cell))!
     const wrong = await offer(
       published({ ...before, report: { ...before.report, cells: { ...before.report.cells, [total]: '99' } } }),
     )
-    expect(wrong?.asks).toContain('有 1 个总计与各项之和不一致')
+    expect(wrong?.question).toContain('有 1 个总计与各项之和不一致')
     expect(wrong?.edits.some((edit) => edit.set === 'cell' && edit.cell === total)).toBe(false)
   })
 
@@ -55,7 +55,7 @@ describe('a table that is pasted', () => {
     const { cells } = sample('2021').report
     const found = await offer(published(sample('2021')), cells)
     expect(found?.edits).toEqual([])
-    expect(found?.asks).toContain('完全相同')
+    expect(found?.question).toContain('完全相同')
   })
 
   it('is recognised as lines with tabs, too', async () => {

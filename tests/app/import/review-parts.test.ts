@@ -23,11 +23,11 @@ describe('the parts of a file in words', () => {
       'other-matters',
     ])
     expect(parts.filter(({ part }) => part !== 'opening').every(({ found }) => found)).toBe(true)
-    const says = Object.fromEntries(parts.map(({ part, says: words }) => [part, words]))
+    const says = Object.fromEntries(parts.map(({ part, description: words }) => [part, words]))
     expect(says['applications']).toBe('175 格读出 175 格')
     expect(says['disputes']).toBe('15 格读出 15 格')
     expect(says['overview']).toMatch(/段文字.*共 \d+ 字/)
-    expect(reviewSummary(review)).toEqual({ says: expect.stringContaining('六个部分都已找到'), whole: true })
+    expect(reviewSummary(review)).toEqual({ description: expect.stringContaining('六个部分都已找到'), whole: true })
   })
 
   it('says which table lacks how many cells', async () => {
@@ -37,7 +37,7 @@ describe('the parts of a file in words', () => {
     const part = reviewParts(review, t2021).find((one) => one.part === 'proactive-disclosure')!
     expect(part.lacks).toMatch(/没有找到：“第二十条第（六）项”1 格/)
     expect(reviewSummary(review).whole).toBe(false)
-    expect(reviewSummary(review).says).toContain('1 格没有找到')
+    expect(reviewSummary(review).description).toContain('1 格没有找到')
   })
 
   it('says that a section is not there', async () => {
@@ -46,7 +46,7 @@ describe('the parts of a file in words', () => {
       published(dossier).replace(/<h2[^>]*>(?:(?!<\/h2>).)*其他需要报告的事项.*?<\/h2>/s, ''),
     )
     const part = reviewParts(review, t2021).find((one) => one.part === 'other-matters')!
-    expect(part).toMatchObject({ found: false, says: '没有找到', lacks: undefined })
+    expect(part).toMatchObject({ found: false, description: '没有找到', lacks: undefined })
   })
 
   it('never calls our own data file incomplete', async () => {
@@ -54,13 +54,13 @@ describe('the parts of a file in words', () => {
     const { overview: _left, ...prose } = dossier.report.prose
     const partly = { ...dossier, report: { ...dossier.report, prose, cells: { 'licensing/licenses/decisions': '7' } } }
     const { review } = await readFile('报告.json', new TextEncoder().encode(JSON.stringify(save(partly))), templates)
-    expect(reviewSummary(review)).toEqual({ says: '这是本程序的数据文件，内容已完整读出。', whole: true })
+    expect(reviewSummary(review)).toEqual({ description: '这是本程序的数据文件，内容已完整读出。', whole: true })
     const parts = reviewParts(review, t2021)
     expect(parts.filter(({ lacks }) => lacks !== undefined)).toEqual([])
-    expect(parts.map(({ says }) => says).filter((says) => says.includes('没有找到'))).toEqual([])
-    expect(parts.find(({ part }) => part === 'overview')?.says).toBe('没有填写')
-    expect(parts.find(({ part }) => part === 'applications')?.says).toBe('没有填写')
-    expect(parts.find(({ part }) => part === 'proactive-disclosure')?.says).toBe('4 张表，10 格填写了 1 格')
+    expect(parts.filter(({ description }) => description.includes('没有找到'))).toEqual([])
+    expect(parts.find(({ part }) => part === 'overview')?.description).toBe('没有填写')
+    expect(parts.find(({ part }) => part === 'applications')?.description).toBe('没有填写')
+    expect(parts.find(({ part }) => part === 'proactive-disclosure')?.description).toBe('4 张表，10 格填写了 1 格')
   })
 
   it('counts in its sentence what it lists, and what the findings tell', async () => {
@@ -74,11 +74,11 @@ describe('the parts of a file in words', () => {
     expect(review.unused).toHaveLength(rows.length + others.length)
     expect(findings.filter(({ rule }) => rule === 'source.unused')).toHaveLength(review.unused.length)
     expect(new Set(review.unused.map(({ where, text }) => `${where} ${text}`)).size).toBe(review.unused.length)
-    expect(reviewSummary(review).says).toContain(`有 ${review.unused.length} 处没有认出`)
+    expect(reviewSummary(review).description).toContain(`有 ${review.unused.length} 处没有认出`)
   })
 
   it('tells a section without its title from one that is not there', async () => {
     const page = published(sample('2021')).replace(/<h2[^>]*>(?:(?!<\/h2>).)*收到和处理.*?<\/h2>/s, '')
-    expect(reviewSummary((await read(page)).review).says).toContain('六个部分都已找到（其中 1 个没有标题）')
+    expect(reviewSummary((await read(page)).review).description).toContain('六个部分都已找到（其中 1 个没有标题）')
   })
 })

@@ -29,6 +29,6 @@ it('a rule that breaks is told, and keeps nobody from typing and saving', async 
   await store.saveNow()
   expect(store.saving.state).toBe('saved')
   expect(JSON.stringify((await draftStorage.load(id))?.saved)).toContain('"documents/normative-documents/issued":"3"')
-  expect(trouble.value?.says).toContain('a rule broke')
+  expect(trouble.value?.message).toContain('a rule broke')
   await store.close()
 })

@@ -47,6 +47,7 @@ const contract: Readonly<Record<string, string>> = {
   'text.approximate': 'hint',
   'text.list-length': 'hint',
   'text.fee-amount': 'warning, hint',
+  'text.dispute-outcome': 'warning',
   'date.period': 'error',
   'date.stale-year': 'warning',
   'date.plan-year': 'warning',

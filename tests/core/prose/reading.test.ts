@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import wordings from '../../../templates/words/prose.json'
 import { readProse } from '../../../src/core/prose/reading'
 import type { Statement } from '../../../src/core/prose/statement'
 import { formatQuantity } from '../../../src/core/report/quantity'
@@ -19,7 +20,7 @@ const leadingYear = /^20\d\d年(?!结转|计划|收到)/
 
 describe('a sentence', () => {
   it.each(sentences)('%s', (sentence, expected) => {
-    const read = readProse(sentence).statements.map(told).join('; ')
+    const read = readProse(sentence, wordings, 2022).statements.map(told).join('; ')
     const year = leadingYear.exec(sentence)?.[0].slice(0, 4)
     expect(year ? read.split(`@${year}`).join('') : read).toBe(expected)
   })

@@ -46,7 +46,7 @@ export const sentences: readonly (readonly [string, string])[] = [
   ['政府信息公开申请中有2件顺延到下年度答复。', 'carried-forward 2件'],
   ['2020年结转政府信息公开申请1件。', 'brought-forward 1件'],
   ['没有结转下年度继续办理的申请。', '无 carried-forward'],
-  ['收到申请5件，其中按期答复4件，延期答复1件。', 'received 5件; answered 4件!part; answered 1件!part'],
+  ['收到申请5件，其中按期答复4件，延期答复1件。', 'received 5件; answered 4件!part'],
   // results
   [
     '共收到申请10件，其中予以公开4件、部分公开3件、不予公开2件，无法提供1件。',
@@ -81,7 +81,7 @@ export const sentences: readonly (readonly [string, string])[] = [
     'litigation.direct 2件; litigation.subsequent 1件',
   ],
   ['全年办理行政复议案件120件。', 'reconsideration 120件?'],
-  ['因政府信息公开引发的行政复议结果维持2件。', ''],
+  ['因政府信息公开引发的行政复议结果维持2件。', 'result.reconsideration.upheld 2件'],
   ['没有因政府信息公开引起行政复议纠错和行政诉讼败诉的情形。', ''],
   ['历年政府信息公开行政复议累计9件。', 'reconsideration 9件!counted-otherwise'],
   // documents and decisions
@@ -101,14 +101,14 @@ export const sentences: readonly (readonly [string, string])[] = [
   ['作出行政处罚决定6件，行政强制2件。', 'decision.penalties 6件; decision.compulsion 2件'],
   ['公开行政许可信息30条、行政处罚信息12条。', ''],
   ['行政许可事项34项全部纳入清单。', ''],
-  ['收取行政事业性收费44.862万元。', 'decision.administrative-fees 44.862万元'],
+  ['收取行政事业性收费44.862万元。', 'decision.fee 44.862万元'],
   // told apart by somebody or something: shares
   ['市政府办公室收到政府信息公开申请12件，市直部门收到33件。', 'received 12件!part; received 33件!part'],
   ['全年受理依申请公开45件（其中：网上受理30件，现场受理5件）。', 'handled 45件; handled 30件!part; handled 5件!part'],
   ['本年度收到公民、法人和其他组织政府信息公开申请45件。', 'received 45件'],
   ['收到依申请公开办理满意度调查表40份。', ''],
   ['共有8个镇街收到依申请公开申请，共计45件。', ''],
-  ['主动公开规范性文件6件，其中本级制定4件。', 'document.normative-documents.issued 4件!part'],
+  ['主动公开规范性文件6件，其中本级制定4件。', 'document.normative-documents.issued 4件!elsewhere'],
   ['全年行政诉讼案件12件。', 'litigation 12件?'],
   // nothing of the tables
   ['重点领域信息公开专栏开设八个大项45个小项。', ''],

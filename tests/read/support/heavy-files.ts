@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 export interface HeavyFile {
   readonly title: string
   readonly name: string
-  bytes(): Uint8Array
+  readonly bytes: () => Uint8Array
 }
 
 const title = '河阳县2022年政府信息公开工作年度报告'

@@ -1,5 +1,7 @@
+import type { Figure } from '../../prose/figure'
 import type { Topic } from '../../prose/topic'
 import { formatQuantity } from '../../report/quantity'
+import { memoize } from '../../memoize'
 import type { CheckContext } from '../engine/context'
 import type { Fix, Severity } from '../engine/finding'
 import { blockSpan } from '../../prose/clause'
@@ -32,7 +34,7 @@ function doubtful(context: CheckContext): readonly Doubtful[] {
   let found = known.get(context)
   if (!found) {
     found = exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
-      const sums = possibleSums(context.cells, topics)
+      const sums = possibleSums(context, topics)
       const [first] = sums
       const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
       return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
@@ -41,6 +43,16 @@ function doubtful(context: CheckContext): readonly Doubtful[] {
   }
   return found
 }
+
+const doubted = memoize((context: CheckContext): ReadonlySet<Figure> => {
+  const found = new Set<Figure>()
+  for (const { statements } of doubtful(context))
+    for (const { statement } of statements) if (statement.figure) found.add(statement.figure)
+  return found
+})
+
+/** The numbers of the text that a table contradicts: what does not add up with them is the same mistake. */
+export const figuresInDoubt = (context: CheckContext): ReadonlySet<Figure> => doubted(context)
 
 /** The statements whose number is none of the sums that they may mean. Where the tables do not say, nothing is said. */
 export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {

@@ -3,7 +3,8 @@ const byEnding: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:管理委员会|管委会)$/, ['管委会', '委', '区', '市']],
   [/(?:委员会|委)$/, ['委']],
   [/分局$/, ['分局', '局']],
-  [/局$/, ['局']],
+  // A bureau was a commission before it was one, or is both by two name plates: 我委 is usual in reports of bureaus.
+  [/局$/, ['局', '委']],
   [/办公厅$/, ['厅', '办公厅', '办']],
   [/厅$/, ['厅']],
   [/办公室$/, ['办', '办公室']],

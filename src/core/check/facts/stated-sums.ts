@@ -1,62 +1,99 @@
 import type { Topic } from '../../prose/topic'
 import type { CellTable } from '../../report/cell-table'
 import type { Quantity } from '../../report/quantity'
-import type { CellId, CellPattern } from '../../template/template'
+import { patternsOfRoles } from '../../template/find-by-role'
+import { role, type Role } from '../../template/roles'
+import type { CellId, CellPattern, Template } from '../../template/template'
 import { topicsKey } from './stated'
 
-const received = 'applications/received/total'
-const broughtForward = 'applications/brought-forward/total'
-const outcomesTotal = 'applications/outcomes-total/total'
-const corner: Readonly<Record<string, readonly string[]>> = {
-  issued: ['issued', 'made'],
-  repealed: ['repealed'],
-  'in-force': ['in-force'],
-}
-const decisionTables: Readonly<Record<string, string>> = {
-  licenses: 'licensing/licenses/decisions',
-  penalties: 'enforcement/penalties/decisions',
-  compulsion: 'enforcement/compulsion/decisions',
-  'administrative-fees': 'fees/administrative-fees/amount',
-}
+const total = role.total
+const receivedAll: Roles = [role.received, total]
+const broughtForward: Roles = [role.broughtForward, total]
+const outcomesTotal: Roles = [role.outcomesTotal, total]
+
+type Roles = readonly Role[]
+/** Cells by their roles that are added up. */
+type RoleSum = readonly Roles[]
 
 /**
  * The sums of cells that a topic may honestly mean, the most usual first: 收到 may count those brought forward from
  * last year, 办理 also the finished ones (checks.md, false alarms 5).
  */
-function sumsOf(topic: Topic): readonly (readonly CellPattern[])[] {
-  const [kind, id = '', part = ''] = topic.split('.')
+function meanings(topic: Topic): readonly RoleSum[] {
+  const [kind, first = '', second = ''] = topic.split('.') as [string, Role?, Role?]
   switch (kind) {
     case 'received':
-      return [[received], [received, broughtForward]]
+      return [[receivedAll], [receivedAll, broughtForward]]
     case 'newly-received':
-      return [[received]]
+      return [[receivedAll]]
     case 'handled':
-      return [[received], [received, broughtForward], [outcomesTotal]]
+      return [[receivedAll], [receivedAll, broughtForward], [outcomesTotal]]
     case 'answered':
       return [[outcomesTotal]]
     case 'brought-forward':
       return [[broughtForward]]
     case 'carried-forward':
-      return [['applications/carried-forward/total']]
+      return [[[role.carriedForward, total]]]
     case 'outcome':
-      return [[`applications/${id}/total`]]
+      return [[[first as Role, total]]]
     case 'applicant':
-      return [
-        [`applications/received/${id}`],
-        [`applications/received/${id}`, `applications/brought-forward/${id}`],
-        [`applications/outcomes-total/${id}`],
-      ]
+      return ofApplicant(first as Role)
+    default:
+      return ofOtherTables(kind, first, second)
+  }
+}
+
+function ofApplicant(applicant: Role): readonly RoleSum[] {
+  return [
+    [[role.received, applicant]],
+    [
+      [role.received, applicant],
+      [role.broughtForward, applicant],
+    ],
+    [[role.outcomesTotal, applicant]],
+  ]
+}
+
+function ofOtherTables(kind: string, first: Role | '', second: Role | ''): readonly RoleSum[] {
+  switch (kind) {
     case 'reconsideration':
-      return [['disputes/cases/reconsideration-total']]
+      return [[[role.reconsideration, total]]]
     case 'litigation':
-      return [id ? [`disputes/cases/${id}-total`] : ['disputes/cases/direct-total', 'disputes/cases/subsequent-total']]
+      return [first ? [[first, total]] : litigation(total)]
+    case 'result':
+      return [first === role.litigation ? litigation(second as Role) : [[first as Role, second as Role]]]
     case 'document':
-      return (corner[part] ?? []).map((column) => [`documents/${id}/${column}`])
+      return [[[first as Role, second as Role]]]
     case 'decision':
-      return [[decisionTables[id] ?? '']]
+      return [[[first as Role, first === role.fee ? role.amount : role.decisions]]]
     default:
       return []
   }
+}
+
+const litigation = (column: Role): RoleSum => [
+  [role.direct, column],
+  [role.subsequent, column],
+]
+
+/** The sums of cells that a topic may mean in a format, as addresses; empty where the format has no such cells. */
+function sumsOf(topic: Topic, template: Template): readonly (readonly CellPattern[])[] {
+  return meanings(topic).flatMap((sum) => {
+    const patterns = sum.map((roles) => patternsOfRoles(template, ...roles))
+    return patterns.some((one) => one.length === 0) ? [] : [patterns.flat()]
+  })
+}
+
+/** The sum of all cells with some roles: `sumOfRoles(cells, template, [role.received, role.total])`. */
+export function sumOfRoles(cells: CellTable, template: Template, ...all: readonly Roles[]): Sum | undefined {
+  const patterns = all.flatMap((roles) => patternsOfRoles(template, ...roles))
+  return patterns.length === 0 ? undefined : sumOf(cells, patterns)
+}
+
+/** A table of cells with its format: this year's or last year's. */
+export interface Tables {
+  readonly cells: CellTable
+  readonly template: Template
 }
 
 /** A sum of cells with its value. */
@@ -70,7 +107,7 @@ export interface Sum {
  * format has no such cells, or where nothing at all was filled in yet; a 0 does not count as filled in where one of the
  * patterns is still blank (本年新收 blank beside 上年结转 0, which is carried over before anything is typed).
  */
-export function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum | undefined {
+function sumOf(cells: CellTable, patterns: readonly CellPattern[]): Sum | undefined {
   const found: CellId[] = []
   let value = 0n
   let blanks = 0
@@ -111,19 +148,19 @@ const sums = new WeakMap<CellTable, Map<string, readonly Sum[]>>()
  * The sums that a statement may mean; several topics are counted together. Empty where they cannot be known. Worked out
  * once for all statements of a report about the same thing.
  */
-export function possibleSums(cells: CellTable, topics: readonly Topic[]): readonly Sum[] {
+export function possibleSums({ cells, template }: Tables, topics: readonly Topic[]): readonly Sum[] {
   let ofCells = sums.get(cells)
   if (!ofCells) sums.set(cells, (ofCells = new Map()))
   const key = topicsKey(topics)
   let found = ofCells.get(key)
-  if (!found) ofCells.set(key, (found = findSums(cells, topics)))
+  if (!found) ofCells.set(key, (found = findSums(cells, template, topics)))
   return found
 }
 
-function findSums(cells: CellTable, topics: readonly Topic[]): readonly Sum[] {
+function findSums(cells: CellTable, template: Template, topics: readonly Topic[]): readonly Sum[] {
   const [first] = topics
-  if (topics.length === 1 && first) return sumsOf(first).flatMap((patterns) => sumOf(cells, patterns) ?? [])
-  const patterns = topics.map((topic) => sumsOf(topic)[0] ?? [])
+  if (topics.length === 1 && first) return sumsOf(first, template).flatMap((patterns) => sumOf(cells, patterns) ?? [])
+  const patterns = topics.map((topic) => sumsOf(topic, template)[0] ?? [])
   if (patterns.some((one) => one.length === 0)) return []
   const sum = sumOf(cells, patterns.flat())
   return sum ? [sum] : []

@@ -18,18 +18,20 @@ export interface ReadBlock {
   readonly reading: Reading
 }
 
-const readBlocks = new WeakMap<readonly PrintedBlock[], readonly ReadBlock[]>()
+const noWords = {}
+const readBlocks = new WeakMap<readonly Reading[], readonly ReadBlock[]>()
 
 /** The blocks that say something with numbers, with their readings; worked out once for all rules and as long as no block changes. */
-export function readings({ blocks }: CheckContext): readonly ReadBlock[] {
-  let known = readBlocks.get(blocks)
+export function readings({ blocks, template, report }: CheckContext): readonly ReadBlock[] {
+  const read = readingsOf(blocks, template.wordings ?? noWords, report.year)
+  let known = readBlocks.get(read)
   if (!known) {
     const telling: ReadBlock[] = []
-    readingsOf(blocks).forEach((reading, i) => {
+    read.forEach((reading, i) => {
       if (reading !== saysNothing) telling.push({ block: blocks[i]!, reading })
     })
     known = telling
-    readBlocks.set(blocks, known)
+    readBlocks.set(read, known)
   }
   return known
 }

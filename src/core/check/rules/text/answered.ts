@@ -1,9 +1,12 @@
 import { formatQuantity } from '../../../report/quantity'
 import { disagreements } from '../../facts/against-sums'
+import type { CheckContext } from '../../engine/context'
+import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
-import { sumOf } from '../../facts/stated-sums'
+import { sumOfRoles } from '../../facts/stated-sums'
+import { role } from '../../../template/roles'
 import { spanPlace, quote, sumWords } from '../../facts/stated-words'
 
 /**
@@ -18,12 +21,13 @@ export const answered: Rule = {
   severities: ['warning'],
   *check(context) {
     yield* disagreements(context, { about: (topic) => topic === 'answered', zero: false })
-    const carried = sumOf(context.cells, ['applications/carried-forward/total'])
+    const carried = sumOfRoles(context.cells, context.template, [role.carriedForward, role.total])
     if (!carried || carried.value <= 0n) return
+    const forwarded = blocksWithCarried(context)
     for (const { block, one: claim } of mentionsOf(context, 'claims')) {
       if (claim.kind !== 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
       if (!isOwnArea(claim.area, context.report.agency.name)) continue
-      if (/结转|下一?年度?/.test(block.text)) continue
+      if (forwarded.has(block) || /下一?年度?|次年|顺延|明年/.test(block.text)) continue
       yield {
         message: `正文写${quote(block, claim)}，但${sumWords(carried, context.template)}，请核对。`,
         places: [spanPlace(block, claim), ...carried.cells.map((cell) => ({ in: 'cell', cell }) as const)],
@@ -32,4 +36,12 @@ export const answered: Rule = {
       }
     }
   },
+}
+
+/** The paragraphs that name what is carried on to the next year. */
+function blocksWithCarried(context: CheckContext): ReadonlySet<PrintedBlock> {
+  const found = new Set<PrintedBlock>()
+  for (const { block, one } of mentionsOf(context, 'statements'))
+    if (one.topics.includes('carried-forward') && one.value !== 0n) found.add(block)
+  return found
 }

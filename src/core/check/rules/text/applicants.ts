@@ -1,3 +1,4 @@
+import { claimsOfAll, applicantClaimed } from '../../facts/claims-of-all'
 import { disagreements } from '../../facts/against-sums'
 import type { Rule } from '../../engine/rule'
 
@@ -11,5 +12,8 @@ export const applicants: Rule = {
   description: '正文中按申请人类别写的件数应当与表三相应各列一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三申请人情况',
   severities: ['warning'],
-  check: (context) => disagreements(context, { about: (topic) => topic.startsWith('applicant.'), zero: true }),
+  *check(context) {
+    yield* disagreements(context, { about: (topic) => topic.startsWith('applicant.'), zero: true })
+    yield* claimsOfAll(context, applicantClaimed)
+  },
 }

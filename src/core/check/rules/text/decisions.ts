@@ -5,7 +5,7 @@ import { exactStatements } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
-const fees = 'decision.administrative-fees'
+const fees = 'decision.fee'
 
 /**
  * 行政许可, 行政处罚, 行政强制 decisions and 行政事业性收费 in the text against table 二. Only a hint: texts count
@@ -24,7 +24,7 @@ export const decisions: Rule = {
       if (!statement.topics.every((topic) => topic.startsWith('decision.'))) continue
       const ofMoney = statement.topics[0] === fees
       if (ofMoney !== (statement.measured?.kind === 'money') && statement.measured) continue
-      const [sum] = possibleSums(context.cells, statement.topics)
+      const [sum] = possibleSums(context, statement.topics)
       if (!sum || agrees(value, sum.value, statement.measured, ofMoney)) continue
       yield {
         message: `正文写${quote(block, statement)}，但${sumWords(sum, context.template, ofMoney ? '万元' : '件')}，请核对。`,

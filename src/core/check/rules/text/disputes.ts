@@ -24,7 +24,7 @@ export const disputes: Rule = {
       if (!topics.every((topic) => disputed.test(topic)) || statement.ofDisclosure === false) continue
       if (value === undefined || value === 0n || measured?.approximate) continue
       if (scope !== 'own' && scope !== 'counted-otherwise') continue
-      const sums = possibleSums(context.cells, topics)
+      const sums = possibleSums(context, topics)
       const [first] = sums
       if (!first || sums.some((sum) => sum.value === value)) continue
       yield {

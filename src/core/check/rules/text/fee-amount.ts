@@ -4,10 +4,10 @@ import type { PrintedBlock } from '../../../report/printed'
 import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
 import { readings } from '../../facts/stated'
-import { sumOf } from '../../facts/stated-sums'
+import { sumOfRoles } from '../../facts/stated-sums'
+import { role } from '../../../template/roles'
 import { quote, spanPlace } from '../../facts/stated-words'
 
-const cell = 'fees/administrative-fees/amount'
 const tenYuan = 10n * 10n ** 12n
 
 /**
@@ -43,7 +43,8 @@ function* single(context: CheckContext, block: PrintedBlock, fee: FeeAmount): It
     }
     return
   }
-  const sum = fee.role === 'collected' ? sumOf(context.cells, [cell]) : undefined
+  const sum =
+    fee.role === 'collected' ? sumOfRoles(context.cells, context.template, [role.fee, role.amount]) : undefined
   if (!sum || fee.yuan <= sum.value * 10000n) return
   yield {
     severity: 'warning',

@@ -5,6 +5,7 @@ import { approximate } from './approximate'
 import { carried } from './carried'
 import { decisions } from './decisions'
 import { disputes } from './disputes'
+import { disputeOutcome } from './dispute-outcome'
 import { documents } from './documents'
 import { feeAmount } from './fee-amount'
 import { listLength } from './list-length'
@@ -26,6 +27,7 @@ export const textRules: readonly Rule[] = [
   carried,
   results,
   disputes,
+  disputeOutcome,
   none,
   documents,
   decisions,

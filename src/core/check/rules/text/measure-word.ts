@@ -1,12 +1,10 @@
 import type { Measured } from '../../../prose/measured'
-import type { Topic } from '../../../prose/topic'
+import { isOfApplications } from '../../../prose/topic'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { quote, repairNumber, spanPlace } from '../../facts/stated-words'
 
 const others = new Set(['条', '项', '份', '例', '件次'])
-const ofApplications = /^(received|newly-received|handled|answered|brought-forward|carried-forward|outcome|applicant)/
-const isOfApplications = (topic: Topic) => ofApplications.test(topic)
 
 /**
  * Applications are counted in 件.

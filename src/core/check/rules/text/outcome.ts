@@ -1,16 +1,14 @@
 import type { Claim } from '../../../prose/claim'
+import type { Noun } from '../../../prose/figure'
 import { formatQuantity } from '../../../report/quantity'
+import { role, type Role } from '../../../template/roles'
+import type { PrintedBlock } from '../../../report/printed'
 import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
-import { sumOf } from '../../facts/stated-sums'
+import { sumOfRoles } from '../../facts/stated-sums'
 import { quote, spanPlace } from '../../facts/stated-words'
-
-const cases = {
-  reconsideration: ['reconsideration'],
-  litigation: ['direct', 'subsequent'],
-} as const
 
 /**
  * 均获维持, 零败诉, 未被纠错 against 结果纠正 and 尚未审结 of table 四.
@@ -24,14 +22,15 @@ export const outcome: Rule = {
   severities: ['warning', 'hint'],
   *check(context) {
     for (const { block, one: claim } of mentionsOf(context, 'claims')) {
-      if (claim.kind === 'all-answered' || (claim.year ?? context.report.year) !== context.report.year) continue
+      if (claim.kind === 'all-answered' || claim.kind === 'all-of') continue
+      if ((claim.year ?? context.report.year) !== context.report.year) continue
       if (!isOwnArea(claim.area, context.report.agency.name)) continue
-      const corrected = against(context, claim, 'corrected')
-      const pending = against(context, claim, 'pending')
-      const found = corrected ?? pending
+      const corrected = claim.kind === 'all-closed' ? undefined : against(context, claim, role.corrected)
+      const pending = against(context, claim, role.pending)
+      const found = corrected ?? (namesPending(context, block) ? undefined : pending)
       if (!found) continue
       yield {
-        severity: corrected ? 'warning' : 'hint',
+        severity: corrected || claim.kind === 'all-closed' ? 'warning' : 'hint',
         message: corrected
           ? `正文写${quote(block, claim)}，但表四“结果纠正”有${formatQuantity(found.value)}件，请核对。`
           : `正文写${quote(block, claim)}，但表四还有${formatQuantity(found.value)}件“尚未审结”，结果未定，请核对这样写是否合适。`,
@@ -43,14 +42,25 @@ export const outcome: Rule = {
   },
 }
 
-function against(context: CheckContext, claim: Claim, result: 'corrected' | 'pending') {
+/** The ways of table 四 that a noun of the text means. */
+export const waysOf = (noun: Noun): readonly Role[] =>
+  noun === 'litigation' ? [role.direct, role.subsequent] : [noun as Role]
+
+function against(context: CheckContext, claim: Claim, result: Role) {
   const spoken = claim.cases.length > 0 ? claim.cases : (['reconsideration', 'litigation'] as const)
-  const columns = spoken.flatMap((one) => cases[one].map((group) => `disputes/cases/${group}-${result}`))
-  const sum = sumOf(context.cells, columns)
+  const ways = [...new Set(spoken.flatMap(waysOf))].map((way) => [way, result] as const)
+  const sum = sumOfRoles(context.cells, context.template, ...ways)
   if (!sum || sum.value <= 0n) return undefined
   const cells = sum.cells.filter((cell) => {
     const reading = context.cells.reading(cell)
     return reading.kind === 'number' && reading.value > 0n
   })
   return { value: sum.value, cells }
+}
+
+/** Whether the paragraph itself names the pending ones. */
+function namesPending(context: CheckContext, block: PrintedBlock): boolean {
+  return mentionsOf(context, 'statements').some(
+    (one) => one.block === block && one.one.topics[0]!.endsWith('.pending') && one.one.value !== 0n,
+  )
 }

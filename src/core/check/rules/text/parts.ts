@@ -1,14 +1,19 @@
-import { placedSpan, type PartList } from '../../../prose/list'
+import { spanOf } from '../../../prose/figures'
+import type { Figure } from '../../../prose/figure'
+import type { PartList } from '../../../prose/list'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
+import { role } from '../../../template/roles'
 import type { CheckContext } from '../../engine/context'
-import type { Rule } from '../../engine/rule'
+import type { Found, Rule } from '../../engine/rule'
+import { figuresInDoubt } from '../../facts/against-sums'
 import { mentionsOf } from '../../facts/stated'
-import { sumOf } from '../../facts/stated-sums'
+import { sumOfRoles } from '../../facts/stated-sums'
 import { quote, spanPlace } from '../../facts/stated-words'
+import type { PrintedBlock } from '../../../report/printed'
 
 /**
- * 共N条，其中a…b…: the parts may not be more than N; where the list is exhaustive they make up N.
- * Fires: 共100条，其中网站60条，微信50条 (error); 共100条，其中网站60条，其他30条 (warning).
+ * 共N条，其中a…b…: the parts may not be more than N; where the list is exhaustive they make up N; a、b，共N likewise.
+ * Fires: 共100条，其中网站60条，微信50条 (error); 共100条，其中网站60条，其他30条 (warning); 建议9件、提案14件，共25件.
  * Silent: 共100条，其中网站60条 (a mere 其中 need not name all); 比上年增加20条; a list within a list.
  */
 export const parts: Rule = {
@@ -18,49 +23,95 @@ export const parts: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['error', 'warning'],
   *check(context) {
+    const inDoubt = figuresInDoubt(context)
     for (const { block, one: list } of mentionsOf(context, 'lists')) {
-      const sum = total(list.parts.map((part) => part.count.value ?? 0n))
-      const wholes = list.wholes.map((whole) => whole.count.value ?? 0n)
-      if (wholes.includes(sum) || knownTotals(list, context).includes(sum)) continue
-      if (isMadeUpBefore(list.parts, wholes)) continue
-      const most = total(wholes)
-      const whole = list.wholes[list.wholes.length - 1]
-      if (!whole || sum === most || (sum < most && (!list.exhaustive || wholes.length > 1))) continue
-      const spans = [whole, ...list.parts].map(placedSpan)
-      const counted = list.parts.map((part) => formatQuantity(part.count.value ?? 0n)).join('＋')
-      const unit = whole.count.unit
-      yield {
-        severity: sum > most ? 'error' : 'warning',
-        message:
-          `正文写总数为${quote(block, spans[0]!)}，` +
-          (list.parts.length > 1
-            ? `各部分合计为${counted}＝${formatQuantity(sum)}${unit}，`
-            : `其中的一部分就有${formatQuantity(sum)}${unit}，`) +
-          (sum > most ? '超过总数，请核对。' : '与总数不等，请核对。'),
-        places: spans.map((span) => spanPlace(block, span)),
-        expected: formatQuantity(whole.count.value ?? 0n),
-        actual: formatQuantity(sum),
-      }
+      if (inDoubt.size > 0 && isExplained(list, inDoubt)) continue
+      const found = doubtIn(list, context, block)
+      if (found) yield found
     }
   },
+}
+
+function doubtIn(list: PartList, context: CheckContext, block: PrintedBlock): Found | undefined {
+  const sum = total(list.parts.map(({ number }) => number.value ?? 0n))
+  const wholes = list.wholes.map(({ number }) => number.value ?? 0n)
+  const whole = list.wholes[list.wholes.length - 1]
+  if (!whole || wholes.includes(sum)) return undefined
+  if (list.marker !== 'sum' && knownTotals(list, context).includes(sum)) return undefined
+  if (list.marker !== 'sum' && isMadeUpBefore(list.parts, wholes)) return undefined
+  if (list.wholes.every(isCarried)) return undefined
+  const most = nearestOnly(list) ? (whole.number.value ?? 0n) : wholes.reduce((a, b) => (b > a ? b : a))
+  const all = areSiblings(list.wholes) ? total(wholes) : most
+  if (sum === total(wholes) || sum === all) return undefined
+  const over = sum > most
+  if (over && sum < all) return undefined
+  if (!over && (!list.exhaustive || (wholes.length > 1 && list.marker !== 'sum'))) return undefined
+  const error = over && sum > all && isCertain(list) && list.wholes.length === 1
+  return findingOf(list, block, whole, sum, error)
+}
+
+/** One number of the list is wrong by the tables: that is the mistake, and told there. */
+function isExplained({ wholes, parts: items }: PartList, inDoubt: ReadonlySet<Figure>): boolean {
+  return [...wholes, ...items].filter((one) => inDoubt.has(one)).length === 1
+}
+
+/** The text itself says that these are parts of that. */
+const isCertain = ({ marker }: PartList) => marker !== 'sum' && marker !== 'lead' && marker !== 'contrary'
+
+/** 建议21件、提案33件，其中…; 收到9件，上年结转1件，其中…: the list divides all of them together. */
+function areSiblings(wholes: readonly Figure[]): boolean {
+  if (wholes.length < 2) return false
+  const [first] = wholes
+  return wholes.every(({ passage }) => passage === first!.passage) || wholes.some(isCarried)
+}
+
+/** Of things that no table holds 其中 divides the last number: 审核2680条，退回94条，其中…. */
+function nearestOnly({ wholes, marker }: PartList): boolean {
+  const whole = wholes[wholes.length - 1]!
+  const status = whole.acts.some((act) => act === 'answered' || act === 'open')
+  return marker === 'among' && !status && (whole.counts[0] ?? 'other') === 'other' && !areSiblings(wholes)
+}
+
+const isCarried = ({ direction }: Figure) => direction !== undefined
+
+function findingOf(list: PartList, block: PrintedBlock, whole: Figure, sum: Quantity, error: boolean): Found {
+  const value = whole.number.value ?? 0n
+  const spans = [whole, ...list.parts].map(spanOf)
+  const counted = list.parts.map(({ number }) => formatQuantity(number.value ?? 0n)).join('＋')
+  const { unit } = whole.number
+  return {
+    severity: error ? 'error' : 'warning',
+    message:
+      `正文写总数为${quote(block, spans[0]!)}，` +
+      (list.parts.length > 1
+        ? `各部分合计为${counted}＝${formatQuantity(sum)}${unit}，`
+        : `其中的一部分就有${formatQuantity(sum)}${unit}，`) +
+      (sum > value ? '超过总数，请核对。' : '与总数不等，请核对。'),
+    places: spans.map((span) => spanPlace(block, span)),
+    expected: formatQuantity(value),
+    actual: formatQuantity(sum),
+  }
 }
 
 const total = (values: readonly Quantity[]) => values.reduce((sum, value) => sum + value, 0n)
 
 /** Whether the first parts make up a whole: what follows in clauses of its own is something else (…网站826条，微信500条，回应留言126条). */
-function isMadeUpBefore(parts: PartList['parts'], wholes: readonly Quantity[]): boolean {
+function isMadeUpBefore(parts: readonly Figure[], wholes: readonly Quantity[]): boolean {
   let sum = 0n
-  return parts.some(({ count, passage }, i) => {
-    sum += count.value ?? 0n
+  return parts.some(({ number, passage }, i) => {
+    sum += number.value ?? 0n
     return i > 0 && passage !== parts[i + 1]?.passage && wholes.includes(sum)
   })
 }
 
 /** Results of applications may count those of last year too: 新收10件，其中予以公开… of 12 finished ones. */
-function knownTotals({ wholes }: PartList, context: CheckContext): readonly Quantity[] {
-  if (wholes[0]?.passage.subject !== 'applications') return []
-  const received = ['applications/received/total', 'applications/brought-forward/total']
-  return [received, ['applications/outcomes-total/total']].flatMap(
-    (patterns) => sumOf(context.cells, patterns)?.value ?? [],
-  )
+function knownTotals({ wholes }: PartList, { cells, template }: CheckContext): readonly Quantity[] {
+  if (wholes[0]?.counts[0] !== 'application') return []
+  return [receivedAndBefore, finished].flatMap((roles) => sumOfRoles(cells, template, ...roles)?.value ?? [])
 }
+
+const receivedAndBefore = [
+  [role.received, role.total],
+  [role.broughtForward, role.total],
+] as const
+const finished = [[role.outcomesTotal, role.total]] as const

@@ -1,16 +1,18 @@
-import type { Share } from '../../../prose/share'
+import type { Ratio } from '../../../prose/ratio'
+import { spanOf } from '../../../prose/figures'
+import type { Topic } from '../../../prose/topic'
 import { formatQuantity, percentage as percentOf, type Quantity } from '../../../report/quantity'
+import { role } from '../../../template/roles'
 import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { sumOf } from '../../facts/stated-sums'
+import { possibleSums, sumOfRoles } from '../../facts/stated-sums'
 import { quote, spanPlace } from '../../facts/stated-words'
-import { placedSpan } from '../../../prose/list'
 
 /**
  * A percentage is part ÷ whole to the printed decimals.
  * Fires: 42条，其中业务工作34条，占80.96% (80.95: one off in the last digit, hint); 占85% (warning).
- * Silent: 满意率, 好评率, 主动公开率; 占 of another whole; 约, 近.
+ * Silent: 满意率, 好评率; 占 of another whole; 近.
  */
 export const percentage: Rule = {
   id: 'text.percentage',
@@ -18,16 +20,17 @@ export const percentage: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint', 'warning'],
   *check(context) {
-    for (const { block, one: share } of mentionsOf(context, 'shares')) {
-      const off = deviation(share, context)
-      if (!off || off.units === 0n) continue
-      const printed = `${formatQuantity(share.percent.value ?? 0n)}%`
+    for (const { block, one: ratio } of mentionsOf(context, 'ratios')) {
+      const off = deviation(ratio, context)
+      if (!off) continue
+      const printed = `${formatQuantity(ratio.percent.number.value ?? 0n)}%`
+      const part = ratio.parts[0]?.map((one) => spanPlace(block, spanOf(one))) ?? []
       yield {
         severity: off.units === 1n ? 'hint' : 'warning',
         message:
-          `正文写${quote(block, share)}，按${formatQuantity(share.part.count.value ?? 0n)}÷${formatQuantity(off.whole)}计算` +
+          `正文写${quote(block, ratio)}，按${formatQuantity(off.part)}÷${formatQuantity(off.whole)}计算` +
           `应为${off.expected}%，请核对。`,
-        places: [spanPlace(block, share), spanPlace(block, placedSpan(share.part))],
+        places: [spanPlace(block, ratio), ...part],
         expected: `${off.expected}%`,
         actual: printed,
       }
@@ -37,36 +40,63 @@ export const percentage: Rule = {
 
 interface Deviation {
   readonly units: bigint
+  readonly part: Quantity
   readonly whole: Quantity
   readonly expected: string
 }
 
-/** How far the percentage is off, in units of its last digit, for the whole that fits best. */
-function deviation(share: Share, context: CheckContext): Deviation | undefined {
-  const { percent, part } = share
-  const value = part.count.value
-  if (value === undefined || part.count.approximate || percent.value === undefined) return undefined
-  const wholes = share.wholes.flatMap((whole) => whole.count.value ?? [])
-  if (part.passage.subject === 'applications') wholes.unshift(...tableWholes(context))
+/** How far the percentage is off, for the part and whole that fit best; undefined where some fit. */
+function deviation(ratio: Ratio, context: CheckContext): Deviation | undefined {
+  const { number } = ratio.percent
+  const printed = number.value
+  if (printed === undefined) return undefined
+  const room = ratio.about ? 1n : 0n
+  const wholes = wholesOf(ratio, context)
   let best: Deviation | undefined
   let nearest: Deviation | undefined
-  for (const whole of wholes.reverse()) {
-    const expected = percentOf(value, whole, percent.decimals)
-    if (expected === undefined) continue
-    const unit = 10n ** BigInt(12 - percent.decimals)
-    const [head = '0', tail = ''] = expected.split('.')
-    const scaled = BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
-    const apart = scaled > percent.value ? scaled - percent.value : percent.value - scaled
-    const units = apart / unit
-    nearest ??= { units, whole, expected }
-    if (!best || units < best.units) best = { units, whole, expected }
-  }
+  for (const part of partsOf(ratio, context))
+    for (const whole of wholes) {
+      if (whole < part) continue
+      const expected = percentOf(part, whole, number.decimals)
+      if (expected === undefined) continue
+      const units = unitsApart(expected, printed, number.decimals)
+      if (units <= room) return undefined
+      const one = { units, part, whole, expected }
+      nearest ??= one
+      if (!best || units < best.units) best = one
+    }
   return best && best.units > 1n ? nearest : best // where none fits, the one that the sentence itself names
 }
 
-function tableWholes(context: CheckContext): Quantity[] {
-  const received = 'applications/received/total'
-  return [[received], [received, 'applications/brought-forward/total'], ['applications/outcomes-total/total']].flatMap(
-    (patterns) => sumOf(context.cells, patterns)?.value ?? [],
-  )
+function unitsApart(expected: string, printed: Quantity, decimals: number): bigint {
+  const [head = '0', tail = ''] = expected.split('.')
+  const scaled = BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
+  const apart = scaled > printed ? scaled - printed : printed - scaled
+  return apart / 10n ** BigInt(12 - decimals)
 }
+
+function partsOf(ratio: Ratio, context: CheckContext): readonly Quantity[] {
+  const { named } = ratio
+  if (!named) return ratio.parts.map((part) => part.reduce((sum, { number }) => sum + (number.value ?? 0n), 0n))
+  const topics = [
+    ...named.outcomes.map((one): Topic => `outcome.${one}`),
+    ...named.applicants.map((one): Topic => `applicant.${one}`),
+  ]
+  return possibleSums(context, topics).map(({ value }) => value)
+}
+
+/** The numbers of the text, the nearest first, then those of the tables. */
+function wholesOf({ wholes, ofApplications }: Ratio, { cells, template }: CheckContext): readonly Quantity[] {
+  const told = wholes.flatMap(({ number }) => number.value ?? []).reverse()
+  if (!ofApplications) return told
+  return [...told, ...tableWholes.flatMap((roles) => sumOfRoles(cells, template, ...roles)?.value ?? [])]
+}
+
+const tableWholes = [
+  [[role.outcomesTotal, role.total]],
+  [
+    [role.received, role.total],
+    [role.broughtForward, role.total],
+  ],
+  [[role.received, role.total]],
+] as const

@@ -1,4 +1,4 @@
-import { placedSpan } from '../../../prose/list'
+import { spanOf } from '../../../prose/figures'
 import type { Reading } from '../../../prose/reading'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
@@ -23,7 +23,7 @@ export const percentagesSum: Rule = {
   severities: ['hint'],
   *check(context) {
     for (const { block, reading } of readings(context)) {
-      if (reading.shares.length === 0 && reading.shareLists.length === 0) continue
+      if (reading.ratios.length === 0 && reading.percentLists.length === 0) continue
       for (const group of groupsOf(reading)) {
         const sum = group.percents.reduce((total, { value }) => total + value, 0n)
         const hundred = 100n * 10n ** 12n
@@ -43,27 +43,25 @@ export const percentagesSum: Rule = {
 
 function* groupsOf(reading: Reading): Iterable<Group> {
   const taken = new Set<number>()
+  const byPart = new Map(reading.ratios.map((ratio) => [ratio.parts[0]?.[0], ratio]))
   for (const list of reading.lists) {
-    const shares = list.parts.map((part) => reading.shares.find((share) => share.part.count === part.count))
-    const whole = list.wholes[list.wholes.length - 1]?.count.value
-    const sum = list.parts.reduce((total, part) => total + (part.count.value ?? 0n), 0n)
-    if (shares.length < 2 || shares.some((share) => !share) || !(list.exhaustive || sum === whole)) continue
-    const known = shares.flatMap((share) => share ?? [])
-    const [first] = known
-    const last = known[known.length - 1]
-    if (!first || !last) continue
-    taken.add(first.part.passage.clause.sentence)
+    const ratios = list.parts.flatMap((part) => byPart.get(part) ?? [])
+    const whole = list.wholes[list.wholes.length - 1]?.number.value
+    const sum = list.parts.reduce((total, { number }) => total + (number.value ?? 0n), 0n)
+    if (ratios.length < 2 || ratios.length < list.parts.length || !(list.exhaustive || sum === whole)) continue
+    const first = list.parts[0]!
+    taken.add(first.passage.clause.sentence)
     yield {
-      percents: known.map(({ percent }) => ({ value: percent.value ?? 0n, decimals: percent.decimals })),
-      from: placedSpan(first.part).from,
-      to: last.to,
+      percents: ratios.map(({ percent: { number } }) => ({ value: number.value ?? 0n, decimals: number.decimals })),
+      from: spanOf(first).from,
+      to: ratios[ratios.length - 1]!.to,
     }
   }
-  for (const list of reading.shareLists) {
+  for (const list of reading.percentLists) {
     const sentence = list.percents[0]?.passage.clause.sentence
     if (sentence === undefined || taken.has(sentence)) continue
     yield {
-      percents: list.percents.map(({ percent }) => ({ value: percent.value ?? 0n, decimals: percent.decimals })),
+      percents: list.percents.map(({ number }) => ({ value: number.value ?? 0n, decimals: number.decimals })),
       from: list.from,
       to: list.to,
     }

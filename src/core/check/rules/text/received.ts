@@ -3,7 +3,8 @@ import { disagreements } from '../../facts/against-sums'
 import type { Found, Rule } from '../../engine/rule'
 import type { CheckContext } from '../../engine/context'
 import { exactStatements } from '../../facts/stated'
-import { sumOf } from '../../facts/stated-sums'
+import { sumOfRoles } from '../../facts/stated-sums'
+import { role } from '../../../template/roles'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const counted = new Set(['received', 'handled', 'newly-received'])
@@ -29,15 +30,18 @@ export const received: Rule = {
   },
 }
 
-const all = ['applications/received/total', 'applications/brought-forward/total']
+const all = [
+  [role.received, role.total],
+  [role.broughtForward, role.total],
+] as const
 
 function isSumAsNew(context: CheckContext, topic: string | undefined, value: bigint | undefined): boolean {
   if (topic !== 'newly-received') return false
-  return sumOf(context.cells, all)?.value === value
+  return sumOfRoles(context.cells, context.template, ...all)?.value === value
 }
 
 function* newlyReceived(context: CheckContext): Iterable<Found> {
-  const fresh = sumOf(context.cells, all.slice(0, 1))
+  const fresh = sumOfRoles(context.cells, context.template, all[0])
   if (!fresh) return
   for (const stated of exactStatements(context)) {
     const { statement, value, block } = stated

@@ -1,3 +1,4 @@
+import { claimsOfAll, outcomeClaimed } from '../../facts/claims-of-all'
 import { disagreements } from '../../facts/against-sums'
 import type { Rule } from '../../engine/rule'
 
@@ -11,5 +12,8 @@ export const results: Rule = {
   description: '正文中各类办理结果的件数应当与表三第三项一致。',
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表三第三项',
   severities: ['warning'],
-  check: (context) => disagreements(context, { about: (topic) => topic.startsWith('outcome.'), zero: true }),
+  *check(context) {
+    yield* disagreements(context, { about: (topic) => topic.startsWith('outcome.'), zero: true })
+    yield* claimsOfAll(context, outcomeClaimed)
+  },
 }

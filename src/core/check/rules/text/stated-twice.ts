@@ -37,7 +37,7 @@ function byTopic(context: CheckContext): Map<string, Told[]> {
     const [first] = statements
     if (!topic || topics.length > 1 || topic === 'handled' || topic.startsWith('applicant.')) continue
     if (statements.every(({ value }) => value === first?.value)) continue
-    const sums = possibleSums(context.cells, topics).slice(1)
+    const sums = possibleSums(context, topics).slice(1)
     const ofCases = /^(reconsideration|litigation)/.test(topic)
     for (const { block, statement, value } of statements) {
       if ((ofCases && !statement.ofDisclosure) || sums.some((sum) => sum.value === value)) continue

@@ -17,7 +17,7 @@ describe('text.self-designation', () => {
     return ids({ agency: { name }, overview, problems: ['内容不够丰富，将加强培训。'], others: ['无。'] })
   }
   it.each([
-    ['青河市松岭区教育局', '我委高度重视信息公开。'],
+    ['青河市松岭区柳溪镇人民政府', '我委高度重视信息公开。'],
     ['青河市松岭区教育局', '我街道高度重视信息公开。'],
     ['青河市松岭区教育局', '我镇收到申请2件。'],
     ['青河市松岭区教育局', '2021年，我厅公开信息20条。'],
@@ -32,6 +32,7 @@ describe('text.self-designation', () => {
 
   it.each([
     ['青河市松岭区教育局', '我局高度重视信息公开。'],
+    ['青河市松岭区教育局', '我委高度重视信息公开。'],
     ['青河市松岭区卫生健康委员会', '我委高度重视信息公开。'],
     ['青河市松岭区教育局', '我市、我区教育信息公开走在前列。'],
     ['青河市云阳县教育局', '我县教育信息公开走在前列。'],
@@ -49,8 +50,8 @@ describe('text.self-designation', () => {
 
   it('gives one finding for each wrong word, with a repair of all its places', () => {
     const report = soundReport({
-      overview: overviewWith('我委印发办法，我委收到申请。'),
-      others: ['我委未收取信息处理费。'],
+      overview: overviewWith('我厅印发办法，我厅收到申请。'),
+      others: ['我厅未收取信息处理费。'],
     })
     const context = createContext({ report, templates })
     const [one, ...others] = checkContext(context, styleRules)
@@ -61,7 +62,7 @@ describe('text.self-designation', () => {
       .map((block) => block.text)
       .join('')
     expect(text).toContain('我局印发办法，我局收到申请。')
-    expect(text).not.toContain('我委')
+    expect(text).not.toContain('我厅')
   })
 })
 

@@ -1,0 +1,117 @@
+import { blockSpan } from './clause'
+import { nothing } from './measured'
+import type { Passage } from './passage'
+import type { Statement } from './statement'
+import { is, roleIn, type Token } from './token'
+import type { Topic } from './topic'
+import type { Noun } from './figure'
+
+/** What the text before a clause leaves to it. */
+export interface DenialContext {
+  readonly subject: readonly Noun[]
+  readonly ofDisclosure: boolean
+}
+
+/** 未收到政府信息公开申请; 无上年结转申请; 没有引发行政复议、行政诉讼: a number that is not written. */
+export function denialsIn(passage: Passage, context: DenialContext): readonly Statement[] {
+  const { tokens } = passage
+  const found: Statement[] = []
+  if (passage.compares || tokens.some(excepts)) return found
+  for (let at = 0; at < tokens.length; at++) {
+    if (!is(tokens[at], 'none')) continue
+    let end = at + 1
+    while (end < tokens.length && !is(tokens[end], 'none')) end++
+    const topics = deniedTopics(tokens, at, end, context)
+    if (topics.length === 0) continue
+    const { clause, year, area } = passage
+    found.push({
+      topics,
+      value: nothing,
+      scope: passage.within ? (passage.within === 'part' ? 'part' : 'earlier') : vetoed(tokens) ? 'assisted' : 'own',
+      year,
+      ...(area ? { area } : {}),
+      ofDisclosure: bearing(tokens, context),
+      clause,
+      ...blockSpan(clause, tokens[at]!.from, tokens[end - 1]!.to),
+    })
+  }
+  return found
+}
+
+const excepts = (token: Token) =>
+  is(token, 'late') || is(token, 'plan') || token.word?.text === '除' || token.word?.text === '除了'
+
+const vetoed = (tokens: readonly Token[]) => tokens.some((token) => roleIn(token, 'veto') === 'others')
+
+function bearing(tokens: readonly Token[], { ofDisclosure }: DenialContext): boolean | undefined {
+  if (tokens.some((token) => is(token, 'own-trade')) && !tokens.some(speaksOfDisclosure)) return false
+  return ofDisclosure || tokens.some((token) => is(token, 'cause') || speaksOfDisclosure(token)) ? true : undefined
+}
+
+const speaksOfDisclosure = (token: Token) => is(token, 'disclosure') || roleIn(token, 'noun') === 'application'
+
+function deniedTopics(tokens: readonly Token[], at: number, end: number, { subject }: DenialContext): readonly Topic[] {
+  const zone = tokens.slice(at, end)
+  const applicant = roleIn(tokens[at], 'applicant')
+  const nouns = deniedNouns(zone)
+  if (nouns === undefined || zone.some((token) => is(token, 'outcome') || is(token, 'result'))) return []
+  const acts = zone.flatMap((token) => roleIn(token, 'act') ?? [])
+  if (applicant !== undefined) return subject.includes('application') ? [`applicant.${applicant}`] : []
+  if (acts.includes('carried')) return carriedNone(tokens, at, end, nouns, subject)
+  if (nouns.some((noun) => disputes.has(noun))) return nouns.filter((noun) => disputes.has(noun)) as Topic[]
+  const [noun] = nouns
+  if (noun === 'application') return deniedReceipt(acts)
+  if (noun === undefined)
+    return subject.includes('application') && acts[0] === 'handled' && end - at <= 3 ? ['received'] : []
+  if (noun === 'normative-documents' || noun === 'administrative-rules') return deniedDocuments(noun, acts)
+  return []
+}
+
+const decisions: ReadonlySet<string> = new Set(['licences', 'penalties', 'compulsion'])
+const disputes: ReadonlySet<string> = new Set(['reconsideration', 'litigation'])
+const receipts: ReadonlySet<string> = new Set(['received', 'new', 'handled'])
+
+function deniedReceipt(acts: readonly string[]): readonly Topic[] {
+  if (acts.includes('answered') || acts.includes('open')) return []
+  return acts.length === 0 || acts.some((act) => receipts.has(act)) ? ['received'] : []
+}
+
+function deniedDocuments(noun: string, acts: readonly string[]): readonly Topic[] {
+  const kinds = acts.flatMap((act) =>
+    act === 'issued' || act === 'new' ? ['issued'] : act === 'repealed' || act === 'in-force' ? [act] : [],
+  )
+  return [...new Set(kinds)].map((kind) => `document.${noun}.${kind}` as Topic)
+}
+
+/** 无上年结转 is 二; 无结转 and 无需结转下年度 are 四. */
+function carriedNone(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  nouns: readonly Noun[],
+  subject: readonly Noun[],
+): readonly Topic[] {
+  const ofApplications =
+    nouns.includes('application') || (nouns.length === 0 && (subject.length === 0 || subject.includes('application')))
+  if (!ofApplications) return []
+  for (let i = Math.max(0, at - 3); i < end; i++) if (roleIn(tokens[i], 'time') === 'last') return ['brought-forward']
+  return ['carried-forward']
+}
+
+/** The nouns that are denied; undefined where another noun is. */
+function deniedNouns(zone: readonly Token[]): readonly Noun[] | undefined {
+  const nouns: Noun[] = []
+  let decided = false
+  for (let i = zone.length - 1; i >= 0; i--) {
+    const token = zone[i]!
+    const noun = roleIn(token, 'noun') ?? roleIn(token, 'decided')
+    if (noun !== undefined) {
+      decided ||= is(token, 'decided')
+      if (decisions.has(noun) && !decided) return undefined
+      if (nouns.length > 0 && !disputes.has(noun) && !decided) break
+      nouns.unshift(noun === 'bare-application' ? 'application' : (noun as Noun))
+      if (!disputes.has(noun) && !decisions.has(noun)) break
+    } else if (is(token, 'other') || is(token, 'foreign')) return nouns.length > 0 ? nouns : undefined
+  }
+  return nouns
+}

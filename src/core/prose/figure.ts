@@ -1,0 +1,89 @@
+import type { Measured } from './measured'
+import type { Passage } from './passage'
+
+/** What a number counts; `other` is a noun that no table holds. */
+export type Noun =
+  | 'application'
+  | 'normative-documents'
+  | 'administrative-rules'
+  | 'licences'
+  | 'penalties'
+  | 'compulsion'
+  | 'fee'
+  | 'information-fee'
+  | 'reconsideration'
+  | 'litigation'
+  | 'direct'
+  | 'subsequent'
+  | 'other'
+
+/** What a number is in a comparison: 较上年增加[change]5件; 由[base]24件增至[to]36件. */
+export type Change = 'change' | 'base' | 'to'
+
+/** What the words around a number say of it by themselves, before anything is carried over from other clauses. */
+export interface Phrase {
+  readonly number: Measured
+  readonly passage: Passage
+  /** Index of its token in the clause. */
+  readonly at: number
+  /** Where the words that were read begin and end, in the clause. */
+  readonly from: number
+  readonly to: number
+  /** The nouns named with it; several are counted together (行政复议、行政诉讼0件). Empty where it has none of its own. */
+  readonly nouns: readonly Noun[]
+  /** Has 决定, 案件 or 办件 with 行政许可 and the like. */
+  readonly decided: boolean
+  /** What was done with what it counts: received, answered, issued, …; several where two stand together. */
+  readonly acts: readonly string[]
+  /** Where 结转 leads. */
+  readonly direction: 'in' | 'forward' | undefined
+  readonly outcomes: readonly string[]
+  readonly applicants: readonly string[]
+  readonly results: readonly string[]
+  /** 其他, 其余. */
+  readonly rest: boolean
+  /** The ways in which it is a share: one channel, one matter, one office, a stage, late. */
+  readonly shares: ReadonlySet<string>
+  /** Somebody else's, or published, or reviewed. */
+  readonly vetoes: ReadonlySet<string>
+  /** Something between its act or noun and the number is not understood. */
+  readonly gap: boolean
+  readonly change: Change | undefined
+  /** 其中, 包括, 分别为, 含 before it in its clause. */
+  readonly marker: string | undefined
+  /** 共, 合计 right before it and nothing else. */
+  readonly sum: boolean
+  /** What kind of word stands before its noun. */
+  readonly leader: 'none' | 'act' | 'unknown' | 'other'
+  /** 总量, 总数. */
+  readonly total: boolean
+}
+
+/** A number with what it counts, as far as the whole text tells. */
+export interface Figure extends Phrase {
+  /** Place among the figures of its text. */
+  readonly index: number
+  /** Its own nouns, or the carried one. */
+  readonly counts: readonly Noun[]
+  /** Names its noun itself. */
+  readonly own: boolean
+  /** The noun was carried over from another sentence. */
+  readonly far: boolean
+  /** The number of which it is a part, where it stands in a list. */
+  readonly whole: Figure | undefined
+  /** The number before it in its sentence. */
+  readonly after: Figure | undefined
+  /** Whether the sentence so far speaks of 信息公开. */
+  readonly ofDisclosure: boolean
+}
+
+/** A list of parts in the making, or done. */
+export interface FigureList {
+  /** What opened it: 其中, 包括, 分别为, 含, a colon, a bracket, or a lead (从申请方式看，). */
+  readonly marker: 'among' | 'each' | 'comprise' | 'hold' | 'colon' | 'bracket' | 'lead'
+  /** Numbers that the parts may make up, the nearest last. */
+  readonly wholes: readonly Figure[]
+  readonly items: Figure[]
+  /** 等 behind the last part, or 主要 before the first. */
+  open: boolean
+}

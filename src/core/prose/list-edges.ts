@@ -1,0 +1,102 @@
+import type { FigureList, Noun, Phrase } from './figure'
+import type { Passage } from './passage'
+import { is, roleIn } from './token'
+import { headOf, isFigure, isIdle } from './zones'
+
+/** Several parts are named before 分别为, not counts. */
+export function nothingBefore({ passage }: Phrase): boolean {
+  const each = passage.tokens.findIndex((token) => roleIn(token, 'list') === 'each')
+  return headOf(passage.tokens, 0, each) < 0
+}
+
+/** 予以公开、不予公开分别为3件、2件: each number has its own name. */
+export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
+  const every = phrases.findIndex(({ marker }) => marker === 'every')
+  if (every >= 0) return everyOne(phrases, every)
+  const at = phrases.findIndex(({ marker }) => marker === 'each')
+  const first = phrases[at]
+  if (!first) return phrases
+  const numbers = phrases.length - at
+  const given = (names: readonly unknown[]) => names.length === numbers && numbers > 1
+  return phrases.map((phrase, i) => {
+    const name = i - at
+    if (name < 0) return phrase
+    if (given(first.outcomes))
+      return { ...phrase, nouns: first.nouns, outcomes: [first.outcomes[name]!], gap: first.gap }
+    if (given(first.applicants)) return { ...phrase, nouns: first.nouns, applicants: [first.applicants[name]!] }
+    return given(first.nouns) ? { ...phrase, nouns: [first.nouns[name]!] } : phrase
+  })
+}
+
+/** 行政复议、行政诉讼各1件: the number stands for each of them. */
+function everyOne(phrases: readonly Phrase[], at: number): readonly Phrase[] {
+  return phrases.flatMap((phrase, i) =>
+    i === at && phrase.nouns.length > 1 ? phrase.nouns.map((noun) => ({ ...phrase, nouns: [noun] })) : [phrase],
+  )
+}
+
+/** 征地、规划等领域，分别为12件、8件: the largest parts only. */
+export function namesExamples(before: Passage | undefined, { clause }: Passage): boolean {
+  const each = clause.text.indexOf('分别')
+  if (clause.text.slice(0, Math.max(0, each)).includes('等')) return true
+  return (
+    each < 2 && before !== undefined && before.clause.sentence === clause.sentence && before.clause.text.includes('等')
+  )
+}
+
+/** Whether the last word of a clause is a number. */
+export function endsInNumber({ tokens }: Passage): boolean {
+  return tokens[tokens.length - 1] !== undefined && isFigure(tokens[tokens.length - 1]!)
+}
+
+/** Whether 等 stands behind the last number of a clause. */
+export function isOpenEnded({ tokens }: Passage): boolean {
+  const last = tokens[tokens.length - 1]
+  const at = tokens.findIndex((token) => token === last)
+  return last?.word?.text === '等' && at > 0 && tokens[at - 1]!.number !== undefined
+}
+
+const receipts = new Set(['received', 'new', 'handled', 'issued', 'decided'])
+
+/** Whether a number begins something else than the list before it goes on with. */
+export function endsList(phrase: Phrase, list: FigureList | undefined): boolean {
+  if (!list || phrase.number.kind === 'percent') return false
+  if (phrase.sum) return true
+  if (is(phrase.passage.tokens[0], 'stop')) return true
+  const whole = list.wholes[list.wholes.length - 1]
+  const [noun] = phrase.nouns
+  if (noun !== undefined && doesElse(phrase, list)) return true
+  if (!whole || noun === undefined || noun === 'other' || !statutory.has(noun)) return false
+  return !whole.counts.includes(noun) && !(noun === 'direct' || noun === 'subsequent')
+    ? statutory.has(whole.counts[0] ?? 'other') || phrase.acts.some((act) => receipts.has(act))
+    : false
+}
+
+/** The first parts were not acted upon, this is: …案例5件，编印成册发放80份. */
+function doesElse(phrase: Phrase, { items }: FigureList): boolean {
+  const [first] = items
+  if (!first || first.passage === phrase.passage || phrase.nouns[0] !== 'other') return false
+  return beginsWithVerb(phrase) && !items.some(beginsWithVerb)
+}
+
+function beginsWithVerb({ passage, at }: Phrase): boolean {
+  const { tokens } = passage
+  let first = 0
+  while (first < at && isIdle(tokens[first]!)) first++
+  const verb = is(tokens[first], 'act') || is(tokens[first], 'veto')
+  return verb && first + 1 < at && !tokens[first + 1]!.joins
+}
+
+const statutory: ReadonlySet<Noun> = new Set<Noun>([
+  'application',
+  'normative-documents',
+  'administrative-rules',
+  'licences',
+  'penalties',
+  'compulsion',
+  'fee',
+  'reconsideration',
+  'litigation',
+  'direct',
+  'subsequent',
+])

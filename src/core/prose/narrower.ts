@@ -1,0 +1,7 @@
+const groups: ReadonlySet<string> = new Set(['withheld', 'unavailable', 'not-processed', 'other-handling'])
+
+/** Of an outcome and others beside it without 和 those that say more: 因第三方权益不予公开 is the reason, not the group. */
+export function narrower(one: string, others: readonly string[]): string[] {
+  const own = others.filter((other) => !groups.has(other))
+  return own.length > 0 ? own : [one]
+}

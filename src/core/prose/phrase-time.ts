@@ -1,0 +1,60 @@
+import type { Phrase } from './figure'
+import { is, roleIn, type Token } from './token'
+import type { Zone } from './zones'
+
+/** Where 结转 leads: the year behind it tells, else the year before it. */
+export function directionIn(tokens: readonly Token[], zone: Zone, text: string, year: number): Phrase['direction'] {
+  const { left, right, at } = zone
+  let verb = -1
+  for (let i = left; i < right; i++)
+    if (roleIn(tokens[i], 'act') === 'carried' || (is(tokens[i], 'late') && i > at)) verb = i
+  if (verb < 0) return undefined
+  for (let i = verb; i < right; i++) {
+    const to = yearOf(tokens[i]!, text, year)
+    if (to !== undefined) return to > year ? 'forward' : 'in'
+  }
+  for (let i = verb - 1; i >= left; i--) {
+    const from = yearOf(tokens[i]!, text, year)
+    if (from !== undefined) return from < year ? 'in' : 'forward'
+  }
+  return undefined
+}
+
+function yearOf(token: Token, text: string, year: number): number | undefined {
+  if (token.number?.kind === 'year') return Number(text.slice(token.from, token.from + 4))
+  const time = roleIn(token, 'time')
+  return time === 'next' ? year + 1 : time === 'last' ? year - 1 : undefined
+}
+
+/** Whether something came in in a month of an earlier year: 2020年12月收到的2件. */
+export function isOfEarlierYear(tokens: readonly Token[], { left, at }: Zone, text: string, year: number): boolean {
+  for (let i = left; i + 2 < at; i++) {
+    const { number } = tokens[i]!
+    if (number?.kind !== 'year' || Number(text.slice(tokens[i]!.from, tokens[i]!.from + 4)) >= year) continue
+    if (tokens[i + 1]!.number?.unit === '月' && roleIn(tokens[i + 2], 'act') === 'received') return true
+  }
+  return false
+}
+
+/** What a number is in a comparison with another year. */
+export function changeIn(tokens: readonly Token[], { left, at, right }: Zone): Phrase['change'] {
+  let compares = false
+  let differs = false
+  let leads = false
+  let begins = false
+  for (let i = left; i < at; i++) {
+    const token = tokens[i]!
+    const change = roleIn(token, 'change')
+    if (is(token, 'compare')) compares = true
+    if (change === 'to') leads = true
+    else if (change === 'up' || change === 'down') differs = !isWeak(token) || compares
+    else if (roleIn(token, 'list') === 'from') begins = true
+  }
+  if (leads) return 'to'
+  if (differs) return 'change'
+  if (compares) return tokens[at]!.number?.unit === '倍' ? 'change' : 'base'
+  return begins && roleIn(tokens[right], 'change') === 'to' ? 'base' : undefined
+}
+
+/** 多 and 少 compare only behind 比 and 较. */
+const isWeak = ({ from, to }: Token) => to - from === 1
