@@ -6,6 +6,8 @@ export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
   /** What the file says of itself beside its content (<title>), where the title of the report may stand. */
   readonly heads?: readonly string[]
+  /** Texts that the file hides: no part of the report, and told. */
+  readonly hidden?: readonly string[]
 }
 
 /** Is told how far a reader is, from 0 to 1. */

@@ -1,7 +1,7 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import { ReadError } from '../../core/read-error'
 import type { ReadReport } from '../../read'
-import type { ReadingRequest } from './worker/messages'
+import type { Pasted, ReadingRequest } from './worker/messages'
 import { readApart, type Reading } from './worker/read-apart'
 
 /** What the clerk wants of a file: to open it, to begin the year after with it, to compare with it. */
@@ -27,6 +27,8 @@ export interface Importing {
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
   offered: Offered | undefined
+  /** Several files at once, of which one is to be chosen. */
+  choices: { readonly files: readonly File[]; readonly aim: Aim } | undefined
 }
 
 /** Under which a page gives the state to what stands on it. */
@@ -40,6 +42,7 @@ export function createImporting(): Importing {
     progress: undefined,
     refusal: undefined,
     offered: undefined,
+    choices: undefined,
   })
 }
 
@@ -66,24 +69,43 @@ export function cancelReading(importing: Importing): void {
 /** Text shorter than this is no report, and is left alone when it is pasted beside the fields. */
 const shortestReport = 300
 
+/** Reads a file and offers what was found; of several files one is to be chosen first. */
+export async function offerFiles(importing: Importing, files: readonly File[], aim: Aim): Promise<void> {
+  const [first] = files
+  if (!first) return
+  if (files.length === 1) await offerFile(importing, first, aim)
+  else if (importing.reading === undefined) {
+    importing.refusal = undefined
+    importing.offered = undefined
+    importing.choices = { files, aim }
+  }
+}
+
 /** Reads a file and offers what was found; a file that cannot be read is refused in one sentence. */
 export async function offerFile(importing: Importing, file: File, aim: Aim): Promise<void> {
   await offer(importing, file.name, aim, { file })
 }
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */
-export async function offerPasted(
-  importing: Importing,
-  pasted: { readonly html?: string; readonly text: string },
-  aim: Aim,
-): Promise<boolean> {
+export async function offerPasted(importing: Importing, pasted: Pasted, aim: Aim): Promise<boolean> {
   if (pasted.text.trim().length < shortestReport) return false
   await offer(importing, '粘贴的内容', aim, { pasted })
   return true
 }
 
+/** Reads what was pasted and offers nothing; undefined where it was cancelled, or refused, which is shown. */
+export async function readAside(importing: Importing, pasted: Pasted): Promise<ReadReport | undefined> {
+  return readNamed(importing, '粘贴的内容', { pasted })
+}
+
 async function offer(importing: Importing, name: string, aim: Aim, request: ReadingRequest): Promise<void> {
-  if (importing.reading !== undefined) return
+  const found = await readNamed(importing, name, request)
+  if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
+}
+
+async function readNamed(importing: Importing, name: string, request: ReadingRequest): Promise<ReadReport | undefined> {
+  if (importing.reading !== undefined) return undefined
+  importing.choices = undefined
   importing.refusal = undefined
   importing.offered = undefined
   importing.progress = undefined
@@ -92,11 +114,11 @@ async function offer(importing: Importing, name: string, aim: Aim, request: Read
     importing.current = readApart(request, (progress) => {
       importing.progress = progress
     })
-    const found = await importing.current.outcome
-    if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
+    return await importing.current.outcome
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
     importing.refusal = `“${name}”没有读入：${trouble.message}`
+    return undefined
   } finally {
     importing.current = undefined
     importing.reading = undefined

@@ -1,4 +1,7 @@
+import { plainText } from '../../core/document/document'
 import type { PictureFile, ProseBlock, ProseCell, Run, TextRun } from '../../core/report/report'
+import { numberOf } from '../../read/recognise/normalise'
+import { listNumbers } from '../../read/html/list-number'
 import { headingLevel } from './heading-number'
 import { pictureOfDataUrl } from './picture-bytes'
 
@@ -86,6 +89,8 @@ class Reading {
   missing = 0
   private line: TextRun[] = []
   private tag: string | undefined
+  /** The number of the list item whose first line is still to come. */
+  private number = ''
 
   constructor(private readonly keep: (file: PictureFile) => string) {}
 
@@ -105,13 +110,30 @@ class Reading {
     if (tag === 'TABLE') return this.table(node as HTMLTableElement)
     if (!lines.has(tag)) return this.children(node, looks(node, look))
     this.endLine()
+    if (tag === 'OL') return this.orderedList(node, look)
     this.tag = /^H[1-6]$/.test(tag) ? tag : undefined
     this.children(node, tag.startsWith('H') ? {} : looks(node, look))
     this.endLine()
     this.tag = undefined
   }
 
+  /** A list whose numbers the browser makes: they become text, unless the item begins with one of its own. */
+  private orderedList(list: HTMLElement, look: Look): void {
+    const items = Array.from(list.children)
+    const numbers = listNumbers(attributesOf(list), items.map(attributesOf))
+    items.forEach((item, index) => {
+      this.number = item.tagName.toUpperCase() === 'LI' ? numbers[index]! : ''
+      this.node(item, look)
+      this.number = ''
+    })
+  }
+
   endLine(): void {
+    const text = plainText(this.line).trim()
+    if (text !== '' && this.number !== '') {
+      if (numberOf(text.slice(0, 20)) === '') this.line.unshift({ type: 'text', text: this.number })
+      this.number = ''
+    }
     const made = block(this.line, this.tag)
     this.line = []
     if (made) this.blocks.push(made)
@@ -175,6 +197,10 @@ function span(said: number, most: number): number {
 
 function isElement(node: Node): node is HTMLElement {
   return node.nodeType === Node.ELEMENT_NODE
+}
+
+function attributesOf(element: Element): Record<string, string> {
+  return Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]))
 }
 
 function isHidden(element: Element): boolean {

@@ -49,11 +49,11 @@ export function comparisonsOf(all: readonly Figure[], passages: readonly Passage
   return [...byTarget].map(([target, rest]) => ({ target, ...rest }))
 }
 
-const namedYear = /20\d\d(?![\d.,多余万亿]*(件|条|项|份|例|宗|起|个|次|部|元|%))/
+const namedYear = /(?:较|比|与|由|同|从)(20\d\d)(?![\d.,多余万亿]*(?:件|条|项|份|例|宗|起|个|次|部|元|%))/
 
 /** The year compared with; 较上年减少2000件 names none. */
 function comparedYear({ text }: Clause): number | undefined {
-  const year = /[较比与由同]/.test(text) ? namedYear.exec(text)?.[0] : undefined
+  const year = namedYear.exec(text)?.[1]
   return year === undefined ? undefined : Number(year)
 }
 
@@ -99,6 +99,8 @@ function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
 function targetOf(all: readonly Figure[], at: number): Figure | undefined {
   const figure = all[at]!
   const { sentence, aside } = figure.passage.clause
+  const next = all[at + 1]
+  if (figure.change === 'base' && next?.change === 'to' && next.passage === figure.passage) return next
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
     if (one.passage.clause.sentence !== sentence) break

@@ -27,7 +27,15 @@ export function denialsIn(passage: Passage, context: DenialContext): readonly St
     found.push({
       topics,
       value: nothing,
-      scope: passage.within ? (passage.within === 'part' ? 'part' : 'earlier') : vetoed(tokens) ? 'assisted' : 'own',
+      scope: zoneIsShare(tokens, at, end)
+        ? 'part'
+        : passage.within
+          ? passage.within === 'part'
+            ? 'part'
+            : 'earlier'
+          : vetoed(tokens)
+            ? 'assisted'
+            : 'own',
       year,
       ...(area ? { area } : {}),
       ofDisclosure: bearing(tokens, context),
@@ -37,6 +45,10 @@ export function denialsIn(passage: Passage, context: DenialContext): readonly St
   }
   return found
 }
+
+/** 未收到信函申请: one way of applying only. */
+const zoneIsShare = (tokens: readonly Token[], at: number, end: number) =>
+  tokens.slice(at, end).some((token) => roleIn(token, 'share') === 'channel')
 
 const excepts = (token: Token) =>
   is(token, 'late') || is(token, 'plan') || token.word?.text === '除' || token.word?.text === '除了'

@@ -135,7 +135,7 @@ class FigureReader implements Figures {
       figures.push(this.add(phrase, this.listFor(phrase)))
     })
     this.pending = undefined
-    if (phrases.every(({ nouns }) => nouns.length === 0) && passage.kinds.has('rate')) this.takeSubject(passage)
+    if (passage.kinds.has('rate') && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
     this.host = { passage, figures }
     const last = this.top()
     if (last && isOpenEnded(passage)) last.open = true
@@ -219,17 +219,16 @@ class FigureReader implements Figures {
     const own = phrase.nouns.length > 0 || (phrase.applicants.length > 0 && phrase.nouns.length > 0)
     const { sentence, aside } = phrase.passage.clause
     const counts = this.countedBy(phrase, whole)
-    const figure: Figure = {
-      ...phrase,
-      acts: this.actsOf(phrase, counts),
-      index: this.all.length,
-      counts,
-      own,
-      far: !own && this.subject?.sentence !== sentence,
-      whole,
-      after: this.all.length > this.begin ? this.all[this.all.length - 1] : undefined,
-      ofDisclosure: this.disclosure,
-    }
+    const figure = phrase as { -readonly [Key in keyof Figure]: Figure[Key] }
+    const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
+    figure.acts = this.actsOf(phrase, counts)
+    figure.index = this.all.length
+    figure.counts = counts
+    figure.own = own
+    figure.far = !own && this.subject?.sentence !== sentence
+    figure.whole = whole
+    figure.after = before
+    figure.ofDisclosure = this.disclosure
     this.all.push(figure)
     if (list) list.items.push(figure)
     const sets = isCount(figure) || (figure.number.kind === 'count' && phrase.nouns[0] !== 'other')
@@ -244,7 +243,7 @@ class FigureReader implements Figures {
     if (changed && phrase.acts.length === 0 && phrase.nouns.length === 0 && before.counts[0] === counts[0])
       return before.acts
     const sums = phrase.sum && phrase.acts.length === 0 && before?.passage.clause.sentence === this.sentence
-    return sums && before.counts[0] === counts[0] && !before.whole ? before.acts : phrase.acts
+    return sums && isCount(before) && before.counts[0] === counts[0] && !before.whole ? before.acts : phrase.acts
   }
 
   private countedBy(phrase: Phrase, whole: Figure | undefined): readonly Noun[] {

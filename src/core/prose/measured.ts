@@ -37,7 +37,7 @@ const units = [
   ['元', 'money'],
   ['%', 'percent'],
   ['％', 'percent'],
-  ...[...'件条项份例宗起个次篇期场部家户人名类批本册页则幅张处种大封笔卷栏'].map((unit) => [unit, 'count'] as const),
+  ...[...'件条项份例宗起个次篇期场部家户人名类批本册页则幅张处种大封笔卷栏所'].map((unit) => [unit, 'count'] as const),
   ...[...'天日月号时点倍分届级楼室周岁'].map((unit) => [unit, 'other'] as const),
   ['年', 'year'],
 ] as const

@@ -4,6 +4,9 @@ import { isOfEarlierYear } from './phrase-time'
 import { is, isUnknown, roleIn, type Token } from './token'
 import { headOf, isIdle, type Zone } from './zones'
 
+const nothing: ReadonlySet<string> = new Set()
+const vetoing = ['veto', 'plan', 'otherwise', 'result.closed', 'month'] as const
+
 /** The words of one number, and what can be told of them without knowing what is counted. */
 export class PhraseZone {
   constructor(
@@ -48,31 +51,36 @@ export class PhraseZone {
     return undefined
   }
 
-  protected collect(kind: 'share' | 'veto'): ReadonlySet<string> {
+  /** The ways in which the number is a share: words of the whole zone. */
+  protected shares(): ReadonlySet<string> {
+    const { kinds } = this.passage
+    if (!kinds.has('share') && !kinds.has('late')) return nothing
     const found = new Set<string>()
-    const { left, right, at } = this.zone
+    const { left, right } = this.zone
     for (let i = left; i < right; i++) {
-      const role = roleIn(this.tokens[i], kind)
-      if (role !== undefined && (i < at || kind === 'share')) found.add(role)
-      const plans = is(this.tokens[i], 'plan') && roleIn(this.tokens[i + 1], 'act') !== 'in-force'
-      if (plans && kind === 'veto' && i < at) found.add('plan')
-      if (is(this.tokens[i], 'otherwise') && kind === 'veto' && i < at) found.add('otherwise')
-      if (is(this.tokens[i], 'late') && kind === 'share') found.add('late')
+      const role = roleIn(this.tokens[i], 'share')
+      if (role !== undefined) found.add(role)
+      if (is(this.tokens[i], 'late')) found.add('late')
     }
-    if (found.has('off')) {
-      found.delete('channel')
-      found.delete('off')
-    }
+    if (found.delete('off')) found.delete('channel')
     return found
   }
 
+  /** Why the number may not be the agency's own: words before it. */
   protected vetoes(): ReadonlySet<string> {
-    const found = this.collect('veto')
     const { tokens, zone, passage } = this
-    if (!passage.kinds.has('result.closed') && !passage.kinds.has('month')) return found
-    const more = isOfEarlierYear(tokens, zone, passage.clause.text, this.year) ? ['earlier'] : []
-    for (let i = zone.left; i < zone.at; i++) if (roleIn(tokens[i], 'result') === 'closed') more.push('closed')
-    return new Set([...found, ...more])
+    if (!vetoing.some((kind) => passage.kinds.has(kind))) return nothing
+    const found = new Set<string>()
+    for (let i = zone.left; i < zone.at; i++) {
+      const token = tokens[i]!
+      const role = roleIn(token, 'veto')
+      if (role !== undefined) found.add(role)
+      if (is(token, 'plan') && roleIn(tokens[i + 1], 'act') !== 'in-force') found.add('plan')
+      if (is(token, 'otherwise')) found.add('otherwise')
+      if (roleIn(token, 'result') === 'closed') found.add('closed')
+    }
+    if (isOfEarlierYear(tokens, zone, passage.clause.text, this.year)) found.add('earlier')
+    return found
   }
 
   protected hasGap(from: number, to: number): boolean {

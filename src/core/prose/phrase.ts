@@ -1,4 +1,4 @@
-import type { Noun, Phrase } from './figure'
+import type { Figure, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { PhraseZone } from './phrase-zone'
 import { actsOf } from './phrase-acts'
@@ -43,12 +43,15 @@ function goingOn(phrase: Phrase, before: Phrase | undefined, tokens: readonly To
   return { ...phrase, vetoes: before.vetoes, decided: phrase.decided || before.decided }
 }
 
+/** What only the whole text tells of a figure is filled in when it is put in its place. */
+const none: readonly never[] = []
+
 const bare = 'bare-application'
 const nounOf = (role: string): Noun => (role === bare ? 'application' : (role as Noun))
 
 /** Reads the words of one number. */
 class PhraseReader extends PhraseZone {
-  read(): Phrase {
+  read(): Figure {
     const { tokens, zone, passage } = this
     const { at, left } = zone
     const number = tokens[at]!.number!
@@ -70,11 +73,11 @@ class PhraseReader extends PhraseZone {
         acts.roles.includes('carried') || acts.late
           ? directionIn(tokens, zone, passage.clause.text, this.year)
           : undefined,
-      outcomes: head.outcomes ?? [],
-      applicants: head.applicants ?? [],
-      results: head.results ?? [],
+      outcomes: head.outcomes ?? none,
+      applicants: head.applicants ?? none,
+      results: head.results ?? none,
       rest: Boolean(head.rest) || this.beginsWithRest(),
-      shares: this.collect('share'),
+      shares: this.shares(),
       vetoes: this.vetoes(),
       gap,
       change: changeIn(tokens, zone),
@@ -82,6 +85,13 @@ class PhraseReader extends PhraseZone {
       sum: this.isSum(),
       total: this.some('total', left, at),
       leader: this.leader(head.from),
+      index: -1,
+      counts: none,
+      own: false,
+      far: false,
+      whole: undefined,
+      after: undefined,
+      ofDisclosure: false,
     }
   }
 
@@ -96,6 +106,11 @@ class PhraseReader extends PhraseZone {
       return yields ? behind : { nouns: ['other'], from: found, to: at + 1 }
     }
     if (is(token, 'rest')) return { nouns: [], ...this.behind(at), from: found, rest: true, to: at + 1 }
+    const within = this.tokens[at - 1]?.word?.text
+    if (within === '中' || within === '有') {
+      const behind = this.outcomeBehind(at)
+      if (behind) return { ...behind, nouns: this.nounAt(found)?.nouns ?? behind.nouns }
+    }
     return this.named(found) ?? this.actAtHead(found) ?? { nouns: [], from: found, to: at + 1 }
   }
 
@@ -243,7 +258,7 @@ class PhraseReader extends PhraseZone {
   private actAtHead(at: number): Head | undefined {
     const to = this.zone.at + 1
     const token = this.tokens[at]!
-    if (!is(token, 'act') && !is(token, 'cause') && !is(token, 'veto') && !is(token, 'share')) return undefined
+    if (!leading.some((kind) => is(token, kind))) return undefined
     const behind = this.nounBehind(this.zone.at)
     if (behind) return { ...behind, from: Math.min(at, behind.from) }
     const before = this.nounLeftOf(at)
@@ -335,5 +350,7 @@ class PhraseReader extends PhraseZone {
 }
 
 const isBare = (token: Token) => roleIn(token, 'noun') === bare
+/** What may stand right before a number instead of its noun. */
+const leading = ['act', 'cause', 'veto', 'share', 'change', 'compare'] as const
 const disputes: ReadonlySet<string> = new Set(['reconsideration', 'litigation', 'direct', 'subsequent'])
 const ends = ['act', 'veto', 'ratio', 'change', 'compare', 'cause', 'all', 'list', 'outcome', 'result'] as const

@@ -132,7 +132,7 @@ function ofApplications(figure: Figure): readonly Topic[] {
   if (has('received')) return ['received']
   if (acts.length > 0) return []
   if (own && (total || change === 'to')) return ['received']
-  return figure.sum && !figure.whole && !own ? ['handled'] : []
+  return figure.sum && !figure.whole && !own && figure.after?.number.kind === 'count' ? ['handled'] : []
 }
 
 /** 办结44件，结转2件. */

@@ -12,7 +12,6 @@ export interface Total {
   readonly to: number
 }
 
-const claimsTotal = /共|总计|合计|累计|全年/
 const idle =
   /20\d\d年度?|本年度?|今年|全年|年度|我(局|区|镇|市|县|委|办|街道)|本(机关|单位|局|镇)|政府|各类|共计|总计|合计|累计|共|了|，/g
 const shortest = 6
@@ -24,7 +23,7 @@ export function totalsOf(all: readonly Figure[], ofTables: ReadonlySet<Figure>):
     const { passage, number, shares, whole, change } = figure
     const { clause, within, year } = passage
     if (number.kind !== 'count' || number.approximate || number.value === undefined || whole || change) continue
-    if (clause.aside || within || ofTables.has(figure) || !claimsTotal.test(clause.text)) continue
+    if (clause.aside || within || ofTables.has(figure) || !passage.kinds.has('sum')) continue
     const words = wordsBefore(figure)
     const key = words.replace(idle, '')
     if (key.length < shortest || /其中|、/.test(key) || [...shares].some((share) => share !== 'channel')) continue

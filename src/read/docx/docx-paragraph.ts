@@ -1,7 +1,7 @@
 import type { DocumentRun, Picture, TextRole } from '../../core/document/document'
-import { attribute, child, descendant, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, descendant, descendants, isOn, valueOf, type XmlElement } from './xml-tree'
 import type { DocxParts } from './docx-parts'
-import { roleOf } from './styles'
+import { roleOf, type ParagraphStyle } from './styles'
 
 /** What one paragraph holds: its text, the pictures in it, and the content of text boxes anchored in it. */
 export interface DocxParagraph {
@@ -10,6 +10,8 @@ export interface DocxParagraph {
   readonly runs: readonly DocumentRun[]
   readonly pictures: readonly Picture[]
   readonly boxes: readonly XmlElement[]
+  /** Nothing of the paragraph is shown, its mark included. */
+  readonly hidden: boolean
 }
 
 /** State of a field: its instruction is left out, its result stays. */
@@ -75,8 +77,12 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
 
   const readRun = (run: XmlElement, href: string | undefined) => {
     const look = child(run, 'w:rPr')
-    if (isOn(look, 'w:vanish')) return
-    const bold = isOn(look, 'w:b')
+    const styled = parts.styles.get(valueOf(look, 'w:rStyle') ?? '')?.hidden ?? style?.hidden
+    if (isOn(look, 'w:vanish') ?? styled) {
+      parts.hidden.push(...descendants(run, 'w:t').map(textInside))
+      return
+    }
+    const bold = isOn(look, 'w:b') === true
     readContent(run, bold, href)
   }
 
@@ -85,7 +91,7 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
       if (typeof one === 'string') continue
       switch (one.name) {
         case 'w:t':
-          push(one.children.filter((text): text is string => typeof text === 'string').join(''), bold, href)
+          push(textInside(one), bold, href)
           break
         case 'w:tab':
           push('\t', bold, href)
@@ -127,9 +133,9 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
   }
 
   const drawing = (element: XmlElement) => {
-    const box = descendant(element, 'w:txbxContent')
-    if (box) {
-      boxes.push(box)
+    const inside = descendants(element, 'w:txbxContent')
+    if (inside.length > 0) {
+      boxes.push(...inside)
       return
     }
     const source = descendant(element, 'a:blip') ?? descendant(element, 'v:imagedata')
@@ -152,7 +158,16 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
       else runs.unshift({ text: number })
     }
   }
-  return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes }
+  const hidden = runs.length === 0 && pictures.length === 0 && isMarkHidden(properties, style)
+  return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes, hidden }
+}
+
+function textInside(element: XmlElement): string {
+  return element.children.filter((text): text is string => typeof text === 'string').join('')
+}
+
+function isMarkHidden(properties: XmlElement | undefined, style: ParagraphStyle | undefined): boolean {
+  return isOn(child(properties, 'w:rPr'), 'w:vanish') ?? style?.hidden ?? false
 }
 
 /** Whether a content control shows no more than its hint (单击或点击此处输入文字). */
@@ -203,10 +218,4 @@ function fieldLink(fields: readonly Field[]): string | undefined {
     if (link && /^(https?:|mailto:)/i.test(link)) return link
   }
   return undefined
-}
-
-/** Whether a switch of a run is on: `<w:b/>`, not `<w:b w:val="0"/>`. */
-function isOn(look: XmlElement | undefined, name: string): boolean {
-  const found = child(look, name)
-  return found !== undefined && !/^(0|false|off|none)$/.test(attribute(found, 'w:val') ?? '1')
 }

@@ -1,5 +1,5 @@
 import { pictureMime, pictureSize } from '../../core/document/picture-size'
-import type { Picture } from '../../core/document/document'
+import type { Block, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import { numbering, type Numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
@@ -14,6 +14,10 @@ export interface DocxParts {
   readonly numbering: Numbering
   /** A file of our own writer, told by its styles: every table in it is a table. */
   readonly exact: boolean
+  /** Texts that the file hides: they are no part of it and are told. */
+  readonly hidden: string[]
+  /** The content of a file put into this one (altChunk), by the id of its relation. */
+  chunk(id: string | undefined): readonly Block[]
   /** The address of a link; undefined for one inside the file or of another kind than http, https, mailto. */
   link(id: string | undefined): string | undefined
   /** A picture of the file; a new key for each picture, the same for the same part. */
@@ -24,7 +28,7 @@ export interface DocxParts {
  * Opens the parts of a Word file.
  * @throws {ReadError} unknown-format for another kind of zip file, damaged
  */
-export function docxParts(zip: ZipParts): DocxParts {
+export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: number) => readonly Block[]): DocxParts {
   const rootRelations = relations(zip, '_rels/.rels')
   const office = [...rootRelations.values()].find(({ type }) => type.endsWith('/officeDocument'))
   const main = office?.target.replace(/^\//, '') ?? 'word/document.xml'
@@ -46,12 +50,19 @@ export function docxParts(zip: ZipParts): DocxParts {
   )
   const known = readStyles(styles)
   const keys = new Map<string, string>()
+  let chunks = 0
   return {
     body,
     styles: known,
     exact: known.has('TableGap') && known.has('TableLabel'),
     defaultStyle: (defaultStyle && attribute(defaultStyle, 'w:styleId')) ?? '',
     numbering: numbering(part('numbering')),
+    hidden: [],
+    chunk(id) {
+      const relation = id === undefined ? undefined : own.get(id)
+      const bytes = relation && !relation.external ? zip.bytes(pathOf(folder, relation.target)) : undefined
+      return bytes ? readChunk(bytes, ++chunks) : []
+    },
     link(id) {
       const target = id === undefined ? undefined : own.get(id)?.target
       return target !== undefined && /^(https?:|mailto:)/i.test(target) ? target : undefined

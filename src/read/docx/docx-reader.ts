@@ -1,9 +1,13 @@
 import type { Block, Picture } from '../../core/document/document'
+import type { Template } from '../../core/template/template'
+import { htmlReader, readPage } from '../html/html-reader'
 import type { Reader, ReadDocument } from '../reader'
+import { decodeText } from '../text/decode-text'
+import { textLines } from '../text/text-lines'
 import { docxParts, type DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { readTable } from './docx-table'
-import type { XmlElement } from './xml-tree'
+import { attribute, type XmlElement } from './xml-tree'
 import { zipParts } from './zip-parts'
 
 /** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
@@ -11,14 +15,39 @@ export const docxReader: Reader = {
   format: 'docx',
   says: 'Word 文件（.docx）',
   accepts: (_name, bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
-  read: async (bytes) => readDocx(bytes),
+  read: async (bytes, templates) => readDocx(bytes, templates),
 }
 
+/** Files inside files are followed no deeper. */
+const deepest = 3
+
 /** The document in a Word file; headers, footers, footnotes and comments are no part of it. */
-export function readDocx(bytes: Uint8Array): ReadDocument {
-  const parts = docxParts(zipParts(bytes))
+export function readDocx(bytes: Uint8Array, templates: readonly Template[] = [], depth = 0): ReadDocument {
+  const parts = docxParts(zipParts(bytes), (chunk, index) => chunkBlocks(chunk, index, templates, depth))
   const blocks = withCaptions(withoutEmptyRows(content(parts.body, parts)))
-  return { blocks: blocks.map(({ block }) => block), ...(parts.exact ? { exactRoles: true } : {}) }
+  const hidden = parts.hidden.filter((text) => text.trim() !== '')
+  return {
+    blocks: blocks.map(({ block }) => block),
+    ...(parts.exact ? { exactRoles: true } : {}),
+    ...(hidden.length > 0 ? { hidden } : {}),
+  }
+}
+
+/** The content of a file that was put into a Word file as it was (altChunk): a page, another Word file, or text. */
+function chunkBlocks(
+  bytes: Uint8Array,
+  index: number,
+  templates: readonly Template[],
+  depth: number,
+): readonly Block[] {
+  if (depth >= deepest) return []
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const { blocks } = isZip
+    ? readDocx(bytes, templates, depth + 1)
+    : htmlReader.accepts('', bytes)
+      ? readPage(bytes, templates)
+      : { blocks: textLines(decodeText(bytes), templates) }
+  return blocks.map((block) => (block.type === 'picture' ? { ...block, key: `chunk-${index}-${block.key}` } : block))
 }
 
 interface Styled {
@@ -41,6 +70,8 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
           ...boxes.flatMap((box) => content(box, parts)),
         ]
       }
+      case 'w:altChunk':
+        return parts.chunk(attribute(one, 'r:id')).map((block) => ({ block, style: '' }))
       case 'w:tbl':
         return readTable(one, parts, plainContent).map((block) => ({ block, style: '' }))
       case 'w:sdt':

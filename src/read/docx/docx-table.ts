@@ -71,13 +71,21 @@ function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[];
   const runs: DocumentRun[] = []
   const pictures: Picture[] = []
   let first = true
-  for (const paragraph of paragraphsIn(cell)) {
+  const add = (paragraph: XmlElement) => {
     const read = readParagraph(paragraph, parts)
-    if (!first) runs.push({ text: '\n' })
-    first = false
-    runs.push(...read.runs)
-    pictures.push(...read.pictures)
+    if (!read.hidden) {
+      if (!first) runs.push({ text: '\n' })
+      first = false
+      for (const run of read.runs) runs.push(run)
+      pictures.push(...read.pictures)
+    }
+    // What was typed into a text box over the cell is the cell's.
+    for (const box of read.boxes) {
+      if (read.runs.length === 0) first = true
+      for (const inside of paragraphsIn(box)) add(inside)
+    }
   }
+  for (const paragraph of paragraphsIn(cell)) add(paragraph)
   // Empty paragraphs at the end of a cell are no text.
   while (runs.length > 0 && runs[runs.length - 1]!.text === '\n') runs.pop()
   return { runs, pictures }

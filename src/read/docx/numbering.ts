@@ -78,7 +78,8 @@ function chinese(value: number): string {
   return (tens > 1 ? digits[tens] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? digits[ones] : '')
 }
 
-function formatNumber(value: number, format: string): string {
+/** A number in one of the forms of Word (ST_NumberFormat): 3, 三, ③, c, iii. */
+export function formatNumber(value: number, format: string): string {
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':

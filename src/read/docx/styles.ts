@@ -1,16 +1,18 @@
 import type { TextRole } from '../../core/document/document'
-import { attribute, child, childrenOf, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, childrenOf, isOn, valueOf, type XmlElement } from './xml-tree'
 
-/** What a paragraph style says, inherited from the styles it is based on. */
+/** What a style of paragraphs or of characters says, inherited from the styles it is based on. */
 export interface ParagraphStyle {
   readonly name: string
   /** 0 is the highest; undefined for text. */
   readonly outline?: number
   readonly list?: string
   readonly level?: number
+  /** Text in this style is not shown. */
+  readonly hidden?: boolean
 }
 
-/** The paragraph styles of a file by their id. */
+/** The styles of a file by their id. */
 export type Styles = ReadonlyMap<string, ParagraphStyle>
 
 /** Reads styles.xml. */
@@ -30,6 +32,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
     const list = valueOf(numbers, 'w:numId') ?? parent?.list
     const ownLevel = valueOf(numbers, 'w:ilvl')
     const level = ownLevel !== undefined ? Number(ownLevel) : parent?.level
+    const hidden = isOn(child(element, 'w:rPr'), 'w:vanish') ?? parent?.hidden
     const style: ParagraphStyle = {
       name: (valueOf(element, 'w:name') ?? '').toLowerCase(),
       ...(outline !== undefined
@@ -39,6 +42,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
           : {}),
       ...(list !== undefined ? { list } : {}),
       ...(level !== undefined ? { level } : {}),
+      ...(hidden !== undefined ? { hidden } : {}),
     }
     styles.set(id, style)
     return style

@@ -183,3 +183,17 @@ export function valueOf(element: XmlElement | undefined, name: string): string |
   const found = child(element, name)
   return found && attribute(found, 'w:val')
 }
+
+/** Whether a switch of a run is on: `<w:b/>`, not `<w:b w:val="0"/>`; undefined where it says nothing of it. */
+export function isOn(look: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(look, name)
+  return found && !/^(0|false|off|none)$/.test(attribute(found, 'w:val') ?? '1')
+}
+
+/** All elements with this name at any depth, none inside another. */
+export function descendants(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((one) => {
+    if (typeof one === 'string') return []
+    return one.name === name ? [one] : descendants(one, name)
+  })
+}

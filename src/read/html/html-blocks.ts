@@ -2,9 +2,12 @@ import type { Template } from '../../core/template/template'
 import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
 import { pictureMime, pictureSize } from '../../core/document/picture-size'
 import { fromBase64 } from '../../core/report/base64'
+import { numberOf } from '../recognise/normalise'
 import { textLines } from '../text/text-lines'
+import { fieldText } from './form-field'
 import { htmlTable, isHidden, layoutCells } from './html-table'
 import { textIn, type HtmlElement } from './html-tree'
+import { listNumbers } from './list-number'
 
 /** Elements that stand within a line; all others begin a new paragraph. */
 const inline = new Set([
@@ -69,6 +72,10 @@ interface Reading {
   role: TextRole
   end: number | undefined
   pictures: number
+  /** Within a cell: the fields of a form are its content there, and a site's search box elsewhere. */
+  readonly inCell: boolean
+  /** The number of the list item whose first paragraph is still to come. */
+  number: string
 }
 
 /** The blocks of a page. `exact`: a page of our own, whose classes are roles. What stands behind `report` is left out. */
@@ -78,7 +85,18 @@ export function htmlBlocks(
   report: HtmlElement | undefined,
   templates: readonly Template[],
 ): Block[] {
-  const reading: Reading = { blocks: [], exact, report, templates, runs: [], role: 'body', end: undefined, pictures: 0 }
+  const reading: Reading = {
+    blocks: [],
+    exact,
+    report,
+    templates,
+    runs: [],
+    role: 'body',
+    end: undefined,
+    pictures: 0,
+    inCell: false,
+    number: '',
+  }
   walk(root, reading, {})
   flush(reading)
   return reading.end === undefined ? reading.blocks : reading.blocks.slice(0, reading.end)
@@ -99,9 +117,11 @@ function walk(element: HtmlElement, reading: Reading, look: Look): void {
 function visit(one: HtmlElement, reading: Reading, look: Look): void {
   if (one.name === 'br') return void reading.runs.push({ text: '\n' })
   if (one.name === 'img') return image(one, reading)
+  if (isField(one)) return field(one, reading)
   if (inline.has(one.name)) return walk(one, reading, { ...look, ...lookOf(one) })
   if (isSurrounding(one)) return
   flush(reading)
+  if (one.name === 'ol' && !reading.exact) return orderedList(one, reading, look)
   if (one.name === 'table') {
     const grid = htmlTable(one, reading.exact, cellRuns)
     if (grid) reading.blocks.push(grid)
@@ -110,6 +130,54 @@ function visit(one: HtmlElement, reading: Reading, look: Look): void {
   else if (one.name === 'figure' && reading.exact) figure(one, reading)
   else block(one, reading, look)
   if (one === reading.report) reading.end = reading.blocks.length
+}
+
+function isField({ name }: HtmlElement): boolean {
+  return name === 'input' || name === 'textarea' || name === 'select'
+}
+
+/** What was filled into a saved form: numbers in cells, whole texts anywhere. */
+function field(one: HtmlElement, reading: Reading): void {
+  const text = fieldText(one)
+  if (reading.inCell) reading.runs.push({ text })
+  else if (one.name === 'textarea') {
+    flush(reading)
+    for (const line of text.split('\n')) {
+      reading.runs.push({ text: line })
+      flush(reading)
+    }
+  }
+}
+
+/** A list whose numbers the browser makes: they become text, unless the item begins with one of its own. */
+function orderedList(list: HtmlElement, reading: Reading, look: Look): void {
+  const items = list.children.filter((one): one is HtmlElement => typeof one !== 'string' && !isHidden(one))
+  const numbers = listNumbers(
+    list.attributes,
+    items.map(({ attributes }) => attributes),
+  )
+  items.forEach((one, index) => {
+    reading.number = one.name === 'li' ? numbers[index]! : ''
+    visit(one, reading, look)
+    flush(reading)
+    reading.number = ''
+  })
+}
+
+/** The runs of a paragraph with the number of its list item before them. */
+function numbered(runs: readonly DocumentRun[], number: string): readonly DocumentRun[] {
+  if (
+    number === '' ||
+    numberOf(
+      runs
+        .map((run) => run.text)
+        .join('')
+        .slice(0, 20),
+    ) !== ''
+  )
+    return runs
+  const [first, ...rest] = runs
+  return first && !first.href ? [{ ...first, text: number + first.text }, ...rest] : [{ text: number }, ...runs]
 }
 
 function block(one: HtmlElement, reading: Reading, look: Look): void {
@@ -143,7 +211,10 @@ function flush(reading: Reading): void {
   const { role } = reading
   const lines = reading.exact ? [collapsed(reading.runs)] : linesOf(collapsed(reading.runs))
   for (const runs of lines)
-    if (runs.some((run) => run.text.trim() !== '')) reading.blocks.push({ type: 'text', role, runs })
+    if (runs.some((run) => run.text.trim() !== '')) {
+      reading.blocks.push({ type: 'text', role, runs: numbered(runs, reading.number) })
+      reading.number = ''
+    }
   reading.runs = []
   reading.role = 'body'
 }
@@ -200,6 +271,8 @@ function cellRuns(cell: HtmlElement): DocumentRun[] {
     role: 'body',
     end: undefined,
     pictures: 0,
+    inCell: true,
+    number: '',
   }
   walk(cell, inside, {})
   flush(inside)

@@ -19,9 +19,14 @@ export const htmlReader: Reader = {
     /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
   read: async (bytes, templates) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
-    const page: ArchivedPage = (isWebArchive(bytes) ? pageInArchive(bytes) : undefined) ?? { bytes }
-    return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)), templates)
+    return readPage(bytes, templates)
   },
+}
+
+/** The document in the bytes of a page or of a web archive. */
+export function readPage(bytes: Uint8Array, templates: readonly Template[]): ReadDocument {
+  const page: ArchivedPage = (isWebArchive(bytes) ? pageInArchive(bytes) : undefined) ?? { bytes }
+  return readHtml(decodeText(page.bytes, page.charset ?? declaredEncoding(page.bytes)), templates)
 }
 
 /** The document in the source of a page, or in HTML from the clipboard. */

@@ -1,4 +1,5 @@
 import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
+import { joinCutRows } from './cut-rows'
 import type { PlacedCell, PlacedRow } from './layout'
 import { core } from './normalise'
 import { Places } from './places'
@@ -26,7 +27,8 @@ export function readGroupedTable(
   const heads = new Set(
     ['', ...formats.flatMap(({ table }) => [table.corner ?? '', ...labelsOf(table.columns)])].map(core),
   )
-  for (const { rows, block } of pieces) {
+  const headers = formats.flatMap(({ table }) => leaves(table.rows))
+  for (const { rows, block } of joinCutRows(pieces, headers)) {
     const places = new Places(rows, formats[0]!.table)
     let header = true
     for (const row of rows) {
@@ -37,7 +39,8 @@ export function readGroupedTable(
         // The header may stand once more where a page ended.
         if (texts.every((text) => heads.has(core(text)))) continue
         if (header && !texts.some((text) => /^\s*[+-]?\d+(\.\d+)?\s*$/.test(text))) continue
-        if (texts.some((text) => text.trim() !== '')) reading.unused.push(unusedRow(texts, block, rows.indexOf(row)))
+        if (texts.some((text) => text.trim() !== ''))
+          reading.unused.push(unusedRow(texts, block, row.cells[0]?.row ?? 0))
         if (labels.length > 0 && texts.some((text) => /\d/.test(text)))
           reading.extra.push({ text: labels.map((cell) => cell.text).join(''), block })
         continue

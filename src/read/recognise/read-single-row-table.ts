@@ -10,12 +10,15 @@ import { isValue, joinSplit, valuesOf } from './values'
 
 /** Reads table 四: three rows of headers and one row of numbers without a label. */
 export function readSingleRowTable(pieces: readonly Piece[], table: Table, reading: TableReading): void {
-  const wanted = leaves(table.columns)
   const row = table.rows[0]
   if (!row) return
   const all = allLabels(table.columns)
   let done = false
+  let left = leafGroups(table.columns)
   for (const { rows, block } of pieces) {
+    const part = partOf(rows, left, table.columns)
+    if (part) left = left.filter((group) => !part.includes(group))
+    const wanted = part?.flatMap(({ headers }) => headers) ?? leaves(table.columns)
     const heads = headerColumns(rows, wanted)
     const columns = heads?.columns ?? wanted
     const isHead = (one: PlacedRow) => one.cells.some((cell) => hasChinese(cell.text) && isHeaderPiece(cell.text, all))
@@ -65,6 +68,41 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
       done = true
     })
   }
+}
+
+/** Columns that stand under one header, with the labels of that header and of those above it. */
+interface LeafGroup {
+  readonly headers: readonly Header[]
+  readonly labels: readonly string[]
+}
+
+function leafGroups(columns: readonly Header[], above: readonly string[] = []): LeafGroup[] {
+  return columns.flatMap((column) => {
+    const labels = [...above, plain(column.label)]
+    const { children } = column
+    if (!children) return [{ headers: [column], labels }]
+    return children.some((child) => child.children) ? leafGroups(children, labels) : [{ headers: children, labels }]
+  })
+}
+
+/**
+ * The groups of columns of which a piece consists where a table was cut into several side by side (行政复议 here, 行政诉讼
+ * below): those that it names, or else the next of those that are left, as many as it has numbers. Undefined for a whole.
+ */
+function partOf(rows: readonly PlacedRow[], left: readonly LeafGroup[], columns: readonly Header[]) {
+  const numbers = rows.filter(({ cells }) => cells.every((cell) => isValue(cell.text)) && cells.some(hasDigit))
+  const count = numbers[0]?.cells.length ?? 0
+  if (count === 0 || count >= leaves(columns).length) return undefined
+  const fits = (groups: readonly LeafGroup[]) =>
+    groups.reduce((sum, { headers }) => sum + headers.length, 0) === count ? groups : undefined
+  const words = new Set(rows.flatMap(({ cells }) => cells.map((cell) => plain(cell.text))))
+  const named = left.filter(({ labels }) => words.has(labels[labels.length - 1]!))
+  const under = left.filter(({ labels }) => labels.some((label) => words.has(label)))
+  return fits(named) ?? fits(under) ?? left.map((_, index) => fits(left.slice(0, index + 1))).find(Boolean)
+}
+
+function hasDigit({ text }: { readonly text: string }): boolean {
+  return /\d/.test(text)
 }
 
 /** A header or a piece of one («结果» over «维持» in two rows). */

@@ -31,7 +31,7 @@ import type { TableReading, UnusedPart } from './table-reading'
  * @throws {ReadError} not-a-report where there is neither a title with tables nor a section of a report
  */
 export function recognise(document: ReadDocument, templates: readonly Template[], origin: Origin): ReadReport {
-  const { blocks, exactRoles = false, heads = [] } = document
+  const { blocks, exactRoles = false, heads = [], hidden = [] } = document
   const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
   if (anySections.sections.length < 2 && anySections.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
@@ -69,7 +69,7 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
     ...(titleText && plain(titleText) !== plain(composedTitle(base, template)) ? { title: titleText } : {}),
     ...(sameText(parts.opening.blocks, composedOpening(base, template)) ? {} : { opening: parts.opening.blocks }),
   }
-  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks })
+  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks, hidden })
 }
 
 /** The format whose tables were found; in a mix, the one of the year. */
@@ -99,10 +99,14 @@ interface Read {
   readonly parts: Parts
   readonly origin: Origin
   readonly asks: readonly Ask[]
+  readonly hidden: readonly string[]
 }
 
 /** Findings and review of what was read. */
-function account(report: Report, { found, readings, template, formats, parts, origin, asks }: Read): ReadReport {
+function account(
+  report: Report,
+  { found, readings, template, formats, parts, origin, asks, hidden }: Read,
+): ReadReport {
   const sectionOf = (block: number) =>
     found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
   const where = (block: number, row?: number) => {
@@ -131,7 +135,10 @@ function account(report: Report, { found, readings, template, formats, parts, or
     ),
     asks,
     unused,
-    leftOut: [...parts.around, ...parts.residue].map(part),
+    leftOut: [
+      ...[...parts.around, ...parts.residue].map(part),
+      ...hidden.map((text): ReviewedPart => ({ text, block: 0, where: '隐藏的文字' })),
+    ],
     unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
       numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) })),
     ),

@@ -1,5 +1,6 @@
 import type { Grid } from '../../core/document/document'
 import type { Section, Template } from '../../core/template/template'
+import { hasBars } from './bar-rows'
 import { core, numberOf } from '../recognise/normalise'
 import { isGrouped, isSingleRow } from '../recognise/read-tables'
 import { isSectionTitle, titleCandidate } from '../recognise/section-title'
@@ -35,7 +36,7 @@ export function bareTable(
   if (!section) return undefined
   let next = title + 1
   while (next < lines.length && !isSectionTitle(lines[next]!)) {
-    if (lines[next]!.includes('\t') || next - title > longest) return undefined
+    if (lines[next]!.includes('\t') || hasBars(lines[next]!) || next - title > longest) return undefined
     next++
   }
   if (next === lines.length) return undefined

@@ -1,6 +1,7 @@
 import type { Block, Grid, GridCell } from '../../core/document/document'
 import type { Template } from '../../core/template/template'
 import { isSectionTitle } from '../recognise/section-title'
+import { barTable } from './bar-rows'
 import { bareTable } from './bare-tables'
 import { joinBroken } from './join-broken'
 
@@ -8,9 +9,9 @@ import { joinBroken } from './join-broken'
 const oneCell = /^\t[^\t]*$/
 
 /**
- * Makes blocks of the lines of a text: paragraphs, and tables either with tabs between the cells of a row, or with one
- * cell a line that begins with a tab and an empty line between the rows (the two forms in which tables come out of
- * PDF and Word files).
+ * Makes blocks of the lines of a text: paragraphs, and tables with bars or tabs between the cells of a row, or with one
+ * cell a line that begins with a tab and an empty line between the rows (the forms in which tables come out of
+ * PDF and Word files, text recognition and chat assistants).
  */
 export function textLines(source: string, templates: readonly Template[]): Block[] {
   const lines = source.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').replace(/\v/g, '\n').split('\n')
@@ -24,7 +25,8 @@ export function textLines(source: string, templates: readonly Template[]): Block
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!
     const tabbed = line.includes('\t') && line.trim() !== ''
-    const table = oneCell.test(line) ? cellPerLine(lines, at) : tabbed ? tabbedRows(lines, at) : undefined
+    const table =
+      barTable(lines, at) ?? (oneCell.test(line) ? cellPerLine(lines, at) : tabbed ? tabbedRows(lines, at) : undefined)
     if (table) {
       flush()
       blocks.push(table.grid)
@@ -43,13 +45,18 @@ export function textLines(source: string, templates: readonly Template[]): Block
     }
     if (line.trim() === '') gap = true
     else {
-      paragraphs.push({ text: line.trim(), gap })
+      paragraphs.push({ text: withoutMarkdown(line.trim()), gap })
       gap = false
     }
     at++
   }
   flush()
   return blocks
+}
+
+/** A line without the marks of Markdown for headings and bold words. */
+function withoutMarkdown(line: string): string {
+  return line.replace(/^#{1,6}\s+/, '').replace(/\*\*([^*]+)\*\*/g, '$1')
 }
 
 /** Rows with tabs between their cells, up to the first line without a tab. */

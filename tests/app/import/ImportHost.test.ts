@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-storage'
 import ImportHost from '../../../src/app/import/ImportHost.vue'
-import { createImporting, offerFile, offerPasted, type Importing } from '../../../src/app/import/importing'
+import { createImporting, offerFile, offerFiles, offerPasted, type Importing } from '../../../src/app/import/importing'
 import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type Dossier } from '../../../src/core/report/report'
 import type { CellId } from '../../../src/core/template/template'
@@ -171,6 +171,23 @@ describe('reading a file', () => {
     expect(host.find('h2').text()).toContain('粘贴的内容')
   })
 
+  it('offers several files that come at once to be chosen from, and names the one that cannot be read', async () => {
+    await start(false)
+    const files = [fileOf('通知.txt', '关于召开会议的通知，请各科室准时参加。'), fileOf('报告.html', page())]
+    await offerFiles(importing, files, 'open')
+    await shows('.choices')
+    expect(host.findAll('.choices li').map((one) => one.text())).toEqual(['通知.txt', '报告.html'])
+    await button('通知.txt').trigger('click')
+    await shows('[role="alert"]')
+    expect(host.find('[role="alert"]').text()).toContain('“通知.txt”')
+    expect(host.find('.choices').exists()).toBe(false)
+    await offerFiles(importing, files, 'open')
+    await shows('.choices')
+    await button('报告.html').trigger('click')
+    await shows('.review')
+    expect(host.find('h2').text()).toContain('报告.html')
+  })
+
   /** The sample as a page whose title, period and signature do not tell the year. */
   const undated = (): string =>
     published(sample('2021'))
@@ -211,5 +228,36 @@ describe('reading a file', () => {
     await button('作为新报告打开').trigger('click')
     await flushPromises()
     expect(store().session!.report.agency).toMatchObject({ name: '锦源市人民政府', kind: 'government-county' })
+  })
+
+  it('offers to divide a whole report that is pasted into the text of one section, as one step', async () => {
+    await start(true)
+    const text = host.element.ownerDocument.createElement('div')
+    text.setAttribute('data-prose', '')
+    document.body.append(text)
+    const source = host.element.ownerDocument.createElement('div')
+    source.innerHTML = page()
+    const paste = (pasted: string, html: string) => {
+      const clipboardData = { files: [], getData: (type: string) => (type === 'text/html' ? html : pasted) }
+      text.dispatchEvent(Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
+    }
+    paste('一、总体情况', '')
+    await flushPromises()
+    expect(host.find('.whole-report').exists()).toBe(false)
+    const before = store().session!.dossier
+    paste(source.textContent ?? '', page())
+    await shows('.whole-report')
+    expect(host.find('.whole-report').text()).toContain('像一份完整年报，按六部分分开？')
+    await button('分开').trigger('click')
+    await shows('.notice.good')
+    const { prose, cells, agency } = store().session!.report
+    expect(Object.values(prose).filter((blocks) => blocks.length > 0).length).toBeGreaterThan(2)
+    expect(cells['applications/received/natural-persons']).toBe(
+      sample('2021').report.cells['applications/received/natural-persons'],
+    )
+    expect(agency).toEqual(current.report.agency)
+    store().session!.undo()
+    expect(store().session!.dossier).toBe(before)
+    text.remove()
   })
 })

@@ -27,6 +27,16 @@ describe('a pasted text', () => {
     ])
   })
 
+  it('keeps the numbers of an ordered list, and leaves those that are typed', () => {
+    const list = '<ol start="2"><li>更新慢。</li><li><p>渠道少。</p><p>另有原因。</p></li><li>4.解读少。</li></ol>'
+    expect(read(list).map((block) => ('runs' in block ? block.runs.map((run) => run.text).join('') : ''))).toEqual([
+      '2.更新慢。',
+      '3.渠道少。',
+      '另有原因。',
+      '4.解读少。',
+    ])
+  })
+
   it('from a page keeps web links, splits at line breaks and runs nothing', () => {
     const page =
       '<div>　　见<a href="https://www.qingyu.example/a">专栏</a><a href="javascript:alert(1)">打开</a><br>第二行<img src="x" onerror="window.ran=1"><script>window.ran=1</script></div>'

@@ -1,9 +1,14 @@
 import type { ReadErrorCode } from '../../../core/read-error'
 import type { ReadReport } from '../../../read'
 
+/** What was pasted. */
+export interface Pasted {
+  readonly html?: string
+  readonly text: string
+}
+
 /** What is to be read: a file, or what was pasted. */
-export type ReadingRequest =
-  { readonly file: File } | { readonly pasted: { readonly html?: string; readonly text: string } }
+export type ReadingRequest = { readonly file: File } | { readonly pasted: Pasted }
 
 /**
  * What comes back from the worker, as plain data: that it runs at all, how far it is (0 to 1), the report, or why there is

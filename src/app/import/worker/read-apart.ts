@@ -8,7 +8,7 @@ export interface Reading {
   /** @throws {ReadError} as `readFile`; undefined where it was cancelled */
   readonly outcome: Promise<ReadReport | undefined>
   /** Ends the reading at once, whatever it is doing. */
-  cancel(): void
+  readonly cancel: () => void
 }
 
 /** A worker that says nothing for so long after its start was asked for does not start in this browser. */

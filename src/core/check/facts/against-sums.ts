@@ -1,14 +1,14 @@
 import type { Figure } from '../../prose/figure'
 import type { Topic } from '../../prose/topic'
-import { formatQuantity } from '../../report/quantity'
+import { formatQuantity, type Quantity } from '../../report/quantity'
 import { memoize } from '../../memoize'
 import type { CheckContext } from '../engine/context'
 import type { Fix, Severity } from '../engine/finding'
+import type { Found } from '../engine/rule'
+import { exactGroups, type ExactGroup, type Stated } from './stated'
+import { possibleSums, type Sum } from './stated-sums'
 import { blockSpan } from '../../prose/clause'
 import { twoRepairs } from './two-repairs'
-import type { Found } from '../engine/rule'
-import { exactGroups, type ExactGroup, type ExactStatement, type Stated } from './stated'
-import { possibleSums, type Sum } from './stated-sums'
 import { placesOf, quote, sumWords } from './stated-words'
 
 /** Which statements a rule holds against the tables. */
@@ -72,16 +72,17 @@ export function* disagreements(context: CheckContext, { about, zero, severity, u
       expected: formatQuantity(first.value),
       actual: formatQuantity(value),
       ...(severity ? { severity } : {}),
-      alternatives: repairs(stated, sums, context),
+      alternatives: repairs(context, stated, sums, value),
     }
   }
 }
 
 /** Both repairs where exactly one cell is meant. */
-function repairs(
-  { statement, value, block }: ExactStatement,
-  sums: readonly Sum[],
+export function repairs(
   context: CheckContext,
+  { statement, block }: Stated,
+  sums: readonly Sum[],
+  value: Quantity,
 ): readonly Fix[] {
   const [cell, ...others] = sums.flatMap((sum) => sum.cells)
   const { measured, clause } = statement

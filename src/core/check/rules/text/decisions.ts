@@ -3,6 +3,7 @@ import type { Measured } from '../../../prose/measured'
 import type { Rule } from '../../engine/rule'
 import { exactStatements } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
+import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const fees = 'decision.fee'
@@ -31,6 +32,7 @@ export const decisions: Rule = {
         places: placesOf(stated, sum.cells),
         expected: formatQuantity(sum.value),
         actual: formatQuantity(value),
+        ...(ofMoney ? {} : { alternatives: repairs(context, stated, [sum], value) }),
       }
     }
   },

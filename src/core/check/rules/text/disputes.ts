@@ -2,6 +2,7 @@ import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { statementsIn } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
+import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
 const disputed = /^(reconsideration|litigation)/
@@ -33,6 +34,7 @@ export const disputes: Rule = {
         places: placesOf(stated, first.cells),
         expected: formatQuantity(first.value),
         actual: formatQuantity(value),
+        alternatives: repairs(context, stated, sums, value),
       }
     }
   },

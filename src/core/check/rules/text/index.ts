@@ -11,6 +11,12 @@ import { feeAmount } from './fee-amount'
 import { listLength } from './list-length'
 import { measureWord } from './measure-word'
 import { none } from './none'
+import { noneButAnswered } from './none-but-answered'
+import { repeatedItem } from './repeated-item'
+import { missingNumber } from './missing-number'
+import { channelsSum } from './channels-sum'
+import { sameChannel } from './same-channel'
+import { outcomesSum } from './outcomes-sum'
 import { outcome } from './outcome'
 import { parts } from './parts'
 import { percentage } from './percentage'
@@ -42,4 +48,10 @@ export const textRules: readonly Rule[] = [
   approximate,
   listLength,
   feeAmount,
+  noneButAnswered,
+  repeatedItem,
+  missingNumber,
+  channelsSum,
+  sameChannel,
+  outcomesSum,
 ]

@@ -1,0 +1,58 @@
+import type { Figure } from '../../../prose/figure'
+import type { PartList } from '../../../prose/list'
+import { spanOf } from '../../../prose/figures'
+import type { Rule } from '../../engine/rule'
+import { mentionsOf } from '../../facts/stated'
+import { quote, spanPlace } from '../../facts/stated-words'
+
+const shortest = 2
+
+/**
+ * The same item twice in one list, each time with a number.
+ * Fires: 其中公告公示12条、通知8条、公告公示5条.
+ * Silent: the same words under another whole; 其他 of two lists.
+ */
+export const repeatedItem: Rule = {
+  id: 'text.repeated-item',
+  description: '同一列举中，同一项目不应重复出现并各写一个数量。',
+  source: '国办公开办函〔2021〕30号：发布内容应当准确；实践中常见的重复统计',
+  severities: ['hint'],
+  *check(context) {
+    for (const { block, one: list } of mentionsOf(context, 'lists')) {
+      if (list.marker === 'sum' || list.marker === 'contrary') continue
+      const twice = repeatedIn(list)
+      if (!twice) continue
+      const [first, second] = twice
+      yield {
+        message: `列举中${quote(block, spanOfItem(first))}与${quote(block, spanOfItem(second))}是同一项目，写了两次，请核对。`,
+        places: twice.map((one) => spanPlace(block, spanOfItem(one))),
+      }
+    }
+  },
+}
+
+function repeatedIn({ parts }: PartList): readonly [Figure, Figure] | undefined {
+  const seen = new Map<string, Figure>()
+  for (const part of parts) {
+    const label = labelOf(part)
+    if (label.length < shortest || part.rest) continue
+    const before = seen.get(label)
+    if (before && before.number.unit === part.number.unit) return [before, part]
+    seen.set(label, part)
+  }
+  return undefined
+}
+
+/** The words of an item before its number, from the number or mark before. */
+function labelOf({ passage, at, number }: Figure): string {
+  let first = at
+  while (first > 0 && !passage.tokens[first - 1]!.number && !passage.tokens[first - 1]!.joins) first--
+  const words = passage.clause.text.slice(passage.tokens[first]!.from, number.from)
+  return words.replace(/^(其中|包括)/, '')
+}
+
+function spanOfItem(figure: Figure): { from: number; to: number } {
+  const label = labelOf(figure)
+  const { from, to } = spanOf(figure)
+  return { from: Math.max(0, from - label.length), to }
+}

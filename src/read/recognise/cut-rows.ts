@@ -1,0 +1,63 @@
+import type { Header } from '../../core/template/template'
+import type { PlacedCell, PlacedRow } from './layout'
+import { officialLabel } from './match-label'
+import { labelCells } from './resolve-labels'
+
+/** The rows of one block, as tables are read. */
+interface Rows {
+  readonly rows: readonly PlacedRow[]
+  readonly block: number
+}
+
+/**
+ * Puts rows together that the end of a page cut in two: the label goes on in the row below, and the numbers stand in one of
+ * the two. Only where both halves together are a label of the format and the first alone is none.
+ */
+export function joinCutRows(pieces: readonly Rows[], headers: readonly Header[]): Rows[] {
+  const joined: { rows: PlacedRow[]; readonly block: number }[] = []
+  let open: { rows: PlacedRow[]; readonly block: number } | undefined
+  for (const { rows, block } of pieces) {
+    const piece: { rows: PlacedRow[]; readonly block: number } = { rows: [], block }
+    for (const row of rows) {
+      const above = lastOf(open?.rows ?? [])
+      const whole = open && above && joinedRow(above, row, headers)
+      if (open && whole) open.rows[open.rows.length - 1] = whole
+      else {
+        piece.rows.push(row)
+        open = piece
+      }
+    }
+    joined.push(piece)
+  }
+  return joined
+}
+
+function joinedRow(above: PlacedRow, below: PlacedRow, headers: readonly Header[]): PlacedRow | undefined {
+  const [first, second] = [lastOf(labelCells(above)), lastOf(labelCells(below))]
+  if (!first || !second) return undefined
+  const text = first.text.trim() + second.text.trim()
+  if (!officialLabel(text, headers) || officialLabel(first.text, headers)) return undefined
+  const [valuesAbove, valuesBelow] = [behind(above, first), behind(below, second)]
+  const values = valuesBelow.every(isBlank) ? valuesAbove : valuesAbove.every(isBlank) ? valuesBelow : undefined
+  if (!values) return undefined
+  // Numbers of the lower half stand in the columns of the upper one, where it has as many cells.
+  const placed = valuesAbove.length === values.length ? valuesAbove : values
+  const numbers = values.map((cell, index) => ({ ...placed[index]!, row: first.row, text: cell.text }))
+  const labels = above.cells.filter((cell) => cell.column <= first.column)
+  return {
+    cells: [...labels.map((cell) => (cell === first ? { ...cell, text } : cell)), ...numbers],
+    standing: above.standing,
+  }
+}
+
+function behind(row: PlacedRow, label: PlacedCell): PlacedCell[] {
+  return row.cells.filter((cell) => cell.column > label.column)
+}
+
+function isBlank(cell: PlacedCell): boolean {
+  return cell.text.trim() === ''
+}
+
+function lastOf<T>(all: readonly T[]): T | undefined {
+  return all[all.length - 1]
+}
