@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/numbering'
+import { formatNumber } from '../text/format-number'
 
 /** How HTML and CSS name the kinds of numbers, in the words of Word's numbering. */
 const kinds: Readonly<Record<string, string>> = {
