@@ -2,7 +2,7 @@ import { printFigure } from '../report/figure'
 import type { CellTable } from '../report/cell-table'
 import type { ProseBlock, Report, Run } from '../report/report'
 import type { PrintedBlock } from '../report/printed'
-import { hasProse, type SectionId, type Template } from '../template/template'
+import { hasProse, type Section, type Template } from '../template/template'
 import type { DocumentRun } from './document'
 import { composedOpening } from './opening'
 
@@ -37,10 +37,10 @@ const remembered = new WeakMap<ProseBlock, { readonly printed: PrintedBlock; rea
  */
 export function printedBlocks(report: Report, template: Template, source: FigureSource): readonly PrintedBlock[] {
   const printed: PrintedBlock[] = []
-  const print = (section: SectionId | 'opening', blocks: readonly ProseBlock[]) =>
+  const print = (section: Pick<Section, 'id' | 'role'>, blocks: readonly ProseBlock[]) =>
     blocks.forEach((block, index) => {
       const before = remembered.get(block)
-      const placed = before && before.printed.section === section && before.printed.block === index
+      const placed = before && isAt(before.printed, section, index)
       // Only a figure can print another text while its block is the same.
       if (placed && !before.figures) return printed.push(before.printed)
       const now = printBlock(section, index, block, source)
@@ -48,8 +48,8 @@ export function printedBlocks(report: Report, template: Template, source: Figure
       if (!same) remembered.set(block, { printed: now, figures: hasFigures(block) })
       printed.push(same ? before.printed : now)
     })
-  print('opening', report.opening ?? composedOpening(report, template))
-  for (const section of template.sections) if (hasProse(section)) print(section.id, report.prose[section.id] ?? [])
+  print({ id: 'opening' }, report.opening ?? composedOpening(report, template))
+  for (const section of template.sections) if (hasProse(section)) print(section, report.prose[section.id] ?? [])
   const before = lists.get(template)
   if (before && before.length === printed.length && before.every((block, index) => block === printed[index]))
     return before
@@ -66,23 +66,27 @@ function hasFigures(block: ProseBlock): boolean {
   return block.type !== 'picture' && block.runs.some(isFigure)
 }
 
+function isAt(printed: PrintedBlock, { id, role }: Pick<Section, 'id' | 'role'>, index: number): boolean {
+  return printed.section === id && printed.role === role && printed.block === index
+}
+
 function printBlock(
-  section: SectionId | 'opening',
+  { id: section, role }: Pick<Section, 'id' | 'role'>,
   block: number,
   prose: ProseBlock,
   source: FigureSource,
 ): PrintedBlock {
+  const place = { section, block, ...(role ? { role } : {}) }
   switch (prose.type) {
     case 'heading':
-      return { section, block, kind: 'heading', level: prose.level, text: printText(prose.runs, source) }
+      return { ...place, kind: 'heading', level: prose.level, text: printText(prose.runs, source) }
     case 'paragraph':
-      return { section, block, kind: 'paragraph', text: printText(prose.runs, source) }
+      return { ...place, kind: 'paragraph', text: printText(prose.runs, source) }
     case 'picture':
-      return { section, block, kind: 'caption', text: prose.caption ?? '' }
+      return { ...place, kind: 'caption', text: prose.caption ?? '' }
     case 'table':
       return {
-        section,
-        block,
+        ...place,
         kind: 'table',
         text: prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n'),
       }

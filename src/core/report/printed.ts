@@ -1,8 +1,11 @@
+import type { Role } from '../template/roles'
 import type { SectionId } from '../template/template'
 
 /** A block of the text as it will be printed, figures included; the unit that text rules look at. */
 export interface PrintedBlock {
   readonly section: SectionId | 'opening'
+  /** What its section is to the program, where the format says so. */
+  readonly role?: Role
   /** Index of the block within its section. */
   readonly block: number
   readonly kind: 'heading' | 'paragraph' | 'caption' | 'table'

@@ -2,6 +2,7 @@ import { findAll } from '../../engine/find-all'
 import type { TextFound, TextRule } from '../../engine/rule'
 import type { PrintedBlock } from '../../../report/printed'
 import { sentencesOf } from '../../facts/printed-text'
+import { role } from '../../../template/roles'
 
 const word = /今年以来|今年|去年/g
 /** 比去年, 与去年同期, 高于去年: what this year is held against has no year of its own in common use. */
@@ -46,7 +47,7 @@ function isOpen(before: string, opening: string, closing: string): boolean {
 }
 
 function said(
-  { section }: PrintedBlock,
+  { role: of }: PrintedBlock,
   start: number,
   sentence: string,
   found: readonly RegExpExecArray[],
@@ -56,7 +57,7 @@ function said(
   const last = found[found.length - 1]!
   const end = last.index + last[0].length
   const right = `${first[0] === '去年' ? year - 1 : year}年`
-  const mayBeNext = section === 'problems' || plans.test(sentence)
+  const mayBeNext = of === role.problems || plans.test(sentence)
   return {
     message: mayBeNext
       ? `报告长期公开，“${first[0]}”宜写明是哪一年。`
