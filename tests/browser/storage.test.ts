@@ -208,7 +208,7 @@ describe('a file that is no report, dropped on the start page', () => {
     await openSample(page)
     await saved(page)
     await page.goto(program.url)
-    await page.locator('.draft-list li').waitFor()
+    await page.locator('.draft-list .badge.sample').waitFor()
   })
   afterAll(() => page?.context().close())
 
@@ -231,8 +231,8 @@ describe('a file that is no report, dropped on the start page', () => {
     expect(new URL(page.url()).hash).toBe('#/')
     expect(await page.locator('.draft-list').innerText()).toBe(before)
     await page.reload()
-    await page.locator('.draft-list li').waitFor()
-    expect(await page.locator('.draft-list').innerText()).toBe(before)
+    // The samples, by whose names the badge is known, load behind the page.
+    await expect.poll(() => page.locator('.draft-list').innerText()).toBe(before)
   })
 })
 
