@@ -40,27 +40,51 @@ export function readFacts(
   const title = findTitle(blocks, begin, signature?.agency)
   const [inHead] = heads.flatMap((head) => titleInHead(head) ?? [])
   const said = factsFromText(textOf(blocks, 0, blocks.length).join('\n').slice(0, 20000))
-  const titled = title?.agency || inHead?.agency || (said && (exact || looksLikeAgency(said.agency)) ? said.agency : '')
+  const named = said && (exact || looksLikeAgency(said.agency)) ? said.agency : ''
+  const titled = title?.agency || inHead?.agency || named
   const agency = exact ? titled : agencyName(titled, signature?.agency)
 
-  const opening = textOf(blocks, title?.to ?? 0, begin)
-  const first = sections[0] ? textOf(blocks, sections[0].from, sections[0].to) : []
-  const told = [...opening, ...first].slice(0, 40)
-  const signed = signature?.date === undefined ? undefined : Number(signature.date.slice(0, 4)) - 1
-  const year = (title ?? inHead)?.year ?? said?.year ?? statedYear(told) ?? inHead?.year ?? signed
+  const told = introductionOf(blocks, title?.to ?? 0, begin, sections[0])
+  const year = surest([
+    (title ?? inHead)?.year,
+    said?.year,
+    statedYear(told),
+    inHead?.year,
+    yearBefore(signature?.date),
+  ])
   const guessed = year ?? yearOfDeeds(told)
-  const other = otherPossibleKind(agency)
-  const asks: Ask[] = []
-  if (year === undefined) asks.push({ field: 'year', ...(guessed ? { proposed: guessed } : {}) })
-  if (other) asks.push({ field: 'kind', kinds: [guessAgencyKind(agency), other] })
   const titleText = (title ?? inHead)?.text
   return {
     ...(title ? { title } : {}),
     ...(titleText ? { titleText } : {}),
     agency,
     year: guessed ?? latestNamed(blocks),
-    asks,
+    asks: asksOf(agency, year, guessed),
   }
+}
+
+/** The text before the first section and that of the section, as far as it introduces the report. */
+function introductionOf(blocks: readonly Block[], from: number, to: number, first: FoundSection | undefined): string[] {
+  return [...textOf(blocks, from, to), ...(first ? textOf(blocks, first.from, first.to) : [])].slice(0, 40)
+}
+
+/** The year before that of a date of signature (ISO). */
+function yearBefore(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4)) - 1
+}
+
+/** The first year that is known, the surest source first. */
+function surest(years: readonly (number | undefined)[]): number | undefined {
+  return years.find((year) => year !== undefined)
+}
+
+/** What the clerk is asked: a year that nothing states, and the kind of agency where the name fits two. */
+function asksOf(agency: string, year: number | undefined, guessed: number | undefined): readonly Ask[] {
+  const other = otherPossibleKind(agency)
+  const asks: Ask[] = []
+  if (year === undefined) asks.push({ field: 'year', ...(guessed ? { proposed: guessed } : {}) })
+  if (other) asks.push({ field: 'kind', kinds: [guessAgencyKind(agency), other] })
+  return asks
 }
 
 function textOf(blocks: readonly Block[], from: number, to: number): string[] {

@@ -74,9 +74,7 @@ function resolveIn(
     const match = lookUp(text, [scope?.children ?? [], middle, outer, before?.children ?? [], uniqueLeaves(table.rows)])
     if (!match) {
       if (isFragment(text, table.rows)) continue
-      // Words where numbers belong (不涉及, 0起): as many cells as there are columns stand from here on.
-      const rest = placed.cells.filter((one) => one.column >= cell.column)
-      if (matched.length > 0 && rest.length === leaves(table.columns).length) break
+      if (matched.length > 0 && areValues(placed, cell, table)) break
       return undefined
     }
     last = cell
@@ -90,12 +88,18 @@ function resolveIn(
     }
   }
   if (!last || matched.length === 0) return undefined
-  // A group of the format written as one row ((六)其他处理 of 2019): its numbers stand under the group's own name.
-  if (!row && matched.length > 0) {
-    const group = matched[matched.length - 1]!.match.header
-    if (middle.includes(group)) row = group
-  }
-  return { table, group: scope, row, last, matched }
+  return { table, group: scope, row: row ?? groupAsRow(matched, middle), last, matched }
+}
+
+/** Words where numbers belong (不涉及, 0起): as many cells as there are columns stand from this one on. */
+function areValues(placed: PlacedRow, from: PlacedCell, table: Table): boolean {
+  return placed.cells.filter((one) => one.column >= from.column).length === leaves(table.columns).length
+}
+
+/** A group of the format written as one row ((六)其他处理 of 2019): its numbers stand under the group's own name. */
+function groupAsRow(matched: Resolved['matched'], middle: readonly Header[]): Header | undefined {
+  const group = matched[matched.length - 1]?.match.header
+  return group && middle.includes(group) ? group : undefined
 }
 
 /** The nearest scope that knows a label in its official wording; else the nearest that knows something like it. */
