@@ -34,33 +34,40 @@ export function readFacts(
   heads: readonly string[],
   exact: boolean,
 ): Facts {
-  const begin = Math.min(...sections.map(({ at, from }) => at ?? from), blocks.length)
-  const last = sections[sections.length - 1]
-  const signature = last ? readSignature(blocks, last.from, last.to, '') : undefined
+  const begin = beginOf(sections, blocks.length)
+  const signature = signatureOf(blocks, sections[sections.length - 1])
   const title = findTitle(blocks, begin, signature?.agency)
   const [inHead] = heads.flatMap((head) => titleInHead(head) ?? [])
   const said = factsFromText(textOf(blocks, 0, blocks.length).join('\n').slice(0, 20000))
   const named = said && (exact || looksLikeAgency(said.agency)) ? said.agency : ''
-  const titled = title?.agency || inHead?.agency || named
+  const titled = firstNamed([title, inHead]) || named
   const agency = exact ? titled : agencyName(titled, signature?.agency)
 
   const told = introductionOf(blocks, title?.to ?? 0, begin, sections[0])
-  const year = surest([
-    (title ?? inHead)?.year,
-    said?.year,
-    statedYear(told),
-    inHead?.year,
-    yearBefore(signature?.date),
-  ])
+  const whole = title ?? inHead
+  const year = surest([whole?.year, said?.year, statedYear(told), inHead?.year, yearBefore(signature?.date)])
   const guessed = year ?? yearOfDeeds(told)
-  const titleText = (title ?? inHead)?.text
   return {
     ...(title ? { title } : {}),
-    ...(titleText ? { titleText } : {}),
+    ...(whole?.text ? { titleText: whole.text } : {}),
     agency,
     year: guessed ?? latestNamed(blocks),
     asks: asksOf(agency, year, guessed),
   }
+}
+
+function signatureOf(blocks: readonly Block[], last: FoundSection | undefined) {
+  return last ? readSignature(blocks, last.from, last.to, '') : undefined
+}
+
+/** Where the first section begins; at the end where there is none. */
+function beginOf(sections: readonly FoundSection[], end: number): number {
+  return Math.min(...sections.map(({ at, from }) => at ?? from), end)
+}
+
+/** The first of some titles that names an agency. */
+function firstNamed(titles: readonly (Pick<FoundTitle, 'agency'> | undefined)[]): string {
+  return titles.find((one) => one?.agency)?.agency ?? ''
 }
 
 /** The text before the first section and that of the section, as far as it introduces the report. */
