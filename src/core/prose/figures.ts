@@ -1,3 +1,5 @@
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
 import { blockSpan } from './clause'
 import type { Figure, FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
@@ -71,7 +73,7 @@ class FigureReader implements Figures {
     const passage = this.passages[at]!
     if (passage.clause.sentence !== this.sentence) this.beginSentence(passage.clause.sentence)
     this.disclosure ||= speaksOfDisclosure(passage)
-    const here = passage.kinds.has('noun') ? passage.tokens.flatMap((token) => disputeNoun(token) ?? []) : []
+    const here = has(passage.kinds, Holds.noun) ? passage.tokens.flatMap((token) => disputeNoun(token) ?? []) : []
     if (here.length > 0) this.disputes = here
     const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : []
     if (claims(passage)) this.note(passage, phrases.length > 0)
@@ -110,14 +112,14 @@ class FigureReader implements Figures {
   /** A clause without a number: what the text speaks of from here on, or the beginning of a list. */
   private lead(passage: Passage) {
     const { tokens, clause } = passage
-    const among = tokens.find((token) => is(token, 'list') && listMarkers.has(roleIn(token, 'list')!))
-    if (among) this.pending = roleIn(among, 'list') as FigureList['marker']
+    const among = tokens.find((token) => is(token, Kind.list) && listMarkers.has(roleIn(token, Kind.list)!))
+    if (among) this.pending = roleIn(among, Kind.list) as FigureList['marker']
     else if (!clause.aside && isLead(tokens)) this.pending = 'lead'
     this.takeSubject(passage)
   }
 
   private takeSubject({ tokens, clause, kinds }: Passage) {
-    if (clause.aside || kinds.has('share.matter')) return
+    if (clause.aside || has(kinds, Holds['share.matter'])) return
     const nouns = leadNouns(tokens)
     if (nouns) this.subject = { nouns, sentence: clause.sentence }
   }
@@ -135,7 +137,7 @@ class FigureReader implements Figures {
       figures.push(this.add(phrase, this.listFor(phrase)))
     })
     this.pending = undefined
-    if (passage.kinds.has('rate') && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
+    if (has(passage.kinds, Holds.rate) && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
     this.host = { passage, figures }
     const last = this.top()
     if (last && isOpenEnded(passage)) last.open = true
@@ -146,7 +148,7 @@ class FigureReader implements Figures {
     if (phrase.number.kind === 'percent') return undefined
     const { kinds } = phrase.passage
     const own = phrase.marker as FigureList['marker'] | 'from' | 'example' | 'composed' | 'every' | undefined
-    if (own === 'from') return kinds.has('list.composed') ? 'comprise' : undefined
+    if (own === 'from') return has(kinds, Holds['list.composed']) ? 'comprise' : undefined
     if (own === 'each' && index === 0 && nothingBefore(phrase)) return 'each'
     if (own !== undefined && own !== 'example' && own !== 'composed' && own !== 'each' && own !== 'every') return own
     return index === 0 ? this.pending : undefined
@@ -269,7 +271,7 @@ class FigureReader implements Figures {
     for (let i = at + 1; i < this.passages.length; i++) {
       const { clause, kinds } = this.passages[i]!
       if (clause.sentence !== this.sentence) return
-      if (kinds.has('list.among') && i > at + 1) this.stack = []
+      if (has(kinds, Holds['list.among']) && i > at + 1) this.stack = []
       if (clause.end === '；' || clause.end === '。') return
     }
   }

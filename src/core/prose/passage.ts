@@ -2,6 +2,7 @@ import { splitClauses, type Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
 import { areaOf, comparesYears, namesMoreYears, namesPartOfYear } from './scope'
 import { charClass, charClassesOf } from './char-classes'
+import { heldByNumber } from './holds'
 import type { WordFinder } from './lexicon'
 import { tokensOf, type Token } from './token'
 
@@ -15,8 +16,8 @@ export interface Passage {
   /** Those that count things, 0 included. */
   readonly counts: readonly Measured[]
   readonly tokens: readonly Token[]
-  /** The kinds of words in it, and the kinds with their roles: `list`, `list.among`. */
-  readonly kinds: ReadonlySet<string>
+  /** The kinds of its words and numbers, one bit each (`holds.ts`). */
+  readonly kinds: number
   /** The year that the clause or its sentence names. */
   readonly year: number | undefined
   /** What the time named at the head of the sentence makes of its numbers (上半年，共收到…; 近三年，共收到…). */
@@ -82,18 +83,15 @@ class Carried {
 }
 
 function words(tokens: readonly Token[]): Pick<Passage, 'tokens' | 'kinds'> {
-  const kinds = new Set<string>()
-  for (const { word, number, joins } of tokens) {
-    if (word) {
-      const { kinds: own } = word
-      for (let i = 0; i < own.length; i++) kinds.add(own[i]!)
-    } else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
-    else kinds.add(joins ? 'joins' : 'unknown')
+  let kinds = 0
+  for (const { word, number } of tokens) {
+    if (word) kinds |= word.holds
+    else if (number) kinds |= heldByNumber(number)
   }
   return { tokens, kinds }
 }
 
-const noWords: Pick<Passage, 'tokens' | 'kinds'> = { tokens: [], kinds: new Set() }
+const noWords: Pick<Passage, 'tokens' | 'kinds'> = { tokens: [], kinds: 0 }
 const denied = /[请复诉规许罚强转理]/
 const claimed = /均|全部|都|皆|全数|败诉|纠|为|持/
 

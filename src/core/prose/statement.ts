@@ -1,3 +1,4 @@
+import { has, Holds } from './holds'
 import type { Quantity } from '../report/quantity'
 import { blockSpan, type Clause } from './clause'
 import type { Figure, Noun } from './figure'
@@ -96,7 +97,7 @@ function fits(topic: Topic, { number, decided, acts, passage }: Figure): boolean
   return applicationMeasures.has(unit)
 }
 
-const listsDecisions = ({ kinds }: Figure['passage']) => kinds.has('act.decided')
+const listsDecisions = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.decided'])
 
 const disputeNouns: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
 const decisionNouns: ReadonlySet<Noun> = new Set<Noun>(['licences', 'penalties', 'compulsion', 'fee'])
@@ -224,17 +225,20 @@ function isShare(
 }
 
 /** 保留38件、修改6件: what was revised is in force too. */
-const figureIsRevised = ({ kinds }: Figure['passage']) => kinds.has('act.cleaned')
+const figureIsRevised = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.cleaned'])
 
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
 function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {
   if (!/^(reconsideration|litigation|result)/.test(topic)) return undefined
-  if (passage.kinds.has('cause')) {
-    return ofDisclosure || !passage.kinds.has('own-trade') ? true : undefined
+  if (has(passage.kinds, Holds.cause)) {
+    return ofDisclosure || !has(passage.kinds, Holds['own-trade']) ? true : undefined
   }
   if (whole && whole.passage !== passage && whole.counts[0] !== 'other') return bearing(whole, topic)
   const trade =
-    acts.includes('handled') || acts.includes('received') || vetoes.has('others') || passage.kinds.has('own-trade')
+    acts.includes('handled') ||
+    acts.includes('received') ||
+    vetoes.has('others') ||
+    has(passage.kinds, Holds['own-trade'])
   if (!ofDisclosure && trade) return false
   return ofDisclosure ? true : undefined
 }

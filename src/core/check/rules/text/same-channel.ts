@@ -1,3 +1,6 @@
+import { has, Holds } from '../../../prose/holds'
+import { Kind } from '../../../prose/lexicon'
+import { roleIn } from '../../../prose/token'
 import { spanOf } from '../../../prose/figures'
 import type { Figure } from '../../../prose/figure'
 import { formatQuantity } from '../../../report/quantity'
@@ -62,11 +65,11 @@ function channelOf(figure: Figure, year: number): string | undefined {
   if (whole || change || number.kind !== 'count' || number.approximate || number.value === undefined) return undefined
   if (passage.within || passage.clause.aside || (passage.year ?? year) !== year || counts[0] !== 'other')
     return undefined
-  if (nouns.length === 0 || !passage.kinds.has('sum') || column.test(passage.clause.text)) return undefined
-  const channels = passage.tokens.filter((token, at) => at < figure.at && token.word?.roles.share === 'channel')
+  if (nouns.length === 0 || !has(passage.kinds, Holds.sum) || column.test(passage.clause.text)) return undefined
+  const channels = passage.tokens.filter((token, at) => at < figure.at && roleIn(token, Kind.share) === 'channel')
   const [channel] = channels
   const information =
-    passage.tokens[figure.at - 1]?.word?.roles.join === 'information' ||
+    roleIn(passage.tokens[figure.at - 1], Kind.join) === 'information' ||
     /信息(共|总计|合计)?$/.test(passage.clause.text.slice(0, number.from))
   return channels.length === 1 && channel && information ? `${channel.word!.text}#${number.unit}` : undefined
 }
