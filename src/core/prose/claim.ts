@@ -44,12 +44,14 @@ type Told = Pick<Claim, 'kind' | 'cases' | 'role' | 'of' | 'figure' | 'from' | '
 
 function claimIn(bare: BareClause): Told | undefined {
   const { tokens, clause } = bare.passage
-  const none = tokens.findIndex((token) => is(token, Kind.none))
-  const corrected = tokens.findIndex((token, at) => at > none && roleIn(token, Kind.result) === 'corrected')
-  if (none >= 0 && corrected > none && bare.ofDisclosure && !notOfDisclosure.test(clause.text))
+  const { kinds } = bare.passage
+  const none = has(kinds, Holds.none) ? tokens.findIndex((token) => is(token, Kind.none)) : -1
+  const corrected =
+    none < 0 ? -1 : tokens.findIndex((token, at) => at > none && roleIn(token, Kind.result) === 'corrected')
+  if (corrected > none && bare.ofDisclosure && !notOfDisclosure.test(clause.text))
     return noneCorrected(bare, none, corrected)
-  const all = tokens.findIndex((token) => is(token, Kind.all))
-  const number = tokens.findIndex((token) => token.number?.kind === 'count')
+  const all = has(kinds, Holds.all) ? tokens.findIndex((token) => is(token, Kind.all)) : -1
+  const number = has(kinds, Holds.count) ? tokens.findIndex((token) => token.number?.kind === 'count') : -1
   if (all < 0 || number > all) return saysWhatTheyAre(bare)
   return allOf(bare, all)
 }
@@ -124,7 +126,7 @@ function ofApplicant(bare: BareClause, all: number, at: number, role: string): T
 /** 收到申请1件，为本机关不掌握的政府信息. */
 function onlyOutcome({ before, passage }: BareClause): Told | undefined {
   const { tokens } = passage
-  const at = tokens.findIndex((token) => is(token, Kind.outcome))
+  const at = has(passage.kinds, Holds.outcome) ? tokens.findIndex((token) => is(token, Kind.outcome)) : -1
   if (at < 0 || !before || before.counts[0] !== 'application' || isOfOthers(before) || before.shares.size > 0)
     return undefined
   const leads = tokens.slice(0, at)
@@ -140,9 +142,10 @@ function onlyOutcome({ before, passage }: BareClause): Told | undefined {
 function saysWhatTheyAre(bare: BareClause): Told | undefined {
   const { before, passage, hasNumber } = bare
   const { tokens, clause } = passage
-  if (hasNumber || !before || before.whole || tokens.some((token) => is(token, Kind.none))) return undefined
+  if (hasNumber || !before || before.whole || has(passage.kinds, Holds.none)) return undefined
   const outcome = onlyOutcome(bare)
   if (outcome) return outcome
+  if (!has(passage.kinds, Holds.result)) return undefined
   const results = tokens.filter((token) => is(token, Kind.result))
   const [token] = results
   if (!token || results.length !== 1 || clause.aside) return undefined

@@ -1,3 +1,4 @@
+import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan } from './clause'
 import { nothing } from './measured'
@@ -17,7 +18,7 @@ export interface DenialContext {
 export function denialsIn(passage: Passage, context: DenialContext): readonly Statement[] {
   const { tokens } = passage
   const found: Statement[] = []
-  if (passage.compares || tokens.some(excepts)) return found
+  if (!has(passage.kinds, Holds.none) || passage.compares || tokens.some(excepts)) return found
   for (let at = 0; at < tokens.length; at++) {
     if (!is(tokens[at], Kind.none)) continue
     let end = at + 1

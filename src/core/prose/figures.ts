@@ -5,8 +5,8 @@ import type { Figure, FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { phrasesOf } from './phrase'
 import { distributed, endsInNumber, endsList, isOpenEnded, namesExamples, nothingBefore } from './list-edges'
-import { claims, disputeNoun, isLead, leadNouns, speaksOfDisclosure } from './subject'
-import { is, roleIn } from './token'
+import { claims, disputesIn, isLead, leadNouns, speaksOfDisclosure } from './subject'
+import { roleIn } from './token'
 import { isFigure } from './zones'
 
 /** The numbers of a text in their order, with what each counts, and the lists that they stand in. */
@@ -30,6 +30,7 @@ export interface BareClause {
   readonly disputes: readonly Noun[]
 }
 
+const none: readonly never[] = []
 const people = new Set(['人', '人次', '名'])
 const cases = new Set(['件', '条', '项', '份', '例', '宗', '起', '件次'])
 
@@ -73,9 +74,9 @@ class FigureReader implements Figures {
     const passage = this.passages[at]!
     if (passage.clause.sentence !== this.sentence) this.beginSentence(passage.clause.sentence)
     this.disclosure ||= speaksOfDisclosure(passage)
-    const here = has(passage.kinds, Holds.noun) ? passage.tokens.flatMap((token) => disputeNoun(token) ?? []) : []
+    const here = has(passage.kinds, Holds.noun) ? disputesIn(passage.tokens) : none
     if (here.length > 0) this.disputes = here
-    const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : []
+    const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
     if (claims(passage)) this.note(passage, phrases.length > 0)
     if (phrases.length === 0) {
       this.lead(passage)
@@ -111,8 +112,11 @@ class FigureReader implements Figures {
 
   /** A clause without a number: what the text speaks of from here on, or the beginning of a list. */
   private lead(passage: Passage) {
-    const { tokens, clause } = passage
-    const among = tokens.find((token) => is(token, Kind.list) && listMarkers.has(roleIn(token, Kind.list)!))
+    const { tokens, clause, kinds } = passage
+    if (tokens.length === 0) return
+    const among = has(kinds, Holds.list)
+      ? tokens.find((token) => listMarkers.has(roleIn(token, Kind.list) ?? ''))
+      : undefined
     if (among) this.pending = roleIn(among, Kind.list) as FigureList['marker']
     else if (!clause.aside && isLead(tokens)) this.pending = 'lead'
     this.takeSubject(passage)
@@ -188,8 +192,8 @@ class FigureReader implements Figures {
     if (phrase.number.kind === 'percent' || phrase.change) return undefined
     const list = this.top()
     if (!list) return undefined
-    const of = list.wholes.filter((whole) => measureOf(whole) === measureOf(phrase))
-    return of.length > 0 ? list : undefined
+    const measure = measureOf(phrase)
+    return list.wholes.some((whole) => measureOf(whole) === measure) ? list : undefined
   }
 
   private readAside(passage: Passage, phrases: readonly Phrase[]) {

@@ -20,6 +20,7 @@ const asked = [
   'late',
   'plan',
   'sum',
+  'list',
   'list.among',
   'list.composed',
   'compare',

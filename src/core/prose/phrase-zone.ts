@@ -1,12 +1,14 @@
 import { has, Holds } from './holds'
-import { Kind, type WordKind } from './lexicon'
+import { Kind, kindMask, type WordKind } from './lexicon'
 import type { Phrase } from './figure'
 import type { Passage } from './passage'
 import { isOfEarlierYear } from './phrase-time'
-import { is, isUnknown, roleIn, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import { headOf, isIdle, type Zone } from './zones'
 
 const nothing: ReadonlySet<string> = new Set()
+const sharing = kindMask(Kind.share, Kind.late)
+const doubted = kindMask(Kind.veto, Kind.plan, Kind.otherwise, Kind.result)
 const vetoing = Holds.veto | Holds.plan | Holds.otherwise | Holds['result.closed'] | Holds.month
 
 /** The words of one number, and what can be told of them without knowing what is counted. */
@@ -57,13 +59,17 @@ export class PhraseZone {
   protected shares(): ReadonlySet<string> {
     const { kinds } = this.passage
     if (!has(kinds, Holds.share | Holds.late)) return nothing
-    const found = new Set<string>()
+    let found: Set<string> | undefined
     const { left, right } = this.zone
     for (let i = left; i < right; i++) {
-      const role = roleIn(this.tokens[i], Kind.share)
+      const token = this.tokens[i]
+      if (!isAny(token, sharing)) continue
+      found ??= new Set()
+      const role = roleIn(token, Kind.share)
       if (role !== undefined) found.add(role)
-      if (is(this.tokens[i], Kind.late)) found.add('late')
+      if (is(token, Kind.late)) found.add('late')
     }
+    if (!found) return nothing
     if (found.delete('off')) found.delete('channel')
     return found
   }
@@ -72,17 +78,19 @@ export class PhraseZone {
   protected vetoes(): ReadonlySet<string> {
     const { tokens, zone, passage } = this
     if (!has(passage.kinds, vetoing)) return nothing
-    const found = new Set<string>()
+    let found: Set<string> | undefined
     for (let i = zone.left; i < zone.at; i++) {
       const token = tokens[i]!
+      if (!isAny(token, doubted)) continue
+      found ??= new Set()
       const role = roleIn(token, Kind.veto)
       if (role !== undefined) found.add(role)
       if (is(token, Kind.plan) && roleIn(tokens[i + 1], Kind.act) !== 'in-force') found.add('plan')
       if (is(token, Kind.otherwise)) found.add('otherwise')
       if (roleIn(token, Kind.result) === 'closed') found.add('closed')
     }
-    if (isOfEarlierYear(tokens, zone, passage.clause.text, this.year)) found.add('earlier')
-    return found
+    if (isOfEarlierYear(tokens, zone, passage.clause.text, this.year)) (found ??= new Set()).add('earlier')
+    return found ?? nothing
   }
 
   protected hasGap(from: number, to: number): boolean {

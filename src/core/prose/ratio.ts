@@ -129,7 +129,7 @@ function partsOf(
   const text = ratio < 0 ? '' : words[ratio]!.word!.text
   const together = text.startsWith('合计') || words.slice(0, Math.max(0, ratio)).some((token) => is(token, Kind.sum))
   if (together) return suffixes(before)
-  const position = seriesAt(all, at)
+  const position = seriesAt(all, at, Math.max(1, before.length))
   if (position.length > 1) {
     const part = before[position.length - 1 - position.index]
     return part && before.length >= position.length ? [[part]] : []
@@ -161,13 +161,13 @@ function suffixes(before: readonly Figure[]): readonly (readonly Figure[])[] {
   return found
 }
 
-/** How many percentages stand side by side, and which of them this is. */
-function seriesAt(all: readonly Figure[], at: number): { length: number; index: number } {
+/** How many percentages stand side by side, and which of them this is; more than `most` are not counted to their end. */
+function seriesAt(all: readonly Figure[], at: number, most: number): { length: number; index: number } {
   const here = all[at]!.passage
   let from = at
-  while (from > 0 && all[from - 1]!.passage === here && isSeries(all, from)) from--
+  while (from > 0 && at - from <= most && all[from - 1]!.passage === here && isSeries(all, from)) from--
   let to = at
-  while (to + 1 < all.length && all[to + 1]!.passage === here && isSeries(all, to + 1)) to++
+  while (to + 1 < all.length && to - from <= most && all[to + 1]!.passage === here && isSeries(all, to + 1)) to++
   return { length: to - from + 1, index: at - from }
 }
 
@@ -238,7 +238,7 @@ function closedList(group: readonly Figure[]): PercentList | undefined {
   if (group.some(({ number, change }) => change || number.approximate || number.value === undefined)) return undefined
   const first = group[0]!
   const last = group[group.length - 1]!
-  const texts = group.map(({ passage }) => passage.clause.text).join('，')
+  const texts = [...new Set(group.map(({ passage }) => passage))].map(({ clause }) => clause.text).join('，')
   const rest = /(其他|其余|其它|余下)[^，；%]*$/.test(textBefore(last))
   if (!/占/.test(texts) || !(rest || /分别(占|为|是)/.test(texts)) || /率|同比|增长|下降|较|等/.test(texts))
     return undefined

@@ -13,12 +13,23 @@ export const claims = ({ kinds }: Passage) =>
   has(kinds, Holds.none | Holds.all | Holds.result) || (has(kinds, Holds.outcome) && !has(kinds, Holds.count))
 
 /** The way of disputes that a token names. */
-export const disputeNoun = (token: Token): Noun | undefined => {
+const disputeNoun = (token: Token): Noun | undefined => {
   const noun = roleIn(token, Kind.noun)
   return noun === 'reconsideration' || noun === 'litigation' || noun === 'direct' || noun === 'subsequent'
     ? noun
     : undefined
 }
+
+/** The ways of dispute that a clause names. */
+export function disputesIn(tokens: readonly Token[]): readonly Noun[] {
+  let found: Noun[] | undefined
+  for (const token of tokens) {
+    const noun = disputeNoun(token)
+    if (noun) (found ??= []).push(noun)
+  }
+  return found ?? noNouns
+}
+const noNouns: readonly Noun[] = []
 
 /** 从申请方式看, 申请渠道方面, 按申请人类别分. */
 export function isLead(tokens: readonly Token[]): boolean {
