@@ -1,3 +1,4 @@
+import { memoize } from '../../../memoize'
 import { has, Holds } from '../../../prose/holds'
 import { Kind } from '../../../prose/lexicon'
 import { roleIn } from '../../../prose/token'
@@ -5,9 +6,8 @@ import { spanOf } from '../../../prose/figures'
 import type { Figure } from '../../../prose/figure'
 import { formatQuantity } from '../../../report/quantity'
 import type { PrintedBlock } from '../../../report/printed'
-import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
-import { readings } from '../../facts/stated'
+import { readings, type ReadBlock } from '../../facts/stated'
 import { quote, spanPlace } from '../../facts/stated-words'
 
 interface Told {
@@ -27,7 +27,7 @@ export const sameChannel: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {
-    for (const [first, ...others] of byChannel(context).values()) {
+    for (const [first, ...others] of byChannel(readings(context))(context.report.year).values()) {
       const other = others.find(
         ({ figure, words }) => figure.number.value !== first!.figure.number.value && words !== first!.words,
       )
@@ -43,11 +43,17 @@ export const sameChannel: Rule = {
   },
 }
 
-function byChannel(context: CheckContext): Map<string, Told[]> {
+/** The totals by channel for a year; gathered once as long as no block changes. */
+const byChannel = memoize((read: readonly ReadBlock[]) => {
+  let known: { readonly year: number; readonly told: ReadonlyMap<string, readonly Told[]> } | undefined
+  return (year: number) => (known?.year === year ? known : (known = { year, told: gather(read, year) })).told
+})
+
+function gather(read: readonly ReadBlock[], year: number): ReadonlyMap<string, readonly Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { block, reading } of readings(context))
+  for (const { block, reading } of read)
     for (const figure of reading.figures) {
-      const key = channelOf(figure, context.report.year)
+      const key = channelOf(figure, year)
       if (key === undefined) continue
       const words = figure.passage.clause.text.slice(0, figure.number.from)
       const known = told.get(key)
