@@ -61,6 +61,7 @@ function comparedYear({ text }: Clause): number | undefined {
 
 function differenceOf(figure: Figure): Difference | undefined {
   const { number, change, passage } = figure
+  if (change !== 'change' && change !== 'base' && number.unit !== '倍') return undefined
   const span = blockSpan(passage.clause, wordsFrom(figure), number.to)
   if (change === 'base') return { kind: 'base', figure, ...span }
   const direction = directionOf(figure)

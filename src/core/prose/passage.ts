@@ -57,12 +57,14 @@ class Carried {
     const measured = charClasses & charClass.measured ? measuredIn(clause) : nothingMeasured
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
+    const tokens = finder ? tokensOf(text, measured, finder) : noTokens
     return {
       clause,
       charClasses,
       measured,
       counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
-      ...(finder ? words(tokensOf(text, measured, finder)) : noWords),
+      tokens,
+      kinds: heldBy(tokens),
       year: this.year,
       within: this.within,
       area: this.area === '' ? undefined : this.area,
@@ -82,16 +84,17 @@ class Carried {
   }
 }
 
-function words(tokens: readonly Token[]): Pick<Passage, 'tokens' | 'kinds'> {
-  let kinds = 0
+/** What a clause with these tokens holds. */
+function heldBy(tokens: readonly Token[]): number {
+  let held = 0
   for (const { word, number } of tokens) {
-    if (word) kinds |= word.holds
-    else if (number) kinds |= heldByNumber(number)
+    if (word) held |= word.holds
+    else if (number) held |= heldByNumber(number)
   }
-  return { tokens, kinds }
+  return held
 }
 
-const noWords: Pick<Passage, 'tokens' | 'kinds'> = { tokens: [], kinds: 0 }
+const noTokens: readonly Token[] = []
 const denied = /[请复诉规许罚强转理]/
 const claimed = /均|全部|都|皆|全数|败诉|纠|为|持/
 
@@ -110,13 +113,14 @@ function tells(text: string, charClasses: number): boolean {
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
   const clauses = splitClauses(text)
   const classes = clauses.map((clause) => charClassesOf(clause.text))
-  const read = new Set<number>()
+  /** By number of the sentence whether it tells something. */
+  const telling = new Uint8Array(clauses.reduce((last, { sentence }) => Math.max(last, sentence), 0) + 2)
   clauses.forEach(({ text: words, sentence }, at) => {
-    if (!read.has(sentence) && tells(words, classes[at]!)) read.add(sentence)
+    if (telling[sentence] === 0 && tells(words, classes[at]!)) telling[sentence] = 1
   })
   const carried = new Carried()
   return clauses.map((clause, at) => {
-    const matters = read.has(clause.sentence) || read.has(clause.sentence + 1)
+    const matters = telling[clause.sentence] === 1 || telling[clause.sentence + 1] === 1
     return carried.next(clause, classes[at]!, matters ? finder : undefined)
   })
 }
