@@ -1,3 +1,5 @@
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
 import type { Figure, Noun } from './figure'
 import type { BareClause } from './figures'
@@ -42,12 +44,14 @@ type Told = Pick<Claim, 'kind' | 'cases' | 'role' | 'of' | 'figure' | 'from' | '
 
 function claimIn(bare: BareClause): Told | undefined {
   const { tokens, clause } = bare.passage
-  const none = tokens.findIndex((token) => is(token, 'none'))
-  const corrected = tokens.findIndex((token, at) => at > none && roleIn(token, 'result') === 'corrected')
-  if (none >= 0 && corrected > none && bare.ofDisclosure && !notOfDisclosure.test(clause.text))
+  const { kinds } = bare.passage
+  const none = has(kinds, Holds.none) ? tokens.findIndex((token) => is(token, Kind.none)) : -1
+  const corrected =
+    none < 0 ? -1 : tokens.findIndex((token, at) => at > none && roleIn(token, Kind.result) === 'corrected')
+  if (corrected > none && bare.ofDisclosure && !notOfDisclosure.test(clause.text))
     return noneCorrected(bare, none, corrected)
-  const all = tokens.findIndex((token) => is(token, 'all'))
-  const number = tokens.findIndex((token) => token.number?.kind === 'count')
+  const all = has(kinds, Holds.all) ? tokens.findIndex((token) => is(token, Kind.all)) : -1
+  const number = has(kinds, Holds.count) ? tokens.findIndex((token) => token.number?.kind === 'count') : -1
   if (all < 0 || number > all) return saysWhatTheyAre(bare)
   return allOf(bare, all)
 }
@@ -63,7 +67,7 @@ function noneCorrected({ passage, disputes }: BareClause, none: number, correcte
 }
 
 const disputeRole = (token: Token): Noun | undefined => {
-  const noun = roleIn(token, 'noun')
+  const noun = roleIn(token, Kind.noun)
   return noun === 'reconsideration' || noun === 'litigation' ? noun : undefined
 }
 
@@ -75,11 +79,11 @@ function allOf(bare: BareClause, all: number): Told | undefined {
   for (let at = all + 1; at < tokens.length; at++) {
     const token = tokens[at]!
     const to = token.to
-    const result = roleIn(token, 'result')
+    const result = roleIn(token, Kind.result)
     if (result !== undefined) return ofCases(bare, result, from, to)
-    const applicant = roleIn(token, 'applicant')
+    const applicant = roleIn(token, Kind.applicant)
     if (applicant !== undefined) return ofApplications ? ofApplicant(bare, all, at, applicant) : undefined
-    if (roleIn(token, 'act') !== 'answered') continue
+    if (roleIn(token, Kind.act) !== 'answered') continue
     if (!ofApplications || exception.test(clause.text) || isOfOthers(bare.before)) return undefined
     const ofDisputes = tokens.some((one) => disputeRole(one) !== undefined)
     return ofDisputes ? undefined : { kind: 'all-answered', cases: [], from, to }
@@ -122,15 +126,15 @@ function ofApplicant(bare: BareClause, all: number, at: number, role: string): T
 /** 收到申请1件，为本机关不掌握的政府信息. */
 function onlyOutcome({ before, passage }: BareClause): Told | undefined {
   const { tokens } = passage
-  const at = tokens.findIndex((token) => is(token, 'outcome'))
+  const at = has(passage.kinds, Holds.outcome) ? tokens.findIndex((token) => is(token, Kind.outcome)) : -1
   if (at < 0 || !before || before.counts[0] !== 'application' || isOfOthers(before) || before.shares.size > 0)
     return undefined
   const leads = tokens.slice(0, at)
-  const says = leads.length > 0 && leads.every((token) => is(token, 'fill') || is(token, 'all'))
+  const says = leads.length > 0 && leads.every((token) => is(token, Kind.fill) || is(token, Kind.all))
   if (!says || !/为|属/.test(passage.clause.text.slice(0, tokens[at]!.from + 2))) return undefined
-  if (tokens.filter((token) => is(token, 'outcome')).length > 1 || before.outcomes.length > 0 || before.direction)
+  if (tokens.filter((token) => is(token, Kind.outcome)).length > 1 || before.outcomes.length > 0 || before.direction)
     return undefined
-  const role = roleIn(tokens[at], 'outcome')!
+  const role = roleIn(tokens[at], Kind.outcome)!
   return { kind: 'all-of', of: 'outcome', role, cases: [], figure: before, from: tokens[0]!.from, to: tokens[at]!.to }
 }
 
@@ -138,15 +142,16 @@ function onlyOutcome({ before, passage }: BareClause): Told | undefined {
 function saysWhatTheyAre(bare: BareClause): Told | undefined {
   const { before, passage, hasNumber } = bare
   const { tokens, clause } = passage
-  if (hasNumber || !before || before.whole || tokens.some((token) => is(token, 'none'))) return undefined
+  if (hasNumber || !before || before.whole || has(passage.kinds, Holds.none)) return undefined
   const outcome = onlyOutcome(bare)
   if (outcome) return outcome
-  const results = tokens.filter((token) => is(token, 'result'))
+  if (!has(passage.kinds, Holds.result)) return undefined
+  const results = tokens.filter((token) => is(token, Kind.result))
   const [token] = results
   if (!token || results.length !== 1 || clause.aside) return undefined
-  const role = roleIn(token, 'result')!
+  const role = roleIn(token, Kind.result)!
   const noun = before.counts[0]
-  const ofDisclosure = bare.ofDisclosure || before.passage.kinds.has('cause')
+  const ofDisclosure = bare.ofDisclosure || has(before.passage.kinds, Holds.cause)
   if (role === 'closed' || !noun || !ofDisclosure || before.counts.length > 1) return undefined
   if (noun !== 'reconsideration' && noun !== 'litigation') return undefined
   if (before.shares.size > 0) return undefined

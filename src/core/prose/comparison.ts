@@ -1,3 +1,5 @@
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
 import type { Figure, Noun } from './figure'
 import { isCount } from './figures'
@@ -59,11 +61,12 @@ function comparedYear({ text }: Clause): number | undefined {
 
 function differenceOf(figure: Figure): Difference | undefined {
   const { number, change, passage } = figure
+  if (change !== 'change' && change !== 'base' && number.unit !== '倍') return undefined
   const span = blockSpan(passage.clause, wordsFrom(figure), number.to)
   if (change === 'base') return { kind: 'base', figure, ...span }
   const direction = directionOf(figure)
   if (number.unit === '倍') {
-    const compares = passage.kinds.has('compare') || passage.kinds.has('time.last')
+    const compares = has(passage.kinds, Holds.compare | Holds['time.last'])
     return compares ? { kind: 'times', figure, ...(direction ? { direction } : {}), ...span } : undefined
   }
   if (change !== 'change' || !direction) return undefined
@@ -79,7 +82,7 @@ function wordsFrom({ passage, at: here }: Figure): number {
   while (--at >= 0) {
     const token = tokens[at]!
     if (token.number && token.number.kind !== 'year') break
-    if (is(token, 'compare') || is(token, 'change')) from = at
+    if (is(token, Kind.compare) || is(token, Kind.change)) from = at
   }
   return tokens[from]!.from
 }
@@ -87,7 +90,7 @@ function wordsFrom({ passage, at: here }: Figure): number {
 function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
   const { tokens } = passage
   for (let at = here - 1; at >= 0; at--) {
-    const change = roleIn(tokens[at], 'change')
+    const change = roleIn(tokens[at], Kind.change)
     if (change === 'up') return 1
     if (change === 'down') return -1
     if (tokens[at]!.number && tokens[at]!.number!.kind !== 'year') return undefined
@@ -118,20 +121,20 @@ function targetOf(all: readonly Figure[], at: number): Figure | undefined {
 /** Other words begin the clause of the change: 满意度同比增长 is about something else than the number before. */
 function jumps(change: Figure, target: Figure): boolean {
   if (change.passage === target.passage) return false
-  const first = change.passage.tokens.find((token) => !is(token, 'fill') && !is(token, 'all'))
+  const first = change.passage.tokens.find((token) => !is(token, Kind.fill) && !is(token, Kind.all))
   if (!first || first.number) return false
-  if (is(first, 'compare') || is(first, 'change') || is(first, 'time') || is(first, 'list')) return false
+  if (is(first, Kind.compare) || is(first, Kind.change) || is(first, Kind.time) || is(first, Kind.list)) return false
   if (first.joins) return false
-  const noun = roleIn(first, 'noun')?.replace('bare-', '')
+  const noun = roleIn(first, Kind.noun)?.replace('bare-', '')
   return noun === undefined || !target.counts.includes(noun as Noun)
 }
 
 /** 与上年持平. */
 function sameIn(passage: Passage): Difference | undefined {
   const { tokens, clause, kinds } = passage
-  if (!kinds.has('change.same') || kinds.has('change.near') || kinds.has('count')) return undefined
-  const same = tokens.find((token) => roleIn(token, 'change') === 'same')!
-  const last = kinds.has('time.last') || kinds.has('year') || kinds.has('compare')
+  if (!has(kinds, Holds['change.same']) || has(kinds, Holds['change.near']) || has(kinds, Holds.count)) return undefined
+  const same = tokens.find((token) => roleIn(token, Kind.change) === 'same')!
+  const last = has(kinds, Holds['time.last']) || has(kinds, Holds.year) || has(kinds, Holds.compare)
   return last ? { kind: 'same', direction: 0, ...blockSpan(clause, 0, same.to) } : undefined
 }
 

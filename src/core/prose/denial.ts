@@ -1,3 +1,5 @@
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
 import { blockSpan } from './clause'
 import { nothing } from './measured'
 import type { Passage } from './passage'
@@ -16,11 +18,11 @@ export interface DenialContext {
 export function denialsIn(passage: Passage, context: DenialContext): readonly Statement[] {
   const { tokens } = passage
   const found: Statement[] = []
-  if (passage.compares || tokens.some(excepts)) return found
+  if (!has(passage.kinds, Holds.none) || passage.compares || tokens.some(excepts)) return found
   for (let at = 0; at < tokens.length; at++) {
-    if (!is(tokens[at], 'none')) continue
+    if (!is(tokens[at], Kind.none)) continue
     let end = at + 1
-    while (end < tokens.length && !is(tokens[end], 'none')) end++
+    while (end < tokens.length && !is(tokens[end], Kind.none)) end++
     const topics = deniedTopics(tokens, at, end, context)
     if (topics.length === 0) continue
     const { clause, year, area } = passage
@@ -48,26 +50,26 @@ export function denialsIn(passage: Passage, context: DenialContext): readonly St
 
 /** 未收到信函申请: one way of applying only. */
 const zoneIsShare = (tokens: readonly Token[], at: number, end: number) =>
-  tokens.slice(at, end).some((token) => roleIn(token, 'share') === 'channel')
+  tokens.slice(at, end).some((token) => roleIn(token, Kind.share) === 'channel')
 
 const excepts = (token: Token) =>
-  is(token, 'late') || is(token, 'plan') || token.word?.text === '除' || token.word?.text === '除了'
+  is(token, Kind.late) || is(token, Kind.plan) || token.word?.text === '除' || token.word?.text === '除了'
 
-const vetoed = (tokens: readonly Token[]) => tokens.some((token) => roleIn(token, 'veto') === 'others')
+const vetoed = (tokens: readonly Token[]) => tokens.some((token) => roleIn(token, Kind.veto) === 'others')
 
 function bearing(tokens: readonly Token[], { ofDisclosure }: DenialContext): boolean | undefined {
-  if (tokens.some((token) => is(token, 'own-trade')) && !tokens.some(speaksOfDisclosure)) return false
-  return ofDisclosure || tokens.some((token) => is(token, 'cause') || speaksOfDisclosure(token)) ? true : undefined
+  if (tokens.some((token) => is(token, Kind['own-trade'])) && !tokens.some(speaksOfDisclosure)) return false
+  return ofDisclosure || tokens.some((token) => is(token, Kind.cause) || speaksOfDisclosure(token)) ? true : undefined
 }
 
-const speaksOfDisclosure = (token: Token) => is(token, 'disclosure') || roleIn(token, 'noun') === 'application'
+const speaksOfDisclosure = (token: Token) => is(token, Kind.disclosure) || roleIn(token, Kind.noun) === 'application'
 
 function deniedTopics(tokens: readonly Token[], at: number, end: number, { subject }: DenialContext): readonly Topic[] {
   const zone = tokens.slice(at, end)
-  const applicant = roleIn(tokens[at], 'applicant')
+  const applicant = roleIn(tokens[at], Kind.applicant)
   const nouns = deniedNouns(zone)
-  if (nouns === undefined || zone.some((token) => is(token, 'outcome') || is(token, 'result'))) return []
-  const acts = zone.flatMap((token) => roleIn(token, 'act') ?? [])
+  if (nouns === undefined || zone.some((token) => is(token, Kind.outcome) || is(token, Kind.result))) return []
+  const acts = zone.flatMap((token) => roleIn(token, Kind.act) ?? [])
   if (applicant !== undefined) return subject.includes('application') ? [`applicant.${applicant}`] : []
   if (acts.includes('carried')) return carriedNone(tokens, at, end, nouns, subject)
   if (nouns.some((noun) => disputes.has(noun))) return nouns.filter((noun) => disputes.has(noun)) as Topic[]
@@ -106,7 +108,8 @@ function carriedNone(
   const ofApplications =
     nouns.includes('application') || (nouns.length === 0 && (subject.length === 0 || subject.includes('application')))
   if (!ofApplications) return []
-  for (let i = Math.max(0, at - 3); i < end; i++) if (roleIn(tokens[i], 'time') === 'last') return ['brought-forward']
+  for (let i = Math.max(0, at - 3); i < end; i++)
+    if (roleIn(tokens[i], Kind.time) === 'last') return ['brought-forward']
   return ['carried-forward']
 }
 
@@ -116,14 +119,14 @@ function deniedNouns(zone: readonly Token[]): readonly Noun[] | undefined {
   let decided = false
   for (let i = zone.length - 1; i >= 0; i--) {
     const token = zone[i]!
-    const noun = roleIn(token, 'noun') ?? roleIn(token, 'decided')
+    const noun = roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided)
     if (noun !== undefined) {
-      decided ||= is(token, 'decided')
+      decided ||= is(token, Kind.decided)
       if (decisions.has(noun) && !decided) return undefined
       if (nouns.length > 0 && !disputes.has(noun) && !decided) break
       nouns.unshift(noun === 'bare-application' ? 'application' : (noun as Noun))
       if (!disputes.has(noun) && !decisions.has(noun)) break
-    } else if (is(token, 'other') || is(token, 'foreign')) return nouns.length > 0 ? nouns : undefined
+    } else if (is(token, Kind.other) || is(token, Kind.foreign)) return nouns.length > 0 ? nouns : undefined
   }
   return nouns
 }

@@ -1,10 +1,12 @@
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
 import { blockSpan } from './clause'
 import type { Figure, FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { phrasesOf } from './phrase'
 import { distributed, endsInNumber, endsList, isOpenEnded, namesExamples, nothingBefore } from './list-edges'
-import { claims, disputeNoun, isLead, leadNouns, speaksOfDisclosure } from './subject'
-import { is, roleIn } from './token'
+import { claims, disputesIn, isLead, leadNouns, speaksOfDisclosure } from './subject'
+import { roleIn } from './token'
 import { isFigure } from './zones'
 
 /** The numbers of a text in their order, with what each counts, and the lists that they stand in. */
@@ -28,6 +30,7 @@ export interface BareClause {
   readonly disputes: readonly Noun[]
 }
 
+const none: readonly never[] = []
 const people = new Set(['人', '人次', '名'])
 const cases = new Set(['件', '条', '项', '份', '例', '宗', '起', '件次'])
 
@@ -71,9 +74,9 @@ class FigureReader implements Figures {
     const passage = this.passages[at]!
     if (passage.clause.sentence !== this.sentence) this.beginSentence(passage.clause.sentence)
     this.disclosure ||= speaksOfDisclosure(passage)
-    const here = passage.kinds.has('noun') ? passage.tokens.flatMap((token) => disputeNoun(token) ?? []) : []
+    const here = has(passage.kinds, Holds.noun) ? disputesIn(passage.tokens) : none
     if (here.length > 0) this.disputes = here
-    const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : []
+    const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
     if (claims(passage)) this.note(passage, phrases.length > 0)
     if (phrases.length === 0) {
       this.lead(passage)
@@ -109,15 +112,18 @@ class FigureReader implements Figures {
 
   /** A clause without a number: what the text speaks of from here on, or the beginning of a list. */
   private lead(passage: Passage) {
-    const { tokens, clause } = passage
-    const among = tokens.find((token) => is(token, 'list') && listMarkers.has(roleIn(token, 'list')!))
-    if (among) this.pending = roleIn(among, 'list') as FigureList['marker']
+    const { tokens, clause, kinds } = passage
+    if (tokens.length === 0) return
+    const among = has(kinds, Holds.list)
+      ? tokens.find((token) => listMarkers.has(roleIn(token, Kind.list) ?? ''))
+      : undefined
+    if (among) this.pending = roleIn(among, Kind.list) as FigureList['marker']
     else if (!clause.aside && isLead(tokens)) this.pending = 'lead'
     this.takeSubject(passage)
   }
 
   private takeSubject({ tokens, clause, kinds }: Passage) {
-    if (clause.aside || kinds.has('share.matter')) return
+    if (clause.aside || has(kinds, Holds['share.matter'])) return
     const nouns = leadNouns(tokens)
     if (nouns) this.subject = { nouns, sentence: clause.sentence }
   }
@@ -135,7 +141,7 @@ class FigureReader implements Figures {
       figures.push(this.add(phrase, this.listFor(phrase)))
     })
     this.pending = undefined
-    if (passage.kinds.has('rate') && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
+    if (has(passage.kinds, Holds.rate) && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
     this.host = { passage, figures }
     const last = this.top()
     if (last && isOpenEnded(passage)) last.open = true
@@ -146,7 +152,7 @@ class FigureReader implements Figures {
     if (phrase.number.kind === 'percent') return undefined
     const { kinds } = phrase.passage
     const own = phrase.marker as FigureList['marker'] | 'from' | 'example' | 'composed' | 'every' | undefined
-    if (own === 'from') return kinds.has('list.composed') ? 'comprise' : undefined
+    if (own === 'from') return has(kinds, Holds['list.composed']) ? 'comprise' : undefined
     if (own === 'each' && index === 0 && nothingBefore(phrase)) return 'each'
     if (own !== undefined && own !== 'example' && own !== 'composed' && own !== 'each' && own !== 'every') return own
     return index === 0 ? this.pending : undefined
@@ -186,8 +192,8 @@ class FigureReader implements Figures {
     if (phrase.number.kind === 'percent' || phrase.change) return undefined
     const list = this.top()
     if (!list) return undefined
-    const of = list.wholes.filter((whole) => measureOf(whole) === measureOf(phrase))
-    return of.length > 0 ? list : undefined
+    const measure = measureOf(phrase)
+    return list.wholes.some((whole) => measureOf(whole) === measure) ? list : undefined
   }
 
   private readAside(passage: Passage, phrases: readonly Phrase[]) {
@@ -269,7 +275,7 @@ class FigureReader implements Figures {
     for (let i = at + 1; i < this.passages.length; i++) {
       const { clause, kinds } = this.passages[i]!
       if (clause.sentence !== this.sentence) return
-      if (kinds.has('list.among') && i > at + 1) this.stack = []
+      if (has(kinds, Holds['list.among']) && i > at + 1) this.stack = []
       if (clause.end === '；' || clause.end === '。') return
     }
   }

@@ -1,3 +1,4 @@
+import { Kind } from './lexicon'
 import type { FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { is, roleIn } from './token'
@@ -5,7 +6,7 @@ import { headOf, isFigure, isIdle } from './zones'
 
 /** Several parts are named before 分别为, not counts. */
 export function nothingBefore({ passage }: Phrase): boolean {
-  const each = passage.tokens.findIndex((token) => roleIn(token, 'list') === 'each')
+  const each = passage.tokens.findIndex((token) => roleIn(token, Kind.list) === 'each')
   return headOf(passage.tokens, 0, each) < 0
 }
 
@@ -62,7 +63,7 @@ const receipts = new Set(['received', 'new', 'handled', 'issued', 'decided'])
 export function endsList(phrase: Phrase, list: FigureList | undefined): boolean {
   if (!list || phrase.number.kind === 'percent') return false
   if (phrase.sum) return true
-  if (is(phrase.passage.tokens[0], 'stop')) return true
+  if (is(phrase.passage.tokens[0], Kind.stop)) return true
   const whole = list.wholes[list.wholes.length - 1]
   const [noun] = phrase.nouns
   if (noun !== undefined && doesElse(phrase, list)) return true
@@ -83,7 +84,7 @@ function beginsWithVerb({ passage, at }: Phrase): boolean {
   const { tokens } = passage
   let first = 0
   while (first < at && isIdle(tokens[first]!)) first++
-  const verb = is(tokens[first], 'act') || is(tokens[first], 'veto')
+  const verb = is(tokens[first], Kind.act) || is(tokens[first], Kind.veto)
   return verb && first + 1 < at && !tokens[first + 1]!.joins
 }
 

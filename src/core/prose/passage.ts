@@ -2,6 +2,7 @@ import { splitClauses, type Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
 import { areaOf, comparesYears, namesMoreYears, namesPartOfYear } from './scope'
 import { charClass, charClassesOf } from './char-classes'
+import { heldByNumber } from './holds'
 import type { WordFinder } from './lexicon'
 import { tokensOf, type Token } from './token'
 
@@ -15,8 +16,8 @@ export interface Passage {
   /** Those that count things, 0 included. */
   readonly counts: readonly Measured[]
   readonly tokens: readonly Token[]
-  /** The kinds of words in it, and the kinds with their roles: `list`, `list.among`. */
-  readonly kinds: ReadonlySet<string>
+  /** The kinds of its words and numbers, one bit each (`holds.ts`). */
+  readonly kinds: number
   /** The year that the clause or its sentence names. */
   readonly year: number | undefined
   /** What the time named at the head of the sentence makes of its numbers (上半年，共收到…; 近三年，共收到…). */
@@ -56,12 +57,14 @@ class Carried {
     const measured = charClasses & charClass.measured ? measuredIn(clause) : nothingMeasured
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
+    const tokens = finder ? tokensOf(text, measured, finder) : noTokens
     return {
       clause,
       charClasses,
       measured,
       counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
-      ...(finder ? words(tokensOf(text, measured, finder)) : noWords),
+      tokens,
+      kinds: heldBy(tokens),
       year: this.year,
       within: this.within,
       area: this.area === '' ? undefined : this.area,
@@ -81,19 +84,17 @@ class Carried {
   }
 }
 
-function words(tokens: readonly Token[]): Pick<Passage, 'tokens' | 'kinds'> {
-  const kinds = new Set<string>()
-  for (const { word, number, joins } of tokens) {
-    if (word) {
-      const { kinds: own } = word
-      for (let i = 0; i < own.length; i++) kinds.add(own[i]!)
-    } else if (number) kinds.add(number.unit === '月' ? 'month' : number.kind)
-    else kinds.add(joins ? 'joins' : 'unknown')
+/** What a clause with these tokens holds. */
+function heldBy(tokens: readonly Token[]): number {
+  let held = 0
+  for (const { word, number } of tokens) {
+    if (word) held |= word.holds
+    else if (number) held |= heldByNumber(number)
   }
-  return { tokens, kinds }
+  return held
 }
 
-const noWords: Pick<Passage, 'tokens' | 'kinds'> = { tokens: [], kinds: new Set() }
+const noTokens: readonly Token[] = []
 const denied = /[请复诉规许罚强转理]/
 const claimed = /均|全部|都|皆|全数|败诉|纠|为|持/
 
@@ -112,13 +113,14 @@ function tells(text: string, charClasses: number): boolean {
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
   const clauses = splitClauses(text)
   const classes = clauses.map((clause) => charClassesOf(clause.text))
-  const read = new Set<number>()
+  /** By number of the sentence whether it tells something. */
+  const telling = new Uint8Array(clauses.reduce((last, { sentence }) => Math.max(last, sentence), 0) + 2)
   clauses.forEach(({ text: words, sentence }, at) => {
-    if (!read.has(sentence) && tells(words, classes[at]!)) read.add(sentence)
+    if (telling[sentence] === 0 && tells(words, classes[at]!)) telling[sentence] = 1
   })
   const carried = new Carried()
   return clauses.map((clause, at) => {
-    const matters = read.has(clause.sentence) || read.has(clause.sentence + 1)
+    const matters = telling[clause.sentence] === 1 || telling[clause.sentence + 1] === 1
     return carried.next(clause, classes[at]!, matters ? finder : undefined)
   })
 }

@@ -1,3 +1,4 @@
+import { Kind } from './lexicon'
 import { is, roleIn, type Token } from './token'
 import type { Zone } from './zones'
 
@@ -18,7 +19,7 @@ export function actsOf(tokens: readonly Token[], zone: Zone, headTo: number): Ac
   const roles: string[] = []
   let first = -1
   for (let i = at - 1; i >= left; i--) {
-    const act = roleIn(tokens[i], 'act')
+    const act = roleIn(tokens[i], Kind.act)
     if (act === undefined || (act === 'charged' && roles.length > 0)) continue
     if (roles.length > 0 && !touch(tokens, i, first)) break
     roles.unshift(act)
@@ -29,9 +30,9 @@ export function actsOf(tokens: readonly Token[], zone: Zone, headTo: number): Ac
     return { roles, left: first, to: at + 1, late: false }
   if (carried >= 0) return { roles: ['carried'], left: -1, to: carried, late: true }
   for (let i = at + 1; i < right; i++) {
-    const act = roleIn(tokens[i], 'act')
+    const act = roleIn(tokens[i], Kind.act)
     if (act !== undefined) return { roles: [act], left: -1, to: Math.max(i + 1, headTo), late: false }
-    if (is(tokens[i], 'ratio') || is(tokens[i], 'change')) break
+    if (is(tokens[i], Kind.ratio) || is(tokens[i], Kind.change)) break
   }
   const submits = submitsAt(tokens, left, at)
   return { roles: submits < 0 ? [] : ['received'], left: submits, to: headTo, late: false }
@@ -41,7 +42,7 @@ export function actsOf(tokens: readonly Token[], zone: Zone, headTo: number): Ac
 function touch(tokens: readonly Token[], first: number, second: number): boolean {
   for (let i = first + 1; i < second; i++) {
     const token = tokens[i]!
-    if (!token.joins && !is(token, 'fill') && !is(token, 'time') && !token.number) return false
+    if (!token.joins && !is(token, Kind.fill) && !is(token, Kind.time) && !token.number) return false
   }
   return true
 }
@@ -50,10 +51,10 @@ function touch(tokens: readonly Token[], first: number, second: number): boolean
 function carriedBehind(tokens: readonly Token[], { at, right }: Zone): number {
   for (let i = at + 1; i < right; i++) {
     const token = tokens[i]!
-    if (roleIn(token, 'act') === 'carried' || is(token, 'late'))
+    if (roleIn(token, Kind.act) === 'carried' || is(token, Kind.late))
       for (let k = i + 1; k < right; k++)
-        if (roleIn(tokens[k], 'time') === 'next' || tokens[k]!.number?.kind === 'year') return k + 1
-    if (roleIn(token, 'act') === 'carried') return i + 1
+        if (roleIn(tokens[k], Kind.time) === 'next' || tokens[k]!.number?.kind === 'year') return k + 1
+    if (roleIn(token, Kind.act) === 'carried') return i + 1
   }
   return -1
 }
@@ -62,8 +63,8 @@ function carriedBehind(tokens: readonly Token[], { at, right }: Zone): number {
 function submitsAt(tokens: readonly Token[], left: number, at: number): number {
   let noun = false
   for (let i = at - 1; i >= left; i--) {
-    if (roleIn(tokens[i], 'noun')?.endsWith('application')) noun = true
-    if (roleIn(tokens[i], 'light') === 'submit') return noun ? i : -1
+    if (roleIn(tokens[i], Kind.noun)?.endsWith('application')) noun = true
+    if (roleIn(tokens[i], Kind.light) === 'submit') return noun ? i : -1
   }
   return -1
 }

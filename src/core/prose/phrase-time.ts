@@ -1,3 +1,4 @@
+import { Kind } from './lexicon'
 import type { Phrase } from './figure'
 import { is, roleIn, type Token } from './token'
 import type { Zone } from './zones'
@@ -7,7 +8,7 @@ export function directionIn(tokens: readonly Token[], zone: Zone, text: string, 
   const { left, right, at } = zone
   let verb = -1
   for (let i = left; i < right; i++)
-    if (roleIn(tokens[i], 'act') === 'carried' || (is(tokens[i], 'late') && i > at)) verb = i
+    if (roleIn(tokens[i], Kind.act) === 'carried' || (is(tokens[i], Kind.late) && i > at)) verb = i
   if (verb < 0) return undefined
   for (let i = verb; i < right; i++) {
     const to = yearOf(tokens[i]!, text, year)
@@ -22,7 +23,7 @@ export function directionIn(tokens: readonly Token[], zone: Zone, text: string, 
 
 function yearOf(token: Token, text: string, year: number): number | undefined {
   if (token.number?.kind === 'year') return Number(text.slice(token.from, token.from + 4))
-  const time = roleIn(token, 'time')
+  const time = roleIn(token, Kind.time)
   return time === 'next' ? year + 1 : time === 'last' ? year - 1 : undefined
 }
 
@@ -31,7 +32,7 @@ export function isOfEarlierYear(tokens: readonly Token[], { left, at }: Zone, te
   for (let i = left; i + 2 < at; i++) {
     const { number } = tokens[i]!
     if (number?.kind !== 'year' || Number(text.slice(tokens[i]!.from, tokens[i]!.from + 4)) >= year) continue
-    if (tokens[i + 1]!.number?.unit === '月' && roleIn(tokens[i + 2], 'act') === 'received') return true
+    if (tokens[i + 1]!.number?.unit === '月' && roleIn(tokens[i + 2], Kind.act) === 'received') return true
   }
   return false
 }
@@ -44,16 +45,16 @@ export function changeIn(tokens: readonly Token[], { left, at, right }: Zone): P
   let begins = false
   for (let i = left; i < at; i++) {
     const token = tokens[i]!
-    const change = roleIn(token, 'change')
-    if (is(token, 'compare')) compares = true
+    const change = roleIn(token, Kind.change)
+    if (is(token, Kind.compare)) compares = true
     if (change === 'to') leads = true
     else if (change === 'up' || change === 'down') differs = !isWeak(token) || compares
-    else if (roleIn(token, 'list') === 'from') begins = true
+    else if (roleIn(token, Kind.list) === 'from') begins = true
   }
   if (leads) return 'to'
   if (differs) return 'change'
   if (compares) return tokens[at]!.number?.unit === '倍' ? 'change' : 'base'
-  return begins && roleIn(tokens[right], 'change') === 'to' ? 'base' : undefined
+  return begins && roleIn(tokens[right], Kind.change) === 'to' ? 'base' : undefined
 }
 
 /** 多 and 少 compare only behind 比 and 较. */

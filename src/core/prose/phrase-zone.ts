@@ -1,11 +1,15 @@
+import { has, Holds } from './holds'
+import { Kind, kindMask, type WordKind } from './lexicon'
 import type { Phrase } from './figure'
 import type { Passage } from './passage'
 import { isOfEarlierYear } from './phrase-time'
-import { is, isUnknown, roleIn, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import { headOf, isIdle, type Zone } from './zones'
 
 const nothing: ReadonlySet<string> = new Set()
-const vetoing = ['veto', 'plan', 'otherwise', 'result.closed', 'month'] as const
+const sharing = kindMask(Kind.share, Kind.late)
+const doubted = kindMask(Kind.veto, Kind.plan, Kind.otherwise, Kind.result)
+const vetoing = Holds.veto | Holds.plan | Holds.otherwise | Holds['result.closed'] | Holds.month
 
 /** The words of one number, and what can be told of them without knowing what is counted. */
 export class PhraseZone {
@@ -27,7 +31,7 @@ export class PhraseZone {
   protected beginsWithRest(): boolean {
     for (let i = this.zone.left; i < this.zone.at; i++) {
       const token = this.tokens[i]!
-      if (is(token, 'rest') || is(token, 'except')) return true
+      if (is(token, Kind.rest) || is(token, Kind.except)) return true
       if (!isIdle(token) && !token.joins) return false
     }
     return false
@@ -38,15 +42,15 @@ export class PhraseZone {
     const before = headOf(this.tokens, this.zone.left, Math.min(head, this.zone.at))
     const token = this.tokens[before]
     if (before < 0 || !token || token.joins) return 'none'
-    return is(token, 'act') ? 'act' : isUnknown(token) ? 'unknown' : 'other'
+    return is(token, Kind.act) ? 'act' : isUnknown(token) ? 'unknown' : 'other'
   }
 
-  protected some(kind: Parameters<typeof is>[1], from: number, to: number): boolean {
+  protected some(kind: WordKind, from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (is(this.tokens[i], kind)) return true
     return false
   }
 
-  protected last(kind: Parameters<typeof is>[1], from: number, to: number): string | undefined {
+  protected last(kind: WordKind, from: number, to: number): string | undefined {
     for (let i = to - 1; i >= from; i--) if (is(this.tokens[i], kind)) return roleIn(this.tokens[i], kind)
     return undefined
   }
@@ -54,14 +58,18 @@ export class PhraseZone {
   /** The ways in which the number is a share: words of the whole zone. */
   protected shares(): ReadonlySet<string> {
     const { kinds } = this.passage
-    if (!kinds.has('share') && !kinds.has('late')) return nothing
-    const found = new Set<string>()
+    if (!has(kinds, Holds.share | Holds.late)) return nothing
+    let found: Set<string> | undefined
     const { left, right } = this.zone
     for (let i = left; i < right; i++) {
-      const role = roleIn(this.tokens[i], 'share')
+      const token = this.tokens[i]
+      if (!isAny(token, sharing)) continue
+      found ??= new Set()
+      const role = roleIn(token, Kind.share)
       if (role !== undefined) found.add(role)
-      if (is(this.tokens[i], 'late')) found.add('late')
+      if (is(token, Kind.late)) found.add('late')
     }
+    if (!found) return nothing
     if (found.delete('off')) found.delete('channel')
     return found
   }
@@ -69,18 +77,20 @@ export class PhraseZone {
   /** Why the number may not be the agency's own: words before it. */
   protected vetoes(): ReadonlySet<string> {
     const { tokens, zone, passage } = this
-    if (!vetoing.some((kind) => passage.kinds.has(kind))) return nothing
-    const found = new Set<string>()
+    if (!has(passage.kinds, vetoing)) return nothing
+    let found: Set<string> | undefined
     for (let i = zone.left; i < zone.at; i++) {
       const token = tokens[i]!
-      const role = roleIn(token, 'veto')
+      if (!isAny(token, doubted)) continue
+      found ??= new Set()
+      const role = roleIn(token, Kind.veto)
       if (role !== undefined) found.add(role)
-      if (is(token, 'plan') && roleIn(tokens[i + 1], 'act') !== 'in-force') found.add('plan')
-      if (is(token, 'otherwise')) found.add('otherwise')
-      if (roleIn(token, 'result') === 'closed') found.add('closed')
+      if (is(token, Kind.plan) && roleIn(tokens[i + 1], Kind.act) !== 'in-force') found.add('plan')
+      if (is(token, Kind.otherwise)) found.add('otherwise')
+      if (roleIn(token, Kind.result) === 'closed') found.add('closed')
     }
-    if (isOfEarlierYear(tokens, zone, passage.clause.text, this.year)) found.add('earlier')
-    return found
+    if (isOfEarlierYear(tokens, zone, passage.clause.text, this.year)) (found ??= new Set()).add('earlier')
+    return found ?? nothing
   }
 
   protected hasGap(from: number, to: number): boolean {
@@ -91,12 +101,15 @@ export class PhraseZone {
   /** Only 共, 合计 and the like between the words before and the number. */
   protected isSum(): boolean {
     const { left, at } = this.zone
-    if (!is(this.tokens[at - 1], 'sum') && !(is(this.tokens[at - 2], 'sum') && is(this.tokens[at - 1], 'fill')))
+    if (
+      !is(this.tokens[at - 1], Kind.sum) &&
+      !(is(this.tokens[at - 2], Kind.sum) && is(this.tokens[at - 1], Kind.fill))
+    )
       return false
     for (let i = left; i < at; i++) {
       const token = this.tokens[i]!
-      if (is(token, 'noun') || is(token, 'total')) return false
-      if (!is(token, 'sum') && !is(token, 'fill') && !token.number) return false
+      if (is(token, Kind.noun) || is(token, Kind.total)) return false
+      if (!is(token, Kind.sum) && !is(token, Kind.fill) && !token.number) return false
     }
     return true
   }

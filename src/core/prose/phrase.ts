@@ -1,10 +1,11 @@
+import { Kind, kindMask } from './lexicon'
 import type { Figure, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { PhraseZone } from './phrase-zone'
 import { actsOf } from './phrase-acts'
 import { changeIn, directionIn } from './phrase-time'
 import { narrower } from './narrower'
-import { is, isUnknown, roleIn, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import { headOf, isFigure, isIdle, isNamed, zonesOf, type Zone } from './zones'
 
 /** What the head of a number and the words around it give. */
@@ -59,7 +60,7 @@ class PhraseReader extends PhraseZone {
     const acts = actsOf(tokens, zone, head.to)
     const first = acts.left >= 0 ? Math.min(acts.left, head.from) : head.from
     const gap = Boolean(head.gap) || this.hasGap(first, at)
-    const marker = this.last('list', left, at)
+    const marker = this.last(Kind.list, left, at)
     return {
       number,
       passage,
@@ -83,7 +84,7 @@ class PhraseReader extends PhraseZone {
       change: changeIn(tokens, zone),
       marker,
       sum: this.isSum(),
-      total: this.some('total', left, at),
+      total: this.some(Kind.total, left, at),
       leader: this.leader(head.from),
       index: -1,
       counts: none,
@@ -105,7 +106,7 @@ class PhraseReader extends PhraseZone {
       const yields = behind && (behind.outcomes || behind.nouns.includes('application') || this.carries(at + 1))
       return yields ? behind : { nouns: ['other'], from: found, to: at + 1 }
     }
-    if (is(token, 'rest')) return { nouns: [], ...this.behind(at), from: found, rest: true, to: at + 1 }
+    if (is(token, Kind.rest)) return { nouns: [], ...this.behind(at), from: found, rest: true, to: at + 1 }
     const within = this.tokens[at - 1]?.word?.text
     if (within === '中' || within === '有') {
       const behind = this.outcomeBehind(at)
@@ -115,7 +116,7 @@ class PhraseReader extends PhraseZone {
   }
 
   private carries(from: number): boolean {
-    for (let i = from; i < this.zone.right; i++) if (roleIn(this.tokens[i], 'act') === 'carried') return true
+    for (let i = from; i < this.zone.right; i++) if (roleIn(this.tokens[i], Kind.act) === 'carried') return true
     return false
   }
 
@@ -125,9 +126,9 @@ class PhraseReader extends PhraseZone {
     const to = this.zone.at + 1
     const outcome = this.outcomeAt(at)
     if (outcome) return { ...outcome, nouns: this.nounLeftOf(outcome.from).nouns }
-    const applicant = roleIn(token, 'applicant')
+    const applicant = roleIn(token, Kind.applicant)
     if (applicant !== undefined) return { nouns: this.nounLeftOf(at).nouns, applicants: [applicant], from: at, to }
-    const result = roleIn(token, 'result')
+    const result = roleIn(token, Kind.result)
     if (result !== undefined) return { nouns: this.nounLeftOf(at).nouns, results: [result], from: at, to }
     return this.nounAt(at)
   }
@@ -136,7 +137,7 @@ class PhraseReader extends PhraseZone {
   private nounAt(at: number): Head | undefined {
     const token = this.tokens[at]!
     const to = this.zone.at + 1
-    const noun = roleIn(token, 'noun')
+    const noun = roleIn(token, Kind.noun)
     if (noun !== undefined) {
       if (noun === bare && this.isOfOthers(at)) return { nouns: ['other'], from: at, to }
       const before = this.outcomeBefore(at)
@@ -145,11 +146,11 @@ class PhraseReader extends PhraseZone {
       if (applicant) return { ...applicant, nouns: ['application'], to }
       return { nouns: [...this.joinedTo(at), nounOf(noun)], from: at, to }
     }
-    const decided = roleIn(token, 'decided')
+    const decided = roleIn(token, Kind.decided)
     if (decided !== undefined) return { nouns: [decided as Noun], decided: true, from: at, to }
-    const join = roleIn(token, 'join')
+    const join = roleIn(token, Kind.join)
     if (join !== undefined) return this.joinAt(at, join)
-    return is(token, 'other') || is(token, 'foreign') || is(token, 'person') || is(token, 'disclosure')
+    return is(token, Kind.other) || is(token, Kind.foreign) || is(token, Kind.person) || is(token, Kind.disclosure)
       ? { nouns: ['other'], from: at, to }
       : undefined
   }
@@ -160,25 +161,25 @@ class PhraseReader extends PhraseZone {
     const before = this.outcomeBefore(at)
     if (before) return { ...before, to }
     const left = this.skip(at - 1)
-    const noun = roleIn(this.tokens[left], 'noun')
+    const noun = roleIn(this.tokens[left], Kind.noun)
     if (left >= this.zone.left && noun !== undefined) {
       const of = nounOf(noun)
       if (of === 'application' || (join !== 'information' && !this.isOther(left)))
         return { nouns: [of], from: left, to, decided: false }
     }
-    if (left >= this.zone.left && roleIn(this.tokens[left], 'applicant') !== undefined && join === 'item')
-      return { nouns: [], applicants: [roleIn(this.tokens[left], 'applicant')!], from: left, to }
+    if (left >= this.zone.left && roleIn(this.tokens[left], Kind.applicant) !== undefined && join === 'item')
+      return { nouns: [], applicants: [roleIn(this.tokens[left], Kind.applicant)!], from: left, to }
     return { nouns: join === 'item' && left < this.zone.left ? [] : ['other'], from: at, to }
   }
 
   private isOther(at: number): boolean {
-    return is(this.tokens[at], 'other') || is(this.tokens[at], 'foreign')
+    return is(this.tokens[at], Kind.other) || is(this.tokens[at], Kind.foreign)
   }
 
   /** The next token to the left that is not idle; may be before the zone. */
   private skip(at: number): number {
     let i = at
-    while (i >= this.zone.left && is(this.tokens[i], 'fill') && !is(this.tokens[i], 'noun')) i--
+    while (i >= this.zone.left && is(this.tokens[i], Kind.fill) && !is(this.tokens[i], Kind.noun)) i--
     return i
   }
 
@@ -188,7 +189,9 @@ class PhraseReader extends PhraseZone {
     const registered = before?.word?.text === '登记' ? this.tokens[this.skip(at - 1) - 1] : undefined
     if (registered && isUnknown(registered)) return true
     if (!before || at - 1 < this.zone.left || this.skip(at - 1) < this.zone.left) return false
-    return isUnknown(before) || is(before, 'other') || is(before, 'foreign') || roleIn(before, 'join') === 'matter'
+    return (
+      isUnknown(before) || is(before, Kind.other) || is(before, Kind.foreign) || roleIn(before, Kind.join) === 'matter'
+    )
   }
 
   private outcomeBefore(at: number): Head | undefined {
@@ -198,7 +201,7 @@ class PhraseReader extends PhraseZone {
 
   private applicantBefore(at: number): Head | undefined {
     const left = this.skip(at - 1)
-    const applicant = left >= this.zone.left ? roleIn(this.tokens[left], 'applicant') : undefined
+    const applicant = left >= this.zone.left ? roleIn(this.tokens[left], Kind.applicant) : undefined
     return applicant === undefined || this.tokens[left - 1]?.joins
       ? undefined
       : { nouns: [], applicants: [applicant], from: left, to: this.zone.at + 1 }
@@ -208,16 +211,16 @@ class PhraseReader extends PhraseZone {
   private outcomeAt(at: number): Head | undefined {
     const { left } = this.zone
     const to = this.zone.at + 1
-    const skipped = is(this.tokens[at], 'unhandled') ? this.skipJoins(at - 1) : at
-    const outcome = skipped >= left ? roleIn(this.tokens[skipped], 'outcome') : undefined
+    const skipped = is(this.tokens[at], Kind.unhandled) ? this.skipJoins(at - 1) : at
+    const outcome = skipped >= left ? roleIn(this.tokens[skipped], Kind.outcome) : undefined
     if (outcome === undefined)
-      return is(this.tokens[at], 'withdrawn') ? { nouns: [], outcomes: ['withdrawn'], from: at, to } : undefined
+      return is(this.tokens[at], Kind.withdrawn) ? { nouns: [], outcomes: ['withdrawn'], from: at, to } : undefined
     const outcomes = [outcome]
     let from = skipped
     for (let i = skipped - 1; i >= left; i--) {
-      const other = roleIn(this.tokens[i], 'outcome')
+      const other = roleIn(this.tokens[i], Kind.outcome)
       if (other === undefined) {
-        if (this.tokens[i]!.joins || is(this.tokens[i], 'fill') || isUnknown(this.tokens[i]!)) continue
+        if (this.tokens[i]!.joins || is(this.tokens[i], Kind.fill) || isUnknown(this.tokens[i]!)) continue
         break
       }
       const joined = this.tokens[i + 1]?.joins !== undefined
@@ -239,10 +242,10 @@ class PhraseReader extends PhraseZone {
     const nouns: Noun[] = []
     for (let i = at - 1; i >= this.zone.left; i--) {
       const token = this.tokens[i]!
-      if (token.joins || is(token, 'cause') || is(token, 'fill')) continue
-      const noun = roleIn(token, 'noun')
+      if (token.joins || is(token, Kind.cause) || is(token, Kind.fill)) continue
+      const noun = roleIn(token, Kind.noun)
       const joins = this.tokens[i + 1]
-      if (noun === undefined || !disputes.has(noun) || !(joins?.joins || is(joins, 'cause'))) break
+      if (noun === undefined || !disputes.has(noun) || !(joins?.joins || is(joins, Kind.cause))) break
       if (!this.joinsBetween(i, at)) break
       nouns.unshift(nounOf(noun))
     }
@@ -258,7 +261,7 @@ class PhraseReader extends PhraseZone {
   private actAtHead(at: number): Head | undefined {
     const to = this.zone.at + 1
     const token = this.tokens[at]!
-    if (!leading.some((kind) => is(token, kind))) return undefined
+    if (!isAny(token, leading)) return undefined
     const behind = this.nounBehind(this.zone.at)
     if (behind) return { ...behind, from: Math.min(at, behind.from) }
     const before = this.nounLeftOf(at)
@@ -270,7 +273,7 @@ class PhraseReader extends PhraseZone {
     const to = this.zone.at + 1
     for (let i = at - 1; i >= this.zone.left; i--) {
       const token = this.tokens[i]!
-      if (is(token, 'disclosure') || is(token, 'person') || is(token, 'act')) continue
+      if (is(token, Kind.disclosure) || is(token, Kind.person) || is(token, Kind.act)) continue
       const found = this.nounAt(i) ?? (this.outcomeAt(i) ? { nouns: [], from: i, to } : undefined)
       if (found) return { ...found, outcomes: undefined }
     }
@@ -284,18 +287,19 @@ class PhraseReader extends PhraseZone {
     let unknown = false
     for (let i = at + 1; i < this.zone.right; i++) {
       const token = this.tokens[i]!
-      if (is(token, 'withdrawn')) return { nouns: [], outcomes: ['withdrawn'], from: at, to: i + 1 }
-      const result = roleIn(token, 'result')
+      if (is(token, Kind.withdrawn)) return { nouns: [], outcomes: ['withdrawn'], from: at, to: i + 1 }
+      const result = roleIn(token, Kind.result)
       if (result !== undefined) return { nouns: [], results: [result], from: at, to: i + 1 }
-      const act = roleIn(token, 'act')
+      const act = roleIn(token, Kind.act)
       if (act !== undefined && act !== 'received') {
         const next = this.tokens[i + 1]
-        if (next && (is(next, 'other') || is(next, 'foreign'))) return { nouns: ['other'], from: at, to: i + 2 }
+        if (next && (is(next, Kind.other) || is(next, Kind.foreign))) return { nouns: ['other'], from: at, to: i + 2 }
         return { nouns: [], from: at, to: i + 1 }
       }
-      if (is(token, 'ratio') || is(token, 'change')) return undefined
+      if (is(token, Kind.ratio) || is(token, Kind.change)) return undefined
       if (isUnknown(token)) unknown = true
-      if (is(token, 'applicant')) return { nouns: [], applicants: [roleIn(token, 'applicant')!], from: at, to: i + 1 }
+      if (is(token, Kind.applicant))
+        return { nouns: [], applicants: [roleIn(token, Kind.applicant)!], from: at, to: i + 1 }
       if (isNamed(token) && !unknown) return this.nounBehind(at)
     }
     return unknown ? { nouns: ['other'], from: at, to: at + 1 } : undefined
@@ -305,9 +309,9 @@ class PhraseReader extends PhraseZone {
   private outcomeBehind(at: number): Head | undefined {
     for (let i = at + 1; i < this.zone.right; i++) {
       const token = this.tokens[i]!
-      const outcome = roleIn(token, 'outcome')
+      const outcome = roleIn(token, Kind.outcome)
       if (outcome === undefined) {
-        if (is(token, 'act') || is(token, 'ratio') || is(token, 'change')) return undefined
+        if (is(token, Kind.act) || is(token, Kind.ratio) || is(token, Kind.change)) return undefined
         continue
       }
       const noun = this.nounBehind(at)
@@ -320,7 +324,7 @@ class PhraseReader extends PhraseZone {
     const outcomes = [outcome]
     let to = at + 1
     for (let i = at + 1; i < this.zone.right; i++) {
-      const other = roleIn(this.tokens[i], 'outcome')
+      const other = roleIn(this.tokens[i], Kind.outcome)
       if (other === undefined) continue
       if (this.tokens[i - 1]?.joins) outcomes.push(other)
       else outcomes.splice(0, outcomes.length, ...narrower(other, outcomes))
@@ -335,9 +339,9 @@ class PhraseReader extends PhraseZone {
     let stray = false
     for (let i = at + 1; i < this.zone.right; i++) {
       const token = this.tokens[i]!
-      if (isFigure(token) || ends.some((kind) => is(token, kind))) break
-      if (roleIn(token, 'share') === 'matter' || (token.joins && found)) break
-      const noun = is(token, 'applicant') || is(token, 'person') ? undefined : this.nounAt(i)
+      if (isFigure(token) || isAny(token, ends)) break
+      if (roleIn(token, Kind.share) === 'matter' || (token.joins && found)) break
+      const noun = is(token, Kind.applicant) || is(token, Kind.person) ? undefined : this.nounAt(i)
       if (noun) {
         found = { ...noun, to: i + 1, from: at, gap: stray && noun.nouns.includes('application') && isBare(token) }
         stray = false
@@ -349,8 +353,19 @@ class PhraseReader extends PhraseZone {
   }
 }
 
-const isBare = (token: Token) => roleIn(token, 'noun') === bare
+const isBare = (token: Token) => roleIn(token, Kind.noun) === bare
 /** What may stand right before a number instead of its noun. */
-const leading = ['act', 'cause', 'veto', 'share', 'change', 'compare'] as const
+const leading = kindMask(Kind.act, Kind.cause, Kind.veto, Kind.share, Kind.change, Kind.compare)
 const disputes: ReadonlySet<string> = new Set(['reconsideration', 'litigation', 'direct', 'subsequent'])
-const ends = ['act', 'veto', 'ratio', 'change', 'compare', 'cause', 'all', 'list', 'outcome', 'result'] as const
+const ends = kindMask(
+  Kind.act,
+  Kind.veto,
+  Kind.ratio,
+  Kind.change,
+  Kind.compare,
+  Kind.cause,
+  Kind.all,
+  Kind.list,
+  Kind.outcome,
+  Kind.result,
+)

@@ -1,3 +1,4 @@
+import { Kind } from './lexicon'
 import type { Figure, FigureList } from './figure'
 import { isCount, measureOf, spanOf } from './figures'
 import { isIdle } from './zones'
@@ -49,9 +50,9 @@ function wordsOf({ passage, at }: Figure): readonly Token[] {
 function ratioAt(all: readonly Figure[], at: number, lists: readonly FigureList[]): Ratio | undefined {
   const percent = all[at]!
   const words = wordsOf(percent)
-  const rate = words.find((token) => is(token, 'rate'))
+  const rate = words.find((token) => is(token, Kind.rate))
   if (rate) return rateAt(all, at, rate)
-  const ratio = words.findIndex((token) => is(token, 'ratio'))
+  const ratio = words.findIndex((token) => is(token, Kind.ratio))
   const bracket = percent.passage.clause.aside && words.length === 0 && !isSeries(all, at)
   const series = ratio < 0 && isSeries(all, at)
   const row = ratio < 0 && words.length > 0 && (percent.outcomes.length === 1 || percent.applicants.length === 1)
@@ -75,7 +76,11 @@ function ratioAt(all: readonly Figure[], at: number, lists: readonly FigureList[
 }
 
 const namesAnother = (token: Token) =>
-  isUnknown(token) || is(token, 'other') || is(token, 'foreign') || is(token, 'rate') || roleIn(token, 'noun') === 'fee'
+  isUnknown(token) ||
+  is(token, Kind.other) ||
+  is(token, Kind.foreign) ||
+  is(token, Kind.rate) ||
+  roleIn(token, Kind.noun) === 'fee'
 
 /** 分别占66.1%、27.4%: the second and later. */
 function isSeries(all: readonly Figure[], at: number): boolean {
@@ -95,12 +100,12 @@ function namedIn(percent: Figure, words: readonly Token[], ratio: number): Ratio
   if (ratio < 1) return undefined
   for (let i = at - 1; i >= 0; i--) if (passage.tokens[i]!.number?.kind === 'count') return undefined
   const own = words.slice(0, ratio)
-  const outcomes = own.flatMap((token) => roleIn(token, 'outcome') ?? [])
-  const applicants = own.flatMap((token) => roleIn(token, 'applicant') ?? [])
+  const outcomes = own.flatMap((token) => roleIn(token, Kind.outcome) ?? [])
+  const applicants = own.flatMap((token) => roleIn(token, Kind.applicant) ?? [])
   if (outcomes.length + applicants.length !== 1) return undefined
   const ofApplications =
     percent.counts[0] === 'application' ||
-    own.some((token) => roleIn(token, 'noun')?.endsWith('application') || token.word?.text === '申请人')
+    own.some((token) => roleIn(token, Kind.noun)?.endsWith('application') || token.word?.text === '申请人')
   if (!ofApplications) return undefined
   return { outcomes, applicants }
 }
@@ -122,9 +127,9 @@ function partsOf(
       before.push(one)
   }
   const text = ratio < 0 ? '' : words[ratio]!.word!.text
-  const together = text.startsWith('合计') || words.slice(0, Math.max(0, ratio)).some((token) => is(token, 'sum'))
+  const together = text.startsWith('合计') || words.slice(0, Math.max(0, ratio)).some((token) => is(token, Kind.sum))
   if (together) return suffixes(before)
-  const position = seriesAt(all, at)
+  const position = seriesAt(all, at, Math.max(1, before.length))
   if (position.length > 1) {
     const part = before[position.length - 1 - position.index]
     return part && before.length >= position.length ? [[part]] : []
@@ -138,7 +143,7 @@ function partsOf(
 }
 
 /** 20件予以公开占50%: what was done with them. */
-const isPredicate = (token: Token) => is(token, 'outcome') || is(token, 'result') || is(token, 'act')
+const isPredicate = (token: Token) => is(token, Kind.outcome) || is(token, Kind.result) || is(token, Kind.act)
 
 /** In the clause of the percentage, or in the one before it. */
 function isNear({ passage }: Figure, percent: Figure): boolean {
@@ -156,13 +161,13 @@ function suffixes(before: readonly Figure[]): readonly (readonly Figure[])[] {
   return found
 }
 
-/** How many percentages stand side by side, and which of them this is. */
-function seriesAt(all: readonly Figure[], at: number): { length: number; index: number } {
+/** How many percentages stand side by side, and which of them this is; more than `most` are not counted to their end. */
+function seriesAt(all: readonly Figure[], at: number, most: number): { length: number; index: number } {
   const here = all[at]!.passage
   let from = at
-  while (from > 0 && all[from - 1]!.passage === here && isSeries(all, from)) from--
+  while (from > 0 && at - from <= most && all[from - 1]!.passage === here && isSeries(all, from)) from--
   let to = at
-  while (to + 1 < all.length && all[to + 1]!.passage === here && isSeries(all, to + 1)) to++
+  while (to + 1 < all.length && to - from <= most && all[to + 1]!.passage === here && isSeries(all, to + 1)) to++
   return { length: to - from + 1, index: at - from }
 }
 
@@ -233,7 +238,7 @@ function closedList(group: readonly Figure[]): PercentList | undefined {
   if (group.some(({ number, change }) => change || number.approximate || number.value === undefined)) return undefined
   const first = group[0]!
   const last = group[group.length - 1]!
-  const texts = group.map(({ passage }) => passage.clause.text).join('，')
+  const texts = [...new Set(group.map(({ passage }) => passage))].map(({ clause }) => clause.text).join('，')
   const rest = /(其他|其余|其它|余下)[^，；%]*$/.test(textBefore(last))
   if (!/占/.test(texts) || !(rest || /分别(占|为|是)/.test(texts)) || /率|同比|增长|下降|较|等/.test(texts))
     return undefined

@@ -1,3 +1,4 @@
+import { has, Holds } from './holds'
 import type { Quantity } from '../report/quantity'
 import { blockSpan, type Clause } from './clause'
 import type { Figure, Noun } from './figure'
@@ -54,28 +55,19 @@ export function statementsOf(figures: readonly Figure[]): readonly Statement[] {
   for (const figure of figures) {
     const topics = topicsOf(figure)
     if (topics.length === 0 || !fits(topics[0]!, figure)) continue
-    statements.push(...make(figure, topics, marks))
+    statements.push(make(figure, topics, marks))
   }
   return withoutShares(statements)
 }
 
-function make(figure: Figure, topics: readonly Topic[], marks: Sentences): Statement[] {
+function make(figure: Figure, topics: readonly Topic[], marks: Sentences): Statement {
   const { passage, number } = figure
   const { clause, year, area } = passage
-  return [
-    {
-      topics,
-      value: number.value,
-      measured: number,
-      figure,
-      scope: scopeOf(figure, topics[0]!, marks),
-      year,
-      ...(area ? { area } : {}),
-      ofDisclosure: bearing(figure, topics[0]!),
-      clause,
-      ...blockSpan(clause, figure.from, figure.to),
-    },
-  ]
+  const { from, to } = blockSpan(clause, figure.from, figure.to)
+  const scope = scopeOf(figure, topics[0]!, marks)
+  const ofDisclosure = bearing(figure, topics[0]!)
+  const one = { topics, value: number.value, measured: number, figure, scope, year, ofDisclosure, clause, from, to }
+  return area ? { ...one, area } : one
 }
 
 const applicationMeasures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
@@ -96,7 +88,7 @@ function fits(topic: Topic, { number, decided, acts, passage }: Figure): boolean
   return applicationMeasures.has(unit)
 }
 
-const listsDecisions = ({ kinds }: Figure['passage']) => kinds.has('act.decided')
+const listsDecisions = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.decided'])
 
 const disputeNouns: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
 const decisionNouns: ReadonlySet<Noun> = new Set<Noun>(['licences', 'penalties', 'compulsion', 'fee'])
@@ -224,17 +216,20 @@ function isShare(
 }
 
 /** 保留38件、修改6件: what was revised is in force too. */
-const figureIsRevised = ({ kinds }: Figure['passage']) => kinds.has('act.cleaned')
+const figureIsRevised = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.cleaned'])
 
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
 function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {
   if (!/^(reconsideration|litigation|result)/.test(topic)) return undefined
-  if (passage.kinds.has('cause')) {
-    return ofDisclosure || !passage.kinds.has('own-trade') ? true : undefined
+  if (has(passage.kinds, Holds.cause)) {
+    return ofDisclosure || !has(passage.kinds, Holds['own-trade']) ? true : undefined
   }
   if (whole && whole.passage !== passage && whole.counts[0] !== 'other') return bearing(whole, topic)
   const trade =
-    acts.includes('handled') || acts.includes('received') || vetoes.has('others') || passage.kinds.has('own-trade')
+    acts.includes('handled') ||
+    acts.includes('received') ||
+    vetoes.has('others') ||
+    has(passage.kinds, Holds['own-trade'])
   if (!ofDisclosure && trade) return false
   return ofDisclosure ? true : undefined
 }
@@ -264,46 +259,60 @@ class Sentences {
   }
 }
 
+/** What statements are told apart by when two of them may speak of the same number. */
+const keyOf = ({ clause, topics, year, area }: Statement) =>
+  `${clause.sentence} ${String(year)} ${area ?? ''} ${topicsOfOne({ topics })}`
+const topicsOfOne = ({ topics }: Pick<Statement, 'topics'>) => (topics.length === 1 ? topics[0]! : topics.join())
+
 /** Numbers that are shares, which only the whole sentence shows: 办公室收到申请12件，部门收到33件. */
 function withoutShares(statements: readonly Statement[]): readonly Statement[] {
   const told = new Map<string, Statement>()
   const several = new Set<string>()
-  const key = ({ clause, topics, year, area }: Statement) =>
-    `${clause.sentence} ${String(year)} ${area ?? ''} ${topics.join()}`
+  /** The topics of which the text gives the agency's own number. */
+  const own = new Set<string>()
+  const pending = new Set<number>()
   for (const one of statements) {
-    if (one.figure?.shares.has('office') && !one.figure.whole) several.add(key(one))
+    if (one.figure?.shares.has('office') && !one.figure.whole) several.add(keyOf(one))
+    if (one.topics[0]!.endsWith('.pending')) pending.add(one.clause.sentence)
     if (one.scope !== 'own') continue
-    const name = key(one)
+    own.add(topicsOfOne(one))
+    const name = keyOf(one)
     const known = told.get(name)
     if (known && known.value !== one.value) several.add(name)
     else told.set(name, one)
   }
-  const pending = new Set<number>()
-  for (const one of statements) if (one.topics[0]!.endsWith('.pending')) pending.add(one.clause.sentence)
   return statements.map((one, i) => {
-    if (one.scope === 'counted-otherwise' && isToldElsewhere(one, statements)) return { ...one, scope: 'part' }
-    if (one.scope === 'counted-otherwise' && pending.has(one.clause.sentence)) return { ...one, scope: 'part' }
-    if (one.scope === 'own' && isExplained(one, statements)) return { ...one, scope: 'part' }
-    const included = statements[i + 1]
-    const hold =
-      included?.clause.aside === true &&
-      included.figure?.whole === one.figure &&
-      included.figure?.marker === 'hold' &&
-      /^outcome/.test(one.topics[0]!)
-    return one.scope === 'own' && (several.has(key(one)) || hold) ? { ...one, scope: 'part' } : one
+    if (one.scope === 'counted-otherwise') {
+      const isTold = own.has(topicsOfOne(one)) || pending.has(one.clause.sentence)
+      return isTold ? { ...one, scope: 'part' } : one
+    }
+    if (one.scope !== 'own') return one
+    const isShare = isExplained(statements, i) || holdsOthers(one, statements[i + 1])
+    return isShare || (several.size > 0 && several.has(keyOf(one))) ? { ...one, scope: 'part' } : one
   })
 }
 
+/** 予以公开3件（含部分公开1件）. */
+function holdsOthers({ figure, topics }: Statement, included: Statement | undefined): boolean {
+  return (
+    included?.clause.aside === true &&
+    included.figure?.whole === figure &&
+    included.figure?.marker === 'hold' &&
+    topics[0]!.startsWith('outcome')
+  )
+}
+
 /** 受理37件，撤回3件，办理34件: 34 is what is left of 37. */
-function isExplained({ figure, topics, value }: Statement, statements: readonly Statement[]): boolean {
+function isExplained(statements: readonly Statement[], at: number): boolean {
+  const { figure, topics, value, clause } = statements[at]!
   if (!figure?.after || value === undefined || !/^(handled|answered)$/.test(topics[0]!)) return false
   const before = figure.after
   if (!before.outcomes.includes('withdrawn') || before.number.value === undefined) return false
   const sum = value + before.number.value
-  return statements.some((one) => one.value === sum && one.clause.sentence === figure.passage.clause.sentence)
-}
-
-/** 引发行政复议46件，已审结43件: the total stands beside it. */
-function isToldElsewhere({ topics }: Statement, statements: readonly Statement[]): boolean {
-  return statements.some((one) => one.scope === 'own' && one.topics.join() === topics.join())
+  const tells = (i: number, step: 1 | -1): boolean => {
+    for (let one = statements[i]; one?.clause.sentence === clause.sentence; one = statements[(i += step)])
+      if (one.value === sum) return true
+    return false
+  }
+  return tells(at, -1) || tells(at + 1, 1)
 }

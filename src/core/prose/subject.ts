@@ -1,44 +1,57 @@
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
 import type { Noun } from './figure'
 import type { Passage } from './passage'
 import { is, isUnknown, roleIn, type Token } from './token'
 
 /** Whether a clause speaks of 信息公开. */
 export const speaksOfDisclosure = ({ kinds }: Passage) =>
-  kinds.has('disclosure') || kinds.has('noun.application') || kinds.has('noun.bare-application')
+  has(kinds, Holds.disclosure | Holds['noun.application'] | Holds['noun.bare-application'])
 
 /** Whether a clause may say something without a number. */
 export const claims = ({ kinds }: Passage) =>
-  kinds.has('none') || kinds.has('all') || kinds.has('result') || (kinds.has('outcome') && !kinds.has('count'))
+  has(kinds, Holds.none | Holds.all | Holds.result) || (has(kinds, Holds.outcome) && !has(kinds, Holds.count))
 
 /** The way of disputes that a token names. */
-export const disputeNoun = (token: Token): Noun | undefined => {
-  const noun = roleIn(token, 'noun')
+const disputeNoun = (token: Token): Noun | undefined => {
+  const noun = roleIn(token, Kind.noun)
   return noun === 'reconsideration' || noun === 'litigation' || noun === 'direct' || noun === 'subsequent'
     ? noun
     : undefined
 }
 
+/** The ways of dispute that a clause names. */
+export function disputesIn(tokens: readonly Token[]): readonly Noun[] {
+  let found: Noun[] | undefined
+  for (const token of tokens) {
+    const noun = disputeNoun(token)
+    if (noun) (found ??= []).push(noun)
+  }
+  return found ?? noNouns
+}
+const noNouns: readonly Noun[] = []
+
 /** 从申请方式看, 申请渠道方面, 按申请人类别分. */
 export function isLead(tokens: readonly Token[]): boolean {
   const last = tokens[tokens.length - 1]
   const first = tokens[0]
-  return is(last, 'lead') && last !== first && tokens.some((token) => roleIn(token, 'lead') === 'way')
+  return is(last, Kind.lead) && last !== first && tokens.some((token) => roleIn(token, Kind.lead) === 'way')
 }
 
 /** The nouns that a clause without number leaves as the subject; undefined where it names none. */
 export function leadNouns(tokens: readonly Token[]): readonly Noun[] | undefined {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!
-    const noun = roleIn(token, 'noun') ?? roleIn(token, 'decided')
+    const noun = roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided)
     if (noun === 'bare-application') {
       const before = tokens[i - 1]
-      return before && (isUnknown(before) || is(before, 'foreign')) && before.to - before.from < 8 && i > 1
+      return before && (isUnknown(before) || is(before, Kind.foreign)) && before.to - before.from < 8 && i > 1
         ? undefined
         : ['application']
     }
     if (noun !== undefined) return [noun as Noun]
-    if (is(token, 'foreign')) return ['other']
-    if (is(token, 'other')) return ['other']
+    if (is(token, Kind.foreign)) return ['other']
+    if (is(token, Kind.other)) return ['other']
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { Kind } from './lexicon'
 import type { Quantity } from '../report/quantity'
 import type { Figure } from './figure'
 import { isCount, measureOf } from './figures'
@@ -92,7 +93,7 @@ export function contrariesOf(all: readonly Figure[]): readonly PartList[] {
 function isContrary({ passage, at }: Figure): boolean {
   let i = at - 1
   while (i > 0 && !passage.tokens[i - 1]!.joins && !passage.tokens[i - 1]!.number) i--
-  for (; i < at; i++) if (is(passage.tokens[i], 'negative')) return true
+  for (; i < at; i++) if (is(passage.tokens[i], Kind.negative)) return true
   return false
 }
 

@@ -1,20 +1,35 @@
-import type { WordFinder, Word, WordKind } from './lexicon'
+import { Kind, masked, type WordFinder, type Word, type WordKind } from './lexicon'
 import type { Measured } from './measured'
 
-/** A word of the lexicon, a number, a joining mark, or a run of characters that nobody knows. Offsets are in the clause. */
+/**
+ * A word of the lexicon, a number, a joining mark, or a run of characters that nobody knows. Offsets are in the clause.
+ * All tokens have all fields, so that they are all of one shape.
+ */
 export interface Token {
   readonly from: number
   readonly to: number
-  readonly word?: Word
-  readonly number?: Measured
+  readonly word: Word | undefined
+  readonly number: Measured | undefined
   /** 、 or a word like 和: what stands on both sides is counted together or side by side. */
-  readonly joins?: '、' | '和'
+  readonly joins: '、' | '和' | undefined
 }
 
-const joining = new Set(['和', '及', '与', '或', '以及', '或者'])
+/** What joins at a character: 、, or 和, 及, 与, 或. */
+function joinAt(code: number): Token['joins'] {
+  if (code === 0x3001) return '、'
+  return code === 0x548c || code === 0x53ca || code === 0x4e0e || code === 0x6216 ? '和' : undefined
+}
 
 /** Whether a token is a word of a kind. */
-export const is = (token: Token | undefined, kind: WordKind): boolean => token?.word?.roles[kind] !== undefined
+export const is = (token: Token | undefined, kind: WordKind): boolean => {
+  const word = token?.word
+  if (!word) return false
+  return kind < masked ? ((word.bits >>> kind) & 1) === 1 : word.roles[kind] !== undefined
+}
+
+/** Whether a token is a word of one of the kinds of a mask (`kindMask`). */
+export const isAny = (token: Token | undefined, mask: number): boolean =>
+  token?.word !== undefined && (token.word.bits & mask) !== 0
 
 /** The role that a token names as a word of a kind. */
 export const roleIn = (token: Token | undefined, kind: WordKind): string | undefined => token?.word?.roles[kind]
@@ -23,7 +38,8 @@ export const roleIn = (token: Token | undefined, kind: WordKind): string | undef
 export const isUnknown = ({ word, number, joins }: Token): boolean => !word && !number && !joins
 
 /** A bare numeral (3至5件, 1.予以公开) stands for nothing by itself. */
-const numeral: Word = { text: '', roles: { fill: '' }, kinds: ['fill'] }
+const numeral: Word = { text: '', roles: [], bits: 1 << Kind.fill, holds: 0 }
+;(numeral.roles as string[])[Kind.fill] = ''
 
 function isNumeral(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -36,36 +52,47 @@ function isNumeral(text: string, from: number, to: number): boolean {
 /** The tokens of a clause, without gaps; the longest word wins. */
 export function tokensOf(text: string, numbers: readonly Measured[], finder: WordFinder): readonly Token[] {
   const tokens: Token[] = []
+  const { length } = text
   let unknown = 0
   let next = 0
-  const flush = (at: number) => {
-    if (at > unknown) tokens.push({ from: unknown, to: at, ...(isNumeral(text, unknown, at) ? { word: numeral } : {}) })
-  }
-  for (let at = 0; at < text.length;) {
-    const number = numbers[next]
-    if (number && at >= number.from) {
-      flush(number.from)
+  let until = numbers.length > 0 ? numbers[0]!.from : length
+  const put = (
+    from: number,
+    to: number,
+    word: Word | undefined,
+    number: Measured | undefined,
+    joins: Token['joins'],
+  ) => {
+    if (from > unknown)
       tokens.push({
-        from: number.from,
-        to: number.to,
-        number: isTally(text, number) ? { ...number, kind: 'other' } : number,
+        from: unknown,
+        to: from,
+        word: isNumeral(text, unknown, from) ? numeral : undefined,
+        number: undefined,
+        joins: undefined,
       })
-      next++
+    if (to > from) tokens.push({ from, to, word, number, joins })
+    unknown = to
+  }
+  for (let at = 0; at < length;) {
+    if (at >= until && next < numbers.length) {
+      const number = numbers[next++]!
+      put(number.from, number.to, undefined, isTally(text, number) ? { ...number, kind: 'other' } : number, undefined)
       at = unknown = Math.max(at, number.to)
+      until = next < numbers.length ? numbers[next]!.from : length
       continue
     }
-    const word = finder.longest(text, at, number?.from ?? text.length)
+    const word = finder.longest(text, at, until)
     if (word) {
-      flush(at)
-      tokens.push({ from: at, to: at + word.text.length, word })
-      at = unknown = at + word.text.length
-    } else if (text[at] === '、' || joining.has(text[at]!)) {
-      flush(at)
-      tokens.push({ from: at, to: at + 1, joins: text[at] === '、' ? '、' : '和' })
-      at = unknown = at + 1
-    } else at++
+      put(at, at + word.text.length, word, undefined, undefined)
+      at = unknown
+      continue
+    }
+    const joins = joinAt(text.charCodeAt(at))
+    if (joins) put(at, at + 1, undefined, undefined, joins)
+    at++
   }
-  flush(text.length)
+  put(length, length, undefined, undefined, undefined)
   return tokens
 }
 

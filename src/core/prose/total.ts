@@ -1,3 +1,4 @@
+import { has, Holds } from './holds'
 import type { Quantity } from '../report/quantity'
 import type { Figure } from './figure'
 import { spanOf } from './figures'
@@ -23,7 +24,7 @@ export function totalsOf(all: readonly Figure[], ofTables: ReadonlySet<Figure>):
     const { passage, number, shares, whole, change } = figure
     const { clause, within, year } = passage
     if (number.kind !== 'count' || number.approximate || number.value === undefined || whole || change) continue
-    if (clause.aside || within || ofTables.has(figure) || !passage.kinds.has('sum')) continue
+    if (clause.aside || within || ofTables.has(figure) || !has(passage.kinds, Holds.sum)) continue
     const words = wordsBefore(figure)
     const key = words.replace(idle, '')
     if (key.length < shortest || /其中|、/.test(key) || [...shares].some((share) => share !== 'channel')) continue

@@ -1,4 +1,5 @@
-import { is, isUnknown, type Token } from './token'
+import { Kind, kindMask } from './lexicon'
+import { is, isAny, isUnknown, type Token } from './token'
 
 /** The words that belong to a number: those from `left` to it, and those behind it up to `right`. Indexes of tokens. */
 export interface Zone {
@@ -7,40 +8,52 @@ export interface Zone {
   readonly right: number
 }
 
-const figures = new Set(['count', 'money', 'percent'])
-
 /** Whether a token is a number that counts, measures money, or is a share. */
-export const isFigure = ({ number }: Token): boolean =>
-  number !== undefined && (figures.has(number.kind) || number.unit === '倍')
+export const isFigure = ({ number }: Token): boolean => {
+  if (number === undefined) return false
+  const { kind } = number
+  return kind === 'count' || kind === 'percent' || kind === 'money' || number.unit === '倍'
+}
 
-const idle = [
-  'fill',
-  'sum',
-  'total',
-  'time',
-  'all',
-  'light',
-  'list',
-  'otherwise',
-  'late',
-  'plan',
-  'stop',
-  'except',
-] as const
+const idle = kindMask(
+  Kind.fill,
+  Kind.sum,
+  Kind.total,
+  Kind.time,
+  Kind.all,
+  Kind.light,
+  Kind.list,
+  Kind.otherwise,
+  Kind.late,
+  Kind.plan,
+  Kind.stop,
+  Kind.except,
+)
+const verbOrNoun = kindMask(Kind.act, Kind.noun)
 
 /** Whether a token may stand between a number and the noun that it counts. */
 export function isIdle(token: Token): boolean {
   const { word, number, joins } = token
   if (number) return !isFigure(token)
   if (joins || !word) return false
-  if (word.roles.act !== undefined || word.roles.noun !== undefined) return false
-  return idle.some((kind) => word.roles[kind] !== undefined) || word.roles.share === 'off'
+  if (word.bits & verbOrNoun) return false
+  return (word.bits & idle) !== 0 || word.roles[Kind.share] === 'off'
 }
 
-const named = ['noun', 'decided', 'outcome', 'applicant', 'result', 'other', 'foreign', 'join', 'person'] as const
+const named = kindMask(
+  Kind.noun,
+  Kind.decided,
+  Kind.outcome,
+  Kind.applicant,
+  Kind.result,
+  Kind.other,
+  Kind.foreign,
+  Kind.join,
+  Kind.person,
+)
 
 /** Whether a token names something that can be counted. */
-export const isNamed = (token: Token): boolean => isUnknown(token) || named.some((kind) => is(token, kind))
+export const isNamed = (token: Token): boolean => isUnknown(token) || isAny(token, named)
 
 /** The head of a stretch: its last token that is not idle; -1 where there is none. */
 export function headOf(tokens: readonly Token[], from: number, to: number): number {
@@ -69,18 +82,19 @@ export function zonesOf(tokens: readonly Token[]): readonly Zone[] {
 /** 20件复议案件中维持16件. */
 const isAmong = ({ word }: Token) => word?.text === '中' || word?.text === '之中'
 
+const comparing = kindMask(Kind.ratio, Kind.change, Kind.compare)
+
 /** Where the words between two numbers pass from the first to the second. */
 function split(tokens: readonly Token[], left: number, at: number, next: number): number {
   for (let i = at + 1; i < next; i++) if (tokens[i]!.joins === '、') return i + 1
   if (tokens[at + 1]?.joins) return at + 2
-  for (let i = at + 1; i < next; i++)
-    if (is(tokens[i], 'ratio') || is(tokens[i], 'change') || is(tokens[i], 'compare')) return i
+  for (let i = at + 1; i < next; i++) if (isAny(tokens[i], comparing)) return i
   const head = headOf(tokens, left, at)
-  if (head >= 0 && !is(tokens[head], 'act')) return at + 1
+  if (head >= 0 && !is(tokens[head], Kind.act)) return at + 1
   let seen = false
   for (let i = at + 1; i < next; i++) {
     const token = tokens[i]!
-    if (seen && (is(token, 'act') || is(token, 'list'))) return i
+    if (seen && (is(token, Kind.act) || is(token, Kind.list))) return i
     if (seen && isAmong(token)) return i + 1
     if (isNamed(token)) seen = true
   }

@@ -30,3 +30,10 @@ describe('a sentence', () => {
     expect(new Set(sentences.map(([sentence]) => sentence)).size).toBe(sentences.length)
   })
 })
+
+describe('a long paragraph', () => {
+  it.each(['5%、', '分别占5%、', '5件、', '办结5件，'])('of %s alone is read to its end', (words) => {
+    const times = Math.floor(130_000 / words.length)
+    expect(readProse(words.repeat(times), wordings, 2022).figures).toHaveLength(times)
+  })
+})

@@ -1,3 +1,4 @@
+import { memoizePair } from '../../../memoize'
 import type { Ratio } from '../../../prose/ratio'
 import { spanOf } from '../../../prose/figures'
 import type { Topic } from '../../../prose/topic'
@@ -89,8 +90,13 @@ function partsOf(ratio: Ratio, context: CheckContext): readonly Quantity[] {
 function wholesOf({ wholes, ofApplications }: Ratio, { cells, template }: CheckContext): readonly Quantity[] {
   const told = wholes.flatMap(({ number }) => number.value ?? []).reverse()
   if (!ofApplications) return told
-  return [...told, ...tableWholes.flatMap((roles) => sumOfRoles(cells, template, ...roles)?.value ?? [])]
+  return [...told, ...wholesOfTables(cells, template)]
 }
+
+/** The same for all percentages of a report. */
+const wholesOfTables = memoizePair((cells: CheckContext['cells'], template: CheckContext['template']) =>
+  tableWholes.flatMap((roles) => sumOfRoles(cells, template, ...roles)?.value ?? []),
+)
 
 const tableWholes = [
   [[role.outcomesTotal, role.total]],

@@ -1,10 +1,13 @@
+import { memoize } from '../../../memoize'
+import { has, Holds } from '../../../prose/holds'
+import { Kind } from '../../../prose/lexicon'
+import { roleIn } from '../../../prose/token'
 import { spanOf } from '../../../prose/figures'
 import type { Figure } from '../../../prose/figure'
 import { formatQuantity } from '../../../report/quantity'
 import type { PrintedBlock } from '../../../report/printed'
-import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
-import { readings } from '../../facts/stated'
+import { readings, type ReadBlock } from '../../facts/stated'
 import { quote, spanPlace } from '../../facts/stated-words'
 
 interface Told {
@@ -24,7 +27,7 @@ export const sameChannel: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确',
   severities: ['hint'],
   *check(context) {
-    for (const [first, ...others] of byChannel(context).values()) {
+    for (const [first, ...others] of byChannel(readings(context))(context.report.year).values()) {
       const other = others.find(
         ({ figure, words }) => figure.number.value !== first!.figure.number.value && words !== first!.words,
       )
@@ -40,11 +43,17 @@ export const sameChannel: Rule = {
   },
 }
 
-function byChannel(context: CheckContext): Map<string, Told[]> {
+/** The totals by channel for a year; gathered once as long as no block changes. */
+const byChannel = memoize((read: readonly ReadBlock[]) => {
+  let known: { readonly year: number; readonly told: ReadonlyMap<string, readonly Told[]> } | undefined
+  return (year: number) => (known?.year === year ? known : (known = { year, told: gather(read, year) })).told
+})
+
+function gather(read: readonly ReadBlock[], year: number): ReadonlyMap<string, readonly Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { block, reading } of readings(context))
+  for (const { block, reading } of read)
     for (const figure of reading.figures) {
-      const key = channelOf(figure, context.report.year)
+      const key = channelOf(figure, year)
       if (key === undefined) continue
       const words = figure.passage.clause.text.slice(0, figure.number.from)
       const known = told.get(key)
@@ -62,11 +71,11 @@ function channelOf(figure: Figure, year: number): string | undefined {
   if (whole || change || number.kind !== 'count' || number.approximate || number.value === undefined) return undefined
   if (passage.within || passage.clause.aside || (passage.year ?? year) !== year || counts[0] !== 'other')
     return undefined
-  if (nouns.length === 0 || !passage.kinds.has('sum') || column.test(passage.clause.text)) return undefined
-  const channels = passage.tokens.filter((token, at) => at < figure.at && token.word?.roles.share === 'channel')
+  if (nouns.length === 0 || !has(passage.kinds, Holds.sum) || column.test(passage.clause.text)) return undefined
+  const channels = passage.tokens.filter((token, at) => at < figure.at && roleIn(token, Kind.share) === 'channel')
   const [channel] = channels
   const information =
-    passage.tokens[figure.at - 1]?.word?.roles.join === 'information' ||
+    roleIn(passage.tokens[figure.at - 1], Kind.join) === 'information' ||
     /信息(共|总计|合计)?$/.test(passage.clause.text.slice(0, number.from))
   return channels.length === 1 && channel && information ? `${channel.word!.text}#${number.unit}` : undefined
 }
