@@ -48,7 +48,7 @@ export function tokensOf(text: string, numbers: readonly Measured[], finder: Wor
       tokens.push({
         from: number.from,
         to: number.to,
-        number: isTally(text, number) ? { ...number, kind: 'other' } : number,
+        number: isTally(text, number) || isNotOne(text, number) ? { ...number, kind: 'other' } : number,
       })
       next++
       at = unknown = Math.max(at, number.to)
@@ -72,4 +72,11 @@ export function tokensOf(text: string, numbers: readonly Measured[], finder: Wor
 /** 两项合计63件: how many are added up, not one of them. */
 function isTally(text: string, { inWords, to }: Measured): boolean {
   return inWords && /^(合计|共计|共|相加|总计|占|分别|依次|比例)/.test(text.slice(to, to + 2))
+}
+
+const notOne = /(无|未[^，。]{0,4}|没有[^，。]{0,4})$/
+
+/** 无一件结转, 未发生一起行政复议: a denial, not the number 1. */
+function isNotOne(text: string, { inWords, unitFrom, from }: Measured): boolean {
+  return inWords && text.slice(from, unitFrom) === '一' && notOne.test(text.slice(0, from))
 }

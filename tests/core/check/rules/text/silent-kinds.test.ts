@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { checkContext } from '../../../../../src/core/check/check'
+import { createContext } from '../../../../../src/core/check/engine/context'
+import { textRules } from '../../../../../src/core/check/rules/text/index'
+import { templates } from '../../../../../src/templates/index'
+import { reportOf } from './said'
+
+/** 25 received, 2 brought forward, 24 finished (18 disclosed), 3 carried forward; 3 规范性文件 issued. */
+const cells = {
+  'applications/received/natural-persons': '20',
+  'applications/received/enterprises': '5',
+  'applications/brought-forward/natural-persons': '2',
+  'applications/disclosed/natural-persons': '14',
+  'applications/partly-disclosed/natural-persons': '4',
+  'applications/internal-affairs/natural-persons': '2',
+  'applications/not-held/natural-persons': '4',
+  'applications/carried-forward/enterprises': '3',
+  'documents/normative-documents/issued': '5',
+  'documents/normative-documents/in-force': '40',
+}
+
+const lastCells = { 'applications/received/natural-persons': '20', 'applications/disclosed/natural-persons': '21' }
+
+function rulesOf(text: string, numbers: Record<string, string> = cells): readonly string[] {
+  const context = createContext({ report: reportOf(text, numbers), templates, last: reportOf('', lastCells, 2020) })
+  return checkContext(context, textRules).map(({ rule }) => rule)
+}
+
+/** One way of wording each: right sentences, which give nothing, and mistakes, each with the rule that finds it. */
+const kinds: readonly {
+  kind: string
+  right: readonly string[]
+  wrong: readonly (readonly [string, string])[]
+  numbers?: Record<string, string>
+}[] = [
+  {
+    kind: 'not even one',
+    right: [
+      '全年答复政府信息公开申请27件，无一件结转至下年度。',
+      '全年没有一件政府信息公开申请结转下年度。',
+      '答复申请人均无异议，未发生一起行政复议和行政诉讼。',
+      '没有发生一件因政府信息公开引发的行政复议案件。',
+      '因政府信息公开被申请行政复议的未发生一起，未发生一起行政诉讼。',
+    ],
+    numbers: { ...cells, 'applications/carried-forward/enterprises': '0', 'applications/not-held/enterprises': '3' },
+    wrong: [
+      ['全年收到政府信息公开申请25件，引发一起行政复议。', 'text.approximate'],
+      ['未收到一件政府信息公开申请。', 'text.none'],
+    ],
+  },
+]
+
+describe.each(kinds)('$kind', ({ right, wrong, numbers }) => {
+  it.each(right)('is silent on %s', (text) => expect(rulesOf(text, numbers)).toEqual([]))
+  it.each(wrong)('finds the mistake in %s', (text, rule) => expect(rulesOf(text, numbers)).toContain(rule))
+})
