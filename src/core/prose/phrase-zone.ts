@@ -95,7 +95,7 @@ export class PhraseZone {
       return false
     for (let i = left; i < at; i++) {
       const token = this.tokens[i]!
-      if (is(token, 'noun') || is(token, 'total')) return false
+      if (is(token, 'noun') || is(token, 'total') || roleIn(token, 'lead') === 'way') return false
       if (!is(token, 'sum') && !is(token, 'fill') && !token.number) return false
     }
     return true
