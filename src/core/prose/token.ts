@@ -74,7 +74,7 @@ function isTally(text: string, { inWords, to }: Measured): boolean {
   return inWords && /^(合计|共计|共|相加|总计|占|分别|依次|比例)/.test(text.slice(to, to + 2))
 }
 
-const notOne = /(无|未[^，。]{0,4}|没有[^，。]{0,4})$/
+const notOne = /(无|(未|没有)[^，。的]{0,4})$/
 
 /** 无一件结转, 未发生一起行政复议: a denial, not the number 1. */
 function isNotOne(text: string, { inWords, unitFrom, from }: Measured): boolean {

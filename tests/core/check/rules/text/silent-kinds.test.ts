@@ -88,6 +88,7 @@ const kinds: readonly {
     wrong: [
       ['全年收到政府信息公开申请25件，引发一起行政复议。', 'text.approximate'],
       ['未收到一件政府信息公开申请。', 'text.none'],
+      ['尚未办结的一件结转下年度。', 'text.carried'],
     ],
   },
   {
