@@ -4,6 +4,7 @@ import { blockSpan, type Clause } from './clause'
 import type { Figure, Noun } from './figure'
 import { isCount } from './figures'
 import type { Passage } from './passage'
+import { isRespective } from './phrase'
 import { is, roleIn } from './token'
 
 /** How much a number differs from another year's: 增加5件, 下降20%, 持平, 是上年的3倍, 上年的52件. */
@@ -29,7 +30,11 @@ const reach = 12
 const unclear = /环比|累计|基本持平|大致|略有|以来|近三年|近年/
 
 /** The comparisons of a text. */
-export function comparisonsOf(all: readonly Figure[], passages: readonly Passage[]): readonly Comparison[] {
+export function comparisonsOf(
+  all: readonly Figure[],
+  passages: readonly Passage[],
+  reportYear: number,
+): readonly Comparison[] {
   const byTarget = new Map<Figure, { differences: Difference[]; with?: number }>()
   const add = (target: Figure | undefined, difference: Difference, clause: Clause) => {
     if (!target || unclear.test(clause.text)) return
@@ -41,6 +46,7 @@ export function comparisonsOf(all: readonly Figure[], passages: readonly Passage
   }
   all.forEach((figure, at) => {
     if (figure.number.approximate || figure.number.value === undefined) return
+    if (isOfOtherYear(figure.passage.clause, reportYear)) return
     const difference = differenceOf(figure)
     if (difference) add(targetOf(all, at), difference, figure.passage.clause)
   })
@@ -48,7 +54,13 @@ export function comparisonsOf(all: readonly Figure[], passages: readonly Passage
     const same = sameIn(passage)
     if (same) add(lastBefore(all, passage), same, passage.clause)
   }
-  return [...byTarget].map(([target, rest]) => ({ target, ...rest }))
+  return [...byTarget].flatMap(([target, rest]) => (isAmbiguous(rest.differences) ? [] : { target, ...rest }))
+}
+
+/** Two changes of one kind, or two bases: 比2020年减少8条，比2019年减少20条; which year each is about is left open. */
+function isAmbiguous(differences: readonly Difference[]): boolean {
+  const kinds = differences.map(({ kind }) => kind).filter((kind) => kind !== 'same')
+  return new Set(kinds).size !== kinds.length
 }
 
 const namedYear = /(?:较|比|与|由|同|从)(20\d\d)(?![\d.,多余万亿]*(?:件|条|项|份|例|宗|起|个|次|部|元|%))/
@@ -93,7 +105,9 @@ function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
     const change = roleIn(tokens[at], Kind.change)
     if (change === 'up') return 1
     if (change === 'down') return -1
-    if (tokens[at]!.number && tokens[at]!.number!.kind !== 'year') return undefined
+    const { number } = tokens[at]!
+    const goesOn = tokens[at + 1]?.joins && isRespective({ passage })
+    if (number && number.kind !== 'year' && !goesOn) return undefined
   }
   return undefined
 }
@@ -102,6 +116,7 @@ function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
 function targetOf(all: readonly Figure[], at: number): Figure | undefined {
   const figure = all[at]!
   const { sentence, aside } = figure.passage.clause
+  if (isRespective(figure)) return respectiveTarget(all, at)
   const next = all[at + 1]
   if (figure.change === 'base' && next?.change === 'to' && next.passage === figure.passage) return next
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
@@ -116,6 +131,30 @@ function targetOf(all: readonly Figure[], at: number): Figure | undefined {
     if (one.change === 'to' || (isCount(one) && one.nouns.length === 0 && one.acts === figure.acts)) return one
   }
   return undefined
+}
+
+const yearAgainstYear = /^(20\d\d)年度?[又再]?[比较与]/
+
+/** 2020年比2019年减少12件 in a report of 2021: the change is not this year's. */
+function isOfOtherYear({ text }: Clause, reportYear: number): boolean {
+  const year = yearAgainstYear.exec(text)?.[1]
+  return year !== undefined && Number(year) !== reportYear
+}
+
+/** 新收77件，办结75件，分别比上年多7件、多5件: by position, where there are as many numbers as changes. */
+function respectiveTarget(all: readonly Figure[], at: number): Figure | undefined {
+  const { passage } = all[at]!
+  const changes = all.filter((one) => one.passage === passage && one.number.value !== undefined)
+  const first = all.indexOf(changes[0]!)
+  if (changes.some(({ change }) => change !== 'change')) return undefined
+  const before: Figure[] = []
+  for (let i = first - 1; i >= 0 && first - i <= reach; i--) {
+    const one = all[i]!
+    if (one.passage.clause.sentence !== passage.clause.sentence) break
+    if (!isCount(one) || one.passage.clause.aside !== passage.clause.aside) return undefined
+    before.unshift(one)
+  }
+  return before.length === changes.length ? before[at - first] : undefined
 }
 
 /** Other words begin the clause of the change: 满意度同比增长 is about something else than the number before. */

@@ -2,9 +2,19 @@ import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan } from './clause'
 import type { Figure, FigureList, Noun, Phrase } from './figure'
+import { comparable } from './measured'
 import type { Passage } from './passage'
 import { phrasesOf } from './phrase'
-import { distributed, endsInNumber, endsList, isOpenEnded, namesExamples, nothingBefore } from './list-edges'
+import {
+  distributed,
+  endsInNumber,
+  endsList,
+  isOpenEnded,
+  isOtherYear,
+  isSharedOut,
+  namesExamples,
+  nothingBefore,
+} from './list-edges'
 import { claims, disputesIn, isLead, leadNouns, speaksOfDisclosure } from './subject'
 import { roleIn } from './token'
 import { isFigure } from './zones'
@@ -125,6 +135,7 @@ class FigureReader implements Figures {
   private takeSubject({ tokens, clause, kinds }: Passage) {
     if (clause.aside || has(kinds, Holds['share.matter'])) return
     const nouns = leadNouns(tokens)
+    if (has(kinds, Holds.none) && disputesIn(tokens).length > 0) return // 未发生行政诉讼，全年答复10件: not 10 行政诉讼
     if (nouns) this.subject = { nouns, sentence: clause.sentence }
   }
 
@@ -151,6 +162,7 @@ class FigureReader implements Figures {
   private markerOf(phrase: Phrase, index: number): FigureList['marker'] | undefined {
     if (phrase.number.kind === 'percent') return undefined
     const { kinds } = phrase.passage
+    if (isSharedOut(phrase)) return undefined
     const own = phrase.marker as FigureList['marker'] | 'from' | 'example' | 'composed' | 'every' | undefined
     if (own === 'from') return has(kinds, Holds['list.composed']) ? 'comprise' : undefined
     if (own === 'each' && index === 0 && nothingBefore(phrase)) return 'each'
@@ -191,7 +203,7 @@ class FigureReader implements Figures {
   private listFor(phrase: Phrase): FigureList | undefined {
     if (phrase.number.kind === 'percent' || phrase.change) return undefined
     const list = this.top()
-    if (!list) return undefined
+    if (!list || isSharedOut(phrase)) return undefined
     const measure = measureOf(phrase)
     return list.wholes.some((whole) => measureOf(whole) === measure) ? list : undefined
   }
@@ -203,6 +215,14 @@ class FigureReader implements Figures {
     const adjacent = whole && begin - spanOf(whole).to <= 2
     const first = phrases[0]!
     const kept = this.stack
+    if (whole && isOtherYear(passage, this.year)) {
+      this.stack = []
+      const [base, ...more] = phrases
+      this.add({ ...base!, change: base!.change ?? (adjacent ? 'base' : undefined) }, undefined)
+      for (const phrase of more) this.add(phrase, undefined)
+      this.stack = kept
+      return
+    }
     if (whole && (adjacent || first.marker)) {
       const marker = (first.marker ?? 'bracket') as FigureList['marker']
       const known = this.lists[this.lists.length - 1]
@@ -263,9 +283,9 @@ class FigureReader implements Figures {
     const list = this.top()
     if (!list || list.items.length < 2) return
     let sum = 0n
-    for (const { number } of list.items) sum += number.value ?? 0n
-    const all = list.wholes.reduce((total, { number }) => total + (number.value ?? 0n), 0n)
-    if (sum === all || list.wholes.some(({ number }) => number.value === sum)) this.stack.pop()
+    for (const { number } of list.items) sum += comparable(number) ?? 0n
+    const all = list.wholes.reduce((total, { number }) => total + (comparable(number) ?? 0n), 0n)
+    if (sum === all || list.wholes.some(({ number }) => comparable(number) === sum)) this.stack.pop()
   }
 
   /** At ； a list within a list ends, and any list behind which another one of the same kind begins. */

@@ -45,6 +45,25 @@ export function namesExamples(before: Passage | undefined, { clause }: Passage):
   )
 }
 
+/** （2020年为50件）, （上年50件）: brackets that begin with another year hold what is compared, never parts. */
+export function isOtherYear({ tokens, clause }: Passage, year: number): boolean {
+  const [first] = tokens
+  if (first?.number?.kind === 'year') return Number(clause.text.slice(first.from, first.from + 4)) !== year
+  return roleIn(first, Kind.time) === 'last' && !tokens.some((token) => roleIn(token, Kind.act) === 'carried')
+}
+
+/** 占全部75件申请的40%: the number behind 占 is a whole, no part. */
+export function isSharedOut({ passage, at, number }: Pick<Phrase, 'passage' | 'at' | 'number'>): boolean {
+  const { tokens } = passage
+  if (number.kind === 'percent') return false
+  for (let i = at - 1; i >= 0; i--) {
+    const one = tokens[i]!
+    if (is(one, Kind.ratio)) return tokens.some((token) => token.number?.kind === 'percent')
+    if (one.number && one.number.kind !== 'year') return false
+  }
+  return false
+}
+
 /** Whether the last word of a clause is a number. */
 export function endsInNumber({ tokens }: Passage): boolean {
   return tokens[tokens.length - 1] !== undefined && isFigure(tokens[tokens.length - 1]!)

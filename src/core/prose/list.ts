@@ -9,6 +9,8 @@ export interface PartList {
   /** Ends in 其他 or 其余, or begins with 分别为, 包括, 由…组成, or stands behind a colon: the parts must add up. */
   readonly exhaustive: boolean
   readonly marker: FigureList['marker'] | 'sum' | 'contrary'
+  /** Beside outcomes it holds an item that is no known outcome: who adds up the outcomes alone leaves that out. */
+  readonly unread?: boolean
 }
 
 /** The lists whose numbers are all exact, each way of dividing the whole by itself. */
@@ -21,10 +23,12 @@ export function partListsOf(lists: readonly FigureList[]): readonly PartList[] {
     if (wholes.length === 0 || parts.some((part) => measureOf(part) !== measureOf(first))) return []
     if ([...wholes, ...parts].some(({ number }) => number.approximate || number.value === undefined)) return []
     const groups = groupsOf(parts)
+    const unread = parts.some((part) => kindOf(part) === '')
     return groups.map((group) => ({
       wholes,
       parts: group,
       marker: list.marker,
+      unread,
       exhaustive: groups.length === 1 && !list.open && isExhaustive(list, group),
     }))
   })

@@ -115,5 +115,8 @@ export function inYuan({ kind, unit, value }: Measured): Quantity | undefined {
   return unit === '万元' ? value * 10000n : unit === '亿元' ? value * 100000000n : value
 }
 
+/** A number in the unit in which numbers of its kind are added up: money in 元. */
+export const comparable = (number: Measured): Quantity | undefined => inYuan(number) ?? number.value
+
 /** The quantity 0. */
 export const nothing = quantity(0)

@@ -108,7 +108,7 @@ export class PhraseZone {
       return false
     for (let i = left; i < at; i++) {
       const token = this.tokens[i]!
-      if (is(token, Kind.noun) || is(token, Kind.total)) return false
+      if (is(token, Kind.noun) || is(token, Kind.total) || roleIn(token, Kind.lead) === 'way') return false
       if (!is(token, Kind.sum) && !is(token, Kind.fill) && !token.number) return false
     }
     return true

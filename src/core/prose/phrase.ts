@@ -36,6 +36,8 @@ export function phrasesOf(passage: Passage, year: number): readonly Phrase[] {
 /** What a number takes from the one right before it in its clause: 公开行政处罚88件、行政许可6件; 予以公开34.0%（18件）. */
 function goingOn(phrase: Phrase, before: Phrase | undefined, tokens: readonly Token[], { left, at }: Zone): Phrase {
   if (!before) return phrase
+  if (before.change === 'change' && tokens[left - 1]?.joins && isRespective(phrase))
+    return left === at || is(tokens[left], Kind.change) ? { ...phrase, change: 'change' } : phrase
   if (left === at && before.number.kind === 'percent' && before.at === at - 1) {
     const { nouns, outcomes, applicants } = before
     return { ...phrase, nouns, outcomes, applicants }
@@ -43,6 +45,9 @@ function goingOn(phrase: Phrase, before: Phrase | undefined, tokens: readonly To
   if (!tokens[left - 1]?.joins || phrase.acts.length > 0 || phrase.vetoes.size > 0) return phrase
   return { ...phrase, vetoes: before.vetoes, decided: phrase.decided || before.decided }
 }
+
+/** 分别比上年多7件、多5件: each change has its own number before it. */
+export const isRespective = ({ passage }: Pick<Phrase, 'passage'>): boolean => /分别|依次/.test(passage.clause.text)
 
 /** What only the whole text tells of a figure is filled in when it is put in its place. */
 const none: readonly never[] = []

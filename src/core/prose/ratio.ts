@@ -1,6 +1,7 @@
 import { Kind } from './lexicon'
 import type { Figure, FigureList } from './figure'
 import { isCount, measureOf, spanOf } from './figures'
+import { isSharedOut } from './list-edges'
 import { isIdle } from './zones'
 import { is, isUnknown, roleIn, type Token } from './token'
 
@@ -123,6 +124,7 @@ function partsOf(
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
     if (one.passage.clause.sentence !== sentence) break
+    if (one.passage === percent.passage && isSharedOut(one)) continue
     if (isCount(one) && (!one.passage.clause.aside || percent.passage.clause.aside || one.passage === percent.passage))
       before.push(one)
   }
@@ -181,7 +183,7 @@ function wholesOf(all: readonly Figure[], at: number, measure: Figure | undefine
     (!measure || measureOf(one) === measureOf(measure))
   for (let i = Math.max(0, at - reach); i < at; i++) if (fits(all[i]!)) found.push(all[i]!)
   for (let i = at + 1; i < all.length && i <= at + after; i++)
-    if (fits(all[i]!) && all[i]!.total) found.unshift(all[i]!)
+    if (fits(all[i]!) && (all[i]!.total || all[i]!.sum)) found.unshift(all[i]!)
   const whole = parts[0]?.whole
   return whole && found.includes(whole) ? [...found.filter((one) => one !== whole), whole] : found
 }
@@ -193,20 +195,36 @@ function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio | undefi
   if (never.test(stem) || stem === '' || percent.number.value === hundred || percent.number.approximate)
     return undefined
   const { sentence } = percent.passage.clause
-  for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
-    const one = all[i]!
-    if (one.passage.clause.sentence !== sentence) break
-    if (!isCount(one) || !textOf(one).includes(stem)) continue
-    const wholes = wholesOf(all, i, one, [one]).filter((whole) => whole.passage.clause.sentence === sentence)
-    if (wholes.length === 0) return undefined
-    const ofApplications = one.counts[0] === 'application'
-    return { percent, parts: [[one]], named: undefined, wholes, ofApplications, about: false, ...spanOf(percent) }
-  }
-  return undefined
+  const before = all
+    .slice(Math.max(0, at - reach), at)
+    .filter((one) => isCount(one) && one.passage.clause.sentence === sentence)
+  const [one, other] = before.filter((count) => names(count, stem)).reverse()
+  if (!one) return undefined
+  const alike = before.filter((count) => measureOf(count) === measureOf(one))
+  // 予以公开21件、部分公开9件，公开率: one, or both together; where neither fits, the wording leaves open what was counted
+  if ((other && alike.includes(other)) || fitsSome(percent, alike)) return undefined
+  const wholes = wholesOf(all, all.indexOf(one), one, [one]).filter((whole) => alike.includes(whole))
+  if (wholes.length === 0) return undefined
+  const ofApplications = one.counts[0] === 'application'
+  return { percent, parts: [[one]], named: undefined, wholes, ofApplications, about: false, ...spanOf(percent) }
 }
 
-function textOf({ passage, from, to }: Figure): string {
-  return passage.clause.text.slice(from, to)
+/** Whether the words of a number hold a stem that nothing denies: 合格 in 合格2118批次, not in 不合格42批次. */
+function names({ passage, from, to }: Figure, stem: string): boolean {
+  const { text } = passage.clause
+  const at = text.slice(from, to).indexOf(stem)
+  return at >= 0 && !/[不未没非]$/.test(text.slice(0, from + at))
+}
+
+/** Whether a percentage is the share that some number has in another: 112人报名，109人通过审核，97人取得证书，通过率89%. */
+function fitsSome({ number }: Figure, counts: readonly Figure[]): boolean {
+  return counts.some(({ number: { value: part } }) =>
+    counts.some(({ number: { value: whole } }) => {
+      if (part === undefined || whole === undefined || whole === 0n || part >= whole) return false
+      const apart = (part * hundred) / whole - number.value!
+      return (apart < 0n ? -apart : apart) * 2n <= 10n ** BigInt(12 - number.decimals)
+    }),
+  )
 }
 
 /** Percentages that divide one whole among themselves: 分别占60%、40%; a占60%，其余占40%. */
@@ -242,6 +260,7 @@ function closedList(group: readonly Figure[]): PercentList | undefined {
   const rest = /(其他|其余|其它|余下)[^，；%]*$/.test(textBefore(last))
   if (!/占/.test(texts) || !(rest || /分别(占|为|是)/.test(texts)) || /率|同比|增长|下降|较|等/.test(texts))
     return undefined
+  if (/占[^，；%]*\d[^，；%]*的\d/.test(texts)) return undefined // 分别占全部25件申请的40%、24%: of a whole that it names
   return { percents: group, from: spanOf(first).from, to: spanOf(last).to }
 }
 

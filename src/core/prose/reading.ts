@@ -56,7 +56,7 @@ function readText(text: string, finder: WordFinder, year: number): Reading {
     lists: [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all)],
     ratios: ratiosOf(all, lists),
     percentLists: percentListsOf(all),
-    comparisons: comparisonsOf(all, passages),
+    comparisons: comparisonsOf(all, passages, year),
     announced: announcedIn(passages),
     fees: feesOf(passages),
     totals: totalsOf(all, ofTables),

@@ -206,6 +206,7 @@ function isShare(
   const own = [...shares].filter((share) => share !== 'late')
   const carries = topic === 'carried-forward' || topic === 'brought-forward'
   if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
+  if (topic.endsWith('.issued') && marks.revised && !acts.includes('new')) return true
   if (own.length > 0 && !(carries && own.every((share) => share === 'matter'))) return true
   if (shares.has('late') && !carries) return true
   if (!whole) return false
@@ -237,12 +238,18 @@ function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: 
 /** What only the whole sentence shows. */
 class Sentences {
   late = false
+  /** 制定3件、修改2件: what was revised may have been issued too. */
+  revised = false
   private sentence = -1
   private others = false
   private readonly lateSentences = new Set<number>()
+  private readonly revising = new Set<number>()
 
   constructor(figures: readonly Figure[]) {
-    for (const { passage, shares } of figures) if (shares.has('late')) this.lateSentences.add(passage.clause.sentence)
+    for (const { passage, shares, acts, number } of figures) {
+      if (shares.has('late')) this.lateSentences.add(passage.clause.sentence)
+      if (acts.includes('cleaned') && number.value !== 0n) this.revising.add(passage.clause.sentence)
+    }
   }
 
   /** 协助办理申请6件，办结6件: the same six. */
@@ -252,6 +259,7 @@ class Sentences {
       this.sentence = sentence
       this.others = false
       this.late = this.lateSentences.has(sentence)
+      this.revised = this.revising.has(sentence)
     }
     if (figure.vetoes.has('others') || figure.vetoes.has('reviewed')) this.others = true
     else if (figure.own && figure.acts.length > 0 && !figure.acts.includes('answered')) this.others = false

@@ -2,6 +2,7 @@ import { Kind } from './lexicon'
 import type { Quantity } from '../report/quantity'
 import type { Figure } from './figure'
 import { isCount, measureOf } from './figures'
+import { comparable } from './measured'
 import { is } from './token'
 import type { PartList } from './list'
 
@@ -41,12 +42,13 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
     }
     if (one.sum) break
     run.unshift(one)
-    sum += one.number.value
-    if (run.length > 1 && sum === total.number.value) return run
+    sum += comparable(one.number)!
+    if (run.length > 1 && sum === comparable(total.number)) return run
   }
   if (run.length < 2 || mixed) return undefined
   const flat = run.filter((one) => !one.whole)
-  if (flat.length > 1 && flat.reduce((all, one) => all + one.number.value!, 0n) === total.number.value) return flat
+  if (flat.length > 1 && flat.reduce((all, one) => all + comparable(one.number)!, 0n) === comparable(total.number))
+    return flat
   return flat.length > 1 ? flat : run
 }
 
@@ -100,16 +102,16 @@ function isContrary({ passage, at }: Figure): boolean {
 function remainderAt(all: readonly Figure[], at: number): PartList | undefined {
   const rest = all[at]!
   const parts: Figure[] = [rest]
-  let sum: Quantity = rest.number.value ?? 0n
+  let sum: Quantity = comparable(rest.number) ?? 0n
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
     const { sentence } = one.passage.clause
     if (sentence < rest.passage.clause.sentence - (parts.length < 2 ? 1 : 0)) break
     if (!isCount(one) || one.passage.clause.aside || measureOf(one) !== measureOf(rest)) continue
     if (one.number.approximate || one.number.value === undefined) return undefined
-    if (parts.length > 1 && one.number.value === sum) return undefined
+    if (parts.length > 1 && comparable(one.number) === sum) return undefined
     parts.unshift(one)
-    sum += one.number.value
+    sum += comparable(one.number)!
   }
   const [whole, ...others] = parts
   if (!whole || others.length < 2 || whole.counts[0] !== rest.counts[0]) return undefined

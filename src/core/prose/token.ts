@@ -77,7 +77,13 @@ export function tokensOf(text: string, numbers: readonly Measured[], finder: Wor
   for (let at = 0; at < length;) {
     if (at >= until && next < numbers.length) {
       const number = numbers[next++]!
-      put(number.from, number.to, undefined, isTally(text, number) ? { ...number, kind: 'other' } : number, undefined)
+      put(
+        number.from,
+        number.to,
+        undefined,
+        isTally(text, number) || isNotOne(text, number) ? { ...number, kind: 'other' } : number,
+        undefined,
+      )
       at = unknown = Math.max(at, number.to)
       until = next < numbers.length ? numbers[next]!.from : length
       continue
@@ -99,4 +105,11 @@ export function tokensOf(text: string, numbers: readonly Measured[], finder: Wor
 /** 两项合计63件: how many are added up, not one of them. */
 function isTally(text: string, { inWords, to }: Measured): boolean {
   return inWords && /^(合计|共计|共|相加|总计|占|分别|依次|比例)/.test(text.slice(to, to + 2))
+}
+
+const notOne = /(无|(未|没有)[^，。的]{0,4})$/
+
+/** 无一件结转, 未发生一起行政复议: a denial, not the number 1. */
+function isNotOne(text: string, { inWords, unitFrom, from }: Measured): boolean {
+  return inWords && text.slice(from, unitFrom) === '一' && notOne.test(text.slice(0, from))
 }

@@ -42,7 +42,8 @@ const total = (figures: readonly Figure[]): Quantity =>
   figures.reduce((sum, { number }) => sum + (number.value ?? 0n), 0n)
 
 /** A list of outcomes of applications that are no share themselves, which text.parts does not check already. */
-function isAccount({ wholes, parts, marker }: PartList): boolean {
+function isAccount({ wholes, parts, marker, unread }: PartList): boolean {
+  if (unread) return false
   if (parts.length < 3 || marker === 'sum' || wholes.some(({ shares }) => shares.size > 0)) return false
   return (
     wholes.every(({ counts }) => counts[0] === 'application') &&

@@ -9,6 +9,7 @@ import { figuresInDoubt } from '../../facts/against-sums'
 import { mentionsOf } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { quote, spanPlace } from '../../facts/stated-words'
+import { comparable } from '../../../prose/measured'
 import type { PrintedBlock } from '../../../report/printed'
 
 /**
@@ -33,15 +34,31 @@ export const parts: Rule = {
 }
 
 function doubtIn(list: PartList, context: CheckContext, block: PrintedBlock): Found | undefined {
-  const sum = total(list.parts.map(({ number }) => number.value ?? 0n))
-  const wholes = list.wholes.map(({ number }) => number.value ?? 0n)
+  const sum = total(list.parts.map(amountOf))
+  const wholes = list.wholes.map(amountOf)
   const whole = list.wholes[list.wholes.length - 1]
-  if (!whole || wholes.includes(sum)) return undefined
+  if (!whole || wholes.includes(sum) || isRounded(list, sum)) return undefined
   if (list.marker !== 'sum' && knownTotals(list, context).includes(sum)) return undefined
   if (list.marker !== 'sum' && isMadeUpBefore(list.parts, wholes)) return undefined
   if (list.wholes.every(isCarried)) return undefined
   const difference = differenceOf(list, sum, wholes)
-  return difference && findingOf(list, block, whole, sum, difference === 'over')
+  return difference && findingOf(list, block, whole, difference === 'over')
+}
+
+const amountOf = ({ number }: Figure): Quantity => comparable(number) ?? 0n
+
+const unitsDiffer = ({ wholes, parts: items }: PartList): boolean =>
+  new Set([...wholes, ...items].map(({ number }) => (number.kind === 'money' ? number.unit : ''))).size > 1
+
+/** 1.36亿元，其中8640.5万元、4962万元: a whole in a larger unit is rounded to its printed digits. */
+function isRounded(list: PartList, sum: Quantity): boolean {
+  if (!unitsDiffer(list)) return false
+  return list.wholes.some((whole) => {
+    const { number } = whole
+    const digit = comparable({ ...number, value: 10n ** BigInt(12 - number.decimals) }) ?? 0n
+    const apart = amountOf(whole) - sum
+    return (apart < 0n ? -apart : apart) * 2n <= digit
+  })
 }
 
 /** How the parts differ from the number that they should make up: beyond any doubt over it, in doubt, or not at all. */
@@ -82,11 +99,15 @@ function nearestOnly({ wholes, marker }: PartList): boolean {
 
 const isCarried = ({ direction }: Figure) => direction !== undefined
 
-function findingOf(list: PartList, block: PrintedBlock, whole: Figure, sum: Quantity, error: boolean): Found {
-  const value = whole.number.value ?? 0n
+function findingOf(list: PartList, block: PrintedBlock, whole: Figure, error: boolean): Found {
+  const mixed = unitsDiffer(list)
+  const printed = (one: Figure) => (mixed ? amountOf(one) : (one.number.value ?? 0n))
+  const value = printed(whole)
+  const sum = total(list.parts.map(printed))
   const spans = [whole, ...list.parts].map(spanOf)
-  const counted = list.parts.map(({ number }) => formatQuantity(number.value ?? 0n)).join('＋')
-  const { unit } = whole.number
+  const own = ({ number }: Figure) => formatQuantity(number.value ?? 0n) + (mixed ? number.unit : '')
+  const counted = list.parts.map(own).join('＋')
+  const unit = mixed ? '元' : whole.number.unit
   return {
     severity: error ? 'error' : 'warning',
     message:
@@ -106,8 +127,9 @@ const total = (values: readonly Quantity[]) => values.reduce((sum, value) => sum
 /** Whether the first parts make up a whole: what follows in clauses of its own is something else (…网站826条，微信500条，回应留言126条). */
 function isMadeUpBefore(parts: readonly Figure[], wholes: readonly Quantity[]): boolean {
   let sum = 0n
-  return parts.some(({ number, passage }, i) => {
-    sum += number.value ?? 0n
+  return parts.some((part, i) => {
+    const { passage } = part
+    sum += amountOf(part)
     return i > 0 && passage !== parts[i + 1]?.passage && wholes.includes(sum)
   })
 }

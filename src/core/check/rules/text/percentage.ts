@@ -1,4 +1,6 @@
 import { memoizePair } from '../../../memoize'
+import type { Figure } from '../../../prose/figure'
+import { comparable } from '../../../prose/measured'
 import type { Ratio } from '../../../prose/ratio'
 import { spanOf } from '../../../prose/figures'
 import type { Topic } from '../../../prose/topic'
@@ -78,7 +80,8 @@ function unitsApart(expected: string, printed: Quantity, decimals: number): bigi
 
 function partsOf(ratio: Ratio, context: CheckContext): readonly Quantity[] {
   const { named } = ratio
-  if (!named) return ratio.parts.map((part) => part.reduce((sum, { number }) => sum + (number.value ?? 0n), 0n))
+  const amount = amountIn(ratio)
+  if (!named) return ratio.parts.map((part) => part.reduce((sum, one) => sum + (amount(one) ?? 0n), 0n))
   const topics = [
     ...named.outcomes.map((one): Topic => `outcome.${one}`),
     ...named.applicants.map((one): Topic => `applicant.${one}`),
@@ -86,9 +89,17 @@ function partsOf(ratio: Ratio, context: CheckContext): readonly Quantity[] {
   return possibleSums(context, topics).map(({ value }) => value)
 }
 
+/** Amounts of money in different units are compared in 元. */
+function amountIn({ parts, wholes }: Ratio): (one: Figure) => Quantity | undefined {
+  const units = new Set([...parts.flat(), ...wholes].map(({ number }) => number.kind === 'money' && number.unit))
+  return units.size > 1 ? ({ number }) => comparable(number) : ({ number }) => number.value
+}
+
 /** The numbers of the text, the nearest first, then those of the tables. */
-function wholesOf({ wholes, ofApplications }: Ratio, { cells, template }: CheckContext): readonly Quantity[] {
-  const told = wholes.flatMap(({ number }) => number.value ?? []).reverse()
+function wholesOf(ratio: Ratio, { cells, template }: CheckContext): readonly Quantity[] {
+  const { wholes, ofApplications } = ratio
+  const amount = amountIn(ratio)
+  const told = wholes.flatMap((one) => amount(one) ?? []).reverse()
   if (!ofApplications) return told
   return [...told, ...wholesOfTables(cells, template)]
 }
