@@ -20,7 +20,16 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
 export function mend(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   if (document.exactRoles) return document
   const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) }, templates)
-  return { ...untabbed, blocks: joined(splitHeadings(untabbed.blocks.flatMap(broken), templates)) }
+  return {
+    ...untabbed,
+    blocks: joined(
+      splitHeadings(
+        untabbed.blocks.flatMap((block) => broken(block, templates)),
+        templates,
+      ),
+      templates,
+    ),
+  }
 }
 
 function cleaned(block: Block): Block {
@@ -37,10 +46,10 @@ function cleaned(block: Block): Block {
 }
 
 /** The lines of a paragraph as paragraphs; a title that was broken to look well stays whole. */
-function broken(block: Block): Block[] {
+function broken(block: Block, templates: readonly Template[]): Block[] {
   if (block.type !== 'text') return [block]
   const text = plainText(block.runs)
-  if (!text.trim().includes('\n') || isSectionTitle(text)) return [block]
+  if (!text.trim().includes('\n') || isSectionTitle(text, templates)) return [block]
   const lines: DocumentRun[][] = [[]]
   for (const run of block.runs)
     run.text.split('\n').forEach((part, index) => {
@@ -62,7 +71,7 @@ function untab(document: ReadDocument, templates: readonly Template[]): ReadDocu
   return { ...document, blocks: [...textLines(lines.join('\n'), templates), ...pictures] }
 }
 
-function joined(blocks: readonly Block[]): Block[] {
+function joined(blocks: readonly Block[], templates: readonly Template[]): Block[] {
   const result: Block[] = []
   let open: { readonly runs: DocumentRun[]; seen: string } | undefined
   for (const block of blocks) {
@@ -73,7 +82,7 @@ function joined(blocks: readonly Block[]): Block[] {
     }
     const text = plainText(block.runs)
     const before = open?.seen.trim() ?? ''
-    if (open && text.trim() !== '' && goesOn(before, before, text.trim())) {
+    if (open && text.trim() !== '' && goesOn(before, before, text.trim(), templates)) {
       open.seen = endsOf(open.seen + endsOf(text))
       for (const run of block.runs) open.runs.push(run)
     } else {

@@ -1,5 +1,5 @@
 import wordings from '../../templates/words/prose.json'
-import { parseTemplate } from '../core/template/parse-template'
+import { parseTemplates } from '../core/template/parse-template'
 import type { Template } from '../core/template/template'
 
 /** The formats of a folder that was named when the program was built (`scripts/extra-formats.mjs`). */
@@ -13,8 +13,10 @@ const templateFiles = import.meta.glob<unknown>('../../templates/*.json', { eage
 const extra = typeof __EXTRA_FORMATS__ === 'undefined' ? [] : __EXTRA_FORMATS__
 
 /** All formats, the newest first. */
-export const templates: readonly Template[] = [...Object.values(templateFiles), ...extra]
-  .map(parseTemplate)
+export const templates: readonly Template[] = parseTemplates([
+  ...Object.values(templateFiles),
+  ...extra,
+])
   .map((template) => (template.wordings ? template : { ...template, wordings }))
   .sort((a, b) => b.years.from - a.years.from)
 

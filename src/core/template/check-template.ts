@@ -20,6 +20,8 @@ export function checkTemplate(template: Template, complain: Complain): void {
   const { sections, years, heading, opening, relations } = template
   if (years.to !== undefined && years.to < years.from) complain('years', `to ${years.to} is before from ${years.from}`)
   checkPlaceholders(heading, headingNames, 'heading', complain)
+  // The year of a report is read from its title.
+  if (!heading.includes('{year}')) complain('heading', 'needs {year}')
   opening.forEach((text, index) => {
     checkPlaceholders(text, openingNames, `opening[${index}]`, complain)
     if (text.split('[[').length !== text.split(']]').length) complain(`opening[${index}]`, '[[ without ]]')
@@ -126,7 +128,9 @@ function rolePaths(side: readonly Header[], above = ''): readonly string[] {
 
 /** Every pattern names cells of the template, its `*` in every table that the relation names. */
 function checkRelation(relation: Relation, template: Template, where: string, complain: Complain): void {
-  if (!/^[a-z]+\.[a-z][a-z0-9-]*$/.test(relation.rule)) complain(where, 'a rule id is group.name in small letters')
+  // Other groups are rules of the program, which are no sums.
+  if (!/^(table|lastyear)\.[a-z][a-z0-9-]*$/.test(relation.rule))
+    complain(where, 'a rule id is table.name or lastyear.name in small letters')
   const stars = starsOf(relation, template)
   for (const pattern of [...relation.sum, ...relation.equals]) checkPattern(pattern, stars, template, where, complain)
   if (!relation.fills) return

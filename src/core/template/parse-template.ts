@@ -98,6 +98,18 @@ export function parseTemplate(data: unknown): Template {
   return parsed
 }
 
+/**
+ * Makes the templates of all files.
+ * @throws {Error} as `parseTemplate`, and where two have the same id: a report names its format by that
+ */
+export function parseTemplates(all: readonly unknown[]): Template[] {
+  const parsed = all.map(parseTemplate)
+  const ids = parsed.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new Error(`template ${twice}, id: another format has the same`)
+  return parsed
+}
+
 function idOf(data: unknown): string {
   return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : 'without an id'
 }

@@ -33,10 +33,10 @@ export function readPage(bytes: Uint8Array, templates: readonly Template[]): Rea
 export function readHtml(html: string, templates: readonly Template[]): ReadDocument {
   const root = htmlTree(html)
   // The page of our own writer: its classes are the roles.
-  const exactRoles =
-    findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper') !== undefined
+  const paper = findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper')
+  const exactRoles = paper !== undefined
   return {
-    blocks: htmlBlocks(root, exactRoles, reportElement(root), templates),
+    blocks: htmlBlocks(root, exactRoles, paper ?? reportElement(root, templates), templates),
     ...(exactRoles ? { exactRoles } : {}),
     heads: headsOf(root),
   }

@@ -1,5 +1,6 @@
 import type { Block, Grid } from '../../core/document/document'
-import { isSectionTitle } from '../recognise/section-title'
+import type { Template } from '../../core/template/template'
+import { isSectionTitle, isWholeTitle } from '../recognise/section-title'
 import type { Flowing } from './page-flow'
 import { joinWords } from './text-line'
 
@@ -10,14 +11,14 @@ type Line = Extract<Flowing, { type: 'line' }>
 type Table = Extract<Flowing, { type: 'table' }>
 
 /** Makes paragraphs of lines, also over the end of a page, and one table of what a page's end cut in two. */
-export function flowBlocks(flowing: readonly Flowing[]): Block[] {
+export function flowBlocks(flowing: readonly Flowing[], templates: readonly Template[]): Block[] {
   const margins = marginsOf(flowing.filter((one): one is Line => one.type === 'line'))
   const blocks: Block[] = []
   flowing.forEach((now, index) => {
     const before = flowing[index - 1]
     const last = blocks[blocks.length - 1]
     if (now.type === 'line') {
-      if (before?.type === 'line' && last?.type === 'text' && goesOn(before, now, margins))
+      if (before?.type === 'line' && last?.type === 'text' && goesOn(before, now, margins, templates))
         blocks[blocks.length - 1] = {
           ...last,
           runs: [{ text: joinWords(last.runs.map((run) => run.text).join(''), now.text) }],
@@ -31,13 +32,18 @@ export function flowBlocks(flowing: readonly Flowing[]): Block[] {
 }
 
 /** A line that reaches the right margin goes on in the next one, unless that is set in as a new paragraph is. */
-function goesOn(before: Line, now: Line, { left, right }: { left: number; right: number }): boolean {
+function goesOn(
+  before: Line,
+  now: Line,
+  { left, right }: { left: number; right: number },
+  templates: readonly Template[],
+): boolean {
   const room = before.line.size * (2.5 + unbroken(now.text))
   const full = right - before.line.right < room && before.line.left - left < before.line.size * 5
   const close =
     before.page !== now.page || now.line.baseline - before.line.baseline < Math.max(before.line.size, now.line.size) * 3
   const sameSize = Math.abs(before.line.size - now.line.size) < 1.5
-  const between = isSectionTitle(now.text) || (isSectionTitle(before.text) && !/[情措事]$/.test(before.text))
+  const between = isSectionTitle(now.text, templates) || isWholeTitle(before.text, templates)
   return full && close && sameSize && !between && now.line.left - left < now.line.size
 }
 

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../../core/document/document'
+import type { Template } from '../../core/template/template'
 import { isSectionTitle } from '../recognise/section-title'
 import { joinWords, lineText, segments, type TextLine } from './text-line'
 
@@ -15,7 +16,7 @@ const mayStandBetween = 2
  * Finds the tables without ruled lines: lines with wide gaps, one under another. Gives the lines of each, from and
  * behind.
  */
-export function gapTables(lines: readonly TextLine[]): { from: number; to: number }[] {
+export function gapTables(lines: readonly TextLine[], templates: readonly Template[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   const width = Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left))
   const rows = lines.map((line) => segments(line).length > 1)
@@ -26,7 +27,7 @@ export function gapTables(lines: readonly TextLine[]): { from: number; to: numbe
       const line = lines[at]!
       if (line.baseline - lines[at - 1]!.baseline > line.size * 4) break
       if (rows[at]) last = at
-      else if (line.right - line.left > width * 0.7 || isSectionTitle(lineText(line))) break
+      else if (line.right - line.left > width * 0.7 || isSectionTitle(lineText(line), templates)) break
     }
     if (last > from) {
       // The last line of a label of several lines stands below its row.

@@ -1,4 +1,5 @@
 import type { Grid } from '../../core/document/document'
+import type { Template } from '../../core/template/template'
 import { divide, fillTable } from './fill-table'
 import { gapGrid, gapTables } from './gap-table'
 import type { PagePiece } from './page-piece'
@@ -22,14 +23,14 @@ export type Flowing =
 const margin = 0.12
 
 /** The lines and tables of all pages in their order, headers, footers and page numbers left out. */
-export function flow(pages: readonly Page[]): Flowing[] {
+export function flow(pages: readonly Page[], templates: readonly Template[]): Flowing[] {
   const repeated = repeatedLines(pages)
   return pages.flatMap((page, number) =>
-    pageFlow({ ...page, pieces: page.pieces.filter((piece) => !repeated(page, piece)) }, number),
+    pageFlow({ ...page, pieces: page.pieces.filter((piece) => !repeated(page, piece)) }, number, templates),
   )
 }
 
-function pageFlow(page: Page, number: number): Flowing[] {
+function pageFlow(page: Page, number: number, templates: readonly Template[]): Flowing[] {
   const placed: { top: number; item: Flowing }[] = []
   let outside = page.pieces
   const tables = ruledTables(page.rules).sort((a, b) => area(a.xs, a.ys) - area(b.xs, b.ys))
@@ -43,7 +44,7 @@ function pageFlow(page: Page, number: number): Flowing[] {
     })
   }
   const lines = textLinesOf(outside).filter((line) => !isPageNumber(line, page))
-  const loose = gapTables(lines)
+  const loose = gapTables(lines, templates)
   lines.forEach((line, at) => {
     const table = loose.find(({ from, to }) => at >= from && at < to)
     const top = line.baseline - line.size

@@ -1,4 +1,5 @@
 import { ReadError } from '../../core/read-error'
+import type { Template } from '../../core/template/template'
 import type { Progress, ReadDocument } from '../reader'
 import { ChineseMaps } from './chinese-maps'
 import { flowBlocks } from './flow-blocks'
@@ -15,7 +16,11 @@ const mostPages = 120
  * of columns that gaps part.
  * @throws {ReadError} encrypted, damaged, too-large, not-a-report for a scanned file
  */
-export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise<ReadDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  templates: readonly Template[],
+  onProgress?: Progress,
+): Promise<ReadDocument> {
   const pdfjs = await loadPdfjs()
   // pdf.js takes the bytes away for itself: it gets a copy. Pictures are not decoded.
   const task = pdfjs.getDocument({
@@ -47,7 +52,7 @@ export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise
         .replace(/\s+/g, '').length < 50
     )
       throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
-    return { blocks: flowBlocks(flow(pages)) }
+    return { blocks: flowBlocks(flow(pages, templates), templates) }
   } catch (error) {
     throw error instanceof ReadError ? error : refusal(error)
   } finally {

@@ -6,5 +6,5 @@ export const pdfReader: Reader = {
   says: 'PDF 文件（.pdf）',
   loses: '图片、链接和加粗',
   accepts: (_name, bytes) => bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46,
-  read: async (bytes, _templates, onProgress) => (await import('./pdf-document')).readPdf(bytes, onProgress),
+  read: async (bytes, templates, onProgress) => (await import('./pdf-document')).readPdf(bytes, templates, onProgress),
 }

@@ -3,6 +3,7 @@ import type { Section, SectionId, Template } from '../../core/template/template'
 import { numberOf, plain } from './normalise'
 import {
   isSectionNumber,
+  isKnownWording,
   isWhole,
   numeralOf,
   titleCandidate,
@@ -134,9 +135,9 @@ function locateTitles(blocks: readonly Block[], templates: readonly Template[], 
       next.trim().length <= 12 &&
       numberOf(next) === '' &&
       titleCandidate(next, templates) === undefined
-    const mayGoOn = isRest && !isWhole(plain(text))
+    const mayGoOn = isRest && (!isWhole(plain(text), templates) || isKnownWording(text + next, templates))
     const whole = mayGoOn ? titleCandidate(text + next, templates) : undefined
-    if (whole && isWhole(whole.words)) {
+    if (whole && isWhole(whole.words, templates)) {
       located.push({ ...whole, at, end: at + 2 })
       continue
     }

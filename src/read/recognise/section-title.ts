@@ -1,5 +1,5 @@
 import { memoize } from '../../core/memoize'
-import type { Section, SectionId, Template } from '../../core/template/template'
+import type { Header, Section, SectionId, Template } from '../../core/template/template'
 import { core, plain } from './normalise'
 
 /** By what a title was recognised, the surest first: an official wording, one met before, words that tell the section. */
@@ -29,8 +29,11 @@ const chineseNumber = /^第?[一二三四五六七八九十]{1,2}(?:部分)?[、
 
 const longest = 45
 
-/** How titles of sections end, in the formats and in reports. */
+/** How titles of sections end in reports, whatever their format: a hint beside the endings of the formats themselves. */
 const ending = /(情况|事项|措施)$/
+
+/** A title known by its words alone is no longer than this; more is a sentence. */
+const longestByKeywords = 25
 
 /**
  * The sections whose title a line may be, by the wordings and words of the formats; undefined for text. What stands
@@ -73,17 +76,40 @@ export function numeralOf(number: string): string {
 }
 
 /**
- * Whether a line looks like the title of a section with its number (三、收到和处理政府信息公开申请情况), by its form
- * alone: for joining and cutting lines, where it does not matter which section it is.
+ * Whether a line is the title of a section with its number (三、收到和处理政府信息公开申请情况): whole, or with the words
+ * and the number of a section of a format. For joining and cutting lines, where it does not matter which section it is.
  */
-export function isSectionTitle(text: string): boolean {
+export function isSectionTitle(text: string, templates: readonly Template[]): boolean {
   const parts = titleParts(text)
-  return parts !== undefined && isSectionNumber(parts.number) && parts.words.length >= 4 && ending.test(parts.words)
+  if (!parts || !isSectionNumber(parts.number)) return false
+  return isWholeTitle(text, templates) || hasKeywordsOfItsNumber(parts, templates)
 }
 
-/** Whether a title ends as titles do: nothing of it stands in the next line. */
-export function isWhole(words: string): boolean {
-  return ending.test(words)
+/** Whether a line is the title of a section with its number, and nothing of it stands in the next line. */
+export function isWholeTitle(text: string, templates: readonly Template[]): boolean {
+  const parts = titleParts(text)
+  if (!parts || !isSectionNumber(parts.number)) return false
+  // Not the endings of the formats: 四、结转下年度继续办理 is a row of a table, whatever title ends in 办理.
+  return isKnownWording(parts.words, templates) || (parts.words.length >= 4 && ending.test(parts.words))
+}
+
+/** Whether a title is one of a format, or ends as titles do: nothing of it stands in the next line. */
+export function isWhole(words: string, templates: readonly Template[]): boolean {
+  return ending.test(words) || wordingsOf(templates).endings.has(words.slice(-2)) || isKnownWording(words, templates)
+}
+
+/** Whether words are a title of a format, official or met before. */
+export function isKnownWording(words: string, templates: readonly Template[]): boolean {
+  return exactFits(words, wordingsOf(templates)).size > 0
+}
+
+function hasKeywordsOfItsNumber({ number, words }: Omit<TitleCandidate, 'fits'>, templates: readonly Template[]) {
+  const known = wordingsOf(templates)
+  if (words.length > longestByKeywords || /[,，]/.test(words) || known.labels.has(core(words))) return false
+  const fits = fitsOf(words, known)
+  return templates.some(({ sections }) =>
+    sections.some((section) => fits.has(section.id) && section.number === numeralOf(number)),
+  )
 }
 
 /** A wording in which 、, 和, 与, 及 and 以及 are the same. */
@@ -103,23 +129,39 @@ interface Wordings {
   readonly titles: ReadonlyMap<string, ReadonlySet<SectionId>>
   readonly aliases: ReadonlyMap<string, ReadonlySet<SectionId>>
   readonly keywords: readonly { readonly section: SectionId; readonly words: readonly string[] }[]
+  /** The last two characters of official titles. */
+  readonly endings: ReadonlySet<string>
+  /** What rows of tables are called: 一、本年新收政府信息公开申请数量 has the words of a section, and is none. */
+  readonly labels: ReadonlySet<string>
 }
 
 const wordingsOf = memoize((templates: readonly Template[]): Wordings => {
   const titles = new Map<string, Set<SectionId>>()
   const aliases = new Map<string, Set<SectionId>>()
   const keywords: { section: SectionId; words: readonly string[] }[] = []
+  const endings = new Set<string>()
+  const labels = new Set<string>()
+  const addLabels = (rows: readonly Header[]) => {
+    for (const { label, aliases = [], children = [] } of rows) {
+      for (const one of [label, ...aliases]) labels.add(core(one))
+      addLabels(children)
+    }
+  }
   const add = (to: Map<string, Set<SectionId>>, title: string, section: SectionId) => {
     const key = loose(title)
     to.set(key, (to.get(key) ?? new Set()).add(section))
   }
   for (const template of templates)
     for (const section of template.sections) {
-      for (const title of [section.title, ...(section.titles ?? [])]) add(titles, title, section.id)
+      for (const title of [section.title, ...(section.titles ?? [])]) {
+        add(titles, title, section.id)
+        endings.add(plain(title).slice(-2))
+      }
       for (const title of section.aliases ?? []) add(aliases, title, section.id)
+      for (const { rows } of section.tables ?? []) addLabels(rows)
       for (const words of section.keywords ?? []) keywords.push({ section: section.id, words: words.map(plain) })
     }
-  return { titles, aliases, keywords }
+  return { titles, aliases, keywords, endings, labels }
 })
 
 function exactFits(words: string, { titles, aliases }: Wordings): ReadonlyMap<SectionId, Fit> {

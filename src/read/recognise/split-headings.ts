@@ -69,7 +69,7 @@ function isTitle(words: string, begins: boolean, templates: readonly Template[])
   return sectionsOf(templates).some((section) => {
     const fit = candidate.fits.get(section.id)
     if (!fit || numeralOf(candidate.number) !== section.number) return false
-    return fit !== 'keywords' || (begins && isWhole(candidate.words))
+    return fit !== 'keywords' || (begins && isWhole(candidate.words, templates))
   })
 }
 

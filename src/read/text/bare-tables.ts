@@ -3,7 +3,7 @@ import type { Section, Template } from '../../core/template/template'
 import { hasBars } from './bar-rows'
 import { core, numberOf } from '../recognise/normalise'
 import { isGrouped, isSingleRow } from '../recognise/read-tables'
-import { isSectionTitle, titleCandidate } from '../recognise/section-title'
+import { isOfficialTitle, isSectionTitle, titleCandidate } from '../recognise/section-title'
 
 /** A statutory table whose cells came without tabs: one a line, or with spaces between them, as copied from a PDF. */
 export interface BareTable {
@@ -35,7 +35,7 @@ export function bareTable(
   const section = sectionOf(lines[title]!, templates)
   if (!section) return undefined
   let next = title + 1
-  while (next < lines.length && !isSectionTitle(lines[next]!)) {
+  while (next < lines.length && !isSectionTitle(lines[next]!, templates)) {
     if (lines[next]!.includes('\t') || hasBars(lines[next]!) || next - title > longest) return undefined
     next++
   }
@@ -49,12 +49,14 @@ export function bareTable(
   return { grid: { type: 'grid', rows: cells }, next }
 }
 
-/** The section with tables whose title a line is. */
+/** The section with tables whose title a line is: of the format that calls it so, else of the first that knows it. */
 function sectionOf(line: string, templates: readonly Template[]): Section | undefined {
   const candidate = titleCandidate(line, templates)
   if (!candidate?.strong || candidate.number === '') return undefined
-  const sections = templates.flatMap((template) => template.sections)
-  return sections.find((section) => section.tables && candidate.fits.has(section.id))
+  const possible = templates
+    .flatMap((template) => template.sections)
+    .filter((section) => section.tables && candidate.fits.has(section.id))
+  return possible.find((section) => isOfficialTitle(candidate.words, section)) ?? possible[0]
 }
 
 /** Words before numbers and the numbers behind them, row by row. */

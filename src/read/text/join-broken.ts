@@ -1,4 +1,5 @@
-import { isSectionTitle } from '../recognise/section-title'
+import type { Template } from '../../core/template/template'
+import { isSectionTitle, isWholeTitle } from '../recognise/section-title'
 import { beginsWithPictureMarker, isChrome, isPageNumber } from '../recognise/residue'
 import { hasChinese, numberOf } from '../recognise/normalise'
 
@@ -9,7 +10,10 @@ const fullLine = 30
  * Joins paragraphs that a page break or the end of a line cut in mid sentence («优化» / «公开流程»): the first is long
  * and ends without a mark, the second is no heading. The number of a page may stand between them.
  */
-export function joinBroken(lines: readonly { readonly text: string; readonly gap: boolean }[]): string[] {
+export function joinBroken(
+  lines: readonly { readonly text: string; readonly gap: boolean }[],
+  templates: readonly Template[],
+): string[] {
   const joined: string[][] = []
   let open: { readonly parts: string[]; seen: string; last: string } | undefined
   for (const { text } of lines) {
@@ -17,7 +21,7 @@ export function joinBroken(lines: readonly { readonly text: string; readonly gap
       joined.push([text])
       continue
     }
-    if (open && goesOn(open.seen, open.last, text)) {
+    if (open && goesOn(open.seen, open.last, text, templates)) {
       const space = gapBetween(open.seen, text)
       open.parts.push(space, text)
       open.seen = endsOf(open.seen + space + endsOf(text))
@@ -41,11 +45,12 @@ export function endsOf(text: string): string {
 }
 
 /** Whether a text goes on with the one before it (its `endsOf`); `lastLine` is the last line that was joined to it. */
-export function goesOn(before: string, lastLine: string, text: string): boolean {
-  if (isSectionTitle(before)) return false
+export function goesOn(before: string, lastLine: string, text: string, templates: readonly Template[]): boolean {
+  if (isWholeTitle(before, templates)) return false
   // A section title cut before its last characters («…提起行政诉讼情» / «况»).
-  if (text.length <= 6 && isSectionTitle(before + text)) return true
-  if (isSectionTitle(text) || numberOf(text) !== '' || beginsWithPictureMarker(text)) return false
+  if (text.length <= 6 && isWholeTitle(before + text, templates)) return true
+  if (isSectionTitle(before, templates) || isSectionTitle(text, templates)) return false
+  if (numberOf(text) !== '' || beginsWithPictureMarker(text)) return false
   if (isChrome(before) || isChrome(text) || isReportTitle(text)) return false
   if (!hasChinese(before) || before.startsWith('[') || /报\s*告$/.test(before)) return false
   if (/[。！？；：!?;:”》）)…]$/.test(before) || lastLine.length < fullLine) return false

@@ -18,7 +18,7 @@ export function textLines(source: string, templates: readonly Template[]): Block
   const blocks: Block[] = []
   let paragraphs: { text: string; gap: boolean }[] = []
   const flush = () => {
-    for (const text of joinBroken(paragraphs)) blocks.push({ type: 'text', role: 'body', runs: [{ text }] })
+    for (const text of joinBroken(paragraphs, templates)) blocks.push({ type: 'text', role: 'body', runs: [{ text }] })
     paragraphs = []
   }
   let gap = false
@@ -26,7 +26,8 @@ export function textLines(source: string, templates: readonly Template[]): Block
     const line = lines[at]!
     const tabbed = line.includes('\t') && line.trim() !== ''
     const table =
-      barTable(lines, at) ?? (oneCell.test(line) ? cellPerLine(lines, at) : tabbed ? tabbedRows(lines, at) : undefined)
+      barTable(lines, at) ??
+      (oneCell.test(line) ? cellPerLine(lines, at, templates) : tabbed ? tabbedRows(lines, at) : undefined)
     if (table) {
       flush()
       blocks.push(table.grid)
@@ -72,7 +73,11 @@ function tabbedRows(lines: readonly string[], from: number): { grid: Grid; next:
 }
 
 /** One cell a line; a line without a tab goes on with the cell, an empty line ends the row where a cell follows. */
-function cellPerLine(lines: readonly string[], from: number): { grid: Grid; next: number } {
+function cellPerLine(
+  lines: readonly string[],
+  from: number,
+  templates: readonly Template[],
+): { grid: Grid; next: number } {
   const rows: string[][] = [[]]
   let at = from
   while (at < lines.length) {
@@ -96,7 +101,8 @@ function cellPerLine(lines: readonly string[], from: number): { grid: Grid; next
     }
     const cellIsEmpty = (row[row.length - 1] ?? '').trim() === ''
     const goesOn =
-      blanks === 0 || ((blanks === 1 || cellIsEmpty) && oneCell.test(lines[next + 1] ?? '') && !isSectionTitle(follows))
+      blanks === 0 ||
+      ((blanks === 1 || cellIsEmpty) && oneCell.test(lines[next + 1] ?? '') && !isSectionTitle(follows, templates))
     if (!goesOn || follows.includes('\t')) break
     row[row.length - 1] = `${row[row.length - 1] ?? ''}\n${follows}`
     at = next + 1

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/core/check/check'
 import { readingRules } from '../../../src/core/check/rules/reading/reading-rules'
-import { declaredSeverity, ruleById } from '../../../src/core/check/register'
+import { declaredSeverity, ruleBehind, ruleById } from '../../../src/core/check/register'
 import { rules } from '../../../src/core/check/rules/index'
 import type { AnyRule } from '../../../src/core/check/engine/rule'
 import { restore } from '../../../src/core/report/saved-report'
@@ -50,7 +50,8 @@ describe('the register of rules', () => {
 
   it('knows the relations of every format', () => {
     for (const template of templates)
-      for (const relation of template.relations) expect(ruleById(relation.rule), relation.rule).toBeDefined()
+      for (const { rule } of template.relations)
+        expect(ruleBehind({ rule }, template), `${template.id}: ${rule}`).toMatchObject({ id: rule })
   })
 
   it('finds nothing but hints in a model report', () => {

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import type { Header } from '../../../src/core/template/template'
 import { parseTemplate } from '../../../src/core/template/parse-template'
-import { templates } from '../../../src/templates/index'
+import { officialFormats } from '../../support/official-formats'
 import data2027 from '../../formats/2027.json'
 
 const sources = import.meta.glob<string>('../../../src/**/*.{ts,vue}', {
@@ -14,7 +14,7 @@ const sources = import.meta.glob<string>('../../../src/**/*.{ts,vue}', {
 /** The one list of roles: role names may be what some format also calls a row. */
 const roleList = 'src/core/template/roles.ts'
 
-const formats = [...templates, parseTemplate(data2027)]
+const formats = [...officialFormats, parseTemplate(data2027)]
 const sections = formats.flatMap((format) => format.sections)
 const tables = sections.flatMap((section) => section.tables ?? [])
 const idsOf = (headers: readonly Header[]): string[] =>

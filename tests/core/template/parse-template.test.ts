@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTemplate } from '../../../src/core/template/parse-template'
+import { parseTemplate, parseTemplates } from '../../../src/core/template/parse-template'
 import { cellsOf, templateOfYear } from '../../../src/core/template/template'
 import data2021 from '../../../templates/2021.json'
 import { templates } from '../../../src/templates/index'
@@ -117,12 +117,32 @@ describe('a template', () => {
       /is not table\/row\/column/,
       (data) => (data.relations[0]!.sum[0] = 'applications/received/*/x'),
     ],
+    [
+      'a sum under a rule that is no sum',
+      /relations\[0\] cell\.blank: a rule id/,
+      (data) => (data.relations[0]!.rule = 'cell.blank'),
+    ],
+    [
+      'a sum of another group',
+      /relations\[1\] sums\.open-data: a rule id/,
+      (data) => (data.relations[1]!.rule = 'sums.open-data'),
+    ],
+    [
+      'a heading without the year',
+      /heading: needs \{year\}/,
+      (data) => (data.heading = '{agency}政府信息公开工作年度报告'),
+    ],
     ['years that end before they begin', /years: to 2020 is before/, (data) => (data.years.to = 2020)],
   ]
   it.each(faults)('is refused with the place in the file for %s', (_what, said, change) => {
     const data = structuredClone(data2021) as unknown as Loose
     change(data)
     expect(() => parseTemplate(data)).toThrow(said)
+  })
+
+  it('is refused beside another with the same id', () => {
+    expect(() => parseTemplates([data2021, { ...data2021, title: '另一个格式' }])).toThrow(/template 2021, id: another/)
+    expect(parseTemplates([data2021, { ...data2021, id: '2027' }])).toHaveLength(2)
   })
 
   it('takes the older way of saying that a section is text', () => {
