@@ -1,3 +1,4 @@
+import { role } from '../template/roles'
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan } from './clause'
@@ -77,7 +78,7 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
   if (noun === 'application') return deniedReceipt(acts)
   if (noun === undefined)
     return subject.includes('application') && acts[0] === 'handled' && end - at <= 3 ? ['received'] : []
-  if (noun === 'normative-documents' || noun === 'administrative-rules') return deniedDocuments(noun, acts)
+  if (noun === role.normativeDocuments || noun === role.administrativeRules) return deniedDocuments(noun, acts)
   return []
 }
 
@@ -92,7 +93,7 @@ function deniedReceipt(acts: readonly string[]): readonly Topic[] {
 
 function deniedDocuments(noun: string, acts: readonly string[]): readonly Topic[] {
   const kinds = acts.flatMap((act) =>
-    act === 'issued' || act === 'new' ? ['issued'] : act === 'repealed' || act === 'in-force' ? [act] : [],
+    act === 'issued' || act === 'new' ? ['issued'] : act === 'repealed' || act === role.inForce ? [act] : [],
   )
   return [...new Set(kinds)].map((kind) => `document.${noun}.${kind}` as Topic)
 }
@@ -109,8 +110,8 @@ function carriedNone(
     nouns.includes('application') || (nouns.length === 0 && (subject.length === 0 || subject.includes('application')))
   if (!ofApplications) return []
   for (let i = Math.max(0, at - 3); i < end; i++)
-    if (roleIn(tokens[i], Kind.time) === 'last') return ['brought-forward']
-  return ['carried-forward']
+    if (roleIn(tokens[i], Kind.time) === 'last') return [role.broughtForward]
+  return [role.carriedForward]
 }
 
 /** The nouns that are denied; undefined where another noun is. */

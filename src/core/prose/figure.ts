@@ -1,11 +1,12 @@
+import { role } from '../template/roles'
 import type { Measured } from './measured'
 import type { Passage } from './passage'
 
 /** What a number counts; `other` is a noun that no table holds. */
 export type Noun =
   | 'application'
-  | 'normative-documents'
-  | 'administrative-rules'
+  | typeof role.normativeDocuments
+  | typeof role.administrativeRules
   | 'licences'
   | 'penalties'
   | 'compulsion'

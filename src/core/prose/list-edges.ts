@@ -1,3 +1,4 @@
+import { role } from '../template/roles'
 import { Kind } from './lexicon'
 import type { FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
@@ -109,8 +110,8 @@ function beginsWithVerb({ passage, at }: Phrase): boolean {
 
 const statutory: ReadonlySet<Noun> = new Set<Noun>([
   'application',
-  'normative-documents',
-  'administrative-rules',
+  role.normativeDocuments,
+  role.administrativeRules,
   'licences',
   'penalties',
   'compulsion',

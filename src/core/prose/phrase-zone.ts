@@ -1,3 +1,4 @@
+import { role } from '../template/roles'
 import { has, Holds } from './holds'
 import { Kind, kindMask, type WordKind } from './lexicon'
 import type { Phrase } from './figure'
@@ -65,8 +66,8 @@ export class PhraseZone {
       const token = this.tokens[i]
       if (!isAny(token, sharing)) continue
       found ??= new Set()
-      const role = roleIn(token, Kind.share)
-      if (role !== undefined) found.add(role)
+      const share = roleIn(token, Kind.share)
+      if (share !== undefined) found.add(share)
       if (is(token, Kind.late)) found.add('late')
     }
     if (!found) return nothing
@@ -83,9 +84,9 @@ export class PhraseZone {
       const token = tokens[i]!
       if (!isAny(token, doubted)) continue
       found ??= new Set()
-      const role = roleIn(token, Kind.veto)
-      if (role !== undefined) found.add(role)
-      if (is(token, Kind.plan) && roleIn(tokens[i + 1], Kind.act) !== 'in-force') found.add('plan')
+      const veto = roleIn(token, Kind.veto)
+      if (veto !== undefined) found.add(veto)
+      if (is(token, Kind.plan) && roleIn(tokens[i + 1], Kind.act) !== role.inForce) found.add('plan')
       if (is(token, Kind.otherwise)) found.add('otherwise')
       if (roleIn(token, Kind.result) === 'closed') found.add('closed')
     }

@@ -1,3 +1,4 @@
+import { role } from '../template/roles'
 import { has, Holds } from './holds'
 import type { Quantity } from '../report/quantity'
 import { blockSpan, type Clause } from './clause'
@@ -102,12 +103,12 @@ function topicsOf(figure: Figure): readonly Topic[] {
   if (noun === undefined) return direction && acts.includes('carried') ? [carried(direction)] : []
   if (noun === 'application') return ofApplications(figure)
   if (disputeNouns.has(noun)) return ofDisputes(figure)
-  if (noun === 'normative-documents' || noun === 'administrative-rules') return ofDocuments(figure, noun)
+  if (noun === role.normativeDocuments || noun === role.administrativeRules) return ofDocuments(figure, noun)
   if (decisionNouns.has(noun)) return ofDecisions(figure, noun)
   return []
 }
 
-const carried = (direction: 'in' | 'forward'): Topic => (direction === 'in' ? 'brought-forward' : 'carried-forward')
+const carried = (direction: 'in' | 'forward'): Topic => (direction === 'in' ? role.broughtForward : role.carriedForward)
 
 function ofApplications(figure: Figure): readonly Topic[] {
   const { acts, outcomes, applicants, direction, rest, total, own, change } = figure
@@ -129,9 +130,16 @@ function ofApplications(figure: Figure): readonly Topic[] {
 
 /** 办结44件，结转2件. */
 const carriedBehindAnswer = ({ after, acts }: Figure): readonly Topic[] =>
-  acts.length === 1 && after?.acts.includes('answered') ? ['carried-forward'] : []
+  acts.length === 1 && after?.acts.includes('answered') ? [role.carriedForward] : []
 
-const ambiguous = new Set(['disclosed', 'partly-disclosed', 'withheld', 'other-handling', 'withdrawn', 'not-processed'])
+const ambiguous = new Set([
+  'disclosed',
+  role.partlyDisclosed,
+  'withheld',
+  role.otherHandling,
+  'withdrawn',
+  role.notProcessed,
+])
 /** Outcomes that only applications have; 予以公开 may be said of documents too. */
 const isPlain = (outcome: string) => !ambiguous.has(outcome)
 
@@ -157,11 +165,11 @@ function ofDocuments({ acts }: Figure, noun: Noun): readonly Topic[] {
   return [...new Set(kinds)].slice(0, 1).map((act): Topic => `document.${noun}.${act}`)
 }
 
-const documentActs: Readonly<Record<string, 'issued' | 'repealed' | 'in-force'>> = {
+const documentActs: Readonly<Record<string, 'issued' | 'repealed' | typeof role.inForce>> = {
   issued: 'issued',
   new: 'issued',
   repealed: 'repealed',
-  'in-force': 'in-force',
+  [role.inForce]: role.inForce,
 }
 
 function ofDecisions({ acts, own, whole, decided, number, leader, change }: Figure, noun: Noun): readonly Topic[] {
@@ -192,7 +200,7 @@ function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
 
 function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
   if (!/^(document|decision|result)/.test(topic)) return false
-  if (vetoes.has('published') && !topic.endsWith('in-force')) return true
+  if (vetoes.has('published') && !topic.endsWith(role.inForce)) return true
   return Boolean(whole?.vetoes.has('published') || whole?.counts.includes('other'))
 }
 
@@ -204,7 +212,7 @@ function isShare(
 ): boolean {
   if (topic === 'answered' && marks.late) return true
   const own = [...shares].filter((share) => share !== 'late')
-  const carries = topic === 'carried-forward' || topic === 'brought-forward'
+  const carries = topic === role.carriedForward || topic === role.broughtForward
   if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
   if (topic.endsWith('.issued') && marks.revised && !acts.includes('new')) return true
   if (own.length > 0 && !(carries && own.every((share) => share === 'matter'))) return true

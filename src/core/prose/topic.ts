@@ -1,3 +1,4 @@
+import { role } from '../template/roles'
 /**
  * What a number in the prose is about, where a statutory table holds it; the part behind the point is the role of a row
  * or column (`roles.ts`).
@@ -7,8 +8,8 @@ export type Topic =
   | 'newly-received'
   | 'handled'
   | 'answered'
-  | 'brought-forward'
-  | 'carried-forward'
+  | typeof role.broughtForward
+  | typeof role.carriedForward
   | `outcome.${string}`
   | `applicant.${string}`
   | 'reconsideration'
@@ -16,7 +17,7 @@ export type Topic =
   | 'litigation.direct'
   | 'litigation.subsequent'
   | `result.${'reconsideration' | 'litigation' | 'direct' | 'subsequent'}.${string}`
-  | `document.${string}.${'issued' | 'repealed' | 'in-force'}`
+  | `document.${string}.${'issued' | 'repealed' | typeof role.inForce}`
   | `decision.${string}`
 
 /** Whether a topic counts applications. */

@@ -30,9 +30,9 @@ function meanings(topic: Topic): readonly RoleSum[] {
       return [[receivedAll], [receivedAll, broughtForward], [outcomesTotal]]
     case 'answered':
       return [[outcomesTotal]]
-    case 'brought-forward':
+    case role.broughtForward:
       return [[broughtForward]]
-    case 'carried-forward':
+    case role.carriedForward:
       return [[[role.carriedForward, total]]]
     case 'outcome':
       return [[[first as Role, total]]]

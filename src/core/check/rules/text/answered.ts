@@ -42,6 +42,6 @@ export const answered: Rule = {
 function blocksWithCarried(context: CheckContext): ReadonlySet<PrintedBlock> {
   const found = new Set<PrintedBlock>()
   for (const { block, one } of mentionsOf(context, 'statements'))
-    if (one.topics.includes('carried-forward') && one.value !== 0n) found.add(block)
+    if (one.topics.includes(role.carriedForward) && one.value !== 0n) found.add(block)
   return found
 }

@@ -1,3 +1,4 @@
+import { role } from '../../../template/roles'
 import { disagreements } from '../../facts/against-sums'
 import type { Rule } from '../../engine/rule'
 
@@ -13,7 +14,7 @@ export const carried: Rule = {
   severities: ['warning'],
   check: (context) =>
     disagreements(context, {
-      about: (topic) => topic === 'brought-forward' || topic === 'carried-forward',
+      about: (topic) => topic === role.broughtForward || topic === role.carriedForward,
       zero: false,
     }),
 }
