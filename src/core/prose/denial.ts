@@ -73,7 +73,8 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
   const acts = zone.flatMap((token) => roleIn(token, Kind.act) ?? [])
   if (applicant !== undefined) return subject.includes('application') ? [`applicant.${applicant}`] : []
   if (acts.includes('carried')) return carriedNone(tokens, at, end, nouns, subject)
-  if (nouns.some((noun) => disputes.has(noun))) return nouns.filter((noun) => disputes.has(noun)) as Topic[]
+  if (nouns.some((noun) => disputes.has(noun)))
+    return overDecisions(tokens, at, subject) ? [] : (nouns.filter((noun) => disputes.has(noun)) as Topic[])
   const [noun] = nouns
   if (noun === 'application') return deniedReceipt(acts)
   if (noun === undefined)
@@ -85,6 +86,13 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
 const decisions: ReadonlySet<string> = new Set(['licences', 'penalties', 'compulsion'])
 const disputes: ReadonlySet<string> = new Set(['reconsideration', 'litigation'])
 const receipts: ReadonlySet<string> = new Set(['received', 'new', 'handled'])
+
+/** 行政处罚决定未被申请行政复议，也未被提起行政诉讼: disputes over what was decided, which table 四 does not count. */
+function overDecisions(tokens: readonly Token[], at: number, subject: readonly Noun[]): boolean {
+  if (tokens.some((token, i) => speaksOfDisclosure(token) || (i < at && is(token, Kind.cause)))) return false
+  const decides = (token: Token) => decisions.has(roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided) ?? '')
+  return tokens.slice(0, at).some(decides) || subject.some((noun) => decisions.has(noun))
+}
 
 function deniedReceipt(acts: readonly string[]): readonly Topic[] {
   if (acts.includes('answered') || acts.includes('open')) return []

@@ -48,6 +48,25 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'disputes over decisions, which table 四 does not count',
+    right: [
+      '全年作出的行政处罚决定未被申请行政复议。',
+      '所作行政许可决定均未引发行政复议。',
+      '实施的行政强制没有发生行政诉讼。',
+      '行政处罚无行政复议、行政诉讼。',
+      '当事人对所作行政处罚均未提起行政诉讼。',
+    ],
+    wrong: [
+      ['未因政府信息公开被申请行政复议。', 'text.none'],
+      ['未发生因政府信息公开引起的行政诉讼。', 'text.none'],
+    ],
+    numbers: {
+      ...cells,
+      'disputes/cases/reconsideration-upheld': '1',
+      'disputes/cases/direct-upheld': '1',
+    },
+  },
+  {
     kind: 'a rate that takes in another row',
     right: [
       '答复政府信息公开申请24件，其中予以公开14件、部分公开4件，公开率（含部分公开）为75%。',
