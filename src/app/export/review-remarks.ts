@@ -1,9 +1,8 @@
-import type { Finding } from '../../core/check/engine/finding'
+import { severityOrder, type Finding } from '../../core/check/engine/finding'
 import { placeInReport } from '../../core/check/words/place-words'
 import type { Dismissal } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
 import type { ReviewRemark, ReviewRemarks } from '../../write/writer'
-import { severityOrder } from '../findings/cell-findings'
 
 /** What the last page of a 送审稿 says: the findings that are open and those set aside with their notes, the most severe first. */
 export function reviewRemarks(

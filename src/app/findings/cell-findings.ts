@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/check/engine/finding'
+import { bySeverityOrder, type Finding, type Severity } from '../../core/check/engine/finding'
 import type { CellId } from '../../core/template/template'
 
 /** Findings about so many cells at once (all blanks of a section) are said once, not at every cell. */
@@ -12,8 +12,7 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellId
     if (cells.size > mostCells) continue
     for (const cell of cells) found.set(cell, [...(found.get(cell) ?? []), finding])
   }
-  for (const list of found.values())
-    list.sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
+  for (const list of found.values()) list.sort(bySeverityOrder)
   return found
 }
 
@@ -24,9 +23,6 @@ export function isSubject(finding: Finding, cell: CellId): boolean {
   // Two places are two cells that contradict each other; of more, the first is the total and the others its addends.
   return first.cell === cell || (others.length === 1 && others[0]?.in === 'cell' && others[0].cell === cell)
 }
-
-/** The most severe first. */
-export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** What the severities ask for; their names are in core/check/place-words. */
 export const severityAsks: Readonly<Record<Severity, string>> = {

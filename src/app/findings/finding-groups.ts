@@ -1,10 +1,9 @@
-import type { Finding, Severity } from '../../core/check/engine/finding'
+import { bySeverityOrder, severityOrder, type Finding, type Severity } from '../../core/check/engine/finding'
 import { ruleById } from '../../core/check/register'
 import { severityWords } from '../../core/check/words/place-words'
 import type { SectionId, Template } from '../../core/template/template'
 import { pageOfFinding } from '../session/progress'
 import type { PageId } from '../places/page-id'
-import { severityOrder } from './cell-findings'
 
 /** The findings of one page, the most severe first. */
 export interface PageFindings {
@@ -29,7 +28,7 @@ export function byPage(findings: readonly Finding[], template: Template): PageFi
   for (const finding of findings) groups.get(pageOfFinding(finding, template) ?? 'basics')?.push(finding)
   return [...groups]
     .filter(([, list]) => list.length > 0)
-    .map(([page, list]) => ({ page, findings: list.sort(graver) }))
+    .map(([page, list]) => ({ page, findings: list.sort(bySeverityOrder) }))
 }
 
 /** Findings by severity, the most severe first. */
@@ -58,9 +57,4 @@ export function countWords(findings: readonly Finding[]): string {
 /** Whether a finding may be set aside: warnings, hints, and what contradicts last year's report for a reason. */
 export function canDismiss(finding: Finding): boolean {
   return finding.severity !== 'error' || ruleById(finding.rule)?.dismissible === true
-}
-
-/** The most severe first. */
-export function graver(a: Finding, b: Finding): number {
-  return severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity)
 }

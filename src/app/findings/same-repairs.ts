@@ -1,10 +1,8 @@
 import type { Finding, Fix } from '../../core/check/engine/finding'
+import { isRepairedAlike } from '../../core/check/register'
 import type { Edit } from '../../core/report/edit'
 
 type TextEdit = Extract<Edit, { set: 'text' }>
-
-/** Rules whose repairs are of one kind though each puts in something else: one mark for another, one year in other brackets. */
-const oneKind = /^(?:mark|wording)\./
 
 /**
  * The findings that can be repaired together with this one: of the same rule, each with a repair of words of its own, and all
@@ -16,7 +14,7 @@ export function sameRepairs(finding: Finding, findings: readonly Finding[]): rea
     (one) =>
       one.rule === finding.rule &&
       isRepairOfWords(one) &&
-      (oneKind.test(one.rule) || one.fix?.label === finding.fix?.label),
+      (isRepairedAlike(one.rule) || one.fix?.label === finding.fix?.label),
   )
   return alike.length > 1 ? alike : []
 }

@@ -4,14 +4,14 @@ import { memoizePerBlock } from '../report/memoize-per-block'
 import { createContext, type CheckContext, type CheckInput } from './engine/context'
 import type { Finding } from './engine/finding'
 import { findingKey, spanKey } from './engine/finding-key'
-import { gravestFirst } from './engine/gravest-first'
+import { mostSevereFirst } from './engine/most-severe-first'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './engine/rule'
 import { rulesOf } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
 /**
- * All that a careful reviewer would say about a report, in the order of the rules; in one sentence the gravest first. Runs in
+ * All that a careful reviewer would say about a report, in the order of the rules; in one sentence the most severe first. Runs in
  * milliseconds.
  */
 export function check(input: CheckInput): readonly Finding[] {
@@ -30,7 +30,7 @@ export function checkContext(
       for (const one of rule.check(context)) findings.push(stamp(rule, one, findingKey(one.places, context)))
     else for (const one of inText.get(rule) ?? []) findings.push(one)
   }
-  return gravestFirst(findings, context)
+  return mostSevereFirst(findings, context)
 }
 
 /** Stamps id, severity and key. */

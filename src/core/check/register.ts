@@ -5,6 +5,8 @@ import { isSpecial } from './rules/relation/special'
 import { readingRules } from './rules/reading/reading-rules'
 import type { RuleDescription } from './engine/rule'
 import { cellRules } from './rules/cell/index'
+import { markRules } from './rules/mark/index'
+import { phraseRules, wordingRules } from './rules/wording/index'
 import { rules } from './rules/index'
 
 const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule]))
@@ -19,6 +21,13 @@ const ofCells: ReadonlySet<string> = new Set(cellRules.map(({ id }) => id))
 /** Whether a rule is about what stands in single cells: while a cell is being typed in, that is not finished yet. */
 export function isCellRule(id: string): boolean {
   return ofCells.has(id)
+}
+
+const ofMarksAndWords: ReadonlySet<string> = new Set([...markRules, ...wordingRules, ...phraseRules].map(({ id }) => id))
+
+/** Whether all repairs of a rule are of one kind, though each puts in something else: one mark for another, one word for another. */
+export function isRepairedAlike(id: string): boolean {
+  return ofMarksAndWords.has(id)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize'
 import { heldByWord } from './holds'
 
 /**
@@ -74,14 +75,8 @@ export interface WordFinder {
   longest(text: string, at: number, before: number): Word | undefined
 }
 
-const finders = new WeakMap<Lexicon, WordFinder>()
-
 /** The finder of a lexicon, built once. */
-export function finderOf(lexicon: Lexicon): WordFinder {
-  let finder = finders.get(lexicon)
-  if (!finder) finders.set(lexicon, (finder = buildFinder(wordsOf(lexicon))))
-  return finder
-}
+export const finderOf = memoize((lexicon: Lexicon): WordFinder => buildFinder(wordsOf(lexicon)))
 
 /** A word of no kind; kinds are added to it while the lexicon is read. */
 interface Growing extends Word {

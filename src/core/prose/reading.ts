@@ -1,3 +1,4 @@
+import { memoize } from '../memoize'
 import { memoizePerBlock } from '../report/memoize-per-block'
 import type { PrintedBlock } from '../report/printed'
 import { announcedIn, type Announced } from './announced'
@@ -68,26 +69,23 @@ export const saysNothing: Reading = readProse('', {}, 0)
 const kinds = Object.keys(saysNothing) as (keyof Reading)[]
 
 /** One reader for each lexicon: what was read of a block is kept as long as the block stands in the text. */
-const readers = new WeakMap<Lexicon, (blocks: readonly PrintedBlock[], year: number) => readonly Reading[]>()
+const readerOf = memoize((lexicon: Lexicon) => {
+  const finder = finderOf(lexicon)
+  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Reading[] =>
+    added.map((block) => {
+      if (!hasSentences(block)) return saysNothing
+      const reading = readText(block.text, finder, year)
+      return kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
+    }),
+  )
+})
 
 /**
  * The readings of printed blocks; `saysNothing` where there is nothing in one. Headings say no numbers, and the clerk's
  * own tables have no sentences.
  */
 export function readingsOf(blocks: readonly PrintedBlock[], lexicon: Lexicon, year: number): readonly Reading[] {
-  let read = readers.get(lexicon)
-  if (!read) {
-    const finder = finderOf(lexicon)
-    read = memoizePerBlock((added: readonly PrintedBlock[], ofYear: number) =>
-      added.map((block) => {
-        if (!hasSentences(block)) return saysNothing
-        const reading = readText(block.text, finder, ofYear)
-        return kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
-      }),
-    )
-    readers.set(lexicon, read)
-  }
-  return read(blocks, year)
+  return readerOf(lexicon)(blocks, year)
 }
 
 function hasSentences({ kind }: PrintedBlock): boolean {

@@ -4,6 +4,14 @@ import type { CellId, SectionId } from '../../template/template'
 /** error: blocks «ready to publish»; warning: look here; hint: a suggestion. Nothing blocks saving or export. */
 export type Severity = 'error' | 'warning' | 'hint'
 
+/** The most severe first. */
+export const severityOrder: readonly Severity[] = ['error', 'warning', 'hint']
+
+/** For `sort`: the most severe first; equals keep their order. */
+export function bySeverityOrder(a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number {
+  return severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity)
+}
+
 /** What a careful reviewer would say about a report. */
 export interface Finding {
   /** Id of the rule (checks.md). */

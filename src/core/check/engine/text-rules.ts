@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize'
 import { groupsIn, charGroups } from '../../prose/char-groups'
 import type { PrintedBlock } from '../../report/printed'
 import type { AnyRule, TextFound, TextRule } from './rule'
@@ -20,11 +21,8 @@ interface Readers {
 /** As many groups as a look-up holds. */
 const most = 31
 const nothing: TextMentions = []
-const known = new WeakMap<readonly AnyRule[], Readers>()
 
-function readersOf(checked: readonly AnyRule[]): Readers {
-  let readers = known.get(checked)
-  if (readers) return readers
+const readersOf = memoize((checked: readonly AnyRule[]): Readers => {
   const rules = checked.filter((rule): rule is TextRule => 'checkText' in rule)
   const waiting = rules.filter((rule) => rule.waitsFor !== undefined)
   const batches: Batch[] = []
@@ -32,9 +30,8 @@ function readersOf(checked: readonly AnyRule[]): Readers {
     const batch = waiting.slice(from, from + most)
     batches.push({ rules: batch, table: charGroups(batch.map((rule) => rule.waitsFor ?? '')) })
   }
-  known.set(checked, (readers = { always: rules.filter((rule) => rule.waitsFor === undefined), batches }))
-  return readers
-}
+  return { always: rules.filter((rule) => rule.waitsFor === undefined), batches }
+})
 
 /**
  * What the text rules of a list say of each of some blocks. One pass over a text tells which of them have anything to look

@@ -27,32 +27,23 @@ interface Doubtful extends ExactGroup {
   readonly first: Sum
 }
 
-const known = new WeakMap<CheckContext, readonly Doubtful[]>()
-
 /** Found once for all rules: in nearly every report there are none. */
-function doubtful(context: CheckContext): readonly Doubtful[] {
-  let found = known.get(context)
-  if (!found) {
-    found = exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
-      const sums = possibleSums(context, topics)
-      const [first] = sums
-      const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
-      return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
-    })
-    known.set(context, found)
-  }
-  return found
-}
+const doubtful = memoize((context: CheckContext): readonly Doubtful[] =>
+  exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
+    const sums = possibleSums(context, topics)
+    const [first] = sums
+    const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
+    return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
+  }),
+)
 
-const doubted = memoize((context: CheckContext): ReadonlySet<Figure> => {
+/** The numbers of the text that a table contradicts: what does not add up with them is the same mistake. */
+export const figuresInDoubt = memoize((context: CheckContext): ReadonlySet<Figure> => {
   const found = new Set<Figure>()
   for (const { statements } of doubtful(context))
     for (const { statement } of statements) if (statement.figure) found.add(statement.figure)
   return found
 })
-
-/** The numbers of the text that a table contradicts: what does not add up with them is the same mistake. */
-export const figuresInDoubt = (context: CheckContext): ReadonlySet<Figure> => doubted(context)
 
 /** The statements whose number is none of the sums that they may mean. Where the tables do not say, nothing is said. */
 export function* disagreements(context: CheckContext, { about, zero, severity, unless }: Comparing): Iterable<Found> {

@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize'
 import { findAll } from '../engine/find-all'
 import type { PrintedBlock } from '../../report/printed'
 import { isoDate, parseDate } from '../../report/calendar'
@@ -20,19 +21,13 @@ export function spanOf(block: PrintedBlock, from: number, to: number): Place {
 
 /** A text rule of clauses and sentences asks for the same blocks again and again: what was cut once is kept. */
 function cutter(pattern: RegExp): (block: PrintedBlock) => readonly Piece[] {
-  const kept = new WeakMap<PrintedBlock, readonly Piece[]>()
-  return (block) => {
-    let pieces = kept.get(block)
-    if (!pieces) {
-      pieces = findAll(pattern, block.text).map((match) => ({
-        text: match[0],
-        from: match.index,
-        to: match.index + match[0].length,
-      }))
-      kept.set(block, pieces)
-    }
-    return pieces
-  }
+  return memoize((block) =>
+    findAll(pattern, block.text).map((match) => ({
+      text: match[0],
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  )
 }
 
 /** The sentences of a block, without their final mark. */

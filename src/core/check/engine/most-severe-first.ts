@@ -1,16 +1,15 @@
 import type { CheckContext } from './context'
-import type { Finding, Place, Severity } from './finding'
+import { bySeverityOrder, type Finding, type Place } from './finding'
 
-const order: readonly Severity[] = ['error', 'warning', 'hint']
 type ProsePlace = Extract<Place, { in: 'prose' }>
 
 /**
  * Makes of the rules' findings what a reader gets: what one rule says twice of the same words with the same message is one
- * finding, and of several findings in one sentence the gravest comes first. All others stay where they are.
+ * finding, and of several findings in one sentence the most severe comes first. All others stay where they are.
  *
  * @returns the same list where nothing changes
  */
-export function gravestFirst(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+export function mostSevereFirst(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const once = withoutRepeats(findings)
   const sentences = new Map<string, number[]>()
   once.forEach(({ places }, at) => {
@@ -24,17 +23,12 @@ export function gravestFirst(findings: readonly Finding[], context: CheckContext
   let sorted: Finding[] | undefined
   for (const slots of sentences.values()) {
     if (slots.length < 2) continue
-    const ordered = slots.map((at) => once[at]!).sort(graver)
+    const ordered = slots.map((at) => once[at]!).sort(bySeverityOrder)
     if (ordered.every((finding, i) => finding === once[slots[i]!])) continue
     sorted ??= [...once]
     slots.forEach((at, i) => (sorted![at] = ordered[i]!))
   }
   return sorted ?? once
-}
-
-/** Array.sort keeps the order of equals, which is that of the rules. */
-function graver(a: Finding, b: Finding): number {
-  return order.indexOf(a.severity) - order.indexOf(b.severity)
 }
 
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
