@@ -23,7 +23,9 @@ export function isCellRule(id: string): boolean {
   return ofCells.has(id)
 }
 
-const ofMarksAndWords: ReadonlySet<string> = new Set([...markRules, ...wordingRules, ...phraseRules].map(({ id }) => id))
+const ofMarksAndWords: ReadonlySet<string> = new Set(
+  [...markRules, ...wordingRules, ...phraseRules].map(({ id }) => id),
+)
 
 /** Whether all repairs of a rule are of one kind, though each puts in something else: one mark for another, one word for another. */
 export function isRepairedAlike(id: string): boolean {

@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** The place of a span of a block. */
-export function spanOf(block: PrintedBlock, from: number, to: number): Place {
+export function spanPlace(block: PrintedBlock, { from, to }: Pick<Piece, 'from' | 'to'>): Place {
   return { in: 'prose', section: block.section, block: block.block, from, to }
 }
 
@@ -81,7 +81,7 @@ export function signatureDate(context: CheckContext): SignatureDate | undefined 
     if (!match) continue
     const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
     const date = isoDate({ year, month, day })
-    if (parseDate(date)) return { date, place: spanOf(block, match.index, block.text.length) }
+    if (parseDate(date)) return { date, place: spanPlace(block, { from: match.index, to: block.text.length }) }
   }
   return undefined
 }

@@ -7,13 +7,9 @@ import { findHeader, patternParts } from '../../template/pattern'
 import { cellsOf, leaves, type CellId, type Header, type Template } from '../../template/template'
 import type { Fix, Place } from '../engine/finding'
 import { plainLabel } from '../words/place-words'
+import { spanPlace } from './printed-text'
 import type { Stated } from './stated'
 import type { Sum } from './stated-sums'
-
-/** The place of a span of a block. */
-export function spanPlace(block: PrintedBlock, { from, to }: { readonly from: number; readonly to: number }): Place {
-  return { in: 'prose', section: block.section, block: block.block, from, to }
-}
 
 /** The text first, then the cells that it disagrees with. */
 export function placesOf({ block, statement }: Stated, cells: readonly CellId[]): Place[] {

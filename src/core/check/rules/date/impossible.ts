@@ -2,7 +2,7 @@ import { memoizePerBlock } from '../../../report/memoize-per-block'
 import { findAll } from '../../engine/find-all'
 import { daysIn } from '../../../report/calendar'
 import type { Found, Rule } from '../../engine/rule'
-import { introduction, sentencesOf, spanOf } from '../../facts/printed-text'
+import { introduction, sentencesOf, spanPlace } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 
 /** A month with its year or its day. */
@@ -54,7 +54,7 @@ function* impossibleDates(block: PrintedBlock): Iterable<Found> {
       message: isMonth
         ? `“${whole.trim()}”：${year ? `${year}年` : ''}${m}月只有${most}天，请核对日期。`
         : `“${whole.trim()}”：没有${m}月，请核对日期。`,
-      places: [spanOf(block, match.index, match.index + whole.length)],
+      places: [spanPlace(block, { from: match.index, to: match.index + whole.length })],
       actual: whole,
     }
   }
@@ -68,7 +68,7 @@ function* reversedSpans(block: PrintedBlock, start: number, text: string): Itera
     if (from === undefined || to === undefined || from <= to) continue
     yield {
       message: `“${match[0].replace(/\s+/g, '')}”：止的日期早于起的日期，请核对。`,
-      places: [spanOf(block, start + match.index, start + match.index + match[0].length)],
+      places: [spanPlace(block, { from: start + match.index, to: start + match.index + match[0].length })],
       actual: match[0],
     }
   }

@@ -1,6 +1,6 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { Edit } from '../../../report/edit'
-import { introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import { introduction, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import type { Found, Rule } from '../../engine/rule'
 
 const speaksOfPeriod = /统计|数据/
@@ -59,7 +59,7 @@ function judge(match: RegExpMatchArray, block: PrintedBlock, sentence: Piece, ye
   }
   return {
     message: `统计期限写的是${words(from)}至${words(to)}，${year}年报告应为${year}年1月1日至${year}年12月31日。`,
-    places: [spanOf(block, start, start + whole.length)],
+    places: [spanPlace(block, { from: start, to: start + whole.length })],
     expected: `${year}年1月1日至${year}年12月31日`,
     actual: whole,
     fix: { label: `改为${year}年全年`, edits: [edit] },

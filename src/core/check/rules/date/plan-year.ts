@@ -1,5 +1,5 @@
 import type { PrintedBlock } from '../../../report/printed'
-import { clausesOf, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import { clausesOf, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
 import { partWords } from '../../facts/section-places'
@@ -37,7 +37,7 @@ export const planYear: Rule = {
         if (named.year === next || aimFurtherOff) continue
         yield {
           message: `${partWords(role.problems, context)}的打算写的是${named.year}年，${context.report.year}年报告的改进打算应是${next}年的，请核对。`,
-          places: [spanOf(block, named.from, named.to)],
+          places: [spanPlace(block, named)],
           expected: `${next}年`,
           actual: `${named.year}年`,
         }

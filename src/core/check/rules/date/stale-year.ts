@@ -1,4 +1,4 @@
-import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
+import { clausesOf, sentencesOf, spanPlace } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
 
@@ -47,7 +47,7 @@ export const staleYear: Rule = {
           const from = clause.from + match[0].lastIndexOf(String(year - 1))
           yield {
             message: `这里写的是“${year - 1}年”，本报告是${year}年的，可能是上年报告留下的文字，请核对。`,
-            places: [spanOf(block, from, clause.from + match[0].length)],
+            places: [spanPlace(block, { from, to: clause.from + match[0].length })],
             expected: `${year}年`,
             actual: `${year - 1}年`,
           }

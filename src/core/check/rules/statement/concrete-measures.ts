@@ -1,7 +1,7 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
-import { clausesOf, spanOf } from '../../facts/printed-text'
+import { clausesOf, spanPlace } from '../../facts/printed-text'
 import { measureWords, problemWords } from '../../words/problem-words'
 import { quote } from '../../facts/stated-words'
 
@@ -62,7 +62,7 @@ export const concreteMeasures: Rule = {
       if (isTakenUp(text, measures)) continue
       yield {
         message: `${quote(block, { from, to })}这个问题没有看到对应的改进措施，请补充。`,
-        places: [spanOf(block, from, to)],
+        places: [spanPlace(block, { from, to })],
       }
     }
   },

@@ -1,4 +1,4 @@
-import { clausesOf, sentencesOf, spanOf } from '../../facts/printed-text'
+import { clausesOf, sentencesOf, spanPlace } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
@@ -22,7 +22,7 @@ export const feeFigures: Rule = {
   *check(context) {
     const blocks = context.proseOf(role.otherMatters)
     const told = { notices: false, due: false, collected: 0 }
-    let place: ReturnType<typeof spanOf> | undefined
+    let place: ReturnType<typeof spanPlace> | undefined
     for (const block of blocks) {
       let about = false
       for (const sentence of sentencesOf(block)) {
@@ -32,7 +32,7 @@ export const feeFigures: Rule = {
         told.due ||= found.due
         if (found.collected > 0) {
           told.collected = found.collected
-          place ??= spanOf(block, sentence.from, sentence.to)
+          place ??= spanPlace(block, sentence)
         }
       }
     }

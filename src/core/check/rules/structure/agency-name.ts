@@ -1,6 +1,6 @@
 import type { Edit } from '../../../report/edit'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
-import { introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import { introduction, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import { otherAgencies } from '../../facts/named-agency'
 import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
@@ -23,11 +23,11 @@ export const agencyName: Rule = {
   *check(context) {
     const name = context.report.agency.name.replace(/\s+/g, '')
     yield* otherNames(context, name)
-    const variants = new Map<string, { right: string; places: ReturnType<typeof spanOf>[] }>()
+    const variants = new Map<string, { right: string; places: ReturnType<typeof spanPlace>[] }>()
     variantsOf(context.blocks, name).forEach((ofBlock, at) => {
       for (const found of ofBlock) {
         const variant = variants.get(found.text) ?? { right: found.right, places: [] }
-        variant.places.push(spanOf(context.blocks[at]!, found.from, found.to))
+        variant.places.push(spanPlace(context.blocks[at]!, found))
         variants.set(found.text, variant)
       }
     })
@@ -44,7 +44,7 @@ export const agencyName: Rule = {
   },
 }
 
-type Places = readonly ReturnType<typeof spanOf>[]
+type Places = readonly ReturnType<typeof spanPlace>[]
 
 /** Each variant replaced by the name that it is near to, from the end of the text to its beginning. */
 function editsOf(
@@ -78,7 +78,7 @@ function* otherNames(context: CheckContext, name: string): Iterable<Found> {
       for (const { text, from, to, as } of otherAgencies(sentence.text, name))
         yield {
           message: `${as === 'author' ? '开头写的是' : '联系方式写的是'}“${text}”，本报告的单位是“${name}”，请核对。`,
-          places: [spanOf(block, sentence.from + from, sentence.from + to)],
+          places: [spanPlace(block, { from: sentence.from + from, to: sentence.from + to })],
           expected: name,
           actual: text,
         }

@@ -1,5 +1,5 @@
 import type { PrintedBlock } from '../../../report/printed'
-import { spanOf } from '../../facts/printed-text'
+import { spanPlace } from '../../facts/printed-text'
 import { standsUnder } from '../../facts/heading-depth'
 import type { Rule } from '../../engine/rule'
 
@@ -24,7 +24,7 @@ export const emptyHeading: Rule = {
       if (hasContent(block, blocks, at + 1)) continue
       yield {
         message: `小标题“${block.text.trim()}”下面没有内容。`,
-        places: [spanOf(block, 0, block.text.length)],
+        places: [spanPlace(block, { from: 0, to: block.text.length })],
         actual: block.text.trim(),
       }
     }

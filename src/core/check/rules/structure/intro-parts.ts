@@ -1,7 +1,7 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { Section } from '../../../template/template'
 import type { CheckContext } from '../../engine/context'
-import { introduction, sentencesOf, spanOf } from '../../facts/printed-text'
+import { introduction, sentencesOf, spanPlace } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 import { role, type Role } from '../../../template/roles'
 
@@ -50,7 +50,7 @@ export const introParts: Rule = {
         if (wrong.length === 0) continue
         yield {
           message: `开头列出的组成部分与报告不一致：${wrong.join('；')}。`,
-          places: [spanOf(block, sentence.from, sentence.to)],
+          places: [spanPlace(block, sentence)],
         }
       }
   },

@@ -1,7 +1,7 @@
 import { findAll } from '../../engine/find-all'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { PrintedBlock } from '../../../report/printed'
-import { spanOf } from '../../facts/printed-text'
+import { spanPlace } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 
 /** A number of an item: its form (the deeper the higher), value and place. */
@@ -52,7 +52,7 @@ export const numbering: Rule = {
         const repeated = item.value === before.value
         yield {
           message: repeated ? `序号“${item.text}”重复。` : `序号从“${before.text}”跳到了“${item.text}”。`,
-          places: [spanOf(block, item.from, item.from + item.text.length)],
+          places: [spanPlace(block, { from: item.from, to: item.from + item.text.length })],
           actual: item.text,
         }
       }

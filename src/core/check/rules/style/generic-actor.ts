@@ -1,7 +1,7 @@
 import { role } from '../../../template/roles'
 import type { AgencyKind } from '../../../report/agency-kind'
 import type { Rule } from '../../engine/rule'
-import { clausesOf, spanOf } from '../../facts/printed-text'
+import { clausesOf, spanPlace } from '../../facts/printed-text'
 import { partWords } from '../../facts/section-places'
 import { problemWords } from '../../words/problem-words'
 
@@ -58,7 +58,7 @@ export const genericActor: Rule = {
         const from = clause.from + match.index
         yield {
           message: `“${match[0]}”不是本单位，${partWords(role.problems, context)}要写本单位存在的问题，请核对。`,
-          places: [spanOf(block, from, from + match[0].length)],
+          places: [spanPlace(block, { from, to: from + match[0].length })],
           actual: match[0],
         }
       }

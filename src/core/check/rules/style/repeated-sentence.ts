@@ -1,7 +1,7 @@
 import { memoize } from '../../../memoize'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Found, Rule } from '../../engine/rule'
-import { sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import { sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
@@ -63,7 +63,7 @@ function* repeatedIn(
     return [
       {
         message: `${text.slice(0, -1)}${run.to > run.from + 20 ? '……' : ''}”在本部分里写了两遍，请核对是否重复。`,
-        places: [spanOf(block, run.from, run.to), spanOf(before, sentence.from, run.firstTo)],
+        places: [spanPlace(block, run), spanPlace(before, { from: sentence.from, to: run.firstTo })],
       },
     ]
   }

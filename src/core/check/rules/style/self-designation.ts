@@ -2,7 +2,7 @@ import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Edit } from '../../../report/edit'
 import type { Rule } from '../../engine/rule'
 import { designationsIn, ownWords, type Designation } from '../../facts/own-words'
-import { spanOf } from '../../facts/printed-text'
+import { spanPlace } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 
 /**
@@ -33,7 +33,7 @@ export const selfDesignation: Rule = {
     for (const [word, places] of wrong)
       yield {
         message: `单位名称是“${context.report.agency.name}”，文中自称“我${word}”${places.length > 1 ? `（${places.length}处）` : ''}，应为“我${own[0]}”，请核对是否为其他单位的文字。`,
-        places: places.map(({ block, at }) => spanOf(block, at.from, at.to)),
+        places: places.map(({ block, at }) => spanPlace(block, at)),
         expected: `我${own[0]}`,
         actual: `我${word}`,
         fix: { label: `全部改为“我${own[0]}”`, edits: editsOf(places, `我${own[0]}`) },

@@ -7,7 +7,8 @@ import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { role } from '../../../template/roles'
-import { spanPlace, quote, sumWords } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote, sumWords } from '../../facts/stated-words'
 
 /**
  * 答复N件 is （七）总计; 均已办结 stands against 结转下年度.

@@ -3,7 +3,8 @@ import { formatQuantity } from '../../../report/quantity'
 import { isOwnArea } from '../../facts/own-area'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { quote, repairNumber, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote, repairNumber } from '../../facts/stated-words'
 
 /**
  * Quantities that the statutory tables hold are written exactly and in digits.

@@ -3,7 +3,8 @@ import type { PartList } from '../../../prose/list'
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 /**
  * A list of channels that names all of them against its total.

@@ -6,7 +6,8 @@ import type { Found, Rule } from '../../engine/rule'
 import { readings } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { role } from '../../../template/roles'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 const tenYuan = 10n * 10n ** 12n
 

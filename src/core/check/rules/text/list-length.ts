@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 /**
  * An announced number of things against the list of them.

@@ -2,7 +2,8 @@ import type { Measured } from '../../../prose/measured'
 import { isOfApplications } from '../../../prose/topic'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
-import { quote, repairNumber, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote, repairNumber } from '../../facts/stated-words'
 
 const others = new Set(['条', '项', '份', '例', '件次'])
 

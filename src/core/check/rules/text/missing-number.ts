@@ -1,6 +1,6 @@
 import { findAll } from '../../engine/find-all'
 import type { Rule } from '../../engine/rule'
-import { spanOf } from '../../facts/printed-text'
+import { spanPlace } from '../../facts/printed-text'
 import type { PrintedBlock } from '../../../report/printed'
 
 /** A measure word at the end of a clause, behind 信息 or an act, where a number must stand. */
@@ -39,7 +39,7 @@ export const missingNumber: Rule = {
           gaps.length >= lost
             ? `正文有${gaps.length}处数量单位前面没有数量（如“${block.text.slice(from, to)}”），可能是提取文字时丢失了数字，请核对。`
             : `“${block.text.slice(from, to)}”缺少数量，请核对。`,
-        places: [spanOf(block, from, to)],
+        places: [spanPlace(block, { from, to })],
       }
   },
 }

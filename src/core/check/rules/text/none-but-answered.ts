@@ -5,7 +5,8 @@ import type { Rule } from '../../engine/rule'
 import { readings } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { isOwnArea } from '../../facts/own-area'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 import type { Reading } from '../../../prose/reading'
 
 /**

@@ -8,7 +8,8 @@ import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
 import { sumOfRoles } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 /**
  * 均获维持, 零败诉, 未被纠错 against 结果纠正 and 尚未审结 of table 四.

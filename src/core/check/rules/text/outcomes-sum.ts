@@ -9,7 +9,8 @@ import type { Rule } from '../../engine/rule'
 import { figuresInDoubt } from '../../facts/against-sums'
 import { mentionsOf } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 /**
  * The text's own account of applications: what came of them and what was carried forward makes up what was received and

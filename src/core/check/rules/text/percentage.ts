@@ -10,7 +10,8 @@ import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { possibleSums, sumOfRoles } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 /**
  * A percentage is part ÷ whole to the printed decimals.

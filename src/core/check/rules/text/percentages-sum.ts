@@ -3,7 +3,7 @@ import type { Reading } from '../../../prose/reading'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { readings } from '../../facts/stated'
-import { spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
 
 interface Group {
   readonly percents: readonly { readonly value: Quantity; readonly decimals: number }[]

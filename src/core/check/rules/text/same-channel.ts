@@ -8,7 +8,8 @@ import { formatQuantity } from '../../../report/quantity'
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
 import { readings, type ReadBlock } from '../../facts/stated'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 interface Told {
   readonly block: PrintedBlock

@@ -3,7 +3,8 @@ import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
 import { exactGroups, mentionsOf } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
 interface Told {

@@ -6,7 +6,8 @@ import type { Found, Rule } from '../../engine/rule'
 import type { CheckContext } from '../../engine/context'
 import { readings } from '../../facts/stated'
 import { possibleSums, type Sum } from '../../facts/stated-sums'
-import { quote, spanPlace } from '../../facts/stated-words'
+import { spanPlace } from '../../facts/printed-text'
+import { quote } from '../../facts/stated-words'
 
 /**
  * 同比, 较上年, 比20XX年, 增加N件, 倍, 持平 worked out again: from last year's report, and from the numbers that the

@@ -1,6 +1,6 @@
 import { findAll } from '../../engine/find-all'
 import type { Found, Rule } from '../../engine/rule'
-import { clausesOf, hasText, introduction, sentencesOf, spanOf, type Piece } from '../../facts/printed-text'
+import { clausesOf, hasText, introduction, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import type { CheckContext } from '../../engine/context'
 import type { PrintedBlock } from '../../../report/printed'
 import { hasProse } from '../../../template/template'
@@ -51,7 +51,7 @@ function* said(block: PrintedBlock, clauses: readonly Piece[]): Iterable<Found> 
     if (clause && ofOthers.test(clause.text)) continue
     yield {
       message: `年度报告向社会公布，“${match[0]}”是对上级的用语，宜改为“现予公布”或者删去。`,
-      places: [spanOf(block, start, start + match[0].length)],
+      places: [spanPlace(block, { from: start, to: start + match[0].length })],
       actual: match[0],
     }
   }
