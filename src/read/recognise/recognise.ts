@@ -127,7 +127,7 @@ function account(
     )
   }
   findings.push(...residueFinding(parts.residue), ...unusedFindings(unused))
-  const review = makeReview(origin.says, report, template, {
+  const review = makeReview(origin.label, report, template, {
     titles: new Map(
       found.sections.flatMap(({ section, title }) =>
         title ? [[section, `${title.number}${title.words}`] as const] : [],
