@@ -11,10 +11,8 @@ const copy = process.argv[2]
 const options = { root: copy, watch: false, project: ['pure'], maxWorkers: 1, bail: 1, reporters: [{}] }
 const vitest = await createVitest('test', options, { server: { watch: null, hmr: false } })
 
-/** These start programs or read thousands of files; the others see what they would see. */
-const left = /tests\/cli\/|tests\/read\/fuzz\.test|printed-report\.test/
-/** Seconds each: they are asked last. */
-const slow = /heavy-files|seeds\.test|tests\/write\/|bad-input|bare-tables|memory\.test/
+/** Seconds each, for programs that start, files by the thousand, times and writers: they are not asked. */
+const slow = /tests\/cli\/|tests\/write\/|tests\/read\/(?:fuzz|heavy-files|seeds\.)|printed-report|memory\.test/
 
 /** Runs test files; resolves to whether they all passed. */
 async function pass(specifications) {
@@ -43,19 +41,14 @@ function nearTests(file) {
   return []
 }
 
-/** Asks the nearest tests, then the quick ones that load the file, then the slow ones, until one notices. */
+/** Asks the nearest tests, then all quick ones that load the file. */
 async function isNoticed(file) {
   vitest.invalidateFile(join(copy, file))
   const near = nearTests(file).map((test) => join(copy, test))
   vitest.config.related = [join(copy, file)]
-  const related = (await vitest.getRelevantTestSpecifications([])).filter((one) => !left.test(one.moduleId))
-  const rounds = [
-    related.filter((one) => near.includes(one.moduleId)),
-    related.filter((one) => !near.includes(one.moduleId) && !slow.test(one.moduleId)),
-    related.filter((one) => !near.includes(one.moduleId) && slow.test(one.moduleId)),
-  ]
-  for (const round of rounds) if (!(await pass(round))) return true
-  return false
+  const related = (await vitest.getRelevantTestSpecifications([])).filter((one) => !slow.test(one.moduleId))
+  const isNear = (one) => near.includes(one.moduleId)
+  return !(await pass(related.filter(isNear))) || !(await pass(related.filter((one) => !isNear(one))))
 }
 
 process.on('message', async ({ path, start, end, text }) => {
