@@ -1,8 +1,7 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
-import type { Figure, Noun } from './figure'
-import type { BareClause } from './figures'
+import type { BareClause, Figure, Noun } from './figure'
 import { is, roleIn, type Token } from './token'
 
 /**

@@ -1,9 +1,10 @@
-import { splitClauses, type Clause } from './clause'
+import type { Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
 import { areaOf, comparesYears, namesMoreYears, namesPartOfYear } from './scope'
 import { charClass, charClassesOf } from './char-classes'
 import { heldByNumber } from './holds'
 import type { WordFinder } from './lexicon'
+import { splitClauses } from './split-clauses'
 import { tokensOf, type Token } from './token'
 
 /** A clause with its words and numbers and the time and area that it speaks of. */
@@ -54,7 +55,7 @@ class Carried {
       this.area = undefined
     }
     const { text } = clause
-    const measured = charClasses & charClass.measured ? measuredIn(clause) : nothingMeasured
+    const measured = charClasses & charClass.measured ? measuredIn(text) : nothingMeasured
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
     const tokens = finder ? tokensOf(text, measured, finder) : noTokens

@@ -11,8 +11,11 @@ import { figuresOf } from './figures'
 import { finderOf, type Lexicon, type WordFinder } from './lexicon'
 import { partListsOf, type PartList } from './list'
 import { passagesOf } from './passage'
-import { percentListsOf, ratiosOf, type PercentList, type Ratio } from './ratio'
-import { statementsOf, type Statement } from './statement'
+import { percentListsOf, type PercentList } from './percent-list'
+import { ratiosOf } from './ratio'
+import type { Ratio } from './ratio-parts'
+import type { Statement } from './statement'
+import { statementsOf } from './statements'
 import { contrariesOf, remaindersOf, sumsOf } from './sum'
 import { totalsOf, type Total } from './total'
 
@@ -55,7 +58,7 @@ function readText(text: string, finder: WordFinder, year: number): Reading {
     statements,
     claims: claimsOf(bare),
     lists: [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all)],
-    ratios: ratiosOf(all, lists),
+    ratios: ratiosOf(all),
     percentLists: percentListsOf(all),
     comparisons: comparisonsOf(all, passages, year),
     announced: announcedIn(passages),

@@ -1,7 +1,6 @@
 import { has, Holds } from './holds'
 import type { Quantity } from '../report/quantity'
-import type { Figure } from './figure'
-import { spanOf } from './figures'
+import { spanOf, type Figure } from './figure'
 
 /** A total of something that no statutory table holds: 全年通过门户网站发布信息249条. */
 export interface Total {
