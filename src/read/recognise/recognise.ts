@@ -62,6 +62,7 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
       : {}),
     ...(parts.signed ? { signed: parts.signed } : {}),
     prose: parts.prose,
+    ...(Object.keys(parts.afterTables).length > 0 ? { afterTables: parts.afterTables } : {}),
     cells,
   }
   const report: Report = {
