@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { agencyKinds } from './agency-kind'
+import { isNestedWithin } from './nested-depth'
 
 /**
  * The form of a data file, versions 1 and 2 (contracts.md). Additive only: a name that was released keeps its meaning for
@@ -38,6 +39,9 @@ const block = v.variant('type', [
     rows: v.array(v.array(v.object({ runs, colspan: span, rowspan: span, header: v.boolean() }))),
   }),
 ])
+
+/** A layout is a list of choices. What is nested deeper is no layout, and could be neither kept nor exported. */
+export const deepestLayout = 20
 
 /** One block of text; drafts in the browser are mended block by block with it. */
 export const proseBlockSchema = block
@@ -78,7 +82,12 @@ export const savedReportSchema = v.object({
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
-  layout: v.exactOptional(v.record(v.string(), v.unknown())),
+  layout: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.check((layout) => isNestedWithin(layout, deepestLayout)),
+    ),
+  ),
 })
 
 /** A data file (.json), and with the pictures as Blobs a draft in the browser. */
