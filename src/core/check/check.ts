@@ -36,7 +36,13 @@ export function checkContext(
 /** Stamps id, severity and key. */
 function stamp(rule: AnyRule, found: Found, about: string): Finding {
   const { message, places, expected, actual, fix, alternatives, severity } = found
-  const finding: Stamped = { rule: rule.id, severity: declaredSeverity(rule, severity), message, places, key: `${rule.id}#${about}` }
+  const finding: Stamped = {
+    rule: rule.id,
+    severity: declaredSeverity(rule, severity),
+    message,
+    places,
+    key: `${rule.id}#${about}`,
+  }
   if (expected !== undefined) finding.expected = expected
   if (actual !== undefined) finding.actual = actual
   if (fix) finding.fix = fix
