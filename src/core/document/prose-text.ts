@@ -78,19 +78,14 @@ function printBlock(
   prose: ProseBlock,
   source: FigureSource,
 ): PrintedBlock {
-  const place = { section, block, ...(role ? { role } : {}) }
-  switch (prose.type) {
-    case 'heading':
-      return { ...place, kind: 'heading', level: prose.level, text: printText(prose.runs, source) }
-    case 'paragraph':
-      return { ...place, kind: 'paragraph', text: printText(prose.runs, source) }
-    case 'picture':
-      return { ...place, kind: 'caption', text: prose.caption ?? '' }
-    case 'table':
-      return {
-        ...place,
-        kind: 'table',
-        text: prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n'),
-      }
-  }
+  const kind = prose.type === 'picture' ? 'caption' : prose.type
+  const level = prose.type === 'heading' ? prose.level : undefined
+  // All blocks have all fields, so that they are all of one shape.
+  return { section, role, block, kind, level, text: textOfBlock(prose, source) }
+}
+
+function textOfBlock(prose: ProseBlock, source: FigureSource): string {
+  if (prose.type === 'picture') return prose.caption ?? ''
+  if (prose.type !== 'table') return printText(prose.runs, source)
+  return prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n')
 }

@@ -28,12 +28,15 @@ export interface Comparison {
 const reach = 12
 const unclear = /环比|累计|基本持平|大致|略有|以来|近三年|近年/
 
+const none: readonly Comparison[] = []
+
 /** The comparisons of a text. */
 export function comparisonsOf(
   all: readonly Figure[],
   passages: readonly Passage[],
   reportYear: number,
 ): readonly Comparison[] {
+  if (all.length === 0) return none
   const byTarget = new Map<Figure, { differences: Difference[]; with?: number }>()
   const add = (target: Figure | undefined, difference: Difference, clause: Clause) => {
     if (!target || unclear.test(clause.text)) return

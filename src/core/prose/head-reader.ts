@@ -1,6 +1,6 @@
 import { Kind, kindMask } from './lexicon'
 import { narrower } from './narrower'
-import { isBare, NounReader, type Head } from './noun-reader'
+import { isBare, naming, namingOther, none, NounReader, other, telling, type Head } from './noun-reader'
 import { is, isAny, isUnknown, roleIn } from './token'
 import { headOf, isFigure, isNamed } from './zones'
 
@@ -10,20 +10,33 @@ export class HeadReader extends NounReader {
   read(): Head {
     const { left, at } = this.zone
     const found = headOf(this.tokens, left, at)
-    if (found < 0) return this.behind(at) ?? { nouns: [], from: at, to: at + 1 }
+    if (found < 0) return this.behind(at) ?? naming(none, at, at + 1)
     const token = this.tokens[found]!
     if (isUnknown(token)) {
       const behind = this.behind(at)
       const yields = behind && (behind.outcomes || behind.nouns.includes('application') || this.carries(at + 1))
-      return yields ? behind : { nouns: ['other'], from: found, to: at + 1 }
+      return yields ? behind : namingOther(found, at + 1)
     }
-    if (is(token, Kind.rest)) return { nouns: [], ...this.behind(at), from: found, rest: true, to: at + 1 }
+    if (is(token, Kind.rest)) return this.rest(found)
     const within = this.tokens[at - 1]?.word?.text
     if (within === '中' || within === '有') {
       const behind = this.outcomeBehind(at)
-      if (behind) return { ...behind, nouns: this.nounAt(found)?.nouns ?? behind.nouns }
+      if (behind) {
+        behind.nouns = this.nounAt(found)?.nouns ?? behind.nouns
+        return behind
+      }
     }
-    return this.named(found) ?? this.actAtHead(found) ?? { nouns: [], from: found, to: at + 1 }
+    return this.named(found) ?? this.actAtHead(found) ?? naming(none, found, at + 1)
+  }
+
+  /** 其他15件: what is left, told by what stands behind the number. */
+  private rest(from: number): Head {
+    const { at } = this.zone
+    const head = this.behind(at) ?? naming(none, from, at + 1)
+    head.from = from
+    head.to = at + 1
+    head.rest = true
+    return head
   }
 
   private carries(from: number): boolean {
@@ -37,9 +50,14 @@ export class HeadReader extends NounReader {
     const token = this.tokens[at]!
     if (!isAny(token, leading)) return undefined
     const behind = this.nounBehind(this.zone.at)
-    if (behind) return { ...behind, from: Math.min(at, behind.from) }
+    if (behind) {
+      behind.from = Math.min(at, behind.from)
+      return behind
+    }
     const before = this.nounLeftOf(at)
-    return { ...before, from: before.nouns.length > 0 ? before.from : at, to }
+    if (before.nouns.length === 0) before.from = at
+    before.to = to
+    return before
   }
 
   /** What stands behind a number that has nothing before it: an outcome or act decides at once, else the noun. */
@@ -49,22 +67,21 @@ export class HeadReader extends NounReader {
     let unknown = false
     for (let i = at + 1; i < this.zone.right; i++) {
       const token = this.tokens[i]!
-      if (is(token, Kind.withdrawn)) return { nouns: [], outcomes: ['withdrawn'], from: at, to: i + 1 }
+      if (is(token, Kind.withdrawn)) return telling('outcomes', ['withdrawn'], at, i + 1)
       const result = roleIn(token, Kind.result)
-      if (result !== undefined) return { nouns: [], results: [result], from: at, to: i + 1 }
+      if (result !== undefined) return telling('results', [result], at, i + 1)
       const act = roleIn(token, Kind.act)
       if (act !== undefined && act !== 'received') {
         const next = this.tokens[i + 1]
-        if (next && (is(next, Kind.other) || is(next, Kind.foreign))) return { nouns: ['other'], from: at, to: i + 2 }
-        return { nouns: [], from: at, to: i + 1 }
+        if (next && (is(next, Kind.other) || is(next, Kind.foreign))) return namingOther(at, i + 2)
+        return naming(none, at, i + 1)
       }
       if (is(token, Kind.ratio) || is(token, Kind.change)) return undefined
       if (isUnknown(token)) unknown = true
-      if (is(token, Kind.applicant))
-        return { nouns: [], applicants: [roleIn(token, Kind.applicant)!], from: at, to: i + 1 }
+      if (is(token, Kind.applicant)) return telling('applicants', [roleIn(token, Kind.applicant)!], at, i + 1)
       if (isNamed(token) && !unknown) return this.nounBehind(at)
     }
-    return unknown ? { nouns: ['other'], from: at, to: at + 1 } : undefined
+    return unknown ? namingOther(at, at + 1) : undefined
   }
 
   /** 4件申请因…不予公开: the first outcome behind the number, before anything is done. */
@@ -77,7 +94,9 @@ export class HeadReader extends NounReader {
         continue
       }
       const noun = this.nounBehind(at)
-      return { ...this.outcomesBehind(i, outcome), nouns: noun?.nouns.includes('application') ? noun.nouns : [] }
+      const head = this.outcomesBehind(i, outcome)
+      if (noun?.nouns.includes('application')) head.nouns = noun.nouns
+      return head
     }
     return undefined
   }
@@ -92,7 +111,7 @@ export class HeadReader extends NounReader {
       else outcomes.splice(0, outcomes.length, ...narrower(other, outcomes))
       to = i + 1
     }
-    return { nouns: [], outcomes, from: this.zone.at, to }
+    return telling('outcomes', outcomes, this.zone.at, to)
   }
 
   /** The noun phrase right behind the number: its last noun, before a verb. */
@@ -105,13 +124,16 @@ export class HeadReader extends NounReader {
       if (roleIn(token, Kind.share) === 'matter' || (token.joins && found)) break
       const noun = is(token, Kind.applicant) || is(token, Kind.person) ? undefined : this.nounAt(i)
       if (noun) {
-        found = { ...noun, to: i + 1, from: at, gap: stray && noun.nouns.includes('application') && isBare(token) }
+        found = noun
+        found.to = i + 1
+        found.from = at
+        found.gap = stray && noun.nouns.includes('application') && isBare(token)
         stray = false
       } else if (isUnknown(token)) stray = true
     }
-    return stray && found && this.zone.right > found.to && isUnknown(this.tokens[found.to]!)
-      ? { ...found, nouns: ['other'] }
-      : (found ?? (stray ? { nouns: ['other'], from: at, to: at + 1 } : undefined))
+    if (!found) return stray ? namingOther(at, at + 1) : undefined
+    if (stray && this.zone.right > found.to && isUnknown(this.tokens[found.to]!)) found.nouns = other
+    return found
   }
 }
 

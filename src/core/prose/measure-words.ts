@@ -35,10 +35,11 @@ const byFirst: ReadonlyMap<number, readonly MeasureWord[]> = new Map(
 
 /** The measure word that begins at an offset of a text; undefined where none does. */
 export function measureWordAt(text: string, at: number): MeasureWord | undefined {
-  return byFirst
-    .get(text.charCodeAt(at))
-    ?.find(
-      (word) =>
-        text.startsWith(word.text, at) && !word.not?.some((rest) => text.startsWith(rest, at + word.text.length)),
-    )
+  const words = byFirst.get(text.charCodeAt(at))
+  if (!words) return undefined
+  for (const word of words) {
+    if (word.text.length > 1 && !text.startsWith(word.text, at)) continue
+    if (!word.not?.some((rest) => text.startsWith(rest, at + word.text.length))) return word
+  }
+  return undefined
 }

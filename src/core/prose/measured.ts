@@ -24,16 +24,19 @@ export interface Measured {
 
 /** The numbers of a text in their order. Those in quotation marks (“12345”) and ordinals (第三项) are left out. */
 export function measuredIn(text: string): readonly Measured[] {
-  const found: Measured[] = []
+  let found: Measured[] | undefined
   const quotes = text.includes('“')
   const scanner = new NumeralScanner(text)
   while (scanner.next()) {
     if (quotes && text.lastIndexOf('“', scanner.from) > text.lastIndexOf('”', scanner.from)) continue
     const one = toMeasured(scanner)
-    if (one) found.push(one)
+    if (!one) continue
+    if (found) found.push(one)
+    else found = [one]
   }
-  return found
+  return found ?? none
 }
+const none: readonly Measured[] = []
 
 function toMeasured(scanner: NumeralScanner): Measured | undefined {
   const { text, numeral, word, to, unitFrom, more, bounded, hundredths } = scanner

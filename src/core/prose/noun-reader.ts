@@ -4,20 +4,48 @@ import { narrower } from './narrower'
 import { is, isUnknown, roleIn, type Token } from './token'
 import { isIdle, type Zone } from './zones'
 
-/** What the head of a number and the words around it give. */
+/** What the head of a number and the words around it give. All have all fields, and whoever made one may change it. */
 export interface Head {
-  readonly nouns: readonly Noun[]
+  nouns: readonly Noun[]
   /** Index of the first token that takes part; what nobody knows between it and the number is a gap. */
-  readonly from: number
+  from: number
   /** Index behind the last token that takes part. */
-  readonly to: number
-  readonly decided?: boolean
-  readonly outcomes?: readonly string[] | undefined
-  readonly applicants?: readonly string[]
-  readonly results?: readonly string[]
-  readonly rest?: boolean
-  readonly gap?: boolean
+  to: number
+  decided: boolean
+  outcomes: readonly string[] | undefined
+  applicants: readonly string[] | undefined
+  results: readonly string[] | undefined
+  rest: boolean
+  gap: boolean
 }
+
+/** A head that names nouns only. */
+export const naming = (nouns: readonly Noun[], from: number, to: number): Head => ({
+  nouns,
+  from,
+  to,
+  decided: false,
+  outcomes: undefined,
+  applicants: undefined,
+  results: undefined,
+  rest: false,
+  gap: false,
+})
+
+/** Of a kind of case: an outcome, an applicant, a result. */
+type Told = 'outcomes' | 'applicants' | 'results'
+
+/** A head that tells of the cases what they are, not what is counted. */
+export function telling(kind: Told, roles: readonly string[], from: number, to: number): Head {
+  const head = naming(none, from, to)
+  head[kind] = roles
+  return head
+}
+
+export const none: readonly never[] = []
+export const other: readonly Noun[] = ['other']
+/** A head that names something that no table holds. */
+export const namingOther = (from: number, to: number): Head => naming(other, from, to)
 
 const bare = 'bare-application'
 const nounOf = (role: string): Noun => (role === bare ? 'application' : (role as Noun))
@@ -34,11 +62,11 @@ export class NounReader {
     const token = this.tokens[at]!
     const to = this.zone.at + 1
     const outcome = this.outcomeAt(at)
-    if (outcome) return { ...outcome, nouns: this.nounLeftOf(outcome.from).nouns }
+    if (outcome) return this.withNounLeft(outcome)
     const applicant = roleIn(token, Kind.applicant)
-    if (applicant !== undefined) return { nouns: this.nounLeftOf(at).nouns, applicants: [applicant], from: at, to }
+    if (applicant !== undefined) return this.withNounLeft(telling('applicants', [applicant], at, to))
     const result = roleIn(token, Kind.result)
-    if (result !== undefined) return { nouns: this.nounLeftOf(at).nouns, results: [result], from: at, to }
+    if (result !== undefined) return this.withNounLeft(telling('results', [result], at, to))
     return this.nounAt(at)
   }
 
@@ -48,19 +76,24 @@ export class NounReader {
     const to = this.zone.at + 1
     const noun = roleIn(token, Kind.noun)
     if (noun !== undefined) {
-      if (noun === bare && this.isOfOthers(at)) return { nouns: ['other'], from: at, to }
+      if (noun === bare && this.isOfOthers(at)) return namingOther(at, to)
       const before = this.outcomeBefore(at)
-      if (nounOf(noun) === 'application' && before) return { ...before, nouns: ['application'], to }
-      const applicant = nounOf(noun) === 'application' ? this.applicantBefore(at) : undefined
-      if (applicant) return { ...applicant, nouns: ['application'], to }
-      return { nouns: [...this.joinedTo(at), nounOf(noun)], from: at, to }
+      if (nounOf(noun) === 'application') {
+        const told = before ?? this.applicantBefore(at)
+        if (told) return countingApplications(told, to)
+      }
+      return naming([...this.joinedTo(at), nounOf(noun)], at, to)
     }
     const decided = roleIn(token, Kind.decided)
-    if (decided !== undefined) return { nouns: [decided as Noun], decided: true, from: at, to }
+    if (decided !== undefined) {
+      const head = naming([decided as Noun], at, to)
+      head.decided = true
+      return head
+    }
     const join = roleIn(token, Kind.join)
     if (join !== undefined) return this.joinAt(at, join)
     return is(token, Kind.other) || is(token, Kind.foreign) || is(token, Kind.person) || is(token, Kind.disclosure)
-      ? { nouns: ['other'], from: at, to }
+      ? namingOther(at, to)
       : undefined
   }
 
@@ -68,17 +101,19 @@ export class NounReader {
   private joinAt(at: number, join: string): Head {
     const to = this.zone.at + 1
     const before = this.outcomeBefore(at)
-    if (before) return { ...before, to }
+    if (before) {
+      before.to = to
+      return before
+    }
     const left = this.skip(at - 1)
     const noun = roleIn(this.tokens[left], Kind.noun)
     if (left >= this.zone.left && noun !== undefined) {
       const of = nounOf(noun)
-      if (of === 'application' || (join !== 'information' && !this.isOther(left)))
-        return { nouns: [of], from: left, to, decided: false }
+      if (of === 'application' || (join !== 'information' && !this.isOther(left))) return naming([of], left, to)
     }
     if (left >= this.zone.left && roleIn(this.tokens[left], Kind.applicant) !== undefined && join === 'item')
-      return { nouns: [], applicants: [roleIn(this.tokens[left], Kind.applicant)!], from: left, to }
-    return { nouns: join === 'item' && left < this.zone.left ? [] : ['other'], from: at, to }
+      return telling('applicants', [roleIn(this.tokens[left], Kind.applicant)!], left, to)
+    return join === 'item' && left < this.zone.left ? naming(none, at, to) : namingOther(at, to)
   }
 
   private isOther(at: number): boolean {
@@ -113,7 +148,7 @@ export class NounReader {
     const applicant = left >= this.zone.left ? roleIn(this.tokens[left], Kind.applicant) : undefined
     return applicant === undefined || this.tokens[left - 1]?.joins
       ? undefined
-      : { nouns: [], applicants: [applicant], from: left, to: this.zone.at + 1 }
+      : telling('applicants', [applicant], left, this.zone.at + 1)
   }
 
   /** An outcome at a token, with those that are joined to it or that narrow it. */
@@ -123,7 +158,7 @@ export class NounReader {
     const skipped = is(this.tokens[at], Kind.unhandled) ? this.skipJoins(at - 1) : at
     const outcome = skipped >= left ? roleIn(this.tokens[skipped], Kind.outcome) : undefined
     if (outcome === undefined)
-      return is(this.tokens[at], Kind.withdrawn) ? { nouns: [], outcomes: ['withdrawn'], from: at, to } : undefined
+      return is(this.tokens[at], Kind.withdrawn) ? telling('outcomes', ['withdrawn'], at, to) : undefined
     const outcomes = [outcome]
     let from = skipped
     for (let i = skipped - 1; i >= left; i--) {
@@ -133,11 +168,11 @@ export class NounReader {
         break
       }
       const joined = this.tokens[i + 1]?.joins !== undefined
-      if (!joined) return { nouns: [], outcomes: narrower(other, outcomes), from: i, to }
+      if (!joined) return telling('outcomes', narrower(other, outcomes), i, to)
       outcomes.unshift(other)
       from = i
     }
-    return { nouns: [], outcomes, from, to }
+    return telling('outcomes', outcomes, from, to)
   }
 
   private skipJoins(at: number): number {
@@ -172,12 +207,28 @@ export class NounReader {
     for (let i = at - 1; i >= this.zone.left; i--) {
       const token = this.tokens[i]!
       if (is(token, Kind.disclosure) || is(token, Kind.person) || is(token, Kind.act)) continue
-      const found = this.nounAt(i) ?? (this.outcomeAt(i) ? { nouns: [], from: i, to } : undefined)
-      if (found) return { ...found, outcomes: undefined }
+      const found = this.nounAt(i) ?? this.outcomeAt(i)
+      if (!found) continue
+      found.outcomes = undefined
+      return found
     }
-    return { nouns: [], from: at, to }
+    return naming(none, at, to)
+  }
+
+  /** A head with the nearest noun left of it. */
+  private withNounLeft(head: Head): Head {
+    head.nouns = this.nounLeftOf(head.from).nouns
+    return head
   }
 }
+
+/** What was told of applications, up to the number. */
+function countingApplications(head: Head, to: number): Head {
+  head.nouns = applications
+  head.to = to
+  return head
+}
+const applications: readonly Noun[] = ['application']
 
 /** Whether a token is 申请 without 政府信息公开. */
 export const isBare = (token: Token) => roleIn(token, Kind.noun) === bare

@@ -8,8 +8,11 @@ const approximations = [
 ] as const
 export type Approximation = (typeof approximations)[number]
 
+/** Whether a character is the last of one of them. */
+const endsApproximation = new Uint8Array(0x10000)
+for (const word of approximations) endsApproximation[word.charCodeAt(word.length - 1)] = 1
+
 const hundredth = '百分之'
-const bounds = ['左右', '以上', '以下']
 
 const enum Sign {
   None,
@@ -64,7 +67,7 @@ export class NumeralScanner {
     this.approximation = approximationBefore(text, at, this.to)
     this.from = at - (this.approximation?.length ?? 0)
     let begin = at
-    const behind = this.approximation ? -1 : behindHundredth(text, at)
+    const behind = this.approximation || text[at] !== '百' ? -1 : behindHundredth(text, at)
     this.hundredths = behind >= 0
     if (behind >= 0) {
       begin = behind
@@ -90,12 +93,19 @@ export class NumeralScanner {
     this.factor = word && factor
     const end = word ? at + word.text.length : this.to
     this.unitFrom = this.hundredths ? end : at
-    this.bounded = word !== undefined && bounds.some((bound) => text.startsWith(bound, end))
+    this.bounded = word !== undefined && isBoundAt(text, end)
     this.to = this.bounded ? end + 2 : end
   }
 }
 
 const isOneOf = (chars: string, text: string, at: number): boolean => at < text.length && chars.includes(text[at]!)
+
+/** 左右, 以上, 以下. */
+function isBoundAt(text: string, at: number): boolean {
+  const sign = text[at]
+  if (sign === '左') return text[at + 1] === '右'
+  return sign === '以' && isOneOf('上下', text, at + 1)
+}
 
 /** 万 or 亿 at an offset, where it is not part of 万元 or 亿元. */
 function factorAt(text: string, at: number): '万' | '亿' | undefined {
@@ -105,7 +115,7 @@ function factorAt(text: string, at: number): '万' | '亿' | undefined {
 
 /** What makes a numeral at an offset approximate, where it stands right before it and not before `least`. */
 function approximationBefore(text: string, at: number, least: number): Approximation | undefined {
-  if (at === least) return undefined
+  if (at === least || !endsApproximation[text.charCodeAt(at - 1)]) return undefined
   return approximations.find((word) => at - word.length >= least && text.startsWith(word, at - word.length))
 }
 

@@ -8,27 +8,34 @@ import { PhraseZone } from './phrase-zone'
 import { is, type Token } from './token'
 import { zonesOf, type Zone } from './zones'
 
+/** A phrase in the making. */
+type Growing = { -readonly [Key in keyof Figure]: Figure[Key] }
+
 /** The phrases of the numbers of a clause, each by itself. */
 export function phrasesOf(passage: Passage, year: number): readonly Phrase[] {
   const { tokens } = passage
   let before: Phrase | undefined
   return zonesOf(tokens).map((zone) => {
     const phrase = new PhraseReader(tokens, zone, passage, year).read()
-    return (before = goingOn(phrase, before, tokens, zone))
+    if (before) goOn(phrase, before, tokens, zone)
+    before = phrase
+    return phrase
   })
 }
 
-/** What a number takes from the one right before it in its clause: 公开行政处罚88件、行政许可6件; 予以公开34.0%（18件）. */
-function goingOn(phrase: Phrase, before: Phrase | undefined, tokens: readonly Token[], { left, at }: Zone): Phrase {
-  if (!before) return phrase
-  if (before.change === 'change' && tokens[left - 1]?.joins && isRespective(phrase))
-    return left === at || is(tokens[left], Kind.change) ? { ...phrase, change: 'change' } : phrase
-  if (left === at && before.number.kind === 'percent' && before.at === at - 1) {
-    const { nouns, outcomes, applicants } = before
-    return { ...phrase, nouns, outcomes, applicants }
+/** Gives a number what it takes from the one right before it in its clause: 公开行政处罚88件、行政许可6件; 予以公开34.0%（18件）. */
+function goOn(phrase: Growing, before: Phrase, tokens: readonly Token[], { left, at }: Zone) {
+  const joins = tokens[left - 1]?.joins !== undefined
+  if (joins && before.change === 'change' && isRespective(phrase)) {
+    if (left === at || is(tokens[left], Kind.change)) phrase.change = 'change'
+  } else if (left === at && before.number.kind === 'percent' && before.at === at - 1) {
+    phrase.nouns = before.nouns
+    phrase.outcomes = before.outcomes
+    phrase.applicants = before.applicants
+  } else if (joins && phrase.acts.length === 0 && phrase.vetoes.size === 0) {
+    phrase.vetoes = before.vetoes
+    phrase.decided ||= before.decided
   }
-  if (!tokens[left - 1]?.joins || phrase.acts.length > 0 || phrase.vetoes.size > 0) return phrase
-  return { ...phrase, vetoes: before.vetoes, decided: phrase.decided || before.decided }
 }
 
 /** 分别比上年多7件、多5件: each change has its own number before it. */
@@ -39,14 +46,14 @@ const none: readonly never[] = []
 
 /** Reads the words of one number. */
 class PhraseReader extends PhraseZone {
-  read(): Figure {
+  read(): Growing {
     const { tokens, zone, passage } = this
     const { at, left } = zone
     const number = tokens[at]!.number!
     const head = new HeadReader(tokens, zone).read()
     const acts = actsOf(tokens, zone, head.to)
     const first = acts.left >= 0 ? Math.min(acts.left, head.from) : head.from
-    const gap = Boolean(head.gap) || this.hasGap(first, at)
+    const gap = head.gap || this.hasGap(first, at)
     const marker = this.last(Kind.list, left, at)
     return {
       number,
@@ -55,7 +62,7 @@ class PhraseReader extends PhraseZone {
       from: tokens[Math.min(this.beginOfWords(first), at)]!.from,
       to: tokens[Math.max(head.to, acts.to, at + 1) - 1]!.to,
       nouns: head.nouns,
-      decided: Boolean(head.decided),
+      decided: head.decided,
       acts: acts.roles,
       direction:
         acts.roles.includes('carried') || acts.late
@@ -64,7 +71,7 @@ class PhraseReader extends PhraseZone {
       outcomes: head.outcomes ?? none,
       applicants: head.applicants ?? none,
       results: head.results ?? none,
-      rest: Boolean(head.rest) || this.beginsWithRest(),
+      rest: head.rest || this.beginsWithRest(),
       shares: this.shares(),
       vetoes: this.vetoes(),
       gap,

@@ -60,15 +60,8 @@ export class Sentences {
   revised = false
   private sentence = -1
   private others = false
-  private readonly lateSentences = new Set<number>()
-  private readonly revising = new Set<number>()
 
-  constructor(figures: readonly Figure[]) {
-    for (const { passage, shares, acts, number } of figures) {
-      if (shares.has('late')) this.lateSentences.add(passage.clause.sentence)
-      if (acts.includes('cleaned') && number.value !== 0n) this.revising.add(passage.clause.sentence)
-    }
-  }
+  constructor(private readonly figures: readonly Figure[]) {}
 
   /** 协助办理申请6件，办结6件: the same six. */
   ofOthers(figure: Figure): boolean {
@@ -76,11 +69,24 @@ export class Sentences {
     if (sentence !== this.sentence) {
       this.sentence = sentence
       this.others = false
-      this.late = this.lateSentences.has(sentence)
-      this.revised = this.revising.has(sentence)
+      this.look(figure.index, sentence)
     }
     if (figure.vetoes.has('others') || figure.vetoes.has('reviewed')) this.others = true
     else if (figure.own && figure.acts.length > 0 && !figure.acts.includes('answered')) this.others = false
     return this.others
+  }
+
+  /** Looks at all figures of the sentence in which one stands; they stand beside each other. */
+  private look(at: number, sentence: number) {
+    const { figures } = this
+    let first = at
+    while (first > 0 && figures[first - 1]!.passage.clause.sentence === sentence) first--
+    this.late = this.revised = false
+    for (let i = first; i < figures.length; i++) {
+      const { passage, shares, acts, number } = figures[i]!
+      if (passage.clause.sentence !== sentence) break
+      if (shares.has('late')) this.late = true
+      if (acts.includes('cleaned') && number.value !== 0n) this.revised = true
+    }
   }
 }

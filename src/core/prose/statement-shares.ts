@@ -7,6 +7,7 @@ const topicsOfOne = ({ topics }: Pick<Statement, 'topics'>) => (topics.length ==
 
 /** Numbers that are shares, which only the whole sentence shows: 办公室收到申请12件，部门收到33件. */
 export function withoutShares(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length === 0) return statements
   const told = new Map<string, Statement>()
   const several = new Set<string>()
   /** The topics of which the text gives the agency's own number. */

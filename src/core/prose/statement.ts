@@ -29,13 +29,13 @@ export interface Statement {
   /** Exact where `measured` is not approximate; 0 where the text says that there was none. */
   readonly value: Quantity | undefined
   /** The number; absent where the text says 未收到, 无, 没有. */
-  readonly measured?: Measured
-  readonly figure?: Figure
+  readonly measured: Measured | undefined
+  readonly figure: Figure | undefined
   readonly scope: Scope
   /** The year that the sentence names. */
   readonly year: number | undefined
   /** The area that it speaks for, where that is not the agency itself: 区 of 全区各单位共收到…. */
-  readonly area?: string
+  readonly area: string | undefined
   /**
    * Whether a 复议 or 诉讼 is about the publicity of information: false where deciding or answering cases is the
    * agency's trade, undefined where the sentence does not say.

@@ -25,8 +25,7 @@ function make(figure: Figure, topics: readonly Topic[], marks: Sentences): State
   const { from, to } = blockSpan(clause, figure.from, figure.to)
   const scope = scopeOf(figure, topics[0]!, marks)
   const ofDisclosure = bearing(figure, topics[0]!)
-  const one = { topics, value: number.value, measured: number, figure, scope, year, ofDisclosure, clause, from, to }
-  return area ? { ...one, area } : one
+  return { topics, value: number.value, measured: number, figure, scope, year, area, ofDisclosure, clause, from, to }
 }
 
 const applicationMeasures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
