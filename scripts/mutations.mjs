@@ -22,6 +22,9 @@ const workers = Number(process.env.WORKERS ?? 2)
 /** After so many times as long as all tests take without a fault, the fault has made a loop endless. */
 const patience = 2
 
+/** After so many faults the tests are run without any, and have to pass. */
+const controlEvery = 25
+
 /** A change that changes nothing, in a file that nearly all tests load. */
 const noFault = { path: 'src/core/memoize.ts', start: 0, end: 0, text: '' }
 
@@ -156,6 +159,10 @@ async function work() {
       }
       const noticed = await ask(child, one, allowed)
       done++
+      if (done % controlEvery === 0) {
+        console.log(`${done}/${mutants.length} tried, ${survived.length} survived so far`)
+        if (running.has(child) && (await ask(child, noFault, allowed))) throw new Error('Tests fail without any fault.')
+      }
       if (noticed) continue
       survived.push(one)
       const was = readFileSync(join(root, one.path), 'utf8').slice(one.start, one.end).replace(/\s+/g, ' ').slice(0, 60)
