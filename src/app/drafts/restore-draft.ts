@@ -53,11 +53,11 @@ function mend(saved: unknown): RestoredDraft | undefined {
   for (const [cell, text] of Object.entries(asRecord(report['cells'])))
     if (typeof text === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(cell)) cells[cell as CellId] = text
     else lost++
-  const prose: Record<SectionId, readonly ProseBlock[]> = {}
-  for (const [section, value] of Object.entries(asRecord(report['prose']))) {
-    const found = blocks(value)
-    if (found.length > 0) prose[section] = found
+  function texts(value: unknown): Record<SectionId, readonly ProseBlock[]> {
+    const found = Object.entries(asRecord(value)).map(([section, own]) => [section, blocks(own)] as const)
+    return Object.fromEntries(found.filter(([, own]) => own.length > 0))
   }
+  const afterTables = texts(report['afterTables'])
 
   const period = asRecord(report['period'])
   const mended: Report = {
@@ -71,7 +71,8 @@ function mend(saved: unknown): RestoredDraft | undefined {
     ...optional('title', text(report['title'])),
     ...optional('localDeadline', text(report['localDeadline'])),
     ...(report['opening'] === undefined ? {} : { opening: blocks(report['opening']) }),
-    prose,
+    prose: texts(report['prose']),
+    ...(Object.keys(afterTables).length > 0 ? { afterTables } : {}),
     cells,
   }
   const done = asRecord(saved)['done']

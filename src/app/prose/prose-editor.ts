@@ -116,9 +116,9 @@ export class ProseEditor {
     this.events.moved(this.view.state)
   }
 
-  /** Marks findings in the text. */
-  mark(section: string, findings: readonly Finding[]): void {
-    this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, section, findings)))
+  /** Marks findings in the text, whose first block has the index `firstBlock` in its section. */
+  mark(section: string, findings: readonly Finding[], firstBlock = 0): void {
+    this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, { section, findings, firstBlock })))
   }
 
   /** Marks the blocks that are still last year's. */

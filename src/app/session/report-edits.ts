@@ -1,6 +1,7 @@
 import { applyEdits } from '../../core/document/apply-edits'
 import type { FigureSource } from '../../core/document/prose-text'
 import type { Edit } from '../../core/report/edit'
+import { textAt, withText, type TextPosition } from '../../core/report/section-text'
 import type { Agency, Dossier, ProseBlock, Report } from '../../core/report/report'
 import type { CellId, SectionId } from '../../core/template/template'
 import type { PageLayout } from '../../write/layout/page-layout'
@@ -51,12 +52,12 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       if (edits.length > 0) changeReport(label, (before) => applyEdits(before, edits, template.value, figures()))
     },
 
-    setProse(section: SectionId, blocks: readonly ProseBlock[]): void {
+    setProse(section: SectionId, blocks: readonly ProseBlock[], position: TextPosition = 'before'): void {
       const title = template.value.sections.find(({ id }) => id === section)?.title ?? ''
       changeReport(
         `编辑“${title}”`,
-        (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }),
-        isTyping(report.value.prose[section] ?? [], blocks) ? `prose:${section}` : undefined,
+        (before) => withText(before, section, position, blocks),
+        isTyping(textAt(report.value, section, position), blocks) ? `prose:${section}:${position}` : undefined,
       )
     },
 

@@ -36,18 +36,21 @@ export function checkContext(
 /** Stamps id, severity and key. */
 function stamp(rule: AnyRule, found: Found, about: string): Finding {
   const { message, places, expected, actual, fix, alternatives, severity } = found
-  return {
+  const finding: Stamped = {
     rule: rule.id,
     severity: declaredSeverity(rule, severity),
     message,
     places,
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
     key: `${rule.id}#${about}`,
-    ...(fix ? { fix } : {}),
-    ...(alternatives?.length ? { alternatives } : {}),
   }
+  if (expected !== undefined) finding.expected = expected
+  if (actual !== undefined) finding.actual = actual
+  if (fix) finding.fix = fix
+  if (alternatives?.length) finding.alternatives = alternatives
+  return finding
 }
+
+type Stamped = { -readonly [Key in keyof Finding]: Finding[Key] }
 
 type Said = readonly (readonly [AnyRule, Finding])[]
 

@@ -1,8 +1,7 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
-import type { Figure, Noun } from './figure'
-import type { BareClause } from './figures'
+import type { BareClause, Figure, Noun } from './figure'
 import { is, roleIn, type Token } from './token'
 
 /**
@@ -20,7 +19,7 @@ export interface Claim {
   readonly figure?: Figure
   readonly year: number | undefined
   /** The area that it speaks for, where that is not the agency itself. */
-  readonly area?: string
+  readonly area: string | undefined
   readonly clause: Clause
   readonly from: number
   readonly to: number
@@ -32,13 +31,13 @@ const notOfDisclosure = /备案|历年|执法/
 /** The claims of the clauses that may make some. */
 export function claimsOf(bare: readonly BareClause[]): readonly Claim[] {
   return bare.flatMap((one) => {
-    const kind = one.passage.compares || one.passage.within ? undefined : claimIn(one)
-    if (!kind) return []
+    const told = one.passage.compares || one.passage.within ? undefined : claimIn(one)
+    if (!told) return none
     const { clause, year, area } = one.passage
-    const { from, to, ...rest } = kind
-    return [{ ...rest, year, ...(area ? { area } : {}), clause, ...blockSpan(clause, from, to) }]
+    return [{ ...told, year, area, clause, ...blockSpan(clause, told.from, told.to) }]
   })
 }
+const none: readonly Claim[] = []
 
 type Told = Pick<Claim, 'kind' | 'cases' | 'role' | 'of' | 'figure' | 'from' | 'to'>
 

@@ -1,8 +1,7 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
-import type { Figure, Noun } from './figure'
-import { isCount } from './figures'
+import { isCount, type Figure, type Noun } from './figure'
 import type { Passage } from './passage'
 import { isRespective } from './phrase'
 import { is, roleIn } from './token'
@@ -29,12 +28,15 @@ export interface Comparison {
 const reach = 12
 const unclear = /环比|累计|基本持平|大致|略有|以来|近三年|近年/
 
+const none: readonly Comparison[] = []
+
 /** The comparisons of a text. */
 export function comparisonsOf(
   all: readonly Figure[],
   passages: readonly Passage[],
   reportYear: number,
 ): readonly Comparison[] {
+  if (all.length === 0) return none
   const byTarget = new Map<Figure, { differences: Difference[]; with?: number }>()
   const add = (target: Figure | undefined, difference: Difference, clause: Clause) => {
     if (!target || unclear.test(clause.text)) return
@@ -115,20 +117,30 @@ function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
 /** The number that a change is about: the last one before it in its sentence, or the one that it leads to. */
 function targetOf(all: readonly Figure[], at: number): Figure | undefined {
   const figure = all[at]!
-  const { sentence, aside } = figure.passage.clause
   if (isRespective(figure)) return respectiveTarget(all, at)
   const next = all[at + 1]
   if (figure.change === 'base' && next?.change === 'to' && next.passage === figure.passage) return next
+  const before = countBefore(all, at)
+  if (before) return jumps(figure, before) ? undefined : before
+  return countBehind(all, at)
+}
+
+function countBefore(all: readonly Figure[], at: number): Figure | undefined {
+  const { sentence, aside } = all[at]!.passage.clause
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
-    if (one.passage.clause.sentence !== sentence) break
-    if (!isCount(one) || (one.passage.clause.aside && !aside) || one.change === 'base') continue
-    return jumps(figure, one) ? undefined : one
+    if (one.passage.clause.sentence !== sentence) return undefined
+    if (isCount(one) && (aside || !one.passage.clause.aside)) return one
   }
+  return undefined
+}
+
+function countBehind(all: readonly Figure[], at: number): Figure | undefined {
+  const { passage, acts } = all[at]!
   for (let i = at + 1; i < all.length && i <= at + 3; i++) {
     const one = all[i]!
-    if (one.passage.clause.sentence !== sentence) break
-    if (one.change === 'to' || (isCount(one) && one.nouns.length === 0 && one.acts === figure.acts)) return one
+    if (one.passage.clause.sentence !== passage.clause.sentence) return undefined
+    if (one.change === 'to' || (isCount(one) && one.nouns.length === 0 && one.acts === acts)) return one
   }
   return undefined
 }

@@ -4,49 +4,51 @@ import { Kind } from './lexicon'
 import { blockSpan } from './clause'
 import { nothing } from './measured'
 import type { Passage } from './passage'
-import type { Statement } from './statement'
+import type { Scope, Statement } from './statement'
 import { is, roleIn, type Token } from './token'
 import type { Topic } from './topic'
-import type { Noun } from './figure'
+import type { BareClause, Noun } from './figure'
 
-/** What the text before a clause leaves to it. */
-export interface DenialContext {
-  readonly subject: readonly Noun[]
-  readonly ofDisclosure: boolean
-}
+const none: readonly Statement[] = []
 
 /** 未收到政府信息公开申请; 无上年结转申请; 没有引发行政复议、行政诉讼: a number that is not written. */
-export function denialsIn(passage: Passage, context: DenialContext): readonly Statement[] {
+export function denialsIn(bare: BareClause): readonly Statement[] {
+  const { passage, hasNumber } = bare
   const { tokens } = passage
+  if (hasNumber || !has(passage.kinds, Holds.none) || passage.compares || tokens.some(excepts)) return none
   const found: Statement[] = []
-  if (!has(passage.kinds, Holds.none) || passage.compares || tokens.some(excepts)) return found
   for (let at = 0; at < tokens.length; at++) {
     if (!is(tokens[at], Kind.none)) continue
     let end = at + 1
     while (end < tokens.length && !is(tokens[end], Kind.none)) end++
-    const topics = deniedTopics(tokens, at, end, context)
+    const topics = deniedTopics(tokens, at, end, bare)
     if (topics.length === 0) continue
     const { clause, year, area } = passage
+    const { from, to } = blockSpan(clause, tokens[at]!.from, tokens[end - 1]!.to)
+    const scope = deniedScope(passage, at, end)
+    const ofDisclosure = bearing(tokens, bare)
+    const value = nothing
     found.push({
       topics,
-      value: nothing,
-      scope: zoneIsShare(tokens, at, end)
-        ? 'part'
-        : passage.within
-          ? passage.within === 'part'
-            ? 'part'
-            : 'earlier'
-          : vetoed(tokens)
-            ? 'assisted'
-            : 'own',
+      value,
+      measured: undefined,
+      figure: undefined,
+      scope,
       year,
-      ...(area ? { area } : {}),
-      ofDisclosure: bearing(tokens, context),
+      area,
+      ofDisclosure,
       clause,
-      ...blockSpan(clause, tokens[at]!.from, tokens[end - 1]!.to),
+      from,
+      to,
     })
   }
   return found
+}
+
+function deniedScope({ tokens, within }: Passage, at: number, end: number): Scope {
+  if (zoneIsShare(tokens, at, end)) return 'part'
+  if (within) return within === 'part' ? 'part' : 'earlier'
+  return vetoed(tokens) ? 'assisted' : 'own'
 }
 
 /** 未收到信函申请: one way of applying only. */
@@ -58,14 +60,14 @@ const excepts = (token: Token) =>
 
 const vetoed = (tokens: readonly Token[]) => tokens.some((token) => roleIn(token, Kind.veto) === 'others')
 
-function bearing(tokens: readonly Token[], { ofDisclosure }: DenialContext): boolean | undefined {
+function bearing(tokens: readonly Token[], { ofDisclosure }: BareClause): boolean | undefined {
   if (tokens.some((token) => is(token, Kind['own-trade'])) && !tokens.some(speaksOfDisclosure)) return false
   return ofDisclosure || tokens.some((token) => is(token, Kind.cause) || speaksOfDisclosure(token)) ? true : undefined
 }
 
 const speaksOfDisclosure = (token: Token) => is(token, Kind.disclosure) || roleIn(token, Kind.noun) === 'application'
 
-function deniedTopics(tokens: readonly Token[], at: number, end: number, { subject }: DenialContext): readonly Topic[] {
+function deniedTopics(tokens: readonly Token[], at: number, end: number, { subject }: BareClause): readonly Topic[] {
   const zone = tokens.slice(at, end)
   const applicant = roleIn(tokens[at], Kind.applicant)
   const nouns = deniedNouns(zone)

@@ -1,4 +1,5 @@
 import { role } from '../template/roles'
+import { blockSpan } from './clause'
 import type { Measured } from './measured'
 import type { Passage } from './passage'
 
@@ -88,3 +89,34 @@ export interface FigureList {
   /** 等 behind the last part, or 主要 before the first. */
   open: boolean
 }
+
+/** A clause with what the text before it leaves to it. */
+export interface BareClause {
+  readonly passage: Passage
+  readonly subject: readonly Noun[]
+  /** Whether the sentence so far speaks of 信息公开. */
+  readonly ofDisclosure: boolean
+  /** The last number of its sentence before it. */
+  readonly before: Figure | undefined
+  readonly hasNumber: boolean
+  /** Says of these dispute nouns what it says. */
+  readonly disputes: readonly Noun[]
+}
+
+const people = new Set(['人', '人次', '名'])
+const cases = new Set(['件', '条', '项', '份', '例', '宗', '起', '件次'])
+
+/** A name for all measure words that count the same things. */
+export function measureOf({ number }: Phrase): string {
+  if (number.kind === 'money') return '元'
+  if (cases.has(number.unit)) return '件'
+  return people.has(number.unit) ? '人' : number.unit
+}
+
+/** Whether a number counts things or money. */
+export const isCount = ({ number, change }: Phrase): boolean =>
+  (number.kind === 'count' || number.kind === 'money') && change !== 'change' && change !== 'base'
+
+/** Where a figure stands in the block's text. */
+export const spanOf = ({ passage, number }: Phrase): { from: number; to: number } =>
+  blockSpan(passage.clause, number.from, number.to)

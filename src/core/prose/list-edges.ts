@@ -13,6 +13,7 @@ export function nothingBefore({ passage }: Phrase): boolean {
 
 /** 予以公开、不予公开分别为3件、2件: each number has its own name. */
 export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
+  if (!phrases.some(isShared)) return phrases
   const every = phrases.findIndex(({ marker }) => marker === 'every')
   if (every >= 0) return everyOne(phrases, every)
   const at = phrases.findIndex(({ marker }) => marker === 'each')
@@ -29,6 +30,8 @@ export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
     return given(first.nouns) ? { ...phrase, nouns: [first.nouns[name]!] } : phrase
   })
 }
+
+const isShared = ({ marker }: Phrase) => marker === 'every' || marker === 'each'
 
 /** 行政复议、行政诉讼各1件: the number stands for each of them. */
 function everyOne(phrases: readonly Phrase[], at: number): readonly Phrase[] {

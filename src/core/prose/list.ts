@@ -1,5 +1,4 @@
-import { isCount, measureOf } from './figures'
-import type { Figure, FigureList } from './figure'
+import { isCount, measureOf, type Figure, type FigureList } from './figure'
 
 /** A whole and its parts: 共N条，其中a…b…; N件，分别为…. */
 export interface PartList {

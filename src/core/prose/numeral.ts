@@ -48,11 +48,26 @@ export function chineseNumeral(text: string): bigint | undefined {
   return total + part + (digit ?? 0n)
 }
 
-const plainCount = /^\d{1,9}$/
+/** Numbers below this are made once: nearly all that a report counts. */
+const usual = 1000
+const small: Quantity[] = Array.from({ length: usual }, (_, count) => quantity(count))
+
+/** The whole number that up to nine digits stand for; -1 for all other texts. */
+function plainCount(text: string): number {
+  if (text.length > 9 || text === '') return -1
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    count = count * 10 + digit
+  }
+  return count
+}
 
 /** The value of a numeral as it stands in prose: digits with separators, or Chinese numerals; exact. */
 export function numeralValue(text: string): Quantity | undefined {
-  if (plainCount.test(text)) return quantity(Number(text))
+  const count = plainCount(text)
+  if (count >= 0) return small[count] ?? quantity(count)
   const plain = text.replace(/[,，]/g, '')
   if (/^\d/.test(plain)) return parseQuantity(plain)
   const whole = chineseNumeral(text)

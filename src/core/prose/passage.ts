@@ -1,9 +1,10 @@
-import { splitClauses, type Clause } from './clause'
+import type { Clause } from './clause'
 import { measuredIn, type Measured } from './measured'
 import { areaOf, comparesYears, namesMoreYears, namesPartOfYear } from './scope'
 import { charClass, charClassesOf } from './char-classes'
 import { heldByNumber } from './holds'
 import type { WordFinder } from './lexicon'
+import { splitClauses } from './split-clauses'
 import { tokensOf, type Token } from './token'
 
 /** A clause with its words and numbers and the time and area that it speaks of. */
@@ -38,6 +39,13 @@ function lastYearIn(measured: readonly Measured[]): Measured | undefined {
   return last
 }
 
+const isCount = ({ kind }: Measured) => kind === 'count'
+
+function countsAmong(measured: readonly Measured[]): readonly Measured[] {
+  if (!measured.some(isCount)) return nothingMeasured
+  return measured.every(isCount) ? measured : measured.filter(isCount)
+}
+
 /** What the clauses of a sentence hand on to the next. */
 class Carried {
   private sentence = -1
@@ -54,7 +62,7 @@ class Carried {
       this.area = undefined
     }
     const { text } = clause
-    const measured = charClasses & charClass.measured ? measuredIn(clause) : nothingMeasured
+    const measured = charClasses & charClass.measured ? measuredIn(text) : nothingMeasured
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
     const tokens = finder ? tokensOf(text, measured, finder) : noTokens
@@ -62,7 +70,7 @@ class Carried {
       clause,
       charClasses,
       measured,
-      counts: compares || measured.length === 0 ? nothingMeasured : measured.filter((one) => one.kind === 'count'),
+      counts: compares ? nothingMeasured : countsAmong(measured),
       tokens,
       kinds: heldBy(tokens),
       year: this.year,
@@ -112,12 +120,16 @@ function tells(text: string, charClasses: number): boolean {
  */
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
   const clauses = splitClauses(text)
-  const classes = clauses.map((clause) => charClassesOf(clause.text))
+  const { length } = clauses
+  const classes = new Uint32Array(length)
   /** By number of the sentence whether it tells something. */
-  const telling = new Uint8Array(clauses.reduce((last, { sentence }) => Math.max(last, sentence), 0) + 2)
-  clauses.forEach(({ text: words, sentence }, at) => {
-    if (telling[sentence] === 0 && tells(words, classes[at]!)) telling[sentence] = 1
-  })
+  const telling = new Uint8Array((length > 0 ? clauses[length - 1]!.sentence : 0) + 2)
+  for (let at = 0; at < length; at++) {
+    const { text: words, sentence } = clauses[at]!
+    const found = charClassesOf(words)
+    classes[at] = found
+    if (telling[sentence] === 0 && tells(words, found)) telling[sentence] = 1
+  }
   const carried = new Carried()
   return clauses.map((clause, at) => {
     const matters = telling[clause.sentence] === 1 || telling[clause.sentence + 1] === 1

@@ -7,12 +7,15 @@ import { comparisonsOf, type Comparison } from './comparison'
 import { denialsIn } from './denial'
 import { feesOf, type FeeAmount } from './fee'
 import type { Figure } from './figure'
-import { figuresOf } from './figures'
+import { figuresOf, type Figures } from './figures'
 import { finderOf, type Lexicon, type WordFinder } from './lexicon'
 import { partListsOf, type PartList } from './list'
 import { passagesOf } from './passage'
-import { percentListsOf, ratiosOf, type PercentList, type Ratio } from './ratio'
-import { statementsOf, type Statement } from './statement'
+import { percentListsOf, type PercentList } from './percent-list'
+import { ratiosOf } from './ratio'
+import type { Ratio } from './ratio-parts'
+import type { Statement } from './statement'
+import { statementsOf } from './statements'
 import { contrariesOf, remaindersOf, sumsOf } from './sum'
 import { totalsOf, type Total } from './total'
 
@@ -35,49 +38,65 @@ export interface Reading {
 
 /** Reads a text for a report of a year, with the words of a language; the cost grows with its length. */
 export function readProse(text: string, lexicon: Lexicon, year: number): Reading {
-  return readText(text, finderOf(lexicon), year)
+  return readTexts([text], finderOf(lexicon), year)[0]!
 }
 
-function readText(text: string, finder: WordFinder, year: number): Reading {
-  const passages = passagesOf(text, finder)
-  const { all, bare, lists } = figuresOf(passages, year)
-  const counted = statementsOf(all)
-  const denied = bare.flatMap(({ passage, subject, ofDisclosure, hasNumber }) =>
-    hasNumber ? [] : denialsIn(passage, { subject, ofDisclosure }),
-  )
-  const statements =
-    denied.length === 0
-      ? counted
-      : [...counted, ...denied].sort((a, b) => a.clause.begin - b.clause.begin || a.from - b.from)
-  const ofTables = new Set(counted.map(({ figure }) => figure!))
-  return {
-    figures: all,
-    statements,
-    claims: claimsOf(bare),
-    lists: [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all)],
-    ratios: ratiosOf(all, lists),
-    percentLists: percentListsOf(all),
-    comparisons: comparisonsOf(all, passages, year),
-    announced: announcedIn(passages),
-    fees: feesOf(passages),
-    totals: totalsOf(all, ofTables),
-  }
+/** Reads texts, each by itself: one step for all of them before the next step, so that its code stays at hand. */
+function readTexts(texts: readonly string[], finder: WordFinder, year: number): readonly Reading[] {
+  const passages = texts.map((text) => passagesOf(text, finder))
+  const figures = passages.map((one) => figuresOf(one, year))
+  const counted = figures.map(({ all }) => statementsOf(all))
+  const denied = figures.map(({ bare }) => bare.flatMap(denialsIn))
+  const claims = figures.map(({ bare }) => claimsOf(bare))
+  const lists = figures.map(partListsIn)
+  const ratios = figures.map(({ all }) => ratiosOf(all))
+  const percentLists = figures.map(({ all }) => percentListsOf(all))
+  const comparisons = figures.map(({ all }, i) => comparisonsOf(all, passages[i]!, year))
+  const announced = passages.map(announcedIn)
+  const fees = passages.map(feesOf)
+  const totals = figures.map(({ all }, i) => totalsOf(all, counted[i]!))
+  return texts.map((_, i) => ({
+    figures: figures[i]!.all,
+    statements: inOrder(counted[i]!, denied[i]!),
+    claims: claims[i]!,
+    lists: lists[i]!,
+    ratios: ratios[i]!,
+    percentLists: percentLists[i]!,
+    comparisons: comparisons[i]!,
+    announced: announced[i]!,
+    fees: fees[i]!,
+    totals: totals[i]!,
+  }))
+}
+
+function partListsIn({ all, lists }: Figures): readonly PartList[] {
+  if (all.length === 0) return none
+  return [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all)]
+}
+const none: readonly PartList[] = []
+
+/** Both in the order in which they stand in the text. */
+function inOrder(counted: readonly Statement[], denied: readonly Statement[]): readonly Statement[] {
+  if (denied.length === 0) return counted
+  if (counted.length === 0 && denied.length === 1) return denied
+  return [...counted, ...denied].sort((a, b) => a.clause.begin - b.clause.begin || a.from - b.from)
 }
 
 /** The reading of a text that says nothing with numbers. */
 export const saysNothing: Reading = readProse('', {}, 0)
 const kinds = Object.keys(saysNothing) as (keyof Reading)[]
+const nothingOr = (reading: Reading): Reading =>
+  kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
 
 /** One reader for each lexicon: what was read of a block is kept as long as the block stands in the text. */
 const readerOf = memoize((lexicon: Lexicon) => {
   const finder = finderOf(lexicon)
-  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Reading[] =>
-    added.map((block) => {
-      if (!hasSentences(block)) return saysNothing
-      const reading = readText(block.text, finder, year)
-      return kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
-    }),
-  )
+  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Reading[] => {
+    const texts = added.filter(hasSentences).map(({ text }) => text)
+    const read = readTexts(texts, finder, year)
+    let next = 0
+    return added.map((block) => (hasSentences(block) ? nothingOr(read[next++]!) : saysNothing))
+  })
 })
 
 /**

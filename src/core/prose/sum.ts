@@ -1,7 +1,6 @@
 import { Kind } from './lexicon'
 import type { Quantity } from '../report/quantity'
-import type { Figure } from './figure'
-import { isCount, measureOf } from './figures'
+import { isCount, measureOf, type Figure } from './figure'
 import { comparable } from './measured'
 import { is } from './token'
 import type { PartList } from './list'

@@ -32,7 +32,8 @@ export const isAny = (token: Token | undefined, mask: number): boolean =>
   token?.word !== undefined && (token.word.bits & mask) !== 0
 
 /** The role that a token names as a word of a kind. */
-export const roleIn = (token: Token | undefined, kind: WordKind): string | undefined => token?.word?.roles[kind]
+export const roleIn = (token: Token | undefined, kind: WordKind): string | undefined =>
+  is(token, kind) ? token!.word!.roles[kind] : undefined
 
 /** Whether nobody knows what stands here. */
 export const isUnknown = ({ word, number, joins }: Token): boolean => !word && !number && !joins
@@ -49,57 +50,52 @@ function isNumeral(text: string, from: number, to: number): boolean {
   return true
 }
 
+const token = (
+  from: number,
+  to: number,
+  word: Word | undefined,
+  number: Measured | undefined,
+  joins: Token['joins'],
+): Token => ({ from, to, word, number, joins })
+
+/** A stretch that is no word. */
+const stretch = (text: string, from: number, to: number): Token =>
+  token(from, to, isNumeral(text, from, to) ? numeral : undefined, undefined, undefined)
+
 /** The tokens of a clause, without gaps; the longest word wins. */
 export function tokensOf(text: string, numbers: readonly Measured[], finder: WordFinder): readonly Token[] {
   const tokens: Token[] = []
   const { length } = text
-  let unknown = 0
+  /** Up to where the tokens reach. */
+  let done = 0
   let next = 0
-  let until = numbers.length > 0 ? numbers[0]!.from : length
-  const put = (
-    from: number,
-    to: number,
-    word: Word | undefined,
-    number: Measured | undefined,
-    joins: Token['joins'],
-  ) => {
-    if (from > unknown)
-      tokens.push({
-        from: unknown,
-        to: from,
-        word: isNumeral(text, unknown, from) ? numeral : undefined,
-        number: undefined,
-        joins: undefined,
-      })
-    if (to > from) tokens.push({ from, to, word, number, joins })
-    unknown = to
-  }
   for (let at = 0; at < length;) {
-    if (at >= until && next < numbers.length) {
+    const until = next < numbers.length ? numbers[next]!.from : length
+    if (at >= until) {
       const number = numbers[next++]!
-      put(
-        number.from,
-        number.to,
-        undefined,
-        isTally(text, number) || isNotOne(text, number) ? { ...number, kind: 'other' } : number,
-        undefined,
-      )
-      at = unknown = Math.max(at, number.to)
-      until = next < numbers.length ? numbers[next]!.from : length
+      if (number.from > done) tokens.push(stretch(text, done, number.from))
+      tokens.push(token(number.from, number.to, undefined, asCounted(text, number), undefined))
+      at = done = Math.max(at, number.to)
       continue
     }
     const word = finder.longest(text, at, until)
-    if (word) {
-      put(at, at + word.text.length, word, undefined, undefined)
-      at = unknown
+    const joins = word ? undefined : joinAt(text.charCodeAt(at))
+    if (!word && !joins) {
+      at++
       continue
     }
-    const joins = joinAt(text.charCodeAt(at))
-    if (joins) put(at, at + 1, undefined, undefined, joins)
-    at++
+    if (at > done) tokens.push(stretch(text, done, at))
+    done = at + (word ? word.text.length : 1)
+    tokens.push(token(at, done, word, undefined, joins))
+    at = done
   }
-  put(length, length, undefined, undefined, undefined)
+  if (length > done) tokens.push(stretch(text, done, length))
   return tokens
+}
+
+/** A number; one that counts nothing of what the sentence is about is no count. */
+function asCounted(text: string, number: Measured): Measured {
+  return isTally(text, number) || isNotOne(text, number) ? { ...number, kind: 'other' } : number
 }
 
 /** 两项合计63件: how many are added up, not one of them. */

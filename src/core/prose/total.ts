@@ -1,7 +1,7 @@
 import { has, Holds } from './holds'
 import type { Quantity } from '../report/quantity'
-import type { Figure } from './figure'
-import { spanOf } from './figures'
+import { spanOf, type Figure } from './figure'
+import type { Statement } from './statement'
 
 /** A total of something that no statutory table holds: 全年通过门户网站发布信息249条. */
 export interface Total {
@@ -17,14 +17,17 @@ const idle =
   /20\d\d年度?|本年度?|今年|全年|年度|我(局|区|镇|市|县|委|办|街道)|本(机关|单位|局|镇)|政府|各类|共计|总计|合计|累计|共|了|，/g
 const shortest = 6
 
-/** The totals of a text; words too short to tell one quantity from another are left out. */
-export function totalsOf(all: readonly Figure[], ofTables: ReadonlySet<Figure>): readonly Total[] {
+/**
+ * The totals of a text that none of its statements holds; words too short to tell one quantity from another are left out.
+ */
+export function totalsOf(all: readonly Figure[], statements: readonly Statement[]): readonly Total[] {
   const totals: Total[] = []
   for (const figure of all) {
     const { passage, number, shares, whole, change } = figure
     const { clause, within, year } = passage
     if (number.kind !== 'count' || number.approximate || number.value === undefined || whole || change) continue
-    if (clause.aside || within || ofTables.has(figure) || !has(passage.kinds, Holds.sum)) continue
+    if (clause.aside || within || !has(passage.kinds, Holds.sum)) continue
+    if (statements.some((one) => one.figure === figure)) continue
     const words = wordsBefore(figure)
     const key = words.replace(idle, '')
     if (key.length < shortest || /其中|、/.test(key) || [...shares].some((share) => share !== 'channel')) continue

@@ -64,19 +64,26 @@ export function headOf(tokens: readonly Token[], from: number, to: number): numb
 
 /** The zones of the numbers of a clause, in their order. */
 export function zonesOf(tokens: readonly Token[]): readonly Zone[] {
-  const numbers: number[] = []
-  tokens.forEach((token, at) => {
-    if (isFigure(token)) numbers.push(at)
-  })
+  let at = figureFrom(tokens, 0)
+  if (at === tokens.length) return none
   const zones: Zone[] = []
-  let left = 0
-  numbers.forEach((at, i) => {
-    const next = numbers[i + 1]
-    const right = next === undefined ? tokens.length : split(tokens, left, at, next)
+  for (let left = 0; at < tokens.length;) {
+    const next = figureFrom(tokens, at + 1)
+    const right = next === tokens.length ? next : split(tokens, left, at, next)
     zones.push({ at, left, right })
     left = right
-  })
+    at = next
+  }
   return zones
+}
+
+const none: readonly Zone[] = []
+
+/** The first figure at an index or behind it; the length where there is none. */
+function figureFrom(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && !isFigure(tokens[at]!)) at++
+  return at
 }
 
 /** 20件复议案件中维持16件. */

@@ -5,12 +5,12 @@ import type { SectionId } from '../template/template'
 export interface PrintedBlock {
   readonly section: SectionId | 'opening'
   /** What its section is to the program, where the format says so. */
-  readonly role?: Role
+  readonly role?: Role | undefined
   /** Index of the block within its section. */
   readonly block: number
   readonly kind: 'heading' | 'paragraph' | 'caption' | 'table'
   /** Level of a heading. */
-  readonly level?: 1 | 2 | 3
+  readonly level?: 1 | 2 | 3 | undefined
   /** What is printed. Cells of a table are joined by a tab, its rows by a line feed. */
   readonly text: string
 }

@@ -68,6 +68,7 @@ const report = v.object({
   title: v.exactOptional(v.string()),
   opening: v.exactOptional(v.array(block)),
   prose: v.record(sectionId, v.array(block)),
+  afterTables: v.exactOptional(v.record(sectionId, v.array(block))),
   cells: v.record(cellId, v.string()),
 })
 

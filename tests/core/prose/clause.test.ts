@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blockSpan, splitClauses } from '../../../src/core/prose/clause'
+import { blockSpan } from '../../../src/core/prose/clause'
+import { splitClauses } from '../../../src/core/prose/split-clauses'
 
 const texts = (text: string) => splitClauses(text).map((clause) => clause.text)
 

@@ -44,8 +44,11 @@ export function readTexts(
 ): readonly TextMentions[] {
   const { always, batches } = readersOf(checked)
   const said: TextMentions[] = blocks.map(() => nothing)
+  const context = { year }
   const ask = (rule: TextRule, at: number) => {
-    for (const one of rule.checkText(blocks[at]!, { year })) said[at] = [...said[at]!, [rule, one]]
+    const found = rule.checkText(blocks[at]!, context)
+    if (Array.isArray(found) && found.length === 0) return
+    for (const one of found) said[at] = [...said[at]!, [rule, one]]
   }
   for (const rule of always) blocks.forEach((_, at) => ask(rule, at))
   for (const { rules, table } of batches) {

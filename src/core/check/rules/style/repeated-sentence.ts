@@ -1,7 +1,7 @@
 import { memoize } from '../../../memoize'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Found, Rule } from '../../engine/rule'
-import { sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
+import { sentencesOf, spanPlace, withoutSpace, type Piece } from '../../facts/printed-text'
 import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 
@@ -35,49 +35,61 @@ export const repeatedSentence: Rule = {
   },
 }
 
+/** Where a sentence was said first. */
+interface Said {
+  readonly block: PrintedBlock
+  readonly sentence: Sentence
+}
+
+/** Neighbouring sentences that were said before. */
+interface Run {
+  readonly first: Said
+  firstTo: number
+  readonly from: number
+  to: number
+}
+
 /** Found once as long as no block changes: the list of blocks is then the same. */
 const repeatedOf = memoize((blocks: readonly PrintedBlock[]): readonly Found[] => {
   const sentences = repeatableOf(blocks)
   const found: Found[] = []
   let section = ''
-  let seen = new Map<string, readonly [PrintedBlock, Sentence]>()
+  let seen = new Map<string, Said>()
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!
     if (block.section !== section) seen = new Map()
     section = block.section
-    found.push(...repeatedIn(block, sentences[at]!, seen))
+    findRepeated(block, sentences[at]!, seen, found)
   }
   return found
 })
 
-function* repeatedIn(
-  block: PrintedBlock,
-  sentences: readonly Sentence[],
-  seen: Map<string, readonly [PrintedBlock, Sentence]>,
-): Iterable<Found> {
-  let run: { first: readonly [PrintedBlock, Sentence]; firstTo: number; from: number; to: number } | undefined
-  const said = (): Found[] => {
-    if (!run) return []
-    const [before, sentence] = run.first
-    const text = quote(block, { from: run.from, to: Math.min(run.to, run.from + 20) })
-    return [
-      {
-        message: `${text.slice(0, -1)}${run.to > run.from + 20 ? '……' : ''}”在本部分里写了两遍，请核对是否重复。`,
-        places: [spanPlace(block, run), spanPlace(before, { from: sentence.from, to: run.firstTo })],
-      },
-    ]
-  }
+function findRepeated(block: PrintedBlock, sentences: readonly Sentence[], seen: Map<string, Said>, found: Found[]) {
+  let run: Run | undefined
   for (const sentence of sentences) {
-    const first = seen.get(sentence.plain)
-    const before = first && !none.test(sentence.plain) ? first : undefined
-    if (!before) {
-      if (!first) seen.set(sentence.plain, [block, sentence])
-      yield* said()
+    const { plain, from, to } = sentence
+    const first = seen.get(plain)
+    if (!first) seen.set(plain, { block, sentence })
+    if (!first || none.test(plain)) {
+      if (run) found.push(repetition(block, run))
       run = undefined
-    } else if (run) run = { ...run, to: sentence.to, firstTo: Math.max(run.firstTo, before[1].to) }
-    else run = { first: before, firstTo: before[1].to, from: sentence.from, to: sentence.to }
+    } else if (run) {
+      run.to = to
+      run.firstTo = Math.max(run.firstTo, first.sentence.to)
+    } else run = { first, firstTo: first.sentence.to, from, to }
   }
-  yield* said()
+  if (run) found.push(repetition(block, run))
+}
+
+/** How much of what was repeated is shown. */
+const shown = 20
+
+function repetition(block: PrintedBlock, { first, firstTo, from, to }: Run): Found {
+  const text = quote(block, { from, to: Math.min(to, from + shown) })
+  return {
+    message: `${text.slice(0, -1)}${to > from + shown ? '……' : ''}”在本部分里写了两遍，请核对是否重复。`,
+    places: [spanPlace(block, { from, to }), spanPlace(first.block, { from: first.sentence.from, to: firstTo })],
+  }
 }
 
 const noSentences: readonly Sentence[] = []
@@ -89,8 +101,11 @@ function repeatable(block: PrintedBlock): readonly Sentence[] {
   if (block.kind !== 'paragraph' || block.text.length < leastOfParagraph) return noSentences
   const sentences = sentencesOf(block)
   const least = sentences.length === 1 && /[。！？]\s*$/.test(block.text) ? leastOfParagraph : leastOfSentence
-  return sentences
-    .filter(({ text }) => text.length >= least)
-    .map((sentence) => ({ ...sentence, plain: sentence.text.replace(/\s+/g, '').replace(itemNumber, '') }))
-    .filter(({ plain }) => plain.length >= least && !/[：:]$/.test(plain))
+  const found: Sentence[] = []
+  for (const { text, from, to } of sentences) {
+    if (text.length < least) continue
+    const plain = withoutSpace(text).replace(itemNumber, '')
+    if (plain.length >= least && !/[：:]$/.test(plain)) found.push({ text, from, to, plain })
+  }
+  return found
 }

@@ -1,4 +1,4 @@
-import { spanOf } from '../../../prose/figures'
+import { spanOf } from '../../../prose/figure'
 import type { PartList } from '../../../prose/list'
 import { formatQuantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'

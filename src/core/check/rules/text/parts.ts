@@ -1,5 +1,4 @@
-import { spanOf } from '../../../prose/figures'
-import type { Figure } from '../../../prose/figure'
+import { spanOf, type Figure } from '../../../prose/figure'
 import type { PartList } from '../../../prose/list'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import { role } from '../../../template/roles'

@@ -1,4 +1,4 @@
-import { spanOf } from '../../../prose/figures'
+import { spanOf } from '../../../prose/figure'
 import type { Reading } from '../../../prose/reading'
 import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'

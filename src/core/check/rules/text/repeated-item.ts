@@ -1,6 +1,5 @@
-import type { Figure } from '../../../prose/figure'
+import { spanOf, type Figure } from '../../../prose/figure'
 import type { PartList } from '../../../prose/list'
-import { spanOf } from '../../../prose/figures'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { spanPlace } from '../../facts/printed-text'

@@ -45,11 +45,20 @@ function checker(entry: Entry): TextRule['checkText'] {
   const behind = entry.behind ? new RegExp(`^${entry.behind}`) : undefined
   const { near } = entry
   return ({ text }) => {
-    if (near && !near.some((word) => text.includes(word))) return []
-    return findAll(pattern, text).map((match) =>
+    if (near && !holdsOne(text, near)) return none
+    const matches = findAll(pattern, text)
+    if (matches.length === 0) return none
+    return matches.map((match) =>
       found(entry, match, behind?.exec(text.slice(match.index + match[0].length))?.[0] ?? ''),
     )
   }
+}
+
+const none: readonly TextFound[] = []
+
+function holdsOne(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true
+  return false
 }
 
 function found(entry: Entry, match: RegExpExecArray, behind: string): TextFound {

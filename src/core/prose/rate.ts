@@ -1,0 +1,45 @@
+import { isCount, measureOf, spanOf, type Figure } from './figure'
+import { reach, wholesOf, type Ratio } from './ratio-parts'
+import type { Token } from './token'
+
+const never = /满意|好评|知晓|覆盖|准确|应诉|网办|解读/
+const hundred = 100n * 10n ** 12n
+
+/** 办结率99.3%: what was 办结 against what was received before. */
+export function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio | undefined {
+  const percent = all[at]!
+  const stem = rate.word!.text.slice(0, -1).replace(/^(按期|按时|法定期限内|群众)/, '')
+  if (never.test(stem) || stem === '' || percent.number.value === hundred || percent.number.approximate)
+    return undefined
+  const { sentence } = percent.passage.clause
+  const before = all
+    .slice(Math.max(0, at - reach), at)
+    .filter((one) => isCount(one) && one.passage.clause.sentence === sentence)
+  const [one, other] = before.filter((count) => names(count, stem)).reverse()
+  if (!one) return undefined
+  const alike = before.filter((count) => measureOf(count) === measureOf(one))
+  // 予以公开21件、部分公开9件，公开率: one, or both together; where neither fits, the wording leaves open what was counted
+  if ((other && alike.includes(other)) || fitsSome(percent, alike)) return undefined
+  const wholes = wholesOf(all, all.indexOf(one), one, [one]).filter((whole) => alike.includes(whole))
+  if (wholes.length === 0) return undefined
+  const ofApplications = one.counts[0] === 'application'
+  return { percent, parts: [[one]], named: undefined, wholes, ofApplications, about: false, ...spanOf(percent) }
+}
+
+/** Whether the words of a number hold a stem that nothing denies: 合格 in 合格2118批次, not in 不合格42批次. */
+function names({ passage, from, to }: Figure, stem: string): boolean {
+  const { text } = passage.clause
+  const at = text.slice(from, to).indexOf(stem)
+  return at >= 0 && !/[不未没非]$/.test(text.slice(0, from + at))
+}
+
+/** Whether a percentage is the share that some number has in another: 112人报名，109人通过审核，97人取得证书，通过率89%. */
+function fitsSome({ number }: Figure, counts: readonly Figure[]): boolean {
+  return counts.some(({ number: { value: part } }) =>
+    counts.some(({ number: { value: whole } }) => {
+      if (part === undefined || whole === undefined || whole === 0n || part >= whole) return false
+      const apart = (part * hundred) / whole - number.value!
+      return (apart < 0n ? -apart : apart) * 2n <= 10n ** BigInt(12 - number.decimals)
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+import { role } from '../template/roles'
+import type { Figure } from './figure'
+import { has, Holds } from './holds'
+import type { Scope } from './statement'
+import type { Topic } from './topic'
+
+/** The one place that decides how sure a reading is. */
+export function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
+  const { vetoes, gap, passage, counts, acts } = figure
+  const ofOthers = marks.ofOthers(figure)
+  if (vetoes.has('reviewed') || vetoes.has('exempted')) return 'elsewhere'
+  if (ofOthers) return 'assisted'
+  if (vetoes.has('plan')) return 'planned'
+  if (vetoes.has('earlier') && !acts.includes('carried')) return 'earlier'
+  if (isPublished(figure, topic)) return 'elsewhere'
+  if (acts.includes('new') && /^(reconsideration|litigation)/.test(topic)) return 'counted-otherwise'
+  if (vetoes.has('otherwise') || vetoes.has('closed')) return 'counted-otherwise'
+  if (passage.within) return passage.within === 'part' ? 'part' : 'earlier'
+  if (gap) return 'unread'
+  if (isShare(figure, topic, marks)) return 'part'
+  if (counts.length > 1 && new Set(counts).size !== counts.length) return 'unread'
+  return 'own'
+}
+
+function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
+  if (!/^(document|decision|result)/.test(topic)) return false
+  if (vetoes.has('published') && !topic.endsWith(role.inForce)) return true
+  return Boolean(whole?.vetoes.has('published') || whole?.counts.includes('other'))
+}
+
+function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
+  const { whole, acts, shares } = figure
+  if (topic === 'answered' && marks.late) return true
+  if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
+  if (topic.endsWith('.issued') && marks.revised && !acts.includes('new')) return true
+  return namesShare(shares, topic) || (whole !== undefined && isPartOf(whole, figure, topic))
+}
+
+/** What was carried may be told by matter, and is late by its nature. */
+function namesShare(shares: ReadonlySet<string>, topic: Topic): boolean {
+  if (topic !== role.carriedForward && topic !== role.broughtForward) return shares.size > 0
+  for (const share of shares) if (share !== 'late' && share !== 'matter') return true
+  return false
+}
+
+function isPartOf(whole: Figure, { acts, passage }: Figure, topic: Topic): boolean {
+  if (/^(received|handled)$/.test(topic)) return true
+  if (whole.shares.size > 0 && /^(outcome|applicant)/.test(topic)) return true
+  if (topic.endsWith('.in-force') && figureIsRevised(passage)) return true
+  return topic.endsWith('.issued') && !acts.includes('new') && whole.counts.includes('other')
+}
+
+/** 保留38件、修改6件: what was revised is in force too. */
+const figureIsRevised = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.cleaned'])
+
+/** What only the whole sentence shows. */
+export class Sentences {
+  late = false
+  /** 制定3件、修改2件: what was revised may have been issued too. */
+  revised = false
+  private sentence = -1
+  private others = false
+
+  constructor(private readonly figures: readonly Figure[]) {}
+
+  /** 协助办理申请6件，办结6件: the same six. */
+  ofOthers(figure: Figure): boolean {
+    const { sentence } = figure.passage.clause
+    if (sentence !== this.sentence) {
+      this.sentence = sentence
+      this.others = false
+      this.look(figure.index, sentence)
+    }
+    if (figure.vetoes.has('others') || figure.vetoes.has('reviewed')) this.others = true
+    else if (figure.own && figure.acts.length > 0 && !figure.acts.includes('answered')) this.others = false
+    return this.others
+  }
+
+  /** Looks at all figures of the sentence in which one stands; they stand beside each other. */
+  private look(at: number, sentence: number) {
+    const { figures } = this
+    let first = at
+    while (first > 0 && figures[first - 1]!.passage.clause.sentence === sentence) first--
+    this.late = this.revised = false
+    for (let i = first; i < figures.length; i++) {
+      const { passage, shares, acts, number } = figures[i]!
+      if (passage.clause.sentence !== sentence) break
+      if (shares.has('late')) this.late = true
+      if (acts.includes('cleaned') && number.value !== 0n) this.revised = true
+    }
+  }
+}

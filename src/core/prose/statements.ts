@@ -1,0 +1,65 @@
+import { blockSpan } from './clause'
+import type { Figure } from './figure'
+import { topicsOf } from './figure-topics'
+import { has, Holds } from './holds'
+import type { Statement } from './statement'
+import { scopeOf, Sentences } from './statement-scope'
+import { withoutShares } from './statement-shares'
+import type { Topic } from './topic'
+
+/** The statements that figures make, each with how far it is to be trusted. */
+export function statementsOf(figures: readonly Figure[]): readonly Statement[] {
+  const statements: Statement[] = []
+  const marks = new Sentences(figures)
+  for (const figure of figures) {
+    const topics = topicsOf(figure)
+    if (topics.length === 0 || !fits(topics[0]!, figure)) continue
+    statements.push(make(figure, topics, marks))
+  }
+  return withoutShares(statements)
+}
+
+function make(figure: Figure, topics: readonly Topic[], marks: Sentences): Statement {
+  const { passage, number } = figure
+  const { clause, year, area } = passage
+  const { from, to } = blockSpan(clause, figure.from, figure.to)
+  const scope = scopeOf(figure, topics[0]!, marks)
+  const ofDisclosure = bearing(figure, topics[0]!)
+  return { topics, value: number.value, measured: number, figure, scope, year, area, ofDisclosure, clause, from, to }
+}
+
+const applicationMeasures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
+const otherMeasures = new Set([...applicationMeasures, '个', '部', '篇'])
+
+/** Whether the measure word can count what the topic is about. */
+function fits(topic: Topic, { number, decided, acts, passage }: Figure): boolean {
+  const { unit, kind } = number
+  if (topic === 'decision.fee') return kind === 'money'
+  if (kind !== 'count') return false
+  if (topic.startsWith('document')) return otherMeasures.has(unit)
+  if (topic.startsWith('decision')) {
+    if (unit === '件') return true
+    return (
+      applicationMeasures.has(unit) && unit !== '条' && (decided || acts.includes('decided') || listsDecisions(passage))
+    )
+  }
+  return applicationMeasures.has(unit)
+}
+
+const listsDecisions = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.decided'])
+
+/** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
+function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {
+  if (!/^(reconsideration|litigation|result)/.test(topic)) return undefined
+  if (has(passage.kinds, Holds.cause)) {
+    return ofDisclosure || !has(passage.kinds, Holds['own-trade']) ? true : undefined
+  }
+  if (whole && whole.passage !== passage && whole.counts[0] !== 'other') return bearing(whole, topic)
+  const trade =
+    acts.includes('handled') ||
+    acts.includes('received') ||
+    vetoes.has('others') ||
+    has(passage.kinds, Holds['own-trade'])
+  if (!ofDisclosure && trade) return false
+  return ofDisclosure ? true : undefined
+}
