@@ -1,4 +1,6 @@
 import type { Dossier } from '../../core/report/report'
+import { save } from '../../core/report/saved-report'
+import { draftsWithVersions, listVersions, openVersions, removeVersions } from '../versions/version-storage'
 import { asRecord } from './as-record'
 import { draftStorage, type DraftSummary } from './draft-storage'
 import { forgetOriginals, originals, type Original } from './original-storage'
@@ -7,11 +9,12 @@ import { forgetSnapshot, unsavedSnapshots, type UnsavedSnapshot } from './unsave
 
 /**
  * What lies beside the drafts and belongs to a clerk all the same. unsaved: typed and never taken by the database;
- * damaged: a draft as it was before it was mended; copy: of a draft that an older program wrote over or deleted.
+ * damaged: a draft as it was before it was mended; copy: of a draft that an older program wrote over or deleted;
+ * version: the newest version of a draft that is gone.
  */
 export interface Remains {
   readonly key: string
-  readonly kind: 'unsaved' | 'damaged' | 'copy'
+  readonly kind: 'unsaved' | 'damaged' | 'copy' | 'version'
   readonly draft: string
   readonly agency: string
   readonly year: number
@@ -35,7 +38,33 @@ export async function findRemains(drafts: readonly DraftSummary[]): Promise<Rema
   const kept = (await originals())
     .filter((original) => original.kind === 'damaged' || isNeeded(original, byId.get(original.draft)))
     .map(ofOriginal)
-  return [...notes, ...kept]
+  const here = new Set([...byId.keys(), ...[...notes, ...kept].map(({ draft }) => draft)])
+  return [...notes, ...kept, ...(await newestVersions(here))]
+}
+
+/** What the versions know of drafts that are gone. */
+async function newestVersions(here: ReadonlySet<string>): Promise<Remains[]> {
+  const gone = (await draftsWithVersions().catch(() => [])).filter((draft) => !here.has(draft))
+  const found = await Promise.all(gone.map((draft) => ofVersion(draft).catch(() => undefined)))
+  return found.filter((one): one is Remains => one !== undefined)
+}
+
+async function ofVersion(draft: string): Promise<Remains | undefined> {
+  const [newest] = await listVersions(draft)
+  const dossier = newest && (await openVersions(draft, [newest.number])).get(newest.number)
+  if (!newest || !dossier) return undefined
+  return {
+    key: `version:${draft}`,
+    kind: 'version',
+    draft,
+    agency: dossier.report.agency.name,
+    year: dossier.report.year,
+    at: new Date(newest.at),
+    saved: save({ ...dossier, pictures: new Map() }),
+    opens: true,
+    dossier: () => Promise.resolve(dossier),
+    forget: () => removeVersions(draft),
+  }
 }
 
 /** A copy is offered where its draft is gone, or was written over by a program that did not understand it. */

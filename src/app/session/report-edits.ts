@@ -13,7 +13,15 @@ import type { ReportValues } from './report-values'
  * that typing is one step. False, and nothing happens, where the session is read-only or `next` gives back what it was
  * given.
  */
-export type Change = (label: string, next: (before: Dossier) => Dossier, typing?: string) => boolean
+export type Change = (
+  label: string,
+  next: (before: Dossier) => Dossier,
+  typing?: string,
+  reason?: ChangeReason,
+) => boolean
+
+/** Why the state before a change is kept as a version. */
+export type ChangeReason = 'before-import' | 'before-restore'
 
 /** What the pages do to a report, each as one undo step. */
 export function reportEdits(change: Change, { report, template, cells, lastCells }: ReportValues) {
@@ -79,8 +87,9 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       change(next ? '载入上一年度报告' : '移除上一年度报告', (before) => withOptional(before, 'last', next))
     },
 
-    replaceReport(next: Dossier, label: string): void {
-      change(label, () => next)
+    /** Puts another dossier in the place of this one, of which a version is kept. */
+    replaceReport(next: Dossier, label: string, reason: ChangeReason = 'before-import'): void {
+      change(label, () => next, undefined, reason)
     },
 
     /** Sets a finding aside, with the reason. */

@@ -12,6 +12,7 @@ import {
 } from '../drafts/draft-session'
 import { loadDraft, type LoadRefusal } from '../drafts/load-draft'
 import { requestPersistentStorage } from '../storage/persistent-storage'
+import { createVersionRecorder } from '../versions/version-recorder'
 import { countProgress } from './draft-progress'
 import { createReportSession, type ReportSession } from './report-session'
 
@@ -48,9 +49,12 @@ export const useReportStore = defineStore('report', () => {
 
   function setOpenReport(draft: string, dossier: Dossier): void {
     repaired.value = undefined
+    const versions = createVersionRecorder(draft)
     const next = createReportSession(dossier, {
       draft,
       readOnly,
+      changing: versions.changing,
+      keepVersion: versions.keep,
       changed: () => {
         if (session.value === next) draftSession?.touch()
       },

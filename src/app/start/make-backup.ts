@@ -3,6 +3,7 @@ import { draftStorage, type DraftSummary, type KeptDraft } from '../drafts/draft
 import { rawFile } from '../drafts/raw-file'
 import { findRemains } from '../drafts/remains'
 import { restoreDraft } from '../drafts/restore-draft'
+import { packVersions } from '../versions/packed-versions'
 import { draftName } from './draft-name'
 
 /**
@@ -19,6 +20,8 @@ export interface BackupFile {
   readonly deleted: readonly { readonly id: string; readonly deleted: string; readonly report: unknown }[]
   /** What this program cannot open, or what lies beside the drafts, as it is. */
   readonly others: readonly OtherInBackup[]
+  /** The versions of each draft, by its id. */
+  readonly versions: Readonly<Record<string, unknown>>
 }
 
 export interface OtherInBackup {
@@ -67,12 +70,19 @@ export async function makeBackup(): Promise<MadeBackup> {
     try {
       const dossier = await one.dossier()
       const { draft: id, kind, agency, year } = one
-      others.push({ id, kind, agency, year, saved: rawFile(one.saved, dossier?.pictures ?? new Map()) })
+      if (kind !== 'version')
+        others.push({ id, kind, agency, year, saved: rawFile(one.saved, dossier?.pictures ?? new Map()) })
     } catch {
       left.push(draftName(one))
     }
 
-  const file: BackupFile = { type: 'annual-report-backup', version: 1, reports, ids, deleted: binned, others }
+  const versions: Record<string, unknown> = {}
+  for (const { id, agency, year } of [...drafts, ...deleted]) {
+    const kept = await packVersions(id).catch(() => void left.push(`${draftName({ agency, year })}的历史版本`))
+    if (kept) versions[id] = kept
+  }
+
+  const file: BackupFile = { type: 'annual-report-backup', version: 1, reports, ids, deleted: binned, others, versions }
   const also = [
     ...(binned.length ? [`最近删除 ${binned.length} 份`] : []),
     ...(others.length ? [`损坏、由更新版本保存或没有保存成功的内容 ${others.length} 份`] : []),

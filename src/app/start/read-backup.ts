@@ -17,6 +17,8 @@ export interface BackupEntry {
   readonly deleted?: Date
   /** It was never kept as a draft, or is what a draft once was: it comes back as a report of its own. */
   readonly beside?: true
+  /** Its versions, as `packVersions` made them. */
+  readonly versions?: unknown
 }
 
 /**
@@ -37,10 +39,21 @@ export function readBackup(text: string): { readonly entries: readonly BackupEnt
   let trouble: ReadError | undefined
   let damaged = 0
 
+  const packed = asRecord(backup['versions'])
+  const versionsOf = (id: string | undefined) =>
+    id !== undefined && packed[id] !== undefined ? { versions: packed[id] } : {}
+
   function take(saved: unknown, more: Pick<BackupEntry, 'id' | 'deleted' | 'beside'>): void {
     try {
       const dossier = restore(saved, templates)
-      entries.push({ ...more, agency: dossier.report.agency.name, year: dossier.report.year, dossier, saved })
+      entries.push({
+        ...more,
+        ...versionsOf(more.id),
+        agency: dossier.report.agency.name,
+        year: dossier.report.year,
+        dossier,
+        saved,
+      })
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
       trouble ??= error

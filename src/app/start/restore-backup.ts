@@ -4,6 +4,7 @@ import { labelCopy } from '../drafts/copy-label'
 import { newDraftId } from '../drafts/draft-id'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { progressOf } from '../session/draft-progress'
+import { unpackVersions } from '../versions/packed-versions'
 import { momentText } from '../ui/chinese-time'
 import { readBackup, type BackupEntry } from './read-backup'
 
@@ -86,7 +87,7 @@ async function revisionOf({ id, revision }: DraftSummary): Promise<number> {
   return (await draftStorage.load(id))?.revision ?? revision
 }
 
-async function keep({ dossier, saved, agency, year, deleted }: PlannedEntry, id: string, follows: number) {
+async function keep({ dossier, saved, agency, year, deleted, versions }: PlannedEntry, id: string, follows: number) {
   const kept = await draftStorage.keep(
     {
       id,
@@ -103,5 +104,7 @@ async function keep({ dossier, saved, agency, year, deleted }: PlannedEntry, id:
   if (!kept.kept && kept.reason === 'conflict') return false
   if (!kept.kept) throw new ReadError('too-large', '浏览器的存储空间不够，备份没有全部恢复。')
   if (deleted) await draftStorage.remove(id, deleted)
+  // The report is there without them too.
+  if (versions !== undefined) await unpackVersions(id, versions).catch(() => undefined)
   return true
 }

@@ -48,7 +48,7 @@ export function useDrafts() {
     try {
       const ids = (await draftStorage.listDeleted()).map(({ id }) => id)
       const expired = expiredDrafts(ids, new Date(), daysKept)
-      if (expired.length > 0) (await draftStorage.removeDeleted(expired)).forEach(forgetBeside)
+      if (expired.length > 0) await Promise.all((await draftStorage.removeDeleted(expired)).map(forgetBeside))
     } catch {
       // Reading them for the page says what is wrong.
     }
@@ -71,7 +71,7 @@ export function useDrafts() {
 
   async function removeForGood(draft: DraftSummary): Promise<void> {
     const removed = await draftStorage.removeForGood(draft)
-    if (removed) forgetBeside(draft.id)
+    if (removed) await forgetBeside(draft.id)
     done.value = { what: removed ? 'gone' : 'busy', draft }
     await reread()
   }
