@@ -4,10 +4,7 @@ import { ReadError } from '../core/read-error'
 import { readFile as readReport, type ReadReport } from '../read/index'
 import { refuseLargeFile } from '../read/size-limits'
 import { templates } from '../templates/index'
-import { piecesOf } from './standard-streams'
-
-/** The argument that stands for standard input. */
-export const standardInput = '-'
+import { piecesOf, standardInput } from './standard-streams'
 
 /**
  * Opens a report in any format that the program reads; `-` is standard input, whose format its bytes tell.

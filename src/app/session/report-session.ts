@@ -2,7 +2,8 @@ import { computed, proxyRefs, ref, shallowRef, type Ref } from 'vue'
 import type { Dossier, PictureFile } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
 import { newDraftId } from '../drafts/draft-id'
-import { reportEdits } from './report-edits'
+import type { VersionReason } from '../versions/version-storage'
+import { reportEdits, type ChangeReason } from './report-edits'
 import { reportValues } from './report-values'
 import { emptyHistory, remember, stepBack, stepForward } from './undo-history'
 
@@ -14,6 +15,10 @@ export interface SessionOptions {
   readonly readOnly?: Ref<boolean>
   /** Called after every change, so that it can be saved. */
   readonly changed?: () => void
+  /** Called before every change, so that a version can be kept; `reason` where the change itself asks for one. */
+  readonly changing?: (before: Dossier, after: Dossier, reason?: ChangeReason) => void
+  /** Keeps a version of the dossier as it is; gives its number, undefined where there was nothing new to keep. */
+  readonly keepVersion?: (dossier: Dossier, reason: VersionReason, name?: string) => Promise<number | undefined>
 }
 
 /** A span of the text that the clerk is led to. */
@@ -38,11 +43,12 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
   const readOnly = options.readOnly ?? ref(false)
   const values = reportValues(dossier)
 
-  function change(label: string, next: (before: Dossier) => Dossier, typing?: string): boolean {
+  function change(label: string, next: (before: Dossier) => Dossier, typing?: string, reason?: ChangeReason): boolean {
     const before = dossier.value
     if (readOnly.value) return false
     const after = next(before)
     if (after === before) return false
+    options.changing?.(before, after, reason)
     history.value = remember(history.value, { label, before, typing }, Date.now())
     dossier.value = after
     options.changed?.()
@@ -78,6 +84,10 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
       if (!readOnly.value) dossier.value = { ...before, pictures: new Map([...before.pictures, [key, file]]) }
       return key
     },
+
+    /** Keeps a version as it is now; undefined where there was nothing new to keep. */
+    keepVersion: (reason: VersionReason, name?: string): Promise<number | undefined> =>
+      options.keepVersion?.(dossier.value, reason, name) ?? Promise.resolve(undefined),
 
     /** Shows another state of the same draft, as another window saved it; there is nothing to undo then. */
     reset(next: Dossier): void {

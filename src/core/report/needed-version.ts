@@ -1,4 +1,5 @@
 import type { Dossier, Report } from './report'
+import { allBlocks } from './section-text'
 import version1 from './version-1.json'
 
 /**
@@ -23,11 +24,10 @@ export function neededVersion(dossier: Dossier): 1 | 2 {
 }
 
 function fitsVersion1(report: Report): boolean {
-  const blocks = [...(report.opening ?? []), ...Object.values(report.prose).flat()]
   return (
     version1.formats.includes(report.template) &&
     Object.keys(report.prose).every(isKnownSection) &&
-    blocks.every(({ type }) => version1.blocks.includes(type)) &&
+    allBlocks(report).every(({ type }) => version1.blocks.includes(type)) &&
     onlyKnown(report, version1.report) &&
     onlyKnown(report.agency, version1.agency)
   )

@@ -17,7 +17,10 @@ export interface Report {
   readonly title?: string
   /** Absent: composed from the fields; present: the clerk's own words. */
   readonly opening?: readonly ProseBlock[]
+  /** The text of the sections; in one with statutory tables, what stands before them. */
   readonly prose: Readonly<Record<SectionId, readonly ProseBlock[]>>
+  /** What stands behind the statutory tables of a section: notes, pictures. Absent where nothing does. */
+  readonly afterTables?: Readonly<Record<SectionId, readonly ProseBlock[]>>
   readonly cells: Readonly<Record<CellId, string>>
 }
 

@@ -13,7 +13,7 @@ import { zipParts } from './zip-parts'
 /** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
 export const docxReader: Reader = {
   format: 'docx',
-  says: 'Word 文件（.docx）',
+  label: 'Word 文件（.docx）',
   accepts: (_name, bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
   read: async (bytes, templates) => readDocx(bytes, templates),
 }

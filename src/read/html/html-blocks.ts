@@ -127,7 +127,7 @@ function visit(one: HtmlElement, reading: Reading, look: Look): void {
     if (grid) reading.blocks.push(grid)
     else for (const cell of layoutCells(one)) block(cell, reading, look)
   } else if (one.name === 'pre') reading.blocks.push(...textLines(textIn(one), reading.templates))
-  else if (one.name === 'figure' && reading.exact) figure(one, reading)
+  else if (one.name === 'figure') figure(one, reading)
   else block(one, reading, look)
   if (one === reading.report) reading.end = reading.blocks.length
 }
@@ -284,7 +284,9 @@ function cellRuns(cell: HtmlElement): DocumentRun[] {
   ])
 }
 
+/** A picture with its caption; the caption of anything else is a paragraph below it. */
 function figure(one: HtmlElement, reading: Reading): void {
+  const before = reading.blocks.length
   walk(
     { ...one, children: one.children.filter((child) => typeof child === 'string' || child.name !== 'figcaption') },
     reading,
@@ -300,7 +302,10 @@ function figure(one: HtmlElement, reading: Reading): void {
     cellRuns(caption)
       .map((run) => run.text)
       .join('')
-  if (last?.type === 'picture' && words) reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
+  if (!caption || !words) return
+  if (reading.blocks.length > before && last?.type === 'picture')
+    reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
+  else block(caption, reading, {})
 }
 
 /** A picture inside the page is kept; one that lies elsewhere cannot be, which its mark says. */

@@ -13,7 +13,7 @@ const largest = 40_000_000
 /** Reads web pages, saved (as a page or as a web archive) or pasted: without a DOM, nothing in them is run or fetched. */
 export const htmlReader: Reader = {
   format: 'html',
-  says: '网页文件（.html）',
+  label: '网页文件（.html）',
   page: true,
   accepts: (name, bytes) =>
     /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),

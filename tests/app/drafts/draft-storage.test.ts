@@ -1,13 +1,8 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  databaseName,
-  draftStorage,
-  removeAllDrafts,
-  type DraftSummary,
-  type DraftToKeep,
-} from '../../../src/app/drafts/draft-storage'
+import { databaseName, removeAllDrafts } from '../../../src/app/drafts/draft-database'
+import { draftStorage, type DraftSummary, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
 
 const draft = (over: Partial<DraftToKeep> = {}): DraftToKeep => ({
   id: 'one',
@@ -90,7 +85,7 @@ describe('a deleted draft', () => {
     expect(await draftStorage.bringBack('one')).toBe(true)
     expect(await draftStorage.listDeleted()).toEqual([])
     expect(await draftStorage.list()).toEqual([before])
-    expect(await draftStorage.load('one')).toEqual({
+    expect(await draftStorage.load('one')).toMatchObject({
       id: 'one',
       saved: { words: '一' },
       pictures,
@@ -175,8 +170,8 @@ describe('a deleted draft', () => {
     await draftStorage.keep(draft({ id: 'three' }))
     await draftStorage.remove('one', noon)
     await draftStorage.remove('two', new Date(2022, 1, 20))
-    expect(await draftStorage.removeDeletedBefore(noon)).toEqual([])
-    expect(await draftStorage.removeDeletedBefore(new Date(2022, 1, 10))).toEqual(['one'])
+    expect(await draftStorage.removeDeleted(['three', 'none'])).toEqual([])
+    expect(await draftStorage.removeDeleted(['one', 'three'])).toEqual(['one'])
     expect(await draftStorage.load('one')).toBeUndefined()
     expect((await listedDeleted()).id).toBe('two')
     expect((await listed()).id).toBe('three')
@@ -218,8 +213,8 @@ describe('a database of before there was 最近删除', () => {
 
     expect(await draftStorage.list()).toMatchObject([{ id: 'one', year: 2021, changed: noon }])
     expect(await draftStorage.listDeleted()).toEqual([])
-    expect(await draftStorage.removeDeletedBefore(new Date(2100, 0, 1))).toEqual([])
-    expect(await draftStorage.load('one')).toEqual({
+    expect(await draftStorage.removeDeleted(['one'])).toEqual([])
+    expect(await draftStorage.load('one')).toMatchObject({
       id: 'one',
       saved: { words: '一' },
       pictures,

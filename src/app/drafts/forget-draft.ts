@@ -1,0 +1,14 @@
+import { removeVersions } from '../versions/version-storage'
+import { forgetCopyLabel } from './copy-label'
+import { forgetDrafts } from './known-drafts'
+import { forgetOriginals } from './original-storage'
+import { forgetNote } from './unsaved-snapshot'
+
+/** Forgets all that is noted and kept beside a draft that is gone for good. */
+export async function forgetBeside(id: string): Promise<void> {
+  forgetNote(id)
+  forgetCopyLabel(id)
+  forgetDrafts([id])
+  await forgetOriginals({ draft: id })
+  await removeVersions(id).catch(() => undefined)
+}
