@@ -112,14 +112,13 @@ class FigureReader {
   private readMain(at: number, passage: Passage, phrases: readonly Phrase[]) {
     const before = this.passages[at - 1]
     const colon = before?.clause.end === '：' && before.clause.sentence === passage.clause.sentence
-    const figures: Figure[] = []
     this.open.closeComplete()
-    distributed(phrases).forEach((phrase, i) => {
+    const figures = distributed(phrases).map((phrase, i) => {
       if (i === 0 && colon && this.host?.passage === before && endsInNumber(before)) this.openList('colon')
       const marker = markerOf(phrase, i, this.pending)
       if (marker) this.openList(marker, marker === 'each' && namesExamples(before, passage))
       else this.open.endBefore(phrase)
-      figures.push(this.add(phrase, this.open.listFor(phrase)))
+      return this.add(phrase, this.open.listFor(phrase))
     })
     this.pending = undefined
     if (has(passage.kinds, Holds.rate) && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
