@@ -1,7 +1,7 @@
 /**
  * Tries faults in a copy of the sources (its folder is the first argument), one after the other: each message of the
- * parent is a fault, each answer says whether a test noticed it. One Vitest serves all, since to start it anew takes
- * longer than most tests. When a fault makes a loop endless, the parent ends this process.
+ * parent is a fault, each answer says whether a test noticed it. One process serves all, since to start Node and Vitest
+ * takes longer than most tests. When a fault makes a loop endless, the parent ends this process.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,16 +9,16 @@ import { createVitest } from 'vitest/node'
 
 const copy = process.argv[2]
 const options = { root: copy, watch: false, project: ['pure'], maxWorkers: 1, bail: 1, reporters: [{}] }
-const vitest = await createVitest('test', options, { server: { watch: null, hmr: false } })
+// Each fault gets a Vitest of its own in this process: one that stays remembers code of the fault before.
+const start = () => createVitest('test', options, { server: { watch: null, hmr: false } })
 
 /** Seconds each, for programs that start, files by the thousand, times and writers: they are not asked. */
 const slow = /tests\/cli\/|tests\/write\/|tests\/read\/(?:fuzz|heavy-files|seeds\.)|printed-report|memory\.test/
 
 /** Runs test files; resolves to whether they all passed. */
-async function pass(specifications) {
+async function pass(vitest, specifications) {
   if (specifications.length === 0) return true
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  vitest.state.errorsSet.clear()
   const failed = testModules.filter((module) => module.state() === 'failed')
   if (process.env.VERBOSE) {
     for (const error of unhandledErrors) console.error(error)
@@ -43,12 +43,26 @@ function nearTests(file) {
 
 /** Asks the nearest tests, then all quick ones that load the file. */
 async function isNoticed(file) {
-  vitest.invalidateFile(join(copy, file))
+  const vitest = await start()
+  try {
+    return await isNoticedBy(vitest, file)
+  } finally {
+    await vitest.close()
+  }
+}
+
+async function isNoticedBy(vitest, file) {
   const near = nearTests(file).map((test) => join(copy, test))
   vitest.config.related = [join(copy, file)]
   const related = (await vitest.getRelevantTestSpecifications([])).filter((one) => !slow.test(one.moduleId))
   const isNear = (one) => near.includes(one.moduleId)
-  return !(await pass(related.filter(isNear))) || !(await pass(related.filter((one) => !isNear(one))))
+  return (
+    !(await pass(vitest, related.filter(isNear))) ||
+    !(await pass(
+      vitest,
+      related.filter((one) => !isNear(one)),
+    ))
+  )
 }
 
 process.on('message', async ({ path, start, end, text }) => {
@@ -60,7 +74,6 @@ process.on('message', async ({ path, start, end, text }) => {
     noticed = await isNoticed(path)
   } finally {
     writeFileSync(file, source)
-    vitest.invalidateFile(file)
   }
   process.send({ noticed })
 })

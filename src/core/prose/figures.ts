@@ -82,7 +82,7 @@ class FigureReader {
   private beginSentence(sentence: number) {
     this.sentence = sentence
     this.disclosure = false
-    this.disputes = []
+    this.disputes = none
     this.open.clear()
     this.beginBefore = this.begin
     this.begin = this.all.length

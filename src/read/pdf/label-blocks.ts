@@ -1,4 +1,4 @@
-import { hasChinese, isBareNumber, numberOf } from '../recognise/normalise'
+import { isBareNumber, numberOf } from '../recognise/normalise'
 import { isValue } from '../recognise/values'
 import type { KnownLabels } from './known-labels'
 import { joinWords, lineText, type TextLine } from './text-line'
@@ -59,7 +59,7 @@ export function isNumber(part: TextLine): boolean {
 }
 
 /** Where the columns of numbers begin: the leftmost number that has words before it in its table. */
-export function numbersFrom(rows: readonly (readonly TextLine[])[]): number | undefined {
+function numbersFrom(rows: readonly (readonly TextLine[])[]): number | undefined {
   let from: number | undefined
   for (const row of rows)
     for (const part of row) if (isNumber(part) && (from === undefined || part.left < from)) from = part.left

@@ -1,13 +1,18 @@
 import { clauseAt } from './clause-at'
 import type { CheckContext } from './context'
 import type { Place } from './finding'
+import { withoutSpace } from './without-space'
 
 /**
  * What a finding is about, as a text that changes when that changes and stays when something else does: the sorted
  * cell addresses with their texts, the section with the clause's text without white space, the value of a field.
  */
 export function findingKey(places: readonly Place[], context: CheckContext): string {
-  return [...new Set(places.map((place) => subject(place, context)))].sort().join('|')
+  const subjects = places.map((place) => subject(place, context))
+  const [one = '', other = one] = subjects
+  if (subjects.length > 2) return [...new Set(subjects)].sort().join('|')
+  if (one === other) return one
+  return one < other ? `${one}|${other}` : `${other}|${one}`
 }
 
 function subject(place: Place, context: CheckContext): string {
@@ -31,7 +36,7 @@ function subject(place: Place, context: CheckContext): string {
 
 /** The same for one span of a block with this text. */
 export function spanKey({ section, from, to }: Extract<Place, { in: 'prose' }>, text: string): string {
-  return `${section}:${clauseAt(text, from, to).replace(/\s+/g, '')}`
+  return `${section}:${withoutSpace(clauseAt(text, from, to))}`
 }
 
 /** The text of a field as the rules see it. */

@@ -1,3 +1,4 @@
+import { sentenceBegin } from './clause-at'
 import type { CheckContext } from './context'
 import { bySeverityOrder, type Finding, type Place } from './finding'
 
@@ -10,44 +11,61 @@ type ProsePlace = Extract<Place, { in: 'prose' }>
  * @returns the same list where nothing changes
  */
 export function mostSevereFirst(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
-  const once = withoutRepeats(findings)
-  const sentences = new Map<string, number[]>()
-  once.forEach(({ places }, at) => {
-    const first = places[0]
-    if (first?.in !== 'prose') return
-    const sentence = sentenceOf(first, context)
-    const list = sentences.get(sentence)
-    if (list) list.push(at)
-    else sentences.set(sentence, [at])
-  })
+  const shared = sharedSentences(findings, context)
+  if (shared.length === 0) return findings
+  const repeated = new Set<number>()
   let sorted: Finding[] | undefined
-  for (const slots of sentences.values()) {
-    if (slots.length < 2) continue
-    const ordered = slots.map((at) => once[at]!).sort(bySeverityOrder)
-    if (ordered.every((finding, i) => finding === once[slots[i]!])) continue
-    sorted ??= [...once]
-    slots.forEach((at, i) => (sorted![at] = ordered[i]!))
+  for (const places of shared) {
+    const once = withoutRepeats(findings, places, repeated)
+    const ordered = once.map((at) => findings[at]!).sort(bySeverityOrder)
+    if (ordered.every((finding, i) => finding === findings[once[i]!])) continue
+    sorted ??= [...findings]
+    for (let i = 0; i < once.length; i++) sorted[once[i]!] = ordered[i]!
   }
-  return sorted ?? once
+  const all = sorted ?? findings
+  return repeated.size === 0 ? all : all.filter((_, at) => !repeated.has(at))
 }
 
-function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+/** The indexes of the findings of each sentence that has several. */
+function sharedSentences(findings: readonly Finding[], context: CheckContext): readonly (readonly number[])[] {
+  const first = new Map<string, number>()
+  const shared = new Map<string, number[]>()
+  for (let at = 0; at < findings.length; at++) {
+    const [place] = findings[at]!.places
+    if (place?.in !== 'prose') continue
+    const sentence = sentenceOf(place, context)
+    const before = first.get(sentence)
+    if (before === undefined) first.set(sentence, at)
+    else {
+      const list = shared.get(sentence)
+      if (list) list.push(at)
+      else shared.set(sentence, [before, at])
+    }
+  }
+  return [...shared.values()]
+}
+
+/** Those of some findings of one sentence that say nothing that one before them says; the others are noted. */
+function withoutRepeats(
+  findings: readonly Finding[],
+  places: readonly number[],
+  repeated: Set<number>,
+): readonly number[] {
   const seen = new Set<string>()
-  const once = findings.filter((finding) => {
-    const first = finding.places[0]
-    if (first?.in !== 'prose') return true
-    const same = `${finding.rule} ${first.section} ${first.block} ${first.from} ${first.to} ${finding.message}`
-    if (seen.has(same)) return false
+  return places.filter((at) => {
+    const { rule, message, places: own } = findings[at]!
+    const { from, to } = own[0] as ProsePlace
+    const same = `${rule} ${from} ${to} ${message}`
+    if (seen.has(same)) {
+      repeated.add(at)
+      return false
+    }
     seen.add(same)
     return true
   })
-  return once.length === findings.length ? findings : once
 }
 
 /** Which sentence a place stands in: the section, the block and where the sentence begins. */
 function sentenceOf({ section, block, from }: ProsePlace, context: CheckContext): string {
-  const text = context.prose(section)[block]?.text ?? ''
-  let begin = Math.min(from, text.length)
-  while (begin > 0 && !/[。！？\n]/.test(text[begin - 1]!)) begin--
-  return `${section} ${block} ${begin}`
+  return `${section} ${block} ${sentenceBegin(context.prose(section)[block]?.text ?? '', from)}`
 }

@@ -19,9 +19,6 @@ export function spanPlace(block: PrintedBlock, { from, to }: Pick<Piece, 'from' 
   return { in: 'prose', section: block.section, block: block.block, from, to }
 }
 
-/** A text without white space; most texts have none, and are given back as they are. */
-export const withoutSpace = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text)
-
 /** A text rule of clauses and sentences asks for the same blocks again and again: what was cut once is kept. */
 function cutter(pattern: RegExp): (block: PrintedBlock) => readonly Piece[] {
   return memoize((block) =>

@@ -50,8 +50,10 @@ export function mentionsOf<Kind extends keyof Reading>(context: CheckContext, ki
   let kinds = said.get(blocks)
   if (!kinds) said.set(blocks, (kinds = new Map()))
   const known = kinds.get(kind) as readonly MentionsIn<Kind>[] | undefined
-  const found = known ?? blocks.flatMap(({ block, reading }) => reading[kind].map((one) => ({ block, one })))
-  if (!known) kinds.set(kind, found)
+  if (known) return known
+  const found: MentionsIn<Kind>[] = []
+  for (const { block, reading } of blocks) for (const one of reading[kind]) found.push({ block, one })
+  kinds.set(kind, found)
   return found
 }
 

@@ -1,7 +1,8 @@
 import { memoize } from '../../../memoize'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Found, Rule } from '../../engine/rule'
-import { sentencesOf, spanPlace, withoutSpace, type Piece } from '../../facts/printed-text'
+import { sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
+import { withoutSpace } from '../../engine/without-space'
 import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
 

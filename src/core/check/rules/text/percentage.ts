@@ -1,4 +1,4 @@
-import { memoizePair } from '../../../memoize'
+import { memoize, memoizePair } from '../../../memoize'
 import { spanOf, type Figure } from '../../../prose/figure'
 import { comparable } from '../../../prose/measured'
 import type { Ratio } from '../../../prose/ratio-parts'
@@ -48,22 +48,36 @@ interface Deviation {
   readonly expected: string
 }
 
+/** Whether the numbers of the text itself make up a percentage; found once as long as its paragraph stands. */
+const fitsItself = memoize(
+  (ratio: Ratio): boolean => !ratio.named && deviationAmong(ratio, partsIn(ratio), wholesIn(ratio)) === 'fits',
+)
+
 /** How far the percentage is off, for the part and whole that fit best; undefined where some fit. */
 function deviation(ratio: Ratio, context: CheckContext): Deviation | undefined {
+  if (fitsItself(ratio)) return undefined
+  const found = deviationAmong(ratio, partsOf(ratio, context), wholesOf(ratio, context))
+  return found === 'fits' ? undefined : found
+}
+
+function deviationAmong(
+  ratio: Ratio,
+  parts: readonly Quantity[],
+  wholes: readonly Quantity[],
+): Deviation | 'fits' | undefined {
   const { number } = ratio.percent
   const printed = number.value
   if (printed === undefined) return undefined
   const room = ratio.about ? 1n : 0n
-  const wholes = wholesOf(ratio, context)
   let best: Deviation | undefined
   let nearest: Deviation | undefined
-  for (const part of partsOf(ratio, context))
+  for (const part of parts)
     for (const whole of wholes) {
       if (whole < part) continue
       const expected = percentOf(part, whole, number.decimals)
       if (expected === undefined) continue
       const units = unitsApart(expected, printed, number.decimals)
-      if (units <= room) return undefined
+      if (units <= room) return 'fits'
       const one = { units, part, whole, expected }
       nearest ??= one
       if (!best || units < best.units) best = one
@@ -80,13 +94,17 @@ function unitsApart(expected: string, printed: Quantity, decimals: number): bigi
 
 function partsOf(ratio: Ratio, context: CheckContext): readonly Quantity[] {
   const { named } = ratio
-  const amount = amountIn(ratio)
-  if (!named) return ratio.parts.map((part) => part.reduce((sum, one) => sum + (amount(one) ?? 0n), 0n))
+  if (!named) return partsIn(ratio)
   const topics = [
     ...named.outcomes.map((one): Topic => `outcome.${one}`),
     ...named.applicants.map((one): Topic => `applicant.${one}`),
   ]
   return possibleSums(context, topics).map(({ value }) => value)
+}
+
+function partsIn(ratio: Ratio): readonly Quantity[] {
+  const amount = amountIn(ratio)
+  return ratio.parts.map((part) => part.reduce((sum, one) => sum + (amount(one) ?? 0n), 0n))
 }
 
 /** Amounts of money in different units are compared in 元. */
@@ -97,11 +115,13 @@ function amountIn({ parts, wholes }: Ratio): (one: Figure) => Quantity | undefin
 
 /** The numbers of the text, the nearest first, then those of the tables. */
 function wholesOf(ratio: Ratio, { cells, template }: CheckContext): readonly Quantity[] {
-  const { wholes, ofApplications } = ratio
+  const told = wholesIn(ratio)
+  return ratio.ofApplications ? [...told, ...wholesOfTables(cells, template)] : told
+}
+
+function wholesIn(ratio: Ratio): readonly Quantity[] {
   const amount = amountIn(ratio)
-  const told = wholes.flatMap((one) => amount(one) ?? []).reverse()
-  if (!ofApplications) return told
-  return [...told, ...wholesOfTables(cells, template)]
+  return ratio.wholes.flatMap((one) => amount(one) ?? []).reverse()
 }
 
 /** The same for all percentages of a report. */
