@@ -24,6 +24,8 @@ export interface DraftSummary {
   readonly deleted?: Date
   /** newer: of a program that came after this one; damaged: nothing of it may be readable. */
   readonly trouble?: 'newer' | 'damaged'
+  /** Where it stands on its way to the public. */
+  readonly stage?: 'locked' | 'published' | 'correcting'
 }
 
 export type { DraftProgress } from './draft-database'
@@ -281,7 +283,15 @@ function summaryOf(record: DraftRecord): DraftSummary {
     due: dueOf({ agency, year, saved: found.saved }),
     ...deletedOf(record),
     ...(trouble ? { trouble } : {}),
+    ...stageOf(found.saved),
   }
+}
+
+function stageOf(saved: unknown): Pick<DraftSummary, 'stage'> {
+  const { locked, published, corrections } = asRecord(asRecord(saved)['status'])
+  if (published) return { stage: 'published' }
+  if (locked) return { stage: 'locked' }
+  return Array.isArray(corrections) && corrections.length > 0 ? { stage: 'correcting' } : {}
 }
 
 /** What the list can tell of a data file without opening it. */

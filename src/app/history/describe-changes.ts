@@ -1,5 +1,6 @@
 import { cellWords, sectionWords } from '../../core/check/words/place-words'
 import type { ProseBlock, Report } from '../../core/report/report'
+import { sectionBlocks } from '../../core/report/section-text'
 import { cellsOf, type CellId, type Template } from '../../core/template/template'
 import { alignParagraphs } from '../compare/align-paragraphs'
 
@@ -36,7 +37,8 @@ export function changesBetween(before: Report, after: Report, template: Template
     const [a, b] = [before.cells[cell] ?? '', after.cells[cell] ?? '']
     return a === b ? [] : [{ cell, label: cellWords(cell, template), before: a, after: b }]
   })
-  const sections = ['opening', ...new Set([...Object.keys(before.prose), ...Object.keys(after.prose)])]
+  const named = [before, after].flatMap(({ prose, afterTables }) => Object.keys({ ...prose, ...afterTables }))
+  const sections = ['opening', ...new Set(named)]
   const texts = sections.flatMap((section) => {
     const one = textChange(blocksOf(before, section), blocksOf(after, section))
     return one ? [{ section, title: sectionWords(section, template), ...one }] : []
@@ -49,10 +51,10 @@ function cellIds({ cells }: Report): CellId[] {
 }
 
 function blocksOf(report: Report, section: string): readonly ProseBlock[] {
-  return (section === 'opening' ? report.opening : report.prose[section]) ?? []
+  return (section === 'opening' ? report.opening : sectionBlocks(report, section)) ?? []
 }
 
-function factsOf({ prose: _, cells: __, opening: ___, ...facts }: Report): string {
+function factsOf({ prose: _, cells: __, opening: ___, afterTables: ____, ...facts }: Report): string {
   return JSON.stringify(facts)
 }
 

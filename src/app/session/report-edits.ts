@@ -2,7 +2,7 @@ import { applyEdits } from '../../core/document/apply-edits'
 import type { FigureSource } from '../../core/document/prose-text'
 import type { Edit } from '../../core/report/edit'
 import { textAt, withText, type TextPosition } from '../../core/report/section-text'
-import type { Agency, Dossier, ProseBlock, Report } from '../../core/report/report'
+import type { Agency, Dossier, ProseBlock, Report, ReportStatus } from '../../core/report/report'
 import type { CellId, SectionId } from '../../core/template/template'
 import type { PageLayout } from '../../write/layout/page-layout'
 import { keptLayout, rememberLayout } from '../drafts/agency-layout'
@@ -90,6 +90,11 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
     /** Puts another dossier in the place of this one, of which a version is kept. */
     replaceReport(next: Dossier, label: string, reason: ChangeReason = 'before-import'): void {
       change(label, () => next, undefined, reason)
+    },
+
+    /** Locks, publishes or corrects; undefined: it is being written again. */
+    setStatus(status: ReportStatus | undefined, label: string): boolean {
+      return change(label, (before) => withOptional(before, 'status', status))
     },
 
     /** Sets a finding aside, with the reason. */

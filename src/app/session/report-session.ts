@@ -40,14 +40,20 @@ export function createReportSession(initial: Dossier, options: SessionOptions = 
 function sessionOf(initial: Dossier, options: SessionOptions) {
   const dossier = shallowRef(initial)
   const history = shallowRef(emptyHistory<Dossier>())
-  const readOnly = options.readOnly ?? ref(false)
+  /** Another window has the draft. */
+  const heldElsewhere = options.readOnly ?? ref(false)
+  const locked = computed(() => dossier.value.status?.locked === true)
+  const readOnly = computed({
+    get: () => heldElsewhere.value || locked.value,
+    set: (held) => void (heldElsewhere.value = held),
+  })
   const values = reportValues(dossier)
 
   function change(label: string, next: (before: Dossier) => Dossier, typing?: string, reason?: ChangeReason): boolean {
     const before = dossier.value
-    if (readOnly.value) return false
+    if (heldElsewhere.value) return false
     const after = next(before)
-    if (after === before) return false
+    if (after === before || (locked.value && !differsInStatusOnly(before, after))) return false
     options.changing?.(before, after, reason)
     history.value = remember(history.value, { label, before, typing }, Date.now())
     dossier.value = after
@@ -65,7 +71,10 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
   return proxyRefs({
     draft: options.draft ?? '',
     dossier: computed(() => dossier.value),
+    /** Nothing can be typed: another window has the draft, or it is locked. */
     readOnly,
+    heldElsewhere: computed(() => heldElsewhere.value),
+    locked,
     ...values,
     ...reportEdits(change, values),
 
@@ -100,6 +109,14 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     /** The span of the text that the clerk was led to last; its editor shows it. A new object each time. */
     spanToShow: shallowRef<ProseSpan>(),
   })
+}
+
+/** A locked report can be unlocked, corrected or published, and nothing else. */
+function differsInStatusOnly(before: Dossier, after: Dossier): boolean {
+  const { status: _before, ...a } = before
+  const { status: _after, ...b } = after
+  const keys = Object.keys({ ...a, ...b }) as (keyof typeof a)[]
+  return keys.every((key) => a[key] === b[key])
 }
 
 /** What `createReportSession` makes; its refs are read and set as plain properties. */

@@ -1,4 +1,5 @@
 import { linkAddress } from './link-address'
+import { allBlocks } from './section-text'
 import type { ProseBlock, Report, Run } from './report'
 
 /**
@@ -6,11 +7,14 @@ import type { ProseBlock, Report, Run } from './report'
  * What is fine is given back as the same object.
  */
 export function withInertLinks(report: Report): Report {
-  if (![...(report.opening ?? []), ...Object.values(report.prose).flat()].some(isUnsafe)) return report
+  if (!allBlocks(report).some(isUnsafe)) return report
+  const inSections = (texts: Report['prose']): Report['prose'] =>
+    Object.fromEntries(Object.entries(texts).map(([section, blocks]) => [section, blocks.map(mended)]))
   return {
     ...report,
     ...(report.opening ? { opening: report.opening.map(mended) } : {}),
-    prose: Object.fromEntries(Object.entries(report.prose).map(([section, blocks]) => [section, blocks.map(mended)])),
+    prose: inSections(report.prose),
+    ...(report.afterTables ? { afterTables: inSections(report.afterTables) } : {}),
   }
 }
 

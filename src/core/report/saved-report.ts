@@ -43,6 +43,7 @@ export function save(dossier: Dossier): SavedReport {
     done: dossier.done,
     ...(dossier.imported ? { imported: dossier.imported } : {}),
     ...(dossier.layout ? { layout: dossier.layout } : {}),
+    ...(dossier.status ? { status: dossier.status } : {}),
   }
   return data as SavedReport
 }
@@ -81,16 +82,19 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
   const report = withInertLinks(saved.report)
   const last = saved.last && withInertLinks(saved.last)
   for (const one of [report, ...(last ? [last] : [])]) if (formats) requireFormat(one, formats)
-  const { dismissed, done, imported, layout } = saved
+  const { dismissed, done } = saved
   return {
     report,
     ...(last ? { last } : {}),
     pictures,
     dismissed,
     done,
-    ...(imported ? { imported } : {}),
-    ...(layout ? { layout } : {}),
+    ...optionalFields(saved),
   }
+}
+
+function optionalFields({ imported, layout, status }: SavedReport): Pick<Dossier, 'imported' | 'layout' | 'status'> {
+  return { ...(imported ? { imported } : {}), ...(layout ? { layout } : {}), ...(status ? { status } : {}) }
 }
 
 /** @throws {ReadError} damaged */

@@ -82,6 +82,13 @@ export const savedReportSchema = v.object({
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
+  status: v.exactOptional(
+    v.object({
+      locked: v.exactOptional(v.literal(true)),
+      published: v.exactOptional(v.string()),
+      corrections: v.exactOptional(v.array(v.object({ date: v.string(), note: v.string() }))),
+    }),
+  ),
   layout: v.exactOptional(
     v.pipe(
       v.record(v.string(), v.unknown()),
