@@ -2,6 +2,7 @@ import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
 import type { BareClause, Figure, Noun } from './figure'
+import { isGroup } from './narrower'
 import { is, roleIn, type Token } from './token'
 
 /**
@@ -67,6 +68,8 @@ function noneCorrected({ passage, disputes }: BareClause, none: number, correcte
   return { kind: 'none-corrected', cases, from: tokens[none]!.from, to: tokens[corrected]!.to }
 }
 
+const disputes: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
+
 const disputeRole = (token: Token): Noun | undefined => {
   const noun = roleIn(token, Kind.noun)
   return noun === 'reconsideration' || noun === 'litigation' ? noun : undefined
@@ -83,7 +86,10 @@ function allOf(bare: BareClause, all: number): Told | undefined {
     const result = roleIn(token, Kind.result)
     if (result !== undefined) return ofCases(bare, result, from, to)
     const applicant = roleIn(token, Kind.applicant)
-    if (applicant !== undefined) return ofApplications ? ofApplicant(bare, all, at, applicant) : undefined
+    if (applicant !== undefined)
+      return ofApplications || names(tokens, all, '申请人') ? ofApplicant(bare, all, at, applicant) : undefined
+    const outcome = roleIn(token, Kind.outcome)
+    if (outcome !== undefined) return ofOutcome(bare, all, at)
     if (roleIn(token, Kind.act) !== 'answered') continue
     if (!ofApplications || exception.test(clause.text) || isOfOthers(bare.before)) return undefined
     const ofDisputes = tokens.some((one) => disputeRole(one) !== undefined)
@@ -112,7 +118,6 @@ function ofApplicant(bare: BareClause, all: number, at: number, role: string): T
   const { before } = bare
   if (exception.test(bare.passage.clause.text) || tokens[at + 1]?.joins || !before || before.whole) return undefined
   if (isOfOthers(before) || before.counts[0] !== 'application' || before.shares.size > 0) return undefined
-  if (/申请人均/.test(bare.passage.clause.text)) return undefined
   return {
     kind: 'all-of',
     of: 'applicant',
@@ -122,6 +127,25 @@ function ofApplicant(bare: BareClause, all: number, at: number, role: string): T
     from: tokens[all]!.from,
     to: tokens[at]!.to,
   }
+}
+
+const names = (tokens: readonly Token[], to: number, text: string) =>
+  tokens.slice(0, to).some(({ word }) => word?.text === text)
+
+/** 全部予以公开 of all applications, 均为本机关不掌握 of 无法提供10件: where one outcome alone is named. */
+function ofOutcome(bare: BareClause, all: number, at: number): Told | undefined {
+  const { before, passage, hasNumber } = bare
+  const { tokens, clause } = passage
+  if (hasNumber || !before || before.whole || /除|其余|延期|上年|去年/.test(clause.text) || isOfOthers(before))
+    return undefined
+  const roles = new Set(tokens.slice(all).flatMap((token) => roleIn(token, Kind.outcome) ?? []))
+  const role = roleIn(tokens[at], Kind.outcome)!
+  const ofGroup = before.outcomes.length === 1 && isGroup(before.outcomes[0]!) && !roles.has(before.outcomes[0]!)
+  const ofAll = before.counts[0] === 'application' && before.outcomes.length === 0 && before.index === bare.first
+  if (roles.size !== 1 || before.shares.size > 0 || before.direction || !(ofGroup || ofAll) || isGroup(role))
+    return undefined
+  const { from } = tokens[all]!
+  return { kind: 'all-of', of: 'outcome', role, cases: [], figure: before, from, to: tokens[at]!.to }
 }
 
 /** 收到申请1件，为本机关不掌握的政府信息. */
@@ -154,7 +178,7 @@ function saysWhatTheyAre(bare: BareClause): Told | undefined {
   const noun = before.counts[0]
   const ofDisclosure = bare.ofDisclosure || has(before.passage.kinds, Holds.cause)
   if (role === 'closed' || !noun || !ofDisclosure || before.counts.length > 1) return undefined
-  if (noun !== 'reconsideration' && noun !== 'litigation') return undefined
+  if (!disputes.has(noun)) return undefined
   if (before.shares.size > 0) return undefined
   return { kind: 'all-of', of: 'result', role, cases: [noun], figure: before, from: token.from, to: token.to }
 }

@@ -46,15 +46,22 @@ export function comparisonsOf(
     known.differences.push(difference)
     byTarget.set(target, known)
   }
+  /** Last year's numbers: no change is about them. */
+  const bases = new Set<Figure>()
   all.forEach((figure, at) => {
+    const base = baseOfLastYear(all, at, reportYear)
+    if (base) {
+      bases.add(figure)
+      add(base.target, base.difference, figure.passage.clause)
+    }
     if (figure.number.approximate || figure.number.value === undefined) return
     if (isOfOtherYear(figure.passage.clause, reportYear)) return
     const difference = differenceOf(figure)
-    if (difference) add(targetOf(all, at), difference, figure.passage.clause)
+    if (difference) add(targetOf(all, at, bases), difference, figure.passage.clause)
   })
   for (const passage of passages) {
     const same = sameIn(passage)
-    if (same) add(lastBefore(all, passage), same, passage.clause)
+    if (same) add(lastBefore(all, passage) ?? totalBehind(all, passage), same, passage.clause)
   }
   return [...byTarget].flatMap(([target, rest]) => (isAmbiguous(rest.differences) ? [] : { target, ...rest }))
 }
@@ -115,22 +122,22 @@ function directionOf({ passage, at: here }: Figure): 1 | -1 | undefined {
 }
 
 /** The number that a change is about: the last one before it in its sentence, or the one that it leads to. */
-function targetOf(all: readonly Figure[], at: number): Figure | undefined {
+function targetOf(all: readonly Figure[], at: number, bases: ReadonlySet<Figure>): Figure | undefined {
   const figure = all[at]!
   if (isRespective(figure)) return respectiveTarget(all, at)
   const next = all[at + 1]
   if (figure.change === 'base' && next?.change === 'to' && next.passage === figure.passage) return next
-  const before = countBefore(all, at)
+  const before = countBefore(all, at, bases)
   if (before) return jumps(figure, before) ? undefined : before
   return countBehind(all, at)
 }
 
-function countBefore(all: readonly Figure[], at: number): Figure | undefined {
+function countBefore(all: readonly Figure[], at: number, bases: ReadonlySet<Figure>): Figure | undefined {
   const { sentence, aside } = all[at]!.passage.clause
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
     if (one.passage.clause.sentence !== sentence) return undefined
-    if (isCount(one) && (aside || !one.passage.clause.aside)) return one
+    if (isCount(one) && !bases.has(one) && (aside || !one.passage.clause.aside)) return one
   }
   return undefined
 }
@@ -184,9 +191,36 @@ function jumps(change: Figure, target: Figure): boolean {
 function sameIn(passage: Passage): Difference | undefined {
   const { tokens, clause, kinds } = passage
   if (!has(kinds, Holds['change.same']) || has(kinds, Holds['change.near']) || has(kinds, Holds.count)) return undefined
+  if (has(kinds, Holds['list.among'])) return undefined // 其中自然人申请与上年持平
   const same = tokens.find((token) => roleIn(token, Kind.change) === 'same')!
   const last = has(kinds, Holds['time.last']) || has(kinds, Holds.year) || has(kinds, Holds.compare)
   return last ? { kind: 'same', direction: 0, ...blockSpan(clause, 0, same.to) } : undefined
+}
+
+/** 申请数量与上年持平，均为19件. */
+function totalBehind(all: readonly Figure[], { clause }: Passage): Figure | undefined {
+  const next = all.find((one) => one.passage.clause.begin > clause.begin)
+  return next?.total && next.passage.clause.sentence === clause.sentence ? next : undefined
+}
+
+/** 2023年收到申请25件，2022年收到申请10件: last year's number of the same thing, in the clause before or behind. */
+function baseOfLastYear(
+  all: readonly Figure[],
+  at: number,
+  reportYear: number,
+): { target: Figure; difference: Difference } | undefined {
+  const figure = all[at]!
+  const { passage, acts, counts, number, whole } = figure
+  if (passage.year !== reportYear - 1 || !isCount(figure) || number.approximate || whole || acts.includes('carried'))
+    return undefined
+  for (const target of [all[at - 1], all[at + 1]]) {
+    if (!target || !isCount(target) || target.whole || target.passage.clause.sentence !== passage.clause.sentence)
+      continue
+    if (target.passage.year !== reportYear || target.number.unit !== number.unit) continue
+    if (target.counts[0] === counts[0] && target.acts.join() === acts.join())
+      return { target, difference: { kind: 'base', figure, ...blockSpan(passage.clause, figure.from, number.to) } }
+  }
+  return undefined
 }
 
 function lastBefore(all: readonly Figure[], { clause }: Passage): Figure | undefined {

@@ -21,7 +21,7 @@ export function denialsIn(bare: BareClause): readonly Statement[] {
     if (!is(tokens[at], Kind.none)) continue
     let end = at + 1
     while (end < tokens.length && !is(tokens[end], Kind.none)) end++
-    const topics = deniedTopics(tokens, at, end, bare)
+    const topics = deniedTopics(sharing(tokens, at, end), at, end, bare)
     if (topics.length === 0) continue
     const { clause, year, area } = passage
     const { from, to } = blockSpan(clause, tokens[at]!.from, tokens[end - 1]!.to)
@@ -45,6 +45,20 @@ export function denialsIn(bare: BareClause): readonly Statement[] {
   return found
 }
 
+/** 未制发、未废止规范性文件: the noun stands behind the last of them. The tokens with the noun put behind `end`. */
+function sharing(tokens: readonly Token[], at: number, end: number): readonly Token[] {
+  const zone = tokens.slice(at, end)
+  if (end >= tokens.length || !zone.some((token) => roleIn(token, Kind.act)) || zone.some(isNamedThing)) return tokens
+  const noun = tokens.slice(end).find(isNamedThing)
+  if (!noun) return tokens
+  const shared = [...tokens]
+  shared[end - 1] = noun
+  return shared
+}
+
+const isNamedThing = (token: Token) =>
+  is(token, Kind.noun) || is(token, Kind.decided) || is(token, Kind.other) || is(token, Kind.foreign)
+
 function deniedScope({ tokens, within }: Passage, at: number, end: number): Scope {
   if (zoneIsShare(tokens, at, end)) return 'part'
   if (within) return within === 'part' ? 'part' : 'earlier'
@@ -56,7 +70,11 @@ const zoneIsShare = (tokens: readonly Token[], at: number, end: number) =>
   tokens.slice(at, end).some((token) => roleIn(token, Kind.share) === 'channel')
 
 const excepts = (token: Token) =>
-  is(token, Kind.late) || is(token, Kind.plan) || token.word?.text === '除' || token.word?.text === '除了'
+  is(token, Kind.rest) ||
+  is(token, Kind.late) ||
+  is(token, Kind.plan) ||
+  token.word?.text === '除' ||
+  token.word?.text === '除了'
 
 const vetoed = (tokens: readonly Token[]) => tokens.some((token) => roleIn(token, Kind.veto) === 'others')
 

@@ -44,7 +44,7 @@ function ofActs(acts: readonly string[]): readonly Topic[] {
 /** 申请总量28件 came in; 共28件 behind 新收 and 结转 is both together. */
 function withoutAct({ own, total, change, sum, whole, after }: Figure): readonly Topic[] {
   if (own) return total || change === 'to' ? ['received'] : []
-  return sum && !whole && after?.number.kind === 'count' ? ['handled'] : []
+  return sum && !whole && after?.number.kind === 'count' && after.outcomes.length === 0 ? ['handled'] : []
 }
 
 /** 办结44件，结转2件. */
@@ -70,7 +70,8 @@ function ofDisputes({ counts, results, acts, direction, rest, outcomes, whole, o
     return counts.length === 1 ? [`result.${counts[0] as 'litigation'}.other-result`] : []
   if (results.length > 0) {
     const [result] = results
-    if (result !== 'closed')
+    if (result === 'closed') return counts.map((noun): Topic => `result.${noun as 'litigation'}.closed`)
+    if (result !== undefined)
       return counts.length === 1 && result !== undefined ? [`result.${counts[0] as 'litigation'}.${result}`] : []
   }
   return counts.map((noun): Topic => {

@@ -88,6 +88,8 @@ export interface FigureList {
   readonly items: Figure[]
   /** 等 behind the last part, or 主要 before the first. */
   open: boolean
+  /** The text says that its parts overlap: 部分信息在两个平台同步发布. */
+  overlaps?: boolean
 }
 
 /** A clause with what the text before it leaves to it. */
@@ -98,6 +100,8 @@ export interface BareClause {
   readonly ofDisclosure: boolean
   /** The last number of its sentence before it. */
   readonly before: Figure | undefined
+  /** Index of the first figure of its sentence. */
+  readonly first: number
   readonly hasNumber: boolean
   /** Says of these dispute nouns what it says. */
   readonly disputes: readonly Noun[]

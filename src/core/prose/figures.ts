@@ -1,13 +1,14 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
-import { isCount, type BareClause, type Figure, type FigureList, type Noun, type Phrase } from './figure'
+import { isCount, spanOf, type BareClause, type Figure, type FigureList, type Noun, type Phrase } from './figure'
 import { distributed, endsInNumber, isOtherYear, namesExamples } from './list-edges'
 import { hostOf, ListStack, markerOf } from './list-stack'
 import type { Passage } from './passage'
+import { supposed, Surroundings } from './perhaps'
 import { phrasesOf } from './phrase'
-import { claims, disputesIn, isLead, leadNouns, speaksOfDisclosure } from './subject'
-import { roleIn } from './token'
-import { isFigure } from './zones'
+import { claims, disputesIn, isForeignLead, isLead, leadNouns, speaksOfDisclosure } from './subject'
+import { is, roleIn } from './token'
+import { isFigure, isIdle } from './zones'
 
 /** The numbers of a text in their order, with what each counts, and the lists that they stand in. */
 export interface Figures {
@@ -37,6 +38,15 @@ class FigureReader {
   private begin = 0
   private beginBefore = 0
   private pending: FigureList['marker'] | undefined
+  /** The sentence that says of its parts that they overlap; the one that speaks of something else than 信息公开. */
+  private overlaps = -1
+  private firstList = 0
+  private foreign = -1
+  /** The sentence that says who mostly applied; its numbers may be theirs alone. */
+  private mainly = -1
+  /** The clause that speaks of the number of applications and leaves it to the next: 申请数量连续两年下降，2023年为54件. */
+  private leadsTotal: Passage | undefined
+  private around = new Surroundings([], 0)
   private host: { passage: Passage; figures: Figure[] } | undefined
 
   constructor(
@@ -52,19 +62,31 @@ class FigureReader {
   /** Reads one clause. */
   read(at: number) {
     const passage = this.passages[at]!
-    if (passage.clause.sentence !== this.sentence) this.beginSentence(passage.clause.sentence)
+    if (passage.clause.sentence !== this.sentence) this.beginSentence(passage.clause.sentence, at)
     this.disclosure ||= speaksOfDisclosure(passage)
     const here = has(passage.kinds, Holds.noun) ? disputesIn(passage.tokens) : none
     if (here.length > 0) this.disputes = here
     const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
+    if (passage.tokens.some((token) => is(token, Kind.overlap))) this.overlaps = passage.clause.sentence
     if (claims(passage)) this.note(passage, phrases.length > 0)
     if (phrases.length === 0) {
+      if (passage.clause.aside) this.widen(passage)
       this.lead(passage)
       if (passage.clause.end === '；' && !passage.clause.aside) this.open.endSegment(this.passages, at)
       return
     }
     if (passage.clause.aside) this.readAside(passage, phrases)
     else this.readMain(at, passage, phrases)
+    if (this.overlaps === this.sentence) this.open.overlap(this.firstList)
+  }
+
+  /** 公开（含部分公开）15件: the number behind the brackets counts both. */
+  private widen({ tokens, clause, kinds }: Passage) {
+    if (!has(kinds, Holds.outcome) || !tokens.some((token) => roleIn(token, Kind.list) === 'hold')) return
+    const host = this.host?.figures.find((one) => spanOf(one).from >= clause.begin + clause.text.length)
+    const more = tokens.flatMap((token) => roleIn(token, Kind.outcome) ?? [])
+    if (!host || host.outcomes.length === 0) return
+    Object.assign(host, { outcomes: [...new Set([...host.outcomes, ...more])] })
   }
 
   private note(passage: Passage, hasNumber: boolean) {
@@ -74,16 +96,19 @@ class FigureReader {
       subject: own ?? this.subject?.nouns ?? [],
       ofDisclosure: this.disclosure,
       before: this.all.length > this.begin ? this.all[this.all.length - 1] : undefined,
+      first: this.begin,
       hasNumber,
       disputes: this.disputes,
     })
   }
 
-  private beginSentence(sentence: number) {
+  private beginSentence(sentence: number, at: number) {
     this.sentence = sentence
+    this.around = new Surroundings(this.passages, at)
     this.disclosure = false
     this.disputes = none
     this.open.clear()
+    this.firstList = this.open.lists.length
     this.beginBefore = this.begin
     this.begin = this.all.length
     this.pending = undefined
@@ -99,10 +124,17 @@ class FigureReader {
       : undefined
     if (among) this.pending = roleIn(among, Kind.list) as FigureList['marker']
     else if (!clause.aside && isLead(tokens)) this.pending = 'lead'
+    if (!clause.aside && isForeignLead(tokens)) {
+      this.subject = { nouns: ['other'], sentence: clause.sentence }
+      this.foreign = clause.sentence
+    }
+    if (!clause.aside && leadsToTotal(passage)) this.leadsTotal = passage
+    if (tokens.some((token) => is(token, Kind.applicant)) && /为主/.test(clause.text)) this.mainly = clause.sentence
     this.takeSubject(passage)
   }
 
-  private takeSubject({ tokens, clause, kinds }: Passage) {
+  private takeSubject(passage: Passage) {
+    const { tokens, clause, kinds } = passage
     if (clause.aside || has(kinds, Holds['share.matter'])) return
     const nouns = leadNouns(tokens)
     if (has(kinds, Holds.none) && disputesIn(tokens).length > 0) return // 未发生行政诉讼，全年答复10件: not 10 行政诉讼
@@ -111,17 +143,20 @@ class FigureReader {
 
   private readMain(at: number, passage: Passage, phrases: readonly Phrase[]) {
     const before = this.passages[at - 1]
-    const colon = before?.clause.end === '：' && before.clause.sentence === passage.clause.sentence
-    const figures: Figure[] = []
+    const sameSentence = before?.clause.sentence === passage.clause.sentence
+    const colon = sameSentence && before?.clause.end === '：'
+    let pending = this.pending
+    if (isAmong(passage, phrases)) this.open.clear()
     this.open.closeComplete()
-    distributed(phrases).forEach((phrase, i) => {
+    const figures = distributed(phrases, this.year, sameSentence ? before : undefined).map((phrase, i) => {
       if (i === 0 && colon && this.host?.passage === before && endsInNumber(before)) this.openList('colon')
-      const marker = markerOf(phrase, i, this.pending)
+      const marker = i > 0 && phrase.marker === 'each' ? undefined : markerOf(phrase, pending)
+      pending = phrase.number.kind === 'percent' ? (openingOf(phrase) ?? pending) : undefined
       if (marker) this.openList(marker, marker === 'each' && namesExamples(before, passage))
       else this.open.endBefore(phrase)
-      figures.push(this.add(phrase, this.open.listFor(phrase)))
+      return this.add(phrase, this.open.listFor(phrase))
     })
-    this.pending = undefined
+    this.pending = isAmong(passage, figures) ? 'among' : undefined
     if (has(passage.kinds, Holds.rate) && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)
     this.host = { passage, figures }
     this.open.leaveOpen(passage)
@@ -149,6 +184,9 @@ class FigureReader {
 
   private add(phrase: Phrase, list: FigureList | undefined): Figure {
     const whole = list?.wholes[list.wholes.length - 1]
+    this.suppose(phrase, list)
+    this.doubt(phrase)
+    this.takeTotal(phrase, whole)
     const own = phrase.nouns.length > 0 || (phrase.applicants.length > 0 && phrase.nouns.length > 0)
     const { sentence, aside } = phrase.passage.clause
     const counts = this.countedBy(phrase, whole)
@@ -169,6 +207,43 @@ class FigureReader {
     return figure
   }
 
+  /** Words that mean a row or column only beside others of it. */
+  private suppose(phrase: Phrase, list: FigureList | undefined) {
+    if (!has(phrase.passage.kinds, Holds.perhaps)) return
+    const [noun] = phrase.nouns
+    const counted =
+      noun === undefined || noun === 'other' ? (list?.wholes[0]?.counts ?? this.subject?.nouns)?.[0] : noun
+    if (counted !== 'application' && !list?.wholes[0]?.outcomes.length) return
+    const guess = supposed(phrase, list, this.around)
+    if (!guess) return
+    const vetoes = new Set([...phrase.vetoes].filter((veto) => veto !== 'published'))
+    Object.assign(phrase, guess, { nouns: noun === 'application' ? phrase.nouns : none, gap: false, vetoes })
+  }
+
+  /** 政务服务领域：受理申请8640件: other applications; 申请人以自然人为主，提出申请61件: theirs, or all. */
+  private doubt(phrase: Phrase) {
+    if (phrase.nouns[0] !== 'application') return
+    const before = this.all[this.all.length - 1]
+    if (before?.passage === phrase.passage && before.counts[0] === 'other' && isAttribute(phrase)) {
+      Object.assign(phrase, { nouns: none })
+      return
+    }
+    if (has(phrase.passage.kinds, Holds['noun.application'])) return
+    if (this.foreign === this.sentence) Object.assign(phrase, { nouns: ['other'] })
+    if (this.mainly === this.sentence && phrase.applicants.length === 0) Object.assign(phrase, { gap: true })
+  }
+
+  /** 申请数量与上年持平，均为19件: the number that the clause before speaks of. */
+  private takeTotal(phrase: Phrase, whole: Figure | undefined) {
+    const lead = this.leadsTotal
+    this.leadsTotal = undefined
+    if (!lead || whole || lead.clause.sentence !== this.sentence || this.all.length > this.begin) return
+    const { nouns, acts, outcomes, applicants, change, shares, passage, at } = phrase
+    if (nouns.length + acts.length + outcomes.length + applicants.length + shares.size > 0 || change) return
+    for (let i = 0; i < passage.tokens.length; i++) if (i !== at && !isIdle(passage.tokens[i]!)) return
+    Object.assign(phrase, { nouns: ['application'], total: true })
+  }
+
   /** 网上收到11件，邮寄收到6件，合计17件: the sum of what was received was received. */
   private actsOf(phrase: Phrase, counts: readonly Noun[]): readonly string[] {
     const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
@@ -182,9 +257,35 @@ class FigureReader {
   private countedBy(phrase: Phrase, whole: Figure | undefined): readonly Noun[] {
     if (phrase.nouns.length > 0) return phrase.nouns
     if (whole && whole.counts.length > 0) return whole.counts
-    return this.subject?.nouns ?? []
+    const nouns = this.subject?.nouns ?? none
+    return nouns.length === 0 && phrase.results.length > 0 ? this.around.forum : nouns
   }
 }
 
 const listMarkers: ReadonlySet<string> = new Set(['among', 'comprise', 'each', 'hold'])
+
+/** Speaks of the number of applications and of how it changed, without a number. */
+const leadsToTotal = ({ tokens, kinds }: Passage): boolean =>
+  has(kinds, Holds['noun.application'] | Holds['noun.bare-application']) &&
+  !has(kinds, Holds.outcome | Holds.share | Holds.none | Holds.veto) &&
+  tokens.some((token) => is(token, Kind.change)) &&
+  !tokens.some((token) => is(token, Kind.applicant) || statusActs.has(roleIn(token, Kind.act) ?? ''))
+const statusActs: ReadonlySet<string> = new Set(['answered', 'carried', 'open'])
+
+/** 其中三分之二（24件）: what the percentage opens the number behind it begins. */
+const openingOf = ({ marker }: Phrase): FigureList['marker'] | undefined =>
+  listMarkers.has(marker ?? '') && marker !== 'each' ? (marker as FigureList['marker']) : undefined
+
+/** 办结的44件申请中，: parts follow. */
+function isAmong({ tokens, clause }: Passage, figures: readonly Phrase[]): boolean {
+  const last = tokens[tokens.length - 1]
+  const ends = last?.word?.text === '中' || last?.word?.text === '之中'
+  return ends && clause.end === '，' && figures.length === 1 && isCount(figures[0]!)
+}
+
+/** 主动公开170份、依申请公开90份: what may be done with documents, no applications. */
+function isAttribute({ passage, at, acts, vetoes }: Phrase): boolean {
+  return acts.length === 0 && vetoes.has('published') && passage.tokens[at - 1]?.word?.text === '依申请公开'
+}
+
 const holdsFigures = ({ measured, tokens }: Passage) => measured.length > 0 && tokens.some(isFigure)

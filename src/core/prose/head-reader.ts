@@ -1,3 +1,5 @@
+import { role } from '../template/roles'
+import type { Noun } from './figure'
 import { Kind, kindMask } from './lexicon'
 import { narrower } from './narrower'
 import { isBare, naming, namingOther, none, NounReader, other, telling, type Head } from './noun-reader'
@@ -14,8 +16,9 @@ export class HeadReader extends NounReader {
     const token = this.tokens[found]!
     if (isUnknown(token)) {
       const behind = this.behind(at)
-      const yields = behind && (behind.outcomes || behind.nouns.includes('application') || this.carries(at + 1))
-      return yields ? behind : namingOther(found, at + 1)
+      return behind && (behind.outcomes || behind.nouns.some(isStatutory) || this.carries(at + 1))
+        ? behind
+        : namingOther(found, at + 1)
     }
     if (is(token, Kind.rest)) return this.rest(found)
     const within = this.tokens[at - 1]?.word?.text
@@ -90,6 +93,7 @@ export class HeadReader extends NounReader {
       const token = this.tokens[i]!
       const outcome = roleIn(token, Kind.outcome)
       if (outcome === undefined) {
+        if (roleIn(token, Kind.act) === 'decided') continue // 对8件申请作出“不予处理”告知
         if (is(token, Kind.act) || is(token, Kind.ratio) || is(token, Kind.change)) return undefined
         continue
       }
@@ -136,6 +140,9 @@ export class HeadReader extends NounReader {
     return found
   }
 }
+
+const isStatutory = (noun: Noun) =>
+  noun === 'application' || noun === role.normativeDocuments || noun === role.administrativeRules
 
 /** What may stand right before a number instead of its noun. */
 const leading = kindMask(Kind.act, Kind.cause, Kind.veto, Kind.share, Kind.change, Kind.compare)

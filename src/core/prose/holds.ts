@@ -1,6 +1,6 @@
 import type { Measured } from './measured'
 
-/** What is asked of a clause as a whole: kinds of words, kinds with a role, kinds of numbers. At most 31. */
+/** What is asked of a clause as a whole: kinds of words, kinds with a role, kinds of numbers. At most 32. */
 const asked = [
   'noun',
   'noun.application',
@@ -33,6 +33,7 @@ const asked = [
   'count',
   'year',
   'month',
+  'perhaps',
 ] as const
 
 /** The bit of each. */

@@ -48,6 +48,9 @@ export const Kind = {
   rate: 35,
   lead: 36,
   negative: 37,
+  perhaps: 38,
+  overlap: 39,
+  forum: 40,
 } as const
 
 export type WordKind = (typeof Kind)[keyof typeof Kind]

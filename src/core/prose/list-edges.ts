@@ -3,6 +3,7 @@ import { Kind } from './lexicon'
 import type { FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { is, roleIn } from './token'
+import { readApart } from './respective'
 import { headOf, isFigure, isIdle } from './zones'
 
 /** Several parts are named before 分别为, not counts. */
@@ -12,13 +13,15 @@ export function nothingBefore({ passage }: Phrase): boolean {
 }
 
 /** 予以公开、不予公开分别为3件、2件: each number has its own name. */
-export function distributed(phrases: readonly Phrase[]): readonly Phrase[] {
+export function distributed(phrases: readonly Phrase[], year: number, before: Passage | undefined): readonly Phrase[] {
   if (!phrases.some(isShared)) return phrases
   const every = phrases.findIndex(({ marker }) => marker === 'every')
   if (every >= 0) return everyOne(phrases, every)
   const at = phrases.findIndex(({ marker }) => marker === 'each')
   const first = phrases[at]
   if (!first) return phrases
+  const apart = readApart(phrases, at, year, before)
+  if (apart) return apart
   const numbers = phrases.length - at
   const given = (names: readonly unknown[]) => names.length === numbers && numbers > 1
   return phrases.map((phrase, i) => {

@@ -76,6 +76,11 @@ export class ListStack {
     if (last && isOpenEnded(passage)) last.open = true
   }
 
+  /** Notes that the parts of the lists from one on overlap. */
+  overlap(from: number) {
+    for (let i = from; i < this.lists.length; i++) this.lists[i]!.overlaps = true
+  }
+
   /** Parts that make up their whole end the list: what follows in a clause of its own is something else. */
   closeComplete() {
     const list = this.top()
@@ -123,9 +128,8 @@ export class ListStack {
 }
 
 /** What opens a list before a number: its own word, or, before the first of its clause, what the clause before left. */
-export function markerOf(phrase: Phrase, index: number, pending: Marker | undefined): Marker | undefined {
+export function markerOf(phrase: Phrase, before: Marker | undefined): Marker | undefined {
   if (phrase.number.kind === 'percent' || isSharedOut(phrase)) return undefined
-  const before = index === 0 ? pending : undefined
   switch (phrase.marker) {
     case undefined:
     case 'example':
@@ -135,7 +139,7 @@ export function markerOf(phrase: Phrase, index: number, pending: Marker | undefi
     case 'from':
       return has(phrase.passage.kinds, Holds['list.composed']) ? 'comprise' : undefined
     case 'each':
-      return index === 0 && nothingBefore(phrase) ? 'each' : before
+      return nothingBefore(phrase) ? 'each' : before
     default:
       return phrase.marker as Marker
   }

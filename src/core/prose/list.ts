@@ -1,3 +1,5 @@
+import { Kind } from './lexicon'
+import { is } from './token'
 import { isCount, measureOf, type Figure, type FigureList } from './figure'
 
 /** A whole and its parts: 共N条，其中a…b…; N件，分别为…. */
@@ -17,7 +19,7 @@ export function partListsOf(lists: readonly FigureList[]): readonly PartList[] {
   return lists.flatMap((list) => {
     const parts = list.items.filter(isCount)
     const [first] = parts
-    if (!first) return []
+    if (!first || list.overlaps) return []
     const wholes = list.wholes.filter((whole) => measureOf(whole) === measureOf(first))
     if (wholes.length === 0 || parts.some((part) => measureOf(part) !== measureOf(first))) return []
     if ([...wholes, ...parts].some(({ number }) => number.approximate || number.value === undefined)) return []
@@ -50,8 +52,21 @@ function groupsOf(parts: readonly Figure[]): readonly (readonly Figure[])[] {
     if (group) group.push(part)
     else groups.set(kind, [part])
   }
-  groups.delete('status')
+  const status = groups.get('status')
+  if (status && !saysOneAct(status)) groups.delete('status')
   return [...groups.values()]
+}
+
+/** 5个工作日内答复16件，15个工作日内答复9件: the same was done with all of them, which no number tells twice. */
+function saysOneAct(parts: readonly Figure[]): boolean {
+  const words = new Set(
+    parts.map(({ passage: { tokens }, at }) => {
+      for (let i = at - 1; i >= 0 && !(tokens[i]!.number && tokens[i]!.number!.kind === 'count'); i--)
+        if (is(tokens[i], Kind.act)) return tokens[i]!.word!.text
+      return ''
+    }),
+  )
+  return parts.length > 2 && words.size === 1 && !words.has('')
 }
 
 const statuses = new Set(['answered', 'open', 'carried'])

@@ -13,6 +13,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   部: ['分', '门', '委', '署', '队'],
   次: ['性'],
   类: ['内部事务', '过程性'],
+  成: ['员', '果', '效', '本', '立', '功', '为', '不变'],
 }
 const of = (kind: MeasuredKind, words: Iterable<string>): readonly MeasureWord[] =>
   [...words].map((text) => ({ text, kind, ...(otherWords[text] ? { not: otherWords[text] } : {}) }))
@@ -22,7 +23,7 @@ const all: readonly MeasureWord[] = [
   ...of('other', ['个百分点', '百分点', '个工作日', '季度', '公里']),
   ...of('count', ['件次', '人次']),
   ...of('money', ['万元', '亿元', '元']),
-  ...of('percent', ['%', '％']),
+  ...of('percent', ['%', '％', '成']),
   ...of('count', '件条项份例宗起个次篇期场部家户人名类批本册页则幅张处种大封笔卷栏所'),
   ...of('other', '天日月号时点倍分届级楼室周岁'),
   ...of('year', '年'),

@@ -14,6 +14,10 @@ export interface Measured {
   readonly approximate: boolean
   /** Written in Chinese numerals. */
   readonly inWords: boolean
+  /** How many units of the last digit it may be off without saying so: 三分之二, 六成 are round. */
+  readonly room: number | undefined
+  /** Which way it is not exact: 近, 不足 below; 超, 余 above; 约 both. */
+  readonly about: 'below' | 'above' | 'both' | undefined
   /** Digits after the point as printed. */
   readonly decimals: number
   readonly from: number
@@ -39,28 +43,32 @@ export function measuredIn(text: string): readonly Measured[] {
 const none: readonly Measured[] = []
 
 function toMeasured(scanner: NumeralScanner): Measured | undefined {
-  const { text, numeral, word, to, unitFrom, more, bounded, hundredths } = scanner
-  const inWords = !isDigitAt(numeral, 0)
+  const { text, numeral, word, to, unitFrom, more, bounded } = scanner
+  const inWords = !isDigitAt(numeral, 0) && numeral !== '零'
   const about = approximationOf(scanner, inWords)
   const from = scanner.from + (scanner.approximation && !about ? 1 : 0)
   /** 总数25件: 数 is part of what stands before; 达到以上25件: 上 is passed over. */
   const ahead = scanner.approximation === '上' ? scanner.from - 1 : from - 1
   if (isPartOfName(text, ahead)) return undefined
   if (inWords && !about && !more && places.test(numeral)) return undefined // 千家, 百姓
-  const kind = hundredths || !word ? 'percent' : word.kind
+  const kind = kindOf(scanner)
   if (kind === 'year' && !fourDigits.test(numeral)) return undefined
   return {
     kind,
     value: isOpen(text, ahead, about) ? undefined : valueOf(scanner),
     unit: kind === 'percent' ? '%' : word!.text,
     approximate: about !== undefined || more || bounded,
+    about: wayOf(scanner, about),
     inWords,
+    room: roomOf(scanner),
     decimals: numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0,
     from,
     to,
     unitFrom,
   }
 }
+
+const kindOf = ({ hundredths, word }: NumeralScanner): MeasuredKind => (hundredths || !word ? 'percent' : word.kind)
 
 const places = /^[百千]+$/
 const tens = /^[十百千]+$/
@@ -71,6 +79,25 @@ function approximationOf({ approximation, numeral }: NumeralScanner, inWords: bo
   if (approximation === '数') return /^[十百千]/.test(numeral) ? approximation : undefined
   if (approximation === '上') return inWords && tens.test(numeral) ? approximation : undefined
   return approximation
+}
+
+const below = new Set<string | undefined>(['近', '将近', '接近', '不足', '不到'])
+const above = new Set<string | undefined>(['超过', '超', '逾', '至少'])
+
+/** Which way a number is not exact, where its words say that. */
+function wayOf({ text, more, bounded, to }: NumeralScanner, about: Approximation | undefined): Measured['about'] {
+  if (more || above.has(about)) return 'above'
+  if (below.has(about)) return 'below'
+  if (about === '约' || about === '大约') return 'both'
+  if (about || !bounded) return undefined
+  const bound = text.slice(to - 2, to)
+  return bound === '左右' ? 'both' : bound === '以上' ? 'above' : 'below'
+}
+
+/** 六成 may be off by four in a hundred, 三分之二 by one. */
+function roomOf({ word, divisor }: NumeralScanner): number | undefined {
+  if (word?.text === '成') return 4
+  return divisor === undefined ? undefined : 1
 }
 
 /** 第3项, 1/2件, A3件. */
@@ -91,8 +118,13 @@ function isOpen(text: string, ahead: number, about: Approximation | undefined): 
   return sign !== undefined && rangeMark.has(sign) && /[\d一二三四五六七八九十]/.test(text[ahead - 1] ?? '')
 }
 
-function valueOf({ numeral, factor }: NumeralScanner): Quantity | undefined {
+function valueOf({ numeral, factor, divisor, word }: NumeralScanner): Quantity | undefined {
   const value = numeralValue(numeral)
+  if (value !== undefined && divisor !== undefined) {
+    const whole = numeralValue(divisor)
+    return whole === undefined || whole === 0n ? undefined : (value * quantity(100)) / whole
+  }
+  if (value !== undefined && word?.text === '成') return value * 10n
   return value === undefined || !factor ? value : value * (factor === '万' ? 10000n : 100000000n)
 }
 

@@ -92,6 +92,10 @@ export class NounReader {
     }
     const join = roleIn(token, Kind.join)
     if (join !== undefined) return this.joinAt(at, join)
+    if (is(token, Kind.disclosure)) {
+      const before = this.nounLeftOf(at) // 未经复议直接起诉的政府信息公开案件
+      if (before.nouns.some((one) => disputes.has(one))) return naming(before.nouns, before.from, to)
+    }
     return is(token, Kind.other) || is(token, Kind.foreign) || is(token, Kind.person) || is(token, Kind.disclosure)
       ? namingOther(at, to)
       : undefined
@@ -113,7 +117,8 @@ export class NounReader {
     }
     if (left >= this.zone.left && roleIn(this.tokens[left], Kind.applicant) !== undefined && join === 'item')
       return telling('applicants', [roleIn(this.tokens[left], Kind.applicant)!], left, to)
-    return join === 'item' && left < this.zone.left ? naming(none, at, to) : namingOther(at, to)
+    const plain = join === 'item' && (left < this.zone.left || is(this.tokens[left], Kind.act)) // 转入件, 新收件
+    return plain ? naming(none, at, to) : namingOther(at, to)
   }
 
   private isOther(at: number): boolean {
@@ -169,7 +174,7 @@ export class NounReader {
       }
       const joined = this.tokens[i + 1]?.joins !== undefined
       if (!joined) return telling('outcomes', narrower(other, outcomes), i, to)
-      outcomes.unshift(other)
+      if (!outcomes.includes(other)) outcomes.unshift(other)
       from = i
     }
     return telling('outcomes', outcomes, from, to)

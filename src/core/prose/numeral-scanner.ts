@@ -13,6 +13,7 @@ const endsApproximation = new Uint8Array(0x10000)
 for (const word of approximations) endsApproximation[word.charCodeAt(word.length - 1)] = 1
 
 const hundredth = '百分之'
+const ofParts = '分之'
 
 const enum Sign {
   None,
@@ -21,7 +22,7 @@ const enum Sign {
 }
 const signs = new Uint8Array(0x10000)
 for (const digit of '0123456789') signs[digit.charCodeAt(0)] = Sign.Digit
-for (const digit of chineseDigits) signs[digit.charCodeAt(0)] = Sign.Word
+for (const digit of `${chineseDigits}半`) signs[digit.charCodeAt(0)] = Sign.Word
 /** Whether an Arabic digit stands at an offset. */
 export const isDigitAt = (text: string, at: number): boolean => signs[text.charCodeAt(at)] === Sign.Digit
 
@@ -41,6 +42,8 @@ export class NumeralScanner {
   more = false
   /** The measure word; after 百分之 it may be absent. */
   word: MeasureWord | undefined
+  /** What the numeral is divided by: 3 of 三分之二; 2 of 半数. */
+  divisor: string | undefined
   /** Where the measure word begins, or would. */
   unitFrom = 0
   /** 左右, 以上 or 以下 behind it. */
@@ -56,6 +59,7 @@ export class NumeralScanner {
       while (at < text.length && signs[text.charCodeAt(at)] === Sign.None) at++
       if (at >= text.length) return false
       this.readNumeral(at)
+      if (this.readFraction()) return true
       this.readMeasure()
       if (this.word || this.hundredths) return true
     }
@@ -77,6 +81,32 @@ export class NumeralScanner {
     this.numeral = text.slice(begin, this.to)
   }
 
+  /** 申请数为0, 办理量、结转量均为零: nothing is counted without a measure word too. */
+  private bareNothing(): MeasureWord | undefined {
+    const { text, numeral, from, to } = this
+    if ((numeral !== '0' && numeral !== '零') || '为是计共'.indexOf(text[from - 1] ?? ' ') < 0) return undefined
+    return to === text.length || text[to] === '、' ? nothingAtAll : undefined
+  }
+
+  /** Reads 三分之二, 一半, 半数: the numeral becomes what is divided by `divisor`. False where there is none. */
+  private readFraction(): boolean {
+    const { text, to, numeral } = this
+    this.divisor = undefined
+    const half = numeral === '一半' || (numeral === '半' && text[to] === '数')
+    const part = text.startsWith(ofParts, to) ? to + ofParts.length : -1
+    if (this.hundredths || !(half || (part >= 0 && isNumeralAt(text, part)))) return false
+    const end = half ? to + (numeral === '半' ? 1 : 0) : numeralEnd(text, part)
+    this.divisor = half ? '2' : numeral
+    this.numeral = half ? '1' : text.slice(part, end)
+    this.more = false
+    this.factor = undefined
+    this.word = undefined
+    this.unitFrom = end
+    this.bounded = isBoundAt(text, end)
+    this.to = this.bounded ? end + 2 : end
+    return true
+  }
+
   /** Reads what stands behind the numeral; where that is no measure word, the number ends with the numeral. */
   private readMeasure() {
     const { text } = this
@@ -87,16 +117,18 @@ export class NumeralScanner {
     if (factor) at++
     const rest = isOneOf('多余来', text, at)
     if (rest) at++
-    const word = measureWordAt(text, at)
+    const word = measureWordAt(text, at) ?? this.bareNothing()
     this.word = word
     this.more = word !== undefined && (more || rest)
     this.factor = word && factor
-    const end = word ? at + word.text.length : this.to
+    const end = word ? at + (word === nothingAtAll ? 0 : word.text.length) : this.to
     this.unitFrom = this.hundredths ? end : at
     this.bounded = word !== undefined && isBoundAt(text, end)
     this.to = this.bounded ? end + 2 : end
   }
 }
+
+const nothingAtAll: MeasureWord = { text: '件', kind: 'count' }
 
 const isOneOf = (chars: string, text: string, at: number): boolean => at < text.length && chars.includes(text[at]!)
 

@@ -54,7 +54,18 @@ export function changeIn(tokens: readonly Token[], { left, at, right }: Zone): P
   if (leads) return 'to'
   if (differs) return 'change'
   if (compares) return tokens[at]!.number?.unit === '倍' ? 'change' : 'base'
+  if (tokens[at]!.number?.unit !== '倍' && namesLastYearOnly(tokens, left, at)) return 'base'
   return begins && roleIn(tokens[right], Kind.change) === 'to' ? 'base' : undefined
+}
+
+/** 上年为240件; 是上年32件的2倍: nothing but last year stands before the number. */
+function namesLastYearOnly(tokens: readonly Token[], left: number, at: number): boolean {
+  let last = false
+  for (let i = left; i < at; i++) {
+    if (roleIn(tokens[i], Kind.time) === 'last') last = true
+    else if (!is(tokens[i], Kind.fill)) return false
+  }
+  return last
 }
 
 /** 多 and 少 compare only behind 比 and 较. */

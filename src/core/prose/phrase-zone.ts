@@ -7,6 +7,8 @@ import { isOfEarlierYear } from './phrase-time'
 import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import { headOf, isIdle, type Zone } from './zones'
 
+const ranges = new Set(['截至', '截止', '至', '到'])
+const received_ = new Set(['received', 'new', 'handled'])
 const nothing: ReadonlySet<string> = new Set()
 const sharing = kindMask(Kind.share, Kind.late)
 const doubted = kindMask(Kind.veto, Kind.plan, Kind.otherwise, Kind.result)
@@ -52,15 +54,22 @@ export class PhraseZone {
   }
 
   protected last(kind: WordKind, from: number, to: number): string | undefined {
-    for (let i = to - 1; i >= from; i--) if (is(this.tokens[i], kind)) return roleIn(this.tokens[i], kind)
-    return undefined
+    let weak: string | undefined
+    for (let i = to - 1; i >= from; i--) {
+      const found = roleIn(this.tokens[i], kind)
+      if (found !== undefined && found !== 'from') return found
+      weak ??= found // 其中由本机关公开的7件
+    }
+    return weak
   }
 
   /** The ways in which the number is a share: words of the whole zone. */
   protected shares(): ReadonlySet<string> {
     const { kinds } = this.passage
-    if (!has(kinds, Holds.share | Holds.late)) return nothing
+    const ofMonth = has(kinds, Holds.month) && this.namesMonth()
+    if (!ofMonth && !has(kinds, Holds.share | Holds.late)) return nothing
     let found: Set<string> | undefined
+    if (ofMonth) found = new Set(['stage'])
     const { left, right } = this.zone
     for (let i = left; i < right; i++) {
       const token = this.tokens[i]
@@ -73,6 +82,20 @@ export class PhraseZone {
     if (!found) return nothing
     if (found.delete('off')) found.delete('channel')
     return found
+  }
+
+  /** 12月下旬收到的2件: what came in in one month. */
+  private namesMonth(): boolean {
+    const { tokens, zone } = this
+    let months = 0
+    let received = false
+    for (let i = zone.left; i < zone.at; i++) {
+      const { number, word } = tokens[i]!
+      if (number?.unit === '月') months++
+      else if (word && (ranges.has(word.text) || (number === undefined && is(tokens[i], Kind.plan)))) return false
+      else if (months > 0 && received_.has(roleIn(tokens[i], Kind.act) ?? '')) received = true
+    }
+    return months === 1 && received
   }
 
   /** Why the number may not be the agency's own: words before it. */
@@ -109,9 +132,15 @@ export class PhraseZone {
       return false
     for (let i = left; i < at; i++) {
       const token = this.tokens[i]!
-      if (is(token, Kind.noun) || is(token, Kind.total) || roleIn(token, Kind.lead) === 'way') return false
-      if (!is(token, Kind.sum) && !is(token, Kind.fill) && !token.number) return false
+      if (is(token, Kind.noun) || roleIn(token, Kind.lead) === 'way') return false
+      if (!is(token, Kind.sum) && !is(token, Kind.fill) && !token.number && !this.isTally(i)) return false
     }
     return true
+  }
+
+  /** 三镇合计, 两者合计, 系统内合计: short words that say over what is added up. */
+  private isTally(at: number): boolean {
+    const token = this.tokens[at]!
+    return isUnknown(token) && token.to - token.from <= 3 && is(this.tokens[at + 1], Kind.sum)
   }
 }

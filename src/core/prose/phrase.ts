@@ -41,6 +41,10 @@ function goOn(phrase: Growing, before: Phrase, tokens: readonly Token[], { left,
 /** 分别比上年多7件、多5件: each change has its own number before it. */
 export const isRespective = ({ passage }: Pick<Phrase, 'passage'>): boolean => /分别|依次/.test(passage.clause.text)
 
+/** The phrase of the last token, a number, of words that were put together for it. */
+export const phraseOf = (tokens: readonly Token[], passage: Passage, year: number): Phrase =>
+  new PhraseReader(tokens, { left: 0, at: tokens.length - 1, right: tokens.length }, passage, year).read()
+
 /** What only the whole text tells of a figure is filled in when it is put in its place. */
 const none: readonly never[] = []
 

@@ -15,6 +15,8 @@ export function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio |
   const before = all
     .slice(Math.max(0, at - reach), at)
     .filter((one) => isCount(one) && one.passage.clause.sentence === sentence)
+  const explained = explainedBy(all, at)
+  if (explained) return explained
   const [one, other] = before.filter((count) => names(count, stem)).reverse()
   if (!one) return undefined
   const alike = before.filter((count) => measureOf(count) === measureOf(one))
@@ -24,6 +26,51 @@ export function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio |
   if (wholes.length === 0) return undefined
   const ofApplications = one.counts[0] === 'application'
   return { percent, parts: [[one]], named: undefined, wholes, ofApplications, about: false, ...spanOf(percent) }
+}
+
+/**
+ * 纠错率为20%，即5件复议案件中1件被纠正; 办结率为97.5%（新收80件，办结78件，结转2件）: the numbers behind 即, a colon or in brackets
+ * explain the percentage. Where some two of them give it, it is right; else the share of the smallest in the largest is told.
+ */
+export function explainedBy(all: readonly Figure[], at: number): Ratio | undefined {
+  const percent = all[at]!
+  const next = all[at + 1]
+  if (!next || !isExplanation(percent, next)) return undefined
+  const counts: Figure[] = []
+  for (let i = at + 1; i < all.length && i <= at + 4; i++) {
+    const one = all[i]!
+    if (one.passage.clause.sentence !== percent.passage.clause.sentence || !isCount(one) || one.number.approximate)
+      break
+    if (one.passage.clause.aside !== next.passage.clause.aside || measureOf(one) !== measureOf(next)) break
+    counts.push(one)
+  }
+  if (counts.length < 2 || counts.some(({ number }) => number.value === undefined) || fitsSome(percent, counts))
+    return undefined
+  const [first, second] = counts
+  const [part, whole] = first!.number.value! < second!.number.value! ? [first!, second!] : [second!, first!]
+  return {
+    percent,
+    parts: [[part]],
+    named: undefined,
+    wholes: [whole],
+    ofApplications: false,
+    about: false,
+    ...spanOf(percent),
+  }
+}
+
+/** Whether a number begins what explains a percentage. */
+function isExplanation({ passage, number }: Figure, next: Figure): boolean {
+  const { clause } = passage
+  const other = next.passage.clause
+  if (other === clause) return false
+  if (other.text.startsWith('即')) return !other.aside
+  const ends = number.to === clause.text.length
+  return (
+    ends &&
+    ((clause.end === '：' && !other.aside) ||
+      (other.aside && other.begin - spanOf({ passage, number } as Figure).to <= 1))
+  )
 }
 
 /** Whether the words of a number hold a stem that nothing denies: 合格 in 合格2118批次, not in 不合格42批次. */

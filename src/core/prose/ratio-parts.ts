@@ -1,4 +1,4 @@
-import { isCount, measureOf, type Figure } from './figure'
+import { isCount, measureOf, spanOf, type Figure } from './figure'
 import { Kind } from './lexicon'
 import { isSharedOut } from './list-edges'
 import { is, type Token } from './token'
@@ -50,6 +50,8 @@ export function partsOf(
   words: readonly Token[],
   ratio: number,
 ): readonly (readonly Figure[])[] {
+  const bracket = bracketBehind(all, at)
+  if (bracket) return [[bracket]]
   const before = countsBefore(all, at)
   const leading = words.slice(0, Math.max(0, ratio))
   if (words[ratio]?.word!.text.startsWith('合计') || leading.some((token) => is(token, Kind.sum)))
@@ -64,8 +66,17 @@ export function partsOf(
   return one ? [[one]] : []
 }
 
+/** 占36%（450条）: the count in brackets right behind the percentage. */
+export function bracketBehind(all: readonly Figure[], at: number): Figure | undefined {
+  const [percent, next] = [all[at]!, all[at + 1]]
+  if (!next || !isCount(next)) return undefined
+  const inline = next.passage === percent.passage && next.at === percent.at + 1
+  const aside = next.passage.clause.aside && next.passage.clause.begin - spanOf(percent).to === 1 && next.at === 0
+  return inline || aside ? next : undefined
+}
+
 /** The counts of the sentence before a percentage, the nearest first. */
-function countsBefore(all: readonly Figure[], at: number): readonly Figure[] {
+export function countsBefore(all: readonly Figure[], at: number): readonly Figure[] {
   const { passage } = all[at]!
   const { sentence, aside } = passage.clause
   const before: Figure[] = []
@@ -84,8 +95,16 @@ function nearestPart(all: readonly Figure[], at: number, before: Figure | undefi
   const percent = all[at]!
   if (before && isNear(before, percent)) return before
   const behind = all[at + 1]
-  return behind?.sum && behind.passage.clause.sentence === percent.passage.clause.sentence ? behind : undefined
+  return behind &&
+    (behind.sum || saysWhatItIs(behind)) &&
+    behind.passage.clause.sentence === percent.passage.clause.sentence
+    ? behind
+    : undefined
 }
+
+/** 占半数，为16件: nothing but 为 or 共 in its clause. */
+const saysWhatItIs = ({ passage, at }: Figure): boolean =>
+  at > 0 && passage.tokens.every((token, i) => i === at || isIdle(token))
 
 /** 20件予以公开占50%: what was done with them. */
 const isPredicate = (token: Token) => is(token, Kind.outcome) || is(token, Kind.result) || is(token, Kind.act)
@@ -96,7 +115,8 @@ function isNear({ passage }: Figure, percent: Figure): boolean {
   return passage === percent.passage || begin - (passage.clause.begin + passage.clause.text.length) < 30
 }
 
-function suffixes(before: readonly Figure[]): readonly (readonly Figure[])[] {
+/** The last two of some counts, the last three, … of one measure. */
+export function suffixes(before: readonly Figure[]): readonly (readonly Figure[])[] {
   const found: Figure[][] = []
   const [first] = before
   for (let n = 2; n <= before.length; n++) {

@@ -1,8 +1,10 @@
-import { spanOf, type Figure } from './figure'
+import { isCount, measureOf, spanOf, type Figure } from './figure'
 import { Kind } from './lexicon'
-import { rateAt } from './rate'
-import { isSeries, partsOf, wholesOf, wordsOf, type Ratio } from './ratio-parts'
+import { explainedBy, rateAt } from './rate'
+import { isSharedOut } from './list-edges'
+import { bracketBehind, countsBefore, isSeries, partsOf, suffixes, wholesOf, wordsOf, type Ratio } from './ratio-parts'
 import { is, isUnknown, roleIn, type Token } from './token'
+import { isIdle } from './zones'
 
 /** The percentages of a text that say which share a number has. */
 export function ratiosOf(all: readonly Figure[]): readonly Ratio[] {
@@ -21,7 +23,11 @@ function ratioAt(all: readonly Figure[], at: number): Ratio | undefined {
   const words = wordsOf(percent)
   const rate = words.find((token) => is(token, Kind.rate))
   if (rate) return rateAt(all, at, rate)
+  const shared = ofNamedWhole(all, at)
+  if (shared) return shared
   const ratio = words.findIndex((token) => is(token, Kind.ratio))
+  const explained = ratio >= 0 && !isVague(percent) ? explainedBy(all, at) : undefined
+  if (explained) return explained
   const row = ratio < 0 && namesRow(percent, words)
   if (ratio < 0 && !row && !standsBare(all, at, words)) return undefined
   if (words.slice(ratio + 1).some(namesAnother) || isVague(percent)) return undefined
@@ -39,13 +45,31 @@ function ratioAt(all: readonly Figure[], at: number): Ratio | undefined {
   }
 }
 
+/** 占全年办结量75件的20%: the number behind 占 is the whole; the part stands before it, alone or as several. */
+function ofNamedWhole(all: readonly Figure[], at: number): Ratio | undefined {
+  const percent = all[at]!
+  const whole = all[at - 1]
+  if (!whole || whole.passage !== percent.passage || !isCount(whole) || !isSharedOut(whole)) return undefined
+  if (wordsOf(percent).some((token) => token.word?.text !== '的') || isVague(percent)) return undefined
+  const before = countsBefore(all, at).filter((one) => one !== whole && measureOf(one) === measureOf(whole))
+  const [nearest] = before
+  if (!nearest || whole.number.approximate) return undefined
+  const parts = [...before.map((one) => [one]), ...suffixes(before)]
+  const about = percent.number.approximate || /约/.test(percent.passage.clause.text)
+  return { percent, parts, named: undefined, wholes: [whole], ofApplications: false, about, ...spanOf(percent) }
+}
+
 /** 予以公开38.5%: the row or column stands where 占 would. */
 const namesRow = ({ outcomes, applicants }: Figure, words: readonly Token[]): boolean =>
   words.length > 0 && (outcomes.length === 1 || applicants.length === 1)
 
 /** Nothing says 占, but the place does: （55%）, or one more of 66.1%、27.4%. */
 function standsBare(all: readonly Figure[], at: number, words: readonly Token[]): boolean {
-  return isSeries(all, at) || (all[at]!.passage.clause.aside && words.length === 0)
+  return (
+    isSeries(all, at) ||
+    (all[at]!.passage.clause.aside && words.length === 0) ||
+    (bracketBehind(all, at) !== undefined && words.every(isIdle))
+  )
 }
 
 /** Approximate, and not with 约, which leaves known room. */

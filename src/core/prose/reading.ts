@@ -16,7 +16,8 @@ import { ratiosOf } from './ratio'
 import type { Ratio } from './ratio-parts'
 import type { Statement } from './statement'
 import { statementsOf } from './statements'
-import { contrariesOf, remaindersOf, sumsOf } from './sum'
+import { remaindersOf } from './remainder'
+import { contrariesOf, sumsOf } from './sum'
 import { totalsOf, type Total } from './total'
 
 /**

@@ -14,7 +14,7 @@ export function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
   if (vetoes.has('earlier') && !acts.includes('carried')) return 'earlier'
   if (isPublished(figure, topic)) return 'elsewhere'
   if (acts.includes('new') && /^(reconsideration|litigation)/.test(topic)) return 'counted-otherwise'
-  if (vetoes.has('otherwise') || vetoes.has('closed')) return 'counted-otherwise'
+  if (vetoes.has('otherwise') || (vetoes.has('closed') && !topic.endsWith('.closed'))) return 'counted-otherwise'
   if (passage.within) return passage.within === 'part' ? 'part' : 'earlier'
   if (gap) return 'unread'
   if (isShare(figure, topic, marks)) return 'part'
@@ -31,6 +31,8 @@ function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
 function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
   const { whole, acts, shares } = figure
   if (topic === 'answered' && marks.late) return true
+  if (marks.ofOneChannel && /^(received|newly-received|handled)$/.test(topic) && !has(figure.passage.kinds, Holds.sum))
+    return true
   if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
   if (topic.endsWith('.issued') && marks.revised && !acts.includes('new')) return true
   return namesShare(shares, topic) || (whole !== undefined && isPartOf(whole, figure, topic))
@@ -56,10 +58,14 @@ const figureIsRevised = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.
 /** What only the whole sentence shows. */
 export class Sentences {
   late = false
+  /** 邮箱收到邮件214封，登记申请17件: what came by one way. */
+  ofOneChannel = false
   /** 制定3件、修改2件: what was revised may have been issued too. */
   revised = false
   private sentence = -1
   private others = false
+  /** The index of the first number of the sentence that came by one way and is no part of another. */
+  private firstOfChannel = Infinity
 
   constructor(private readonly figures: readonly Figure[]) {}
 
@@ -71,6 +77,7 @@ export class Sentences {
       this.others = false
       this.look(figure.index, sentence)
     }
+    this.ofOneChannel = this.firstOfChannel < figure.index
     if (figure.vetoes.has('others') || figure.vetoes.has('reviewed')) this.others = true
     else if (figure.own && figure.acts.length > 0 && !figure.acts.includes('answered')) this.others = false
     return this.others
@@ -82,9 +89,12 @@ export class Sentences {
     let first = at
     while (first > 0 && figures[first - 1]!.passage.clause.sentence === sentence) first--
     this.late = this.revised = false
+    this.firstOfChannel = Infinity
     for (let i = first; i < figures.length; i++) {
-      const { passage, shares, acts, number } = figures[i]!
+      const { passage, shares, acts, number, whole } = figures[i]!
       if (passage.clause.sentence !== sentence) break
+      if (shares.has('channel') && !whole && number.kind === 'count')
+        this.firstOfChannel = Math.min(this.firstOfChannel, i)
       if (shares.has('late')) this.late = true
       if (acts.includes('cleaned') && number.value !== 0n) this.revised = true
     }

@@ -14,9 +14,15 @@ export function statementsOf(figures: readonly Figure[]): readonly Statement[] {
   for (const figure of figures) {
     const topics = topicsOf(figure)
     if (topics.length === 0 || !fits(topics[0]!, figure)) continue
-    statements.push(make(figure, topics, marks))
+    statements.push(carryTrade(make(figure, topics, marks), statements[statements.length - 1]))
   }
   return withoutShares(statements)
+}
+
+/** 受理…行政复议案件186件，审结171件: what is said of the cases of others goes on. */
+function carryTrade(one: Statement, before: Statement | undefined): Statement {
+  const goesOn = one.ofDisclosure === undefined && before?.ofDisclosure === false && !one.figure?.own
+  return goesOn && before.clause.sentence === one.clause.sentence ? { ...one, ofDisclosure: false } : one
 }
 
 function make(figure: Figure, topics: readonly Topic[], marks: Sentences): Statement {
@@ -38,7 +44,7 @@ function fits(topic: Topic, { number, decided, acts, passage }: Figure): boolean
   if (kind !== 'count') return false
   if (topic.startsWith('document')) return otherMeasures.has(unit)
   if (topic.startsWith('decision')) {
-    if (unit === '件') return true
+    if (unit === '件' || (unit === '次' && topic === 'decision.compulsion')) return true
     return (
       applicationMeasures.has(unit) && unit !== '条' && (decided || acts.includes('decided') || listsDecisions(passage))
     )

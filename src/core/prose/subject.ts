@@ -1,8 +1,8 @@
 import { has, Holds } from './holds'
-import { Kind } from './lexicon'
+import { Kind, kindMask } from './lexicon'
 import type { Noun } from './figure'
 import type { Passage } from './passage'
-import { is, isUnknown, roleIn, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 
 /** Whether a clause speaks of 信息公开. */
 export const speaksOfDisclosure = ({ kinds }: Passage) =>
@@ -37,6 +37,17 @@ export function isLead(tokens: readonly Token[]): boolean {
   const first = tokens[0]
   return is(last, Kind.lead) && last !== first && tokens.some((token) => roleIn(token, Kind.lead) === 'way')
 }
+
+/** 政务服务领域：, 在档案利用方面，: what follows is about something else than 信息公开. */
+export function isForeignLead(tokens: readonly Token[]): boolean {
+  const last = tokens[tokens.length - 1]
+  if (!last || tokens.length < 2 || !(last.word?.text === '方面' || last.word?.text === '领域')) return false
+  return tokens.some((token) => isUnknown(token) || is(token, Kind.other)) && !tokens.some(speaksOfApplications)
+}
+
+const ownWords = kindMask(Kind.noun, Kind.decided, Kind.act, Kind.outcome, Kind.applicant, Kind.result)
+const speaksOfApplications = (token: Token) =>
+  isAny(token, ownWords) || is(token, Kind.disclosure) || roleIn(token, Kind.lead) === 'way'
 
 /** The nouns that a clause without number leaves as the subject; undefined where it names none. */
 export function leadNouns(tokens: readonly Token[]): readonly Noun[] | undefined {

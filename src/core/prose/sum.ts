@@ -15,13 +15,37 @@ const reach = 40
 export function sumsOf(all: readonly Figure[]): readonly PartList[] {
   const found: PartList[] = []
   all.forEach((total, at) => {
-    if (!total.sum || !isCount(total) || total.number.value === undefined || total.number.approximate) return
+    if (
+      !(total.sum || isSumOfOneAct(all, at)) ||
+      !isCount(total) ||
+      total.number.value === undefined ||
+      total.number.approximate
+    )
+      return
     const parts = partsBefore(all, at)
     if (!parts) return
     found.push({ wholes: [total], parts, exhaustive: true, marker: 'sum' })
   })
   return found
 }
+
+/** 按期办结6件、延期后办结2件，共办结8件: the same was done with the parts and with all. */
+function isSumOfOneAct(all: readonly Figure[], at: number): boolean {
+  const total = all[at]!
+  const { passage, acts, nouns, whole } = total
+  if (nouns.length > 0 || acts.length !== 1) return false
+  let i = total.at - 1
+  while (i >= 0 && is(passage.tokens[i], Kind.fill)) i--
+  if (!is(passage.tokens[i], Kind.act) || !tallies.has(passage.tokens[i - 1]?.word?.text ?? '')) return false
+  for (let k = 1; k <= 2; k++) {
+    const part = all[at - k]
+    if (part?.passage.clause.sentence !== passage.clause.sentence || part.whole !== whole) return false
+    if (total.number.kind !== 'money' && part.acts.join() !== acts.join()) return false
+  }
+  return true
+}
+
+const tallies: ReadonlySet<string> = new Set(['共', '合计', '共计', '总共', '累计', '一共', '总计'])
 
 function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | undefined {
   const total = all[at]!
@@ -35,34 +59,22 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
     if (one.passage.clause.sentence !== sentence) break
     if (!isCount(one) || one.passage.clause.aside !== aside) continue
     if (one.number.approximate || one.number.value === undefined) return undefined
-    if (measureOf(one) !== measure) {
-      if (run.length > 1 && one.passage !== run[0]!.passage) break
-      mixed = true
-    }
+    const alike = measureOf(one) === measure
+    if (!alike && (one.number.inWords || measure === '元')) continue // 三个平台; 2件、收费230元
+    if (!alike && run.length > 1 && one.passage !== run[0]!.passage) break
+    mixed ||= !alike
     if (one.sum) break
     run.unshift(one)
     sum += comparable(one.number)!
     if (run.length > 1 && sum === comparable(total.number)) return run
   }
-  if (run.length < 2 || mixed) return undefined
-  const flat = run.filter((one) => !one.whole)
-  if (flat.length > 1 && flat.reduce((all, one) => all + comparable(one.number)!, 0n) === comparable(total.number))
-    return flat
-  return flat.length > 1 ? flat : run
+  return run.length < 2 || mixed ? undefined : withoutParts(run)
 }
 
-/**
- * 受理22件，撤回2件，其余20件…: what is left of a number, as a list that must make it up. The numbers between the whole and
- * 其余 are its parts; any number of the sentence may be the whole.
- */
-export function remaindersOf(all: readonly Figure[]): readonly PartList[] {
-  const found: PartList[] = []
-  all.forEach((rest, at) => {
-    if (!rest.rest || rest.whole || !isCount(rest) || !/其余|余下/.test(rest.passage.clause.text)) return
-    const list = remainderAt(all, at)
-    if (list) found.push(list)
-  })
-  return found
+/** The numbers that are no parts of others, where there are several. */
+function withoutParts(run: readonly Figure[]): readonly Figure[] {
+  const flat = run.filter((one) => !one.whole)
+  return flat.length > 1 ? flat : run
 }
 
 /**
@@ -96,23 +108,4 @@ function isContrary({ passage, at }: Figure): boolean {
   while (i > 0 && !passage.tokens[i - 1]!.joins && !passage.tokens[i - 1]!.number) i--
   for (; i < at; i++) if (is(passage.tokens[i], Kind.negative)) return true
   return false
-}
-
-function remainderAt(all: readonly Figure[], at: number): PartList | undefined {
-  const rest = all[at]!
-  const parts: Figure[] = [rest]
-  let sum: Quantity = comparable(rest.number) ?? 0n
-  for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
-    const one = all[i]!
-    const { sentence } = one.passage.clause
-    if (sentence < rest.passage.clause.sentence - (parts.length < 2 ? 1 : 0)) break
-    if (!isCount(one) || one.passage.clause.aside || measureOf(one) !== measureOf(rest)) continue
-    if (one.number.approximate || one.number.value === undefined) return undefined
-    if (parts.length > 1 && comparable(one.number) === sum) return undefined
-    parts.unshift(one)
-    sum += comparable(one.number)!
-  }
-  const [whole, ...others] = parts
-  if (!whole || others.length < 2 || whole.counts[0] !== rest.counts[0]) return undefined
-  return { wholes: [whole], parts: others, exhaustive: true, marker: 'sum' }
 }

@@ -1,9 +1,9 @@
 import type { Template } from '../../core/template/template'
 import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
 import { pictureMime, pictureSize } from '../../core/document/picture-size'
-import { fromBase64 } from '../../core/report/base64'
 import { numberOf } from '../recognise/normalise'
 import { textLines } from '../text/text-lines'
+import { dataAddress } from './data-address'
 import { fieldText } from './form-field'
 import { htmlTable, isHidden, layoutCells } from './html-table'
 import { textIn, type HtmlElement } from './html-tree'
@@ -312,8 +312,8 @@ function figure(one: HtmlElement, reading: Reading): void {
 function image(one: HtmlElement, reading: Reading): void {
   const source = one.attributes['src'] ?? ''
   const alt = one.attributes['alt'] ?? ''
-  const data = /^data:(image\/[\w.+-]+);base64,/i.exec(source)
-  const bytes = data ? fromBase64(source.slice(data[0].length).replace(/\s+/g, '')) : undefined
+  const data = dataAddress(source)
+  const bytes = data?.bytes
   if (data && bytes && bytes.length > 0) {
     flush(reading)
     reading.pictures++
@@ -321,7 +321,7 @@ function image(one: HtmlElement, reading: Reading): void {
       type: 'picture',
       key: `picture-${reading.pictures}`,
       bytes,
-      mime: pictureMime(bytes) ?? data[1]!.toLowerCase(),
+      mime: pictureMime(bytes) ?? data.mime,
       ...pictureSize(bytes),
       alt,
     }

@@ -60,7 +60,10 @@ describe('the figures of a sentence', () => {
       '收到信箱来件1280件，其中不予公开850件。',
       ['收到信箱来件1280件 | other | received', '不予公开850件 | other~ | withheld | of 1280'],
     ],
-    ['因信息公开引发的行政复议、行政诉讼分别为5件、3件。', ['行政诉讼分别为5件 | reconsideration', '3件 | litigation']],
+    [
+      '因信息公开引发的行政复议、行政诉讼分别为5件、3件。',
+      ['行政复议、行政诉讼分别为5件 | reconsideration', '行政诉讼分别为5件、3件 | litigation'],
+    ],
     [
       '出台规范性文件2部，废止1部，现行有效8部。',
       [

@@ -1,4 +1,5 @@
 import type { Claim } from '../../prose/claim'
+import type { Noun } from '../../prose/figure'
 import type { Topic } from '../../prose/topic'
 import { formatQuantity } from '../../report/quantity'
 import { role } from '../../template/roles'
@@ -42,9 +43,14 @@ const totals: readonly Topic[] = ['handled']
 /** Whether the number that all are of is one that the tables hold. */
 function isKnownTotal({ figure, of }: Claim, context: CheckContext): boolean {
   const value = figure?.number.value
-  if (of === 'result') return possibleSums(context, [figure!.counts[0] as Topic]).some((sum) => sum.value === value)
+  if (of === 'result') return possibleSums(context, [casesTopic(figure!.counts[0]!)]).some((sum) => sum.value === value)
+  const [group] = figure?.outcomes ?? []
+  if (group !== undefined) return possibleSums(context, [`outcome.${group}`]).some((sum) => sum.value === value)
   return totals.some((topic) => possibleSums(context, [topic]).some((sum) => sum.value === value))
 }
+
+const casesTopic = (noun: Noun): Topic =>
+  noun === 'direct' || noun === 'subsequent' ? `litigation.${noun}` : (noun as 'litigation')
 
 /** The topic of a claim about the results of 复议 or 诉讼. */
 export const resultClaimed: ClaimedTopic = ({ of, role: name, cases }) =>

@@ -20,7 +20,7 @@ type RoleSum = readonly Roles[]
  * last year, 办理 also the finished ones (checks.md, false alarms 5).
  */
 function meanings(topic: Topic): readonly RoleSum[] {
-  const [kind, first = '', second = ''] = topic.split('.') as [string, Role?, Role?]
+  const [kind, first = '', second = ''] = topic.split('.') as [string, Role?, (Role | typeof closed)?]
   switch (kind) {
     case 'received':
       return [[receivedAll], [receivedAll, broughtForward]]
@@ -54,13 +54,14 @@ function ofApplicant(applicant: Role): readonly RoleSum[] {
   ]
 }
 
-function ofOtherTables(kind: string, first: Role | '', second: Role | ''): readonly RoleSum[] {
+function ofOtherTables(kind: string, first: Role | '', second: Role | typeof closed | ''): readonly RoleSum[] {
   switch (kind) {
     case 'reconsideration':
       return [[[role.reconsideration, total]]]
     case 'litigation':
       return [first ? [[first, total]] : litigation(total)]
     case 'result':
+      if (second === closed) return ofClosed(first as Role)
       return [first === role.litigation ? litigation(second as Role) : [[first as Role, second as Role]]]
     case 'document':
       return [[[first as Role, second as Role]]]
@@ -69,6 +70,15 @@ function ofOtherTables(kind: string, first: Role | '', second: Role | ''): reado
     default:
       return []
   }
+}
+
+/** 审结: neither a role nor a column, but all that is not 尚未审结. */
+const closed = 'closed'
+const closedColumns: readonly Role[] = [role.upheld, role.corrected, role.otherResult]
+
+function ofClosed(way: Role): readonly RoleSum[] {
+  const ways: readonly Role[] = way === role.litigation ? [role.direct, role.subsequent] : [way]
+  return [ways.flatMap((one) => closedColumns.map((column): Roles => [one, column]))]
 }
 
 const litigation = (column: Role): RoleSum => [

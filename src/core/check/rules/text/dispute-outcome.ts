@@ -3,7 +3,7 @@ import { claimsOfAll, resultClaimed } from '../../facts/claims-of-all'
 import { disagreements } from '../../facts/against-sums'
 import type { Rule } from '../../engine/rule'
 
-const ofResults = (topic: Topic) => topic.startsWith('result.')
+const ofResults = (topic: Topic) => topic.startsWith('result.') && !topic.endsWith('.closed')
 
 /**
  * Outcomes of 复议 and 诉讼 with a number against the columns of table 四.

@@ -5,7 +5,7 @@ import { possibleSums } from '../../facts/stated-sums'
 import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
 
-const disputed = /^(reconsideration|litigation)/
+const disputed = /^(reconsideration|litigation)|^result\..*\.closed$/
 
 /**
  * 复议 and 诉讼 in the text are the totals of table 四; 诉讼 both totals together.
@@ -29,7 +29,7 @@ export const disputes: Rule = {
       const [first] = sums
       if (!first || sums.some((sum) => sum.value === value)) continue
       yield {
-        severity: scope === 'own' && statement.ofDisclosure ? 'warning' : 'hint',
+        severity: scope === 'own' && statement.ofDisclosure && !topics[0]!.endsWith('.closed') ? 'warning' : 'hint',
         message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,
         places: placesOf(stated, first.cells),
         expected: formatQuantity(first.value),

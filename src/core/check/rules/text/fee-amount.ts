@@ -28,6 +28,7 @@ export const feeAmount: Rule = {
       const fees = reading.fees.filter((fee) => (fee.year ?? context.report.year) === context.report.year)
       for (const fee of fees) yield* single(context, block, fee)
       yield* inParts(block, fees)
+      yield* aboveNotices(block, fees)
     }
   },
 }
@@ -56,10 +57,40 @@ function* single(context: CheckContext, block: PrintedBlock, fee: FeeAmount): It
   }
 }
 
+/** The parts of an amount: those behind it up to the next amount, else, for what notices asked for, those before it. */
+function partsOf(whole: FeeAmount, fees: readonly FeeAmount[]): readonly FeeAmount[] {
+  const ofSentence = fees.filter(({ sentence }) => sentence === whole.sentence)
+  const at = ofSentence.indexOf(whole)
+  const behind = ofSentence.slice(at + 1)
+  const next = behind.findIndex(({ role: kind }) => kind !== 'part')
+  const parts = next < 0 ? behind : behind.slice(0, next)
+  if (parts.length > 0 || whole.role !== 'noticed') return parts
+  const before = ofSentence.slice(0, at)
+  return before.every(({ role: kind }) => kind === 'part') && before.length > 1 ? before : []
+}
+
+/** More was collected than the notices of the same sentence asked for. */
+function* aboveNotices(block: PrintedBlock, fees: readonly FeeAmount[]): Iterable<Found> {
+  for (const taken of fees) {
+    if (taken.role !== 'collected') continue
+    const asked = fees.filter((fee) => fee.role === 'noticed' && fee.sentence === taken.sentence)
+    const [first] = asked
+    const sum = asked.reduce((total, fee) => total + fee.yuan, 0n)
+    if (!first || taken.yuan <= sum) continue
+    yield {
+      severity: 'warning',
+      message: `正文写收取信息处理费${quote(block, taken)}，超过了收费通知的金额${formatQuantity(sum)}元，请核对。`,
+      places: [taken, ...asked].map((fee) => spanPlace(block, fee)),
+      expected: formatQuantity(sum),
+      actual: formatQuantity(taken.yuan),
+    }
+  }
+}
+
 function* inParts(block: PrintedBlock, fees: readonly FeeAmount[]): Iterable<Found> {
   for (const whole of fees) {
-    if (whole.role !== 'collected') continue
-    const parts = fees.filter((fee) => fee.role === 'part' && fee.sentence === whole.sentence && fee.from > whole.to)
+    if (whole.role === 'part') continue
+    const parts = partsOf(whole, fees)
     const sum = parts.reduce((total, part) => total + part.yuan, 0n)
     if (sum === whole.yuan || (parts.length < 2 && sum <= whole.yuan)) continue
     yield {

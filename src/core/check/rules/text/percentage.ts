@@ -26,7 +26,7 @@ export const percentage: Rule = {
     for (const { block, one: ratio } of mentionsOf(context, 'ratios')) {
       const off = deviation(ratio, context)
       if (!off) continue
-      const printed = `${formatQuantity(ratio.percent.number.value ?? 0n)}%`
+      const printed = block.text.slice(ratio.from, ratio.to)
       const part = ratio.parts[0]?.map((one) => spanPlace(block, spanOf(one))) ?? []
       yield {
         severity: off.units === 1n ? 'hint' : 'warning',
@@ -68,7 +68,7 @@ function deviationAmong(
   const { number } = ratio.percent
   const printed = number.value
   if (printed === undefined) return undefined
-  const room = ratio.about ? 1n : 0n
+  const room = BigInt(number.room ?? (ratio.about ? 1 : 0))
   let best: Deviation | undefined
   let nearest: Deviation | undefined
   for (const part of parts)

@@ -1,5 +1,7 @@
 import { spanOf, type Figure } from '../../../prose/figure'
 import type { PartList } from '../../../prose/list'
+import type { Token } from '../../../prose/token'
+import { isFigure } from '../../../prose/zones'
 import type { Rule } from '../../engine/rule'
 import { mentionsOf } from '../../facts/stated'
 import { spanPlace } from '../../facts/printed-text'
@@ -43,10 +45,13 @@ function repeatedIn({ parts }: PartList): readonly [Figure, Figure] | undefined 
   return undefined
 }
 
+/** A number that counts, or 、; 5个工作日内 tells items apart. */
+const isBoundary = (token: Token) => token.joins !== undefined || isFigure(token)
+
 /** The words of an item before its number, from the number or mark before. */
 function labelOf({ passage, at, number }: Figure): string {
   let first = at
-  while (first > 0 && !passage.tokens[first - 1]!.number && !passage.tokens[first - 1]!.joins) first--
+  while (first > 0 && !isBoundary(passage.tokens[first - 1]!)) first--
   const words = passage.clause.text.slice(passage.tokens[first]!.from, number.from)
   return words.replace(/^(其中|包括)/, '')
 }

@@ -112,7 +112,7 @@ function holds({ kind, direction, figure }: Difference, now: Quantity, before: Q
   if (kind === 'count') return size === number.value
   if (kind === 'times')
     return isNear(number.value * 100n, percentageOf(size, before, number.decimals + 2), number.decimals, 100n)
-  return isNear(number.value, percentageOf(size, before, number.decimals), number.decimals, 1n)
+  return isNear(number.value, percentageOf(size, before, number.decimals), number.decimals, 1n, number.room)
 }
 
 /** In percent, scaled; undefined where there was nothing to compare with. */
@@ -123,11 +123,11 @@ function percentageOf(part: Quantity, whole: Quantity, decimals: number): Quanti
   return BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
 }
 
-function isNear(stated: Quantity, expected: Quantity | undefined, decimals: number, factor: bigint): boolean {
+function isNear(stated: Quantity, expected: Quantity | undefined, decimals: number, factor: bigint, room = 1): boolean {
   if (expected === undefined) return true
   const apart = expected > stated ? expected - stated : stated - expected
   const unit = factor * 10n ** BigInt(12 - decimals)
-  return factor === 1n ? apart <= unit : apart * 2n <= unit
+  return factor === 1n ? apart <= unit * BigInt(room) : apart * 2n <= unit
 }
 
 function expectedWords(now: Quantity, { value }: Sum, { kind, figure }: Difference, unit: string): string {

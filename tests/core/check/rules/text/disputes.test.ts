@@ -18,7 +18,7 @@ describe('text.disputes', () => {
 
   it.each([
     ['政府信息公开新增行政复议1件。'],
-    ['政府信息公开行政诉讼审结1件。'],
+    ['政府信息公开行政诉讼审结2件。'],
     ['历年因政府信息公开引发行政复议9件。'],
   ])('only hints at %s', (text) => expect(severities(disputes, text, cells)).toEqual(['hint']))
 
