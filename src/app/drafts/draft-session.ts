@@ -43,6 +43,9 @@ export interface DraftSession {
   end(): Promise<void>
 }
 
+/** So many attempts are remembered, of which the disk may have taken one. */
+const mostUnsure = 100
+
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
 const handoverDelayMs = 600
 
@@ -73,6 +76,7 @@ export function beginSession(
   /** Everything was removed on purpose: nothing is written until the clerk asks for it. */
   let cleared = false
   let lostStore = false
+  let unsure: readonly number[] = []
   /** The note in localStorage that this window wrote or took in; one of another window is not forgotten. */
   let ownNote = noteOf(id, loaded) === undefined ? undefined : noteText(id)
   const disk = createDiskSync(() => draftStorage.sync(id))
@@ -90,6 +94,7 @@ export function beginSession(
     const saved = save({ ...now.dossier, pictures: new Map() })
     writing = true
     const strict = disk.due()
+    const changed = new Date()
     const outcome = await draftStorage.keep(
       {
         id,
@@ -99,23 +104,27 @@ export function beginSession(
         saved,
         pictures,
         follows: revision,
-        changed: new Date(),
+        changed,
+        unsure,
       },
       strict,
     )
     writing = false
     if (outcome.kept) {
       revision = outcome.revision
+      unsure = []
       disk.written(strict)
       if (strict && needsCopy(saved)) void keepCopy({ id, revision, saved, pictures })
       noteDraft({ id, agency: report.agency.name, year: report.year })
       if (ownNote !== undefined) forgetNote(id, ownNote)
       ownNote = undefined
       if (host.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
-      if (lostStore && !ended) host.tell(keptAnew)
+      // A connection that only broke has lost nothing.
+      if (lostStore && outcome.anew && !ended) host.tell(keptAnew)
       lostStore = false
       return true
     }
+    unsure = [...unsure, changed.getTime()].slice(-mostUnsure)
     say({ ...host.saving.value, state: 'failed', reason: outcome.reason })
     // Until the database takes it there is no other copy.
     note(now.dossier)
