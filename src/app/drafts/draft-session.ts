@@ -5,11 +5,11 @@ import { onClearing } from '../storage/cleared'
 import { createAutosave } from './autosave'
 import { createDiskSync } from './disk-sync'
 import { acquireDraftLock, type DraftHold } from './draft-lock'
-import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-storage'
+import { draftStorage, type DraftProgress, type KeepOutcome, type KeepTrouble } from './draft-storage'
 import { noteDraft } from './known-drafts'
 import { loadDraft } from './load-draft'
 import { keepCopy } from './original-storage'
-import { forgetNote, noteOf, noteText, writeUnsavedSnapshot } from './unsaved-snapshot'
+import { forgetNote, noteOf, noteText, setAsideSnapshot, writeUnsavedSnapshot } from './unsaved-snapshot'
 
 /** Whether the open draft is saved, for the bar. cleared: another window has removed everything on purpose. */
 export interface Saving {
@@ -46,6 +46,9 @@ export interface DraftSession {
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
 const handoverDelayMs = 600
 
+/** So many writings that were not answered are remembered; the next one is refused if one of them was done. */
+const mostUnanswered = 4
+
 const keptAnew =
   '本机保存的草稿刚被清除（可能是清理了浏览器数据，或由另一个窗口删除）。这份报告已重新保存；其他报告请用备份恢复。'
 const cannotTakeOver = '没能读出另一个窗口保存的内容，这里仍然只能查看。需要留底的，请先下载这份报告。'
@@ -73,6 +76,8 @@ export function beginSession(
   /** Everything was removed on purpose: nothing is written until the clerk asks for it. */
   let cleared = false
   let lostStore = false
+  /** What the browser took or did not take since the last writing that it answered in time. */
+  let unanswered: string[] = []
   /** The note in localStorage that this window wrote or took in; one of another window is not forgotten. */
   let ownNote = noteOf(id, loaded) === undefined ? undefined : noteText(id)
   const disk = createDiskSync(() => draftStorage.sync(id))
@@ -90,20 +95,16 @@ export function beginSession(
     const saved = save({ ...now.dossier, pictures: new Map() })
     writing = true
     const strict = disk.due()
-    const outcome = await draftStorage.keep(
-      {
-        id,
-        agency: report.agency.name,
-        year: report.year,
-        progress: now.progress,
-        saved,
-        pictures,
-        follows: revision,
-        changed: new Date(),
-      },
-      strict,
-    )
+    const about = { id, agency: report.agency.name, year: report.year, progress: now.progress, saved, pictures }
+    const keep = () => draftStorage.keep({ ...about, follows: revision, changed: new Date() }, strict)
+    let outcome = await keep()
+    if (isConflict(outcome) && (await isUnanswered())) {
+      revision++
+      outcome = await keep()
+    }
     writing = false
+    if (outcome.kept || outcome.reason !== 'busy') unanswered = []
+    else unanswered = [...unanswered.slice(-(mostUnanswered - 1)), JSON.stringify(saved)]
     if (outcome.kept) {
       revision = outcome.revision
       disk.written(strict)
@@ -118,12 +119,19 @@ export function beginSession(
     }
     say({ ...host.saving.value, state: 'failed', reason: outcome.reason })
     // Until the database takes it there is no other copy.
-    note(now.dossier)
+    note(now.dossier, isConflict(outcome))
     // What another window has written must not be overwritten by trying again.
-    if (outcome.reason !== 'conflict') return false
+    if (!isConflict(outcome)) return false
     if (!ended) host.readOnly.value = true
     return true
   })
+
+  /** Whether the revision that stands in the way is our own: kept after all, when we had given up waiting for it. */
+  async function isUnanswered(): Promise<boolean> {
+    if (unanswered.length === 0) return false
+    const there = await draftStorage.load(id).catch(() => undefined)
+    return there?.revision === revision + 1 && unanswered.includes(JSON.stringify(there.saved))
+  }
 
   function say(next: Saving): void {
     if (!ended) host.saving.value = next
@@ -138,11 +146,12 @@ export function beginSession(
     if (now?.id !== id || !autosave.waits() || host.readOnly.value || cleared) return
     note(now.dossier)
   }
-  /** Writes down what is not saved, for whoever opens the draft next. */
-  function note(dossier: Dossier): void {
+  /** Writes down what is not saved, for whoever opens the draft next; `aside` where the draft has gone on without it. */
+  function note(dossier: Dossier, aside = false): void {
     const saved = save({ ...dossier, pictures: new Map() })
     const written = { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved }
-    ownNote = writeUnsavedSnapshot(id, written, ownNote) ?? ownNote
+    if (aside && setAsideSnapshot(id, written, ownNote)) ownNote = undefined
+    else ownNote = writeUnsavedSnapshot(id, written, ownNote) ?? ownNote
   }
   window.addEventListener('pagehide', leave)
 
@@ -209,6 +218,8 @@ export function beginSession(
       await hold?.takeOver()
       await new Promise((resolve) => setTimeout(resolve, handoverDelayMs))
       const found = await loadDraft(id)
+      // Who left meanwhile must not write what this window showed before.
+      if (ended) return undefined
       autosave.stop()
       if (found.outcome === 'missing') {
         // Nobody has it any more: what is on this screen is the draft.
@@ -229,7 +240,8 @@ export function beginSession(
     },
 
     async end() {
-      final = host.current()
+      // A window that only reads has nothing to save.
+      final = host.readOnly.value ? undefined : host.current()
       ended = true
       disk.ask()
       await autosave.flush()
@@ -245,4 +257,8 @@ export function beginSession(
 /** Whether a program of before could not open it: it might delete it, or write over it. */
 function needsCopy({ version }: SavedReport): boolean {
   return version > 1
+}
+
+function isConflict(outcome: KeepOutcome): boolean {
+  return !outcome.kept && outcome.reason === 'conflict'
 }
