@@ -12,6 +12,9 @@ import { piecesOf, standardInput } from './standard-streams'
  */
 export async function openFile(path: string): Promise<ReadReport> {
   const read = await readReport(basename(path), await bytesOf(path), templates)
+  const guess = read.review.asks.find((ask) => ask.field === 'year' && ask.proposed !== undefined)
+  if (guess)
+    process.stderr.write(`${path}：没有写明报告年度，按文中所写的工作推断为${read.dossier.report.year}年，请核对。\n`)
   // Nobody can be asked here, and a report is not checked against a year that somebody made up.
   if (read.review.asks.some((ask) => ask.field === 'year' && ask.proposed === undefined))
     throw new ReadError(

@@ -54,6 +54,8 @@ describe('names that never change', () => {
     'nianbao:bin',
     'nianbao:copy:',
     'nianbao:cleared',
+    'nianbao:reminder:',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-files',
     'nianbao:computer',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',

@@ -43,11 +43,11 @@ export interface DraftSession {
   end(): Promise<void>
 }
 
+/** So many attempts are remembered, of which the disk may have taken one. */
+const mostUnsure = 100
+
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
 const handoverDelayMs = 600
-
-/** So many writings that were not answered are remembered; the next one is refused if one of them was done. */
-const mostUnanswered = 4
 
 const keptAnew =
   '本机保存的草稿刚被清除（可能是清理了浏览器数据，或由另一个窗口删除）。这份报告已重新保存；其他报告请用备份恢复。'
@@ -76,8 +76,7 @@ export function beginSession(
   /** Everything was removed on purpose: nothing is written until the clerk asks for it. */
   let cleared = false
   let lostStore = false
-  /** What the browser took or did not take since the last writing that it answered in time. */
-  let unanswered: string[] = []
+  let unsure: readonly number[] = []
   /** The note in localStorage that this window wrote or took in; one of another window is not forgotten. */
   let ownNote = noteOf(id, loaded) === undefined ? undefined : noteText(id)
   const disk = createDiskSync(() => draftStorage.sync(id))
@@ -95,28 +94,37 @@ export function beginSession(
     const saved = save({ ...now.dossier, pictures: new Map() })
     writing = true
     const strict = disk.due()
-    const about = { id, agency: report.agency.name, year: report.year, progress: now.progress, saved, pictures }
-    const keep = () => draftStorage.keep({ ...about, follows: revision, changed: new Date() }, strict)
-    let outcome = await keep()
-    if (isConflict(outcome) && (await isUnanswered())) {
-      revision++
-      outcome = await keep()
-    }
+    const changed = new Date()
+    const outcome = await draftStorage.keep(
+      {
+        id,
+        agency: report.agency.name,
+        year: report.year,
+        progress: now.progress,
+        saved,
+        pictures,
+        follows: revision,
+        changed,
+        unsure,
+      },
+      strict,
+    )
     writing = false
-    if (outcome.kept || outcome.reason !== 'busy') unanswered = []
-    else unanswered = [...unanswered.slice(-(mostUnanswered - 1)), JSON.stringify(saved)]
     if (outcome.kept) {
       revision = outcome.revision
+      unsure = []
       disk.written(strict)
       if (strict && needsCopy(saved)) void keepCopy({ id, revision, saved, pictures })
       noteDraft({ id, agency: report.agency.name, year: report.year })
       if (ownNote !== undefined) forgetNote(id, ownNote)
       ownNote = undefined
       if (host.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
-      if (lostStore && !ended) host.tell(keptAnew)
+      // A connection that only broke has lost nothing.
+      if (lostStore && outcome.anew && !ended) host.tell(keptAnew)
       lostStore = false
       return true
     }
+    unsure = [...unsure, changed.getTime()].slice(-mostUnsure)
     say({ ...host.saving.value, state: 'failed', reason: outcome.reason })
     // Until the database takes it there is no other copy.
     note(now.dossier, isConflict(outcome))
@@ -125,13 +133,6 @@ export function beginSession(
     if (!ended) host.readOnly.value = true
     return true
   })
-
-  /** Whether the revision that stands in the way is our own: kept after all, when we had given up waiting for it. */
-  async function isUnanswered(): Promise<boolean> {
-    if (unanswered.length === 0) return false
-    const there = await draftStorage.load(id).catch(() => undefined)
-    return there?.revision === revision + 1 && unanswered.includes(JSON.stringify(there.saved))
-  }
 
   function say(next: Saving): void {
     if (!ended) host.saving.value = next

@@ -41,6 +41,8 @@ export interface DraftToKeep {
   /** The revision that this one follows; 0 for a new draft. */
   readonly follows: number
   readonly changed: Date
+  /** When this window tried to keep it and was told that it failed: a disk may have taken it all the same. */
+  readonly unsure?: readonly number[]
 }
 
 /** A draft as it was kept; `saved` has still to be restored. */
@@ -62,7 +64,13 @@ export interface KeptDraft {
 /** conflict: another window has saved this draft meanwhile. */
 export type KeepTrouble = StoreTrouble | 'conflict'
 export type KeepOutcome =
-  { readonly kept: true; readonly revision: number } | { readonly kept: false; readonly reason: KeepTrouble }
+  | {
+      readonly kept: true
+      readonly revision: number
+      /** The draft had been kept before and was not there any more. */
+      readonly anew?: true
+    }
+  | { readonly kept: false; readonly reason: KeepTrouble }
 
 /**
  * Where drafts are kept in this browser. `keep` and `remove` never throw for want of room or leave: outcomes say so.
@@ -244,8 +252,9 @@ const nothingDone: DraftProgress = { done: 0, of: 0, errors: 0 }
 async function write(transaction: DraftTransaction, draft: DraftToKeep): Promise<KeepOutcome> {
   const drafts = transaction.objectStore('drafts')
   const before = await drafts.get(draft.id)
-  if (before && before.revision !== draft.follows) return { kept: false, reason: 'conflict' }
-  const revision = draft.follows + 1
+  const isOwn = before && draft.unsure?.includes(before.changed)
+  if (before && before.revision !== draft.follows && !isOwn) return { kept: false, reason: 'conflict' }
+  const revision = (isOwn ? before.revision : draft.follows) + 1
   const { id, agency, year, progress, saved } = draft
   await drafts.put({ id, agency, year, progress, saved, changed: draft.changed.getTime(), revision })
   const pictures = transaction.objectStore('pictures')
@@ -255,7 +264,7 @@ async function write(transaction: DraftTransaction, draft: DraftToKeep): Promise
     there.delete(key)
   }
   for (const key of there) await pictures.delete([id, key])
-  return { kept: true, revision }
+  return { kept: true, revision, ...(!before && draft.follows > 0 ? { anew: true } : {}) }
 }
 
 async function removeRecords(transaction: DraftTransaction, id: string): Promise<void> {

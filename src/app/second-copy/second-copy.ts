@@ -1,5 +1,5 @@
 import { readonly, shallowRef, type Ref } from 'vue'
-import { fileOf, forgetFile, rememberFile, type FileRecord, type Written } from './file-storage'
+import { fileOf, forgetFile, rememberFile, type FileRecord, type Written } from '../drafts/draft-file'
 
 /**
  * How the copy of a draft in a file of the clerk's is:
@@ -23,7 +23,7 @@ export interface SecondCopy {
   /** Asks the browser for the file of before again. Must be called at the press of a button. */
   allow(): Promise<void>
   /** Something has changed. */
-  touch(): void
+  readonly touch: () => void
   /** Writes at once what is not in the file yet. */
   flush(): Promise<void>
   /** Writes over what somebody else has changed. */
@@ -35,7 +35,7 @@ export interface SecondCopy {
   /** Leaves the file as it is and writes it no more. */
   forget(): Promise<void>
   /** Ends; what waits is not written. */
-  stop(): void
+  readonly stop: () => void
 }
 
 /** Whether this browser lets a page write to a file that the clerk chooses. */
@@ -74,6 +74,7 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
     try {
       const file = await record.handle.getFile()
       if (!isOurs(file, record.written) && (await file.text()) !== text()) return say('changed')
+      say('waiting')
       dirty = true
       await flush()
     } catch (error) {
@@ -137,7 +138,7 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
 
   void begin()
   return {
-    state: readonly(state) as Readonly<Ref<SecondCopyState>>,
+    state: readonly(state),
 
     async choose(suggestedName) {
       let handle: FileSystemFileHandle

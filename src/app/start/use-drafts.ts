@@ -36,8 +36,8 @@ export function useDrafts() {
       state.value = 'ready'
       const all = [...lists.drafts, ...lists.deleted]
       remains.value = await findRemains(all)
-      // What can be opened from a note of it is not missing.
-      const noted = new Set(remains.value.map(({ draft }) => draft))
+      // What was never kept, or has its newest state in a copy, is not missing.
+      const noted = new Set(remains.value.filter(({ kind }) => kind !== 'version').map(({ draft }) => draft))
       missing.value = missingDrafts(all).filter(({ id }) => !noted.has(id))
     } catch (error) {
       state.value = error instanceof StoreError ? error.trouble : 'unavailable'

@@ -43,6 +43,17 @@ export interface DatabasePlan<Tables extends DBSchema> {
   }): Promise<IDBPDatabase<Tables>>
 }
 
+/**
+ * How each database of this window closes its connection. Chromium keeps all databases of a page in one place: after a
+ * disk was full it opens none of them again as long as a single connection to that place is left.
+ */
+const closers = new Set<() => void>()
+
+/** What Chromium says when the disk does not take or give anything. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && error.name === 'UnknownError'
+}
+
 /** Opens a database when it is first needed, lets it go when another window asks, and opens it again after that. */
 export function guardedDatabase<Tables extends DBSchema>(plan: DatabasePlan<Tables>): GuardedDatabase<Tables> {
   const listeners = new Set<(loss: Loss) => void>()
@@ -106,6 +117,12 @@ export function guardedDatabase<Tables extends DBSchema>(plan: DatabasePlan<Tabl
     }
   }
 
+  closers.add(() => {
+    const closing = opening
+    opening = undefined
+    closing?.then((db) => db.close()).catch(() => undefined)
+  })
+
   /** One transaction, whole or not at all. */
   async function once<Result>(
     work: (transaction: AnyTransaction<Tables>) => Promise<Result>,
@@ -134,11 +151,13 @@ export function guardedDatabase<Tables extends DBSchema>(plan: DatabasePlan<Tabl
         return await once(work, options)
       } catch (error) {
         // A connection that broke says only that it broke; opening it anew mends it, or says why.
-        if (!(error instanceof Error) || error.name !== 'AbortError') throw await asStoreError(error)
+        if (isBroken(error)) closers.forEach((close) => close())
+        else if (!(error instanceof Error) || error.name !== 'AbortError') throw await asStoreError(error)
       }
       try {
         return await once(work, options)
       } catch (error) {
+        if (isBroken(error)) closers.forEach((close) => close())
         throw await asStoreError(error)
       }
     },

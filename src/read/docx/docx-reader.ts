@@ -29,6 +29,7 @@ export function readDocx(bytes: Uint8Array, templates: readonly Template[] = [],
   return {
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
+    ...(parts.title ? { heads: [parts.title] } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
   }
 }

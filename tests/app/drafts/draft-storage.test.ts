@@ -59,6 +59,15 @@ describe('drafts in this browser', () => {
     expect((await draftStorage.load('one'))?.saved).toEqual({ words: '二' })
   })
 
+  it('are no conflict with what this window wrote itself, was told of a failure, and had taken all the same', async () => {
+    await draftStorage.keep(draft())
+    const first = new Date(2022, 0, 9, 15)
+    await draftStorage.keep(draft({ follows: 1, changed: first }))
+    const again = draft({ follows: 1, saved: { words: '三' }, unsure: [first.getTime()] })
+    expect(await draftStorage.keep(again)).toEqual({ kept: true, revision: 3 })
+    expect(await draftStorage.keep(draft({ follows: 1, unsure: [7] }))).toMatchObject({ reason: 'conflict' })
+  })
+
   it('say unavailable where the browser cannot keep them', async () => {
     const outcome = await draftStorage.keep(draft({ saved: { broken: () => 1 } }))
     expect(outcome).toEqual({ kept: false, reason: 'unavailable' })
@@ -157,6 +166,7 @@ describe('a deleted draft', () => {
     expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures }))).toEqual({
       kept: true,
       revision: 2,
+      anew: true,
     })
     expect(await draftStorage.load('one')).toMatchObject({ saved: { words: '二' }, pictures })
     expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '旧' } }))).toEqual({
