@@ -134,3 +134,19 @@ describe('drafts that are opened one right after the other', () => {
     expect([store.draft, store.readOnly]).toEqual([id, false])
   })
 })
+
+describe('a picture that there was no room for', () => {
+  it('is missed aloud when the draft is opened again, and the words are there', async () => {
+    vi.spyOn(draftStorage, 'keep').mockResolvedValue({ kept: false, reason: 'full' })
+    const picture = store.session!.addPicture({ mime: 'image/png', bytes: new Uint8Array([1, 2, 3]) })
+    store.session!.setProse('problems', [
+      { type: 'paragraph', runs: [{ type: 'text', text: '见下图。' }] },
+      { type: 'picture', picture, alt: '' },
+    ])
+    await store.close()
+    vi.restoreAllMocks()
+    await store.open(id)
+    expect(JSON.stringify(store.session!.report.prose['problems'])).toContain('见下图。')
+    expect(store.repaired).toContain('图片')
+  })
+})
