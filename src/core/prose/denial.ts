@@ -5,7 +5,7 @@ import { blockSpan } from './clause'
 import { nothing } from './measured'
 import type { Passage } from './passage'
 import type { Scope, Statement } from './statement'
-import { is, roleIn, type Token } from './token'
+import { is, isUnknown, roleIn, type Token } from './token'
 import type { Topic } from './topic'
 import type { BareClause, Noun } from './figure'
 
@@ -100,6 +100,7 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
   if (noun === undefined)
     return subject.includes('application') && acts[0] === 'handled' && end - at <= 3 ? ['received'] : []
   if (noun === role.normativeDocuments || noun === role.administrativeRules) return deniedDocuments(noun, acts)
+  if (decisions.has(noun) || noun === 'fee') return deniedDecisions(nouns, zone)
   return []
 }
 
@@ -117,6 +118,15 @@ function overDecisions(tokens: readonly Token[], at: number, subject: readonly N
 function deniedReceipt(acts: readonly string[]): readonly Topic[] {
   if (acts.includes('answered') || acts.includes('open')) return []
   return acts.length === 0 || acts.some((act) => receipts.has(act)) ? ['received'] : []
+}
+
+/** 未作出行政处罚决定, 未收取行政事业性收费; nothing where a word between is not understood (未违规收取…). */
+function deniedDecisions(nouns: readonly Noun[], zone: readonly Token[]): readonly Topic[] {
+  const last = zone[zone.length - 1]
+  if (zone.some(isUnknown) || !last || !(is(last, Kind.noun) || is(last, Kind.decided) || is(last, Kind.fill)))
+    return []
+  if (nouns[0] === 'fee' && !zone.some((token) => is(token, Kind.act))) return []
+  return nouns.map((noun): Topic => `decision.${noun}`)
 }
 
 function deniedDocuments(noun: string, acts: readonly string[]): readonly Topic[] {
@@ -151,7 +161,7 @@ function deniedNouns(zone: readonly Token[]): readonly Noun[] | undefined {
     const noun = roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided)
     if (noun !== undefined) {
       decided ||= is(token, Kind.decided)
-      if (decisions.has(noun) && !decided) return undefined
+      if (decisions.has(noun) && !decided && !zone.some((one) => roleIn(one, Kind.act) === 'decided')) return undefined
       if (nouns.length > 0 && !disputes.has(noun) && !decided) break
       nouns.unshift(noun === 'bare-application' ? 'application' : (noun as Noun))
       if (!disputes.has(noun) && !decisions.has(noun)) break
