@@ -91,10 +91,24 @@ export default {
       to: { path: '^src/app/[^/]+\\.(ts|vue)$', pathNot: '^src/app/polyfills\\.ts$' },
     },
     {
+      name: 'service-worker-stands-alone',
+      comment: 'It alone fetches, and only the files of its release: it shares no code with the program.',
+      severity: 'error',
+      from: { path: '^src/pwa/' },
+      to: { path: '.' },
+    },
+    {
+      name: 'nobody-needs-the-service-worker',
+      comment: 'The build writes it beside the program.',
+      severity: 'error',
+      from: { path: '^src/(?!pwa/)' },
+      to: { path: '^src/pwa/' },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody uses is dead.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|\\.json$' },
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|\\.json$|^src/pwa/' },
       to: {},
     },
     {

@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { extraFormats } from './scripts/extra-formats.mjs'
+import { offline } from './scripts/offline.mjs'
 import { oneFile } from './scripts/one-file.mjs'
 import { readingWorker } from './scripts/reading-worker.mjs'
 import { runBit } from './scripts/run-bit.mjs'
@@ -19,6 +20,7 @@ const oldest = 'chrome88'
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli')
     return {
+      publicDir: false,
       define: { __EXTRA_FORMATS__: extraFormats() },
       plugins: [runBit('main.js')],
       build: {
@@ -35,6 +37,8 @@ export default defineConfig(({ mode }): UserConfig => {
   const single = mode === 'single'
   return {
     base: './',
+    // What makes the served program installable is of no use to the one file.
+    publicDir: single ? false : 'public',
     plugins: [
       vue(),
       ...(single
@@ -43,7 +47,7 @@ export default defineConfig(({ mode }): UserConfig => {
             readingWorker(at('src/app/import/worker/reading-worker.ts'), oldest),
             oneFile(at('dist/single'), at('dist/nianbao.html')),
           ]
-        : []),
+        : [offline(at('src/pwa/service-worker.ts'), oldest)]),
     ],
     resolve: {
       alias: single

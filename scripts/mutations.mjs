@@ -5,10 +5,10 @@
  *   npm run test:mutations            400 faults, drawn with a printed seed
  *   SEED=7 COUNT=50 FOLDER=src/core/report npm run test:mutations
  *
- * Two workers, each with a copy of the sources of its own. Fails under 85 %.
+ * Two workers (WORKERS), each with a copy of the sources of its own. VERBOSE=1 prints what noticed. Fails under 85 %.
  */
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,9 +18,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 const count = Number(process.env.COUNT ?? 400)
 const wanted = 0.85
-const workers = 2
-/** Longer than any set of tests takes: the fault made a loop endless. */
-const patience = 180_000
+const workers = Number(process.env.WORKERS ?? 2)
+/** After so many times as long as all tests take without a fault, the fault has made a loop endless. */
+const patience = 2
+
+/** After so many faults the tests are run without any, and have to pass. */
+const controlEvery = 25
+
+/** A change that changes nothing, in a file that nearly all tests load. */
+const noFault = { path: 'src/core/memoize.ts', start: 0, end: 0, text: '' }
 
 /** What is mutated: folders, and the files of the readers in which their limits stand. */
 const targets = [
@@ -93,55 +99,39 @@ function makeCopy() {
 const running = new Set()
 const copies = new Set()
 
-/** Runs tests in a copy; resolves to whether they all passed. */
-function pass(copy, words) {
-  return new Promise((resolve) => {
-    const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
-    const options = ['--project', 'pure', '--bail', '1', '--reporter', 'dot', '--passWithNoTests', '--maxWorkers', '1']
-    const child = spawn(process.execPath, [vitest, ...words, ...options], {
-      cwd: copy,
-      stdio: 'ignore',
-      detached: true,
-      // Fewer rounds of the random tests than in `npm test`, the same ones for every fault.
-      env: { ...process.env, SEED: String(seed), RUNS: '0.3' },
-    })
-    running.add(child)
-    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), patience)
-    child.on('close', (code) => {
-      running.delete(child)
-      clearTimeout(timer)
-      resolve(code === 0)
-    })
+/** Starts a process that tries faults in a copy; resolves when it is ready. */
+function startWorker(copy) {
+  const child = fork(join(root, 'scripts/mutation-worker.mjs'), [copy], {
+    cwd: copy,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    detached: true,
+    // Fewer rounds of the random tests than in `npm test`, the same ones for every fault.
+    env: { ...process.env, SEED: String(seed), RUNS: '0.3' },
+  })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child))
+    child.once('exit', () => reject(new Error('The tests cannot be started.')))
   })
 }
 
-/** The tests that stand where the file stands: first the file's own, else those of its folder or the next above. */
-function nearTests(file) {
-  const place = file.replace(/^src\//, 'tests/').replace(/\.ts$/, '')
-  if (existsSync(join(root, `${place}.test.ts`))) return [`${place}.test.ts`]
-  for (let folder = dirname(place); folder.split('/').length > 3; folder = dirname(folder))
-    if (existsSync(join(root, folder))) {
-      const own = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.ts'))
-      if (own.length > 0) return own.map((name) => join(folder, name))
+/** Resolves to whether a test noticed the fault; a worker that does not answer was caught in it, which is noticed. */
+function ask(child, fault, milliseconds) {
+  return new Promise((resolve) => {
+    const end = (noticed) => {
+      clearTimeout(timer)
+      child.off('message', answered)
+      child.off('exit', gone)
+      resolve(noticed)
     }
-  return []
-}
-
-/** Puts one fault in and takes it out again; resolves to whether a test noticed it. */
-async function isNoticed(copy, { path, start, end, text }) {
-  const file = join(copy, path)
-  const source = readFileSync(file, 'utf8')
-  writeFileSync(file, source.slice(0, start) + text + source.slice(end))
-  try {
-    const near = nearTests(path)
-    if (near.length > 0 && !(await pass(copy, ['run', ...near]))) return true
-    // These start programs or read thousands of files; the others see what they would see.
-    const slow = ['tests/cli/**', 'tests/read/fuzz.test.ts', 'tests/read/pdf/printed-report.test.ts']
-    const words = ['related', path, '--run', ...slow.flatMap((one) => ['--exclude', one])]
-    return !(await pass(copy, words))
-  } finally {
-    writeFileSync(file, source)
-  }
+    const answered = ({ noticed }) => end(noticed)
+    const gone = () => end(true)
+    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), milliseconds)
+    child.on('message', answered)
+    child.on('exit', gone)
+    child.send(fault)
+  })
 }
 
 const mutants = draw()
@@ -154,10 +144,25 @@ const begin = Date.now()
 async function work() {
   const copy = makeCopy()
   copies.add(copy)
+  let child
+  let allowed = 0
   try {
     for (let one = queue.shift(); one; one = queue.shift()) {
-      const noticed = await isNoticed(copy, one)
+      if (!running.has(child)) {
+        // A worker that was ended left its fault in the copy.
+        cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
+        child = await startWorker(copy)
+        // The tests have to pass as long as nothing is changed, or every fault would seem to be noticed.
+        const begin = Date.now()
+        if (await ask(child, noFault, 30 * 60_000)) throw new Error('Tests fail without any fault.')
+        allowed = patience * (Date.now() - begin)
+      }
+      const noticed = await ask(child, one, allowed)
       done++
+      if (done % controlEvery === 0) {
+        console.log(`${done}/${mutants.length} tried, ${survived.length} survived so far`)
+        if (running.has(child) && (await ask(child, noFault, allowed))) throw new Error('Tests fail without any fault.')
+      }
       if (noticed) continue
       survived.push(one)
       const was = readFileSync(join(root, one.path), 'utf8').slice(one.start, one.end).replace(/\s+/g, ' ').slice(0, 60)
@@ -166,6 +171,7 @@ async function work() {
       )
     }
   } finally {
+    if (running.has(child)) child.disconnect()
     rmSync(copy, { recursive: true, force: true })
   }
 }

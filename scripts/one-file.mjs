@@ -18,7 +18,10 @@ export function oneFile(from, to) {
       if (!html.includes("script-src 'self'")) throw new Error("index.html has no script-src 'self' to replace")
       writeFileSync(
         to,
-        html.replace("script-src 'self'", () => `script-src ${hashes.join(' ')}`),
+        // It is not installed, and a page from file:// may not load a manifest.
+        html
+          .replace(/<link rel="manifest"[^>]*>\n/, '')
+          .replace("script-src 'self'", () => `script-src ${hashes.join(' ')}`),
       )
       rmSync(from, { recursive: true })
     },

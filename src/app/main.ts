@@ -8,6 +8,7 @@ import App from './App.vue'
 import { keepBeforeLeaving } from './layout/keep-before-leaving'
 import { listenToKeys } from './layout/shortcuts'
 import { refuseStrayDrops } from './layout/stray-drops'
+import { prepareOffline } from './offline/offline'
 import { reportTrouble } from './ui/trouble'
 import { useReportStore } from './session/report-store'
 import { routes } from './routes'
@@ -27,3 +28,12 @@ window.addEventListener('unhandledrejection', (event) => reportTrouble(event.rea
 router.onError(reportTrouble)
 
 app.mount('#app')
+
+// The first page comes first; what may be needed later has time until nothing else is to be done.
+if (!__ONE_FILE__) {
+  const prepare = () => void prepareOffline()
+  window.addEventListener('load', () => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(prepare, { timeout: 10_000 })
+    else setTimeout(prepare, 2000)
+  })
+}

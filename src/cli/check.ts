@@ -1,122 +1,62 @@
-import { check } from '../core/check/check'
-import type { Finding, Fix } from '../core/check/engine/finding'
-import { placeInReport, severityWords } from '../core/check/words/place-words'
-import { ReadError } from '../core/read-error'
-import { cellTable } from '../core/report/cell-table'
-import type { Report } from '../core/report/report'
-import { cellsOf, type Template } from '../core/template/template'
-import { templateOfReport } from '../core/template/of-report'
-import { templates } from '../templates/index'
+import { once } from 'node:events'
+import { checkInput, complaint, type CheckFileOptions, type CheckInput, type CheckedFile } from './check-file'
+import { checkInThreads } from './check-threads'
 import { exit } from './exit'
-import { findFiles, isFolder } from './find-files'
-import { openLastReports, type LastReports } from './last-reports'
-import { openFile } from './open-file'
+import { findFiles } from './find-files'
+import { openLastReports } from './last-reports'
+import { standardInput } from './standard-streams'
 
 export interface CheckOptions {
   /** A file, or a folder of last year's reports. */
   readonly lastYear?: string
   readonly json: boolean
+  /** How many files are checked at a time, each in a thread of its own. Changes no byte of the output. */
+  readonly jobs: number
 }
 
 /**
  * Checks reports in the order of the arguments and prints what it finds, as text for a person or a line of JSON for
  * each file (contracts.md); a folder stands for its files. Gives the exit code.
  */
-export async function checkFiles(paths: readonly string[], { lastYear, json }: CheckOptions): Promise<number> {
-  const tell = (sentence: string) => process.stderr.write(`${sentence}\n`)
-  const last = lastYear === undefined ? undefined : await openLastReports(lastYear, tell)
-  const single = lastYear !== undefined && !(await isFolder(lastYear))
-  for (const { file, error } of last?.unreadable ?? []) {
+export async function checkFiles(paths: readonly string[], { lastYear, json, jobs }: CheckOptions): Promise<number> {
+  const opened = lastYear === undefined ? undefined : await openLastReports(lastYear)
+  for (const { file, error } of opened?.unreadable ?? []) {
     // What is printed as JSON speaks of the arguments; a file of the folder beside them is no argument.
-    complain(file, error, json && single)
-    if (single) return exit.unreadable
+    await print(complaint(file, error, json && !opened!.last.folder))
+    if (!opened!.last.folder) return exit.unreadable
   }
-  let unreadable = (last?.unreadable.length ?? 0) > 0
+  const options = { ...(opened ? { last: opened.last } : {}), json }
+  const inputs = await inputsOf(paths)
+  let unreadable = (opened?.unreadable.length ?? 0) > 0
   let errors = false
-  for (const path of paths) {
-    const files = await findFiles([path])
-    if (files.length === 0) {
-      unreadable = true
-      complain(path, new ReadError('unknown-format', `文件夹“${path}”里没有可以读取的报告。`), json)
-    }
-    for (const file of files)
-      try {
-        const found = await checkFile(file, last)
-        if (found.findings.some((finding) => finding.severity === 'error')) errors = true
-        process.stdout.write(json ? asJson(found) : asText(found))
-      } catch (error) {
-        unreadable = true
-        complain(file, asReadError(error), json)
-      }
+  // Standard input can be read by the first thread only, and threads for one file cost more than they gain.
+  const threads = paths.includes(standardInput) ? 1 : Math.min(jobs, inputs.length)
+  const results = threads > 1 ? checkInThreads(inputs, options, threads) : oneByOne(inputs, options)
+  for await (const result of results) {
+    await print(result)
+    if (result.outcome === 'unreadable') unreadable = true
+    if (result.outcome === 'errors') errors = true
   }
   return unreadable ? exit.unreadable : errors ? exit.errorsFound : exit.fine
 }
 
-interface CheckedFile {
-  readonly file: string
-  readonly report: Report
-  readonly template: Template
-  readonly findings: readonly Finding[]
-}
-
-async function checkFile(file: string, lastReports: LastReports | undefined): Promise<CheckedFile> {
-  const { dossier, findings } = await openFile(file)
-  const { report } = dossier
-  const last = lastReports?.of(report) ?? dossier.last
-  return {
-    file,
-    report,
-    template: templateOfReport(report, templates),
-    findings: [...findings, ...check({ report, ...(last ? { last } : {}), templates })],
+/** The files that the arguments stand for, and the folders without any, which are to be named. */
+async function inputsOf(paths: readonly string[]): Promise<readonly CheckInput[]> {
+  const inputs: CheckInput[] = []
+  for (const path of paths) {
+    const files = await findFiles([path])
+    if (files.length === 0) inputs.push({ folder: path })
+    for (const file of files) inputs.push({ file })
   }
+  return inputs
 }
 
-function asJson({ file, report, template, findings }: CheckedFile): string {
-  const whole = withAllCells(report, template)
-  return `${JSON.stringify({ file, report: whole, findings: findings.map(printedFinding) })}\n`
+async function* oneByOne(inputs: readonly CheckInput[], options: CheckFileOptions): AsyncGenerator<CheckedFile> {
+  for (const input of inputs) yield checkInput(input, options)
 }
 
-/** A finding under the names of `--json`, which never change: the label of a fix is `says`. */
-function printedFinding({ fix, alternatives, ...finding }: Finding): object {
-  return {
-    ...finding,
-    ...(fix ? { fix: printedFix(fix) } : {}),
-    ...(alternatives ? { alternatives: alternatives.map(printedFix) } : {}),
-  }
-}
-
-function printedFix({ label, edits }: Fix): object {
-  return { says: label, edits }
-}
-
-/** The report with every cell of its format: stated, else computed, else "". */
-function withAllCells(report: Report, template: Template): Report {
-  const cells = cellTable(report, template)
-  const all: Record<string, string> = {}
-  for (const cell of cellsOf(template).keys()) all[cell] = report.cells[cell] ?? cells.printed(cell)
-  return { ...report, cells: { ...report.cells, ...all } }
-}
-
-function asText({ file, findings, template }: CheckedFile): string {
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  const head =
-    findings.length === 0
-      ? `${file}：没有发现问题\n`
-      : `${file}：错误 ${count('error')} 处，提醒 ${count('warning')} 处，建议 ${count('hint')} 处\n`
-  const lines = findings.map(({ severity, message, places, rule }) => {
-    const where = places[0] ? placeInReport(places[0], template) : ''
-    return `  ${severityWords[severity]}  ${where ? `［${where}］` : ''}${message}（${rule}）\n`
-  })
-  return head + lines.join('')
-}
-
-function complain(file: string, error: ReadError, json: boolean): void {
-  if (json) process.stdout.write(`${JSON.stringify({ file, error: { code: error.code, message: error.message } })}\n`)
-  else process.stderr.write(`${file}：${error.message}\n`)
-}
-
-/** Anything but a ReadError is a bug and shows itself. */
-function asReadError(error: unknown): ReadError {
-  if (error instanceof ReadError) return error
-  throw error
+/** Prints, and waits where the reader of a pipe is slower than we are: thousands of results are not kept in memory. */
+async function print({ output, remarks }: CheckedFile): Promise<void> {
+  for (const remark of remarks) process.stderr.write(`${remark}\n`)
+  if (output !== '' && !process.stdout.write(output)) await once(process.stdout, 'drain')
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { compose } from '../core/document/compose'
+import type { Document } from '../core/document/document'
 import { reportFileName } from '../core/document/opening'
 import { ReadError } from '../core/read-error'
 import type { Dossier } from '../core/report/report'
@@ -8,6 +9,7 @@ import { writeSavedReport } from '../core/report/saved-report'
 import { templateOfReport } from '../core/template/of-report'
 import { templates } from '../templates/index'
 import { officialWriters } from '../write/index'
+import { picturesWithoutPng } from '../write/docx/picture-kinds'
 import { readLayout } from '../write/layout/read-layout'
 import { exit, exitOfWrite, isSystemError } from './exit'
 import { openFile } from './open-file'
@@ -41,8 +43,15 @@ async function writeTo(output: string, dossier: Dossier): Promise<number> {
   if (ending === 'json') return put(output, writeSavedReport(dossier))
   const document = compose(dossier, templates)
   const options = { layout: readLayout(dossier.layout) }
+  const tellOf = (format: string) => {
+    if (format === 'docx') for (const sentence of pictureSentences(document)) process.stderr.write(`${sentence}\n`)
+  }
   const wanted = officialWriters.find((writer) => writer.format === ending)
-  if (wanted) return put(output, await wanted.write(document, options))
+  if (wanted) {
+    tellOf(wanted.format)
+    return put(output, await wanted.write(document, options))
+  }
+  tellOf('docx')
   const template = templateOfReport(dossier.report, templates)
   const files: (readonly [string, Uint8Array])[] = []
   for (const writer of officialWriters)
@@ -50,6 +59,16 @@ async function writeTo(output: string, dossier: Dossier): Promise<number> {
   await mkdir(output, { recursive: true })
   for (const [name, content] of files) await put(join(output, name), content)
   return exit.fine
+}
+
+/** What becomes of pictures that not every Word shows: nothing is drawn on the command line. */
+function pictureSentences(document: Document): readonly string[] {
+  return picturesWithoutPng(document).map((picture) => {
+    const name = picture.caption || picture.alt || picture.key
+    return picture.mime === 'image/svg+xml'
+      ? `图片“${name}”是 SVG 格式，已原样放进 Word 文件；较旧的 Word、WPS 可能显示不出来，可以在网页程序里导出。`
+      : `图片“${name}”是 Word 不能显示的格式，Word 文件里只留下了文字说明，请在网页程序里导出。`
+  })
 }
 
 async function put(path: string, content: Uint8Array | string): Promise<number> {

@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
-import { checkFiles } from './check'
-import { convert } from './convert'
 import { exit } from './exit'
-import { standardInput } from './open-file'
-import { guardStandardStreams } from './standard-streams'
+import { guardStandardStreams, standardInput } from './standard-streams'
 
 const usage = `用法：
   nianbao convert 输入文件 -o 输出        输出以 .docx、.html 或 .json 结尾时生成该文件，否则作为文件夹，生成 Word 和网页
-  nianbao check 文件或文件夹… [--last-year 文件或文件夹] [--json]
-                                          核对一份或多份报告；--json 每份报告输出一行 JSON
+  nianbao check 文件或文件夹… [--last-year 文件或文件夹] [--json] [--jobs N]
+                                          核对一份或多份报告；--json 每份报告输出一行 JSON；--jobs 同时核对几份
   nianbao --version                       版本号
 文件名写作 - 时从标准输入读取。
 退出码：0 没有错误；1 有错误；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
@@ -26,6 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
         output: { type: 'string', short: 'o' },
         'last-year': { type: 'string' },
         json: { type: 'boolean' },
+        jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -44,14 +42,25 @@ async function main(args: readonly string[]): Promise<number> {
   if ([...files, lastYear].filter((one) => one === standardInput).length > 1) return wrongUse()
   if (command === 'convert') {
     const [input, ...others] = files
-    if (!input || others.length > 0 || !values.output || values.json || lastYear !== undefined) return wrongUse()
+    if (!input || others.length > 0 || !values.output || values.json || values.jobs || lastYear !== undefined)
+      return wrongUse()
+    const { convert } = await import('./convert')
     return convert(input, values.output)
   }
   if (command === 'check') {
     if (files.length === 0 || values.output !== undefined || lastYear === '') return wrongUse()
-    return checkFiles(files, { ...(lastYear === undefined ? {} : { lastYear }), json: values.json ?? false })
+    const jobs = jobsOf(values.jobs)
+    if (jobs === undefined) return wrongUse()
+    const { checkFiles } = await import('./check')
+    return checkFiles(files, { ...(lastYear === undefined ? {} : { lastYear }), json: values.json ?? false, jobs })
   }
   return wrongUse()
+}
+
+/** A whole number from 1 on; one job where none is named. */
+function jobsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return 1
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined
 }
 
 function wrongUse(): number {

@@ -4,10 +4,7 @@ import { ReadError } from '../core/read-error'
 import { readFile as readReport, type ReadReport } from '../read/index'
 import { refuseLargeFile } from '../read/size-limits'
 import { templates } from '../templates/index'
-import { piecesOf } from './standard-streams'
-
-/** The argument that stands for standard input. */
-export const standardInput = '-'
+import { piecesOf, standardInput } from './standard-streams'
 
 /**
  * Opens a report in any format that the program reads; `-` is standard input, whose format its bytes tell.
@@ -15,6 +12,9 @@ export const standardInput = '-'
  */
 export async function openFile(path: string): Promise<ReadReport> {
   const read = await readReport(basename(path), await bytesOf(path), templates)
+  const guess = read.review.asks.find((ask) => ask.field === 'year' && ask.proposed !== undefined)
+  if (guess)
+    process.stderr.write(`${path}：没有写明报告年度，按文中所写的工作推断为${read.dossier.report.year}年，请核对。\n`)
   // Nobody can be asked here, and a report is not checked against a year that somebody made up.
   if (read.review.asks.some((ask) => ask.field === 'year' && ask.proposed === undefined))
     throw new ReadError(

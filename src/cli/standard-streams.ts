@@ -1,6 +1,9 @@
 import { refuseLargeFile } from '../read/size-limits'
 import { exit, isSystemError } from './exit'
 
+/** The argument that stands for standard input. */
+export const standardInput = '-'
+
 /**
  * Prepares what is printed for a reader that goes away (`nianbao check … | head -1`): the program ends quietly with 0.
  * Where standard output is a file and the disk is full, it ends with 74.

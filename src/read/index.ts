@@ -44,7 +44,7 @@ export async function readFile(
     const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)
     return recognise(mend(document, templates), templates, {
-      says: reader.says,
+      label: reader.label,
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),
     })

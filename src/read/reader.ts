@@ -17,7 +17,7 @@ export type Progress = (part: number) => void
 export interface Reader {
   readonly format: string
   /** What a clerk calls it, e.g. Word 文件（.docx）. */
-  readonly says: string
+  readonly label: string
   /** What files of this format may hold and this reader cannot take over, in words: 图片、链接. */
   readonly loses?: string
   /** A page of a site: what surrounds the report is the site's. */

@@ -5,7 +5,7 @@ export interface Sample {
   /** The id of its format. */
   readonly id: string
   /** What the start page calls it. */
-  readonly says: string
+  readonly label: string
   /** A saved report, to be opened with `restore`. */
   readonly saved: unknown
 }
@@ -18,5 +18,5 @@ const sampleFiles = import.meta.glob<unknown>('../samples/*.json', { eager: true
  */
 export const samples: readonly Sample[] = templates.flatMap((template) => {
   const saved = sampleFiles[`../samples/${template.id}.json`]
-  return saved ? [{ id: template.id, says: `示例：${template.years.to ?? template.years.from}年报告（${template.authority}格式）`, saved }] : []
+  return saved ? [{ id: template.id, label: `示例：${template.years.to ?? template.years.from}年报告（${template.authority}格式）`, saved }] : []
 })

@@ -20,11 +20,11 @@ export interface Served {
   stop(): void
 }
 
-/** Serves the built program, or one built into another folder, with the very script of `npm start`. */
-export async function serve(folder = at('dist/app')): Promise<Served> {
+/** Serves the built program, or one built into another folder, with the very script of `npm start`; on any free port, or on this. */
+export async function serve(folder = at('dist/app'), port = 0): Promise<Served> {
   if (!existsSync(`${folder}/index.html`)) throw new Error('dist/app is missing: run npm run build first')
   const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs'), folder], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await new Promise<string>((resolve, reject) => {

@@ -48,6 +48,28 @@ describe('the words of a picture', () => {
     expect(word).toContain(caption)
     expect(errors).toEqual([])
   })
+
+  it('of a drawing stand under a drawing and its PNG in the Word file', async () => {
+    const { page, errors } = watched
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>'
+    await page.goto(program.url)
+    await newReport(page, '临澜市青屿区教育局', '2021')
+    await go(page, 'overview')
+    await page
+      .locator('[data-prose="overview"] input[type="file"]')
+      .setInputFiles({ name: '图.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) })
+    await page.getByLabel('替代文字').fill(alt)
+    await page.getByRole('button', { name: '确定' }).click()
+    await saved(page)
+    await go(page, 'export')
+    const files = unzipSync((await exported(page, 'Word 文件')).bytes)
+    expect(strFromU8(entry(files, '.svg'))).toBe(svg)
+    const drawn = entry(files, '.png')
+    expect([...drawn.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+    expect(new DataView(drawn.buffer, drawn.byteOffset).getUint32(16)).toBe(1600)
+    expect(errors).toEqual([])
+  })
 })
 
 function entry(files: Record<string, Uint8Array>, end: string): Uint8Array {

@@ -17,7 +17,7 @@ const program = running()
 async function backupOf(page: Page): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('.draft-notices').getByRole('button', { name: '下载备份' }).click(),
+    page.locator('.draft-notices').getByRole('button', { name: '下载这份报告' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/\.json$/)
   return readFileSync(await file.path(), 'utf8')
@@ -74,7 +74,7 @@ describe('a browser that keeps nothing', () => {
         .locator('.draft-notices')
         .getByText(/没有允许保存草稿/)
         .waitFor()
-      expect(await page.locator('.saving-state').innerText()).toContain('保存失败，下载备份')
+      expect(await page.locator('.saving-state').innerText()).toContain('保存失败，下载这份报告')
       expect(await backupOf(page)).toContain(sentence)
       expect(errors).toEqual([])
     }))

@@ -158,6 +158,10 @@ describe('a file that is no report', () => {
   it.each([
     ['deep.json', '['.repeat(deep) + ']'.repeat(deep)],
     ['deep-inside.json', `{"type":"annual-report","version":1,"report":${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}}`],
+    [
+      'deep-layout.json',
+      JSON.stringify(samples[0]!.saved).replace(/}$/, `,"layout":{"a":${'['.repeat(deep)}${']'.repeat(deep)}}}`),
+    ],
     ['deep.html', '<div>'.repeat(deep)],
     ['deep.txt', '（'.repeat(deep)],
     ['zeros.docx', '\0'.repeat(1000)],

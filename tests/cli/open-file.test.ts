@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openFile } from '../../src/cli/open-file'
 import { article } from '../read/support/pages'
 
@@ -21,6 +21,15 @@ describe('a file on the command line', () => {
       code: 'not-a-report',
       message: expect.stringContaining('没有读到报告的年度') as string,
     })
+  })
+
+  it('is read with the year that its deeds tell, which is said', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const deeds = '<p>2022年，修订政府信息公开指南。2022年共举办培训2次。</p>'
+    const undated = page.replace('<p>2023年1月18日</p>', '').replace(/(一、总体情况<\/[^>]+>)/, `$1${deeds}`)
+    expect((await open(undated)).dossier.report.year).toBe(2022)
+    expect(told.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/推断为2022年，请核对。\n$/)])
+    told.mockRestore()
   })
 
   it('is read where the signature tells the year', async () => {

@@ -50,6 +50,15 @@ describe('names that never change', () => {
     'nianbao:place:',
     'nianbao:layout:',
     'nianbao:desk',
+    'nianbao:drafts',
+    'nianbao:bin',
+    'nianbao:copy:',
+    'nianbao:cleared',
+    'nianbao:reminder:',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-files',
+    'nianbao:computer',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
     'nianbao:preview-view',
   ])('are those of what a browser keeps: %s', (name) => {
     expect(source).toMatch(new RegExp(`['\`]${name}['\`$]`))
@@ -59,6 +68,11 @@ describe('names that never change', () => {
     expect(source).toContain("createObjectStore('drafts', { keyPath: 'id' })")
     expect(source).toContain("createObjectStore('pictures', { keyPath: ['draft', 'key'] })")
     expect(source).toMatch(/openDB<\w+>\(databaseName, 1,/)
+    expect(source).toMatch(/openDB<\w+>\(originalsName, 1,/)
+    expect(source).toMatch(/openDB<\w+>\(versionsName, 1,/)
+    expect(source).toContain("createObjectStore('versions', { keyPath: ['draft', 'number'] })")
+    expect(source).toContain("createObjectStore('parts', { keyPath: ['draft', 'hash'] })")
+    expect(source).toContain("createObjectStore('originals', { keyPath: ['draft', 'kind', 'revision'] })")
   })
 
   it('are those of the files of formats, and where the samples stand', () => {

@@ -127,6 +127,9 @@ export function report(
   cells: fc.Arbitrary<Record<CellId, string>> = numbers(template),
 ): fc.Arbitrary<Report> {
   const prose = fc.array(proseBlock, { maxLength: 4 })
+  const few = fc.array(proseBlock, { minLength: 1, maxLength: 2 })
+  const ofTables = template.sections.filter(({ kind }) => kind !== 'prose').map(({ id }) => id)
+  const someTexts = fc.dictionary(fc.constantFrom(...ofTables), few, { minKeys: 1, maxKeys: 2, noNullPrototype: true })
   return fc
     .record(
       {
@@ -137,12 +140,14 @@ export function report(
         overview: prose,
         problems: prose,
         others: prose,
+        beforeTables: someTexts,
+        afterTables: someTexts,
       },
       { requiredKeys: ['agency', 'year', 'cells', 'overview', 'problems', 'others'] },
     )
-    .map(({ overview, problems, others, ...rest }) => ({
+    .map(({ overview, problems, others, beforeTables, ...rest }) => ({
       template: template.id,
       ...rest,
-      prose: { overview, problems, 'other-matters': others },
+      prose: { overview, problems, 'other-matters': others, ...beforeTables },
     }))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/core/document/compose'
 import { plainText, type Block, type Document } from '../../src/core/document/document'
-import { emptyReport, type Dossier } from '../../src/core/report/report'
+import { emptyReport, type Dossier, type Report } from '../../src/core/report/report'
 import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
 import { docxWriter } from '../../src/write/docx/docx-writer'
@@ -22,6 +22,20 @@ function printed(dossier: Dossier, document: Document) {
     texts: document.blocks.flatMap((block) => words(block)),
     pictures: document.blocks.flatMap((block) => (block.type === 'picture' ? [Array.from(block.bytes).join()] : [])),
   }
+}
+
+/** How many blocks of text stand before and behind the tables of each section. */
+function texts({ report }: Dossier) {
+  const count = (of: Report['prose']) =>
+    Object.fromEntries(
+      Object.entries(of).flatMap(([id, blocks]) => {
+        const filled = blocks.filter(
+          (block) => block.type === 'picture' || JSON.stringify(block).match(/"text":" *[^" ]/),
+        )
+        return filled.length > 0 ? [[id, filled.length]] : []
+      }),
+    )
+  return { before: count(report.prose), behind: count(report.afterTables ?? {}) }
 }
 
 function words(block: Block): string[] {
@@ -74,11 +88,19 @@ describe.each(templates.map((template) => ({ id: template.id, template })))(
                 { type: 'picture' as const, picture: 'map', alt: '示意图', caption: '图1 示意图' },
               ],
             },
+            afterTables: {
+              ...generated.afterTables,
+              applications: [
+                ...(generated.afterTables?.['applications'] ?? []),
+                { type: 'picture' as const, picture: 'map', alt: '流程图' },
+              ],
+            },
           }
           const dossier: Dossier = { report, pictures: new Map([['map', samplePicture]]), dismissed: [], done: [] }
           const document = compose(dossier, templates)
           const { dossier: back } = await readFile(name, await write(document), templates)
           expect(printed(back, compose(back, templates))).toEqual(printed(dossier, document))
+          expect(texts(back)).toEqual(texts(dossier))
         }),
         25,
         { endOnFailure: true },

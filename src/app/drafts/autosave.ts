@@ -12,7 +12,7 @@ export interface Autosave {
 
 /** Milliseconds after the last change, and the longest wait while typing goes on (contracts.md). */
 const quietTime = 300
-export const longestWait = 800
+export const longestWait = 500
 /** Milliseconds until it tries again by itself where nothing could be saved: there may be room by then. */
 export const retryTime = 5000
 

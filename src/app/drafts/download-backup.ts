@@ -1,9 +1,10 @@
 import { reportFileName } from '../../core/document/opening'
-import type { Dossier } from '../../core/report/report'
+import type { Dossier, Pictures } from '../../core/report/report'
 import { writeSavedReport } from '../../core/report/saved-report'
 import { usedPictures } from '../../core/report/used-pictures'
 import type { Template } from '../../core/template/template'
 import { downloadFile } from '../ui/download-file'
+import { rawFile } from './raw-file'
 
 /** Gives the data file of a report for download and says its name; needs no storage at all. */
 export function downloadBackup(dossier: Dossier, template: Template): string {
@@ -14,4 +15,18 @@ export function downloadBackup(dossier: Dossier, template: Template): string {
     'application/json',
   )
   return name
+}
+
+/** Gives a draft for download as it lies in this browser, also where nothing of it can be opened. */
+export function downloadRaw(
+  { agency, year, saved }: { readonly agency: string; readonly year: number; readonly saved: unknown },
+  pictures: Pictures,
+): void {
+  const name = safeFileName(`${agency || '年报'}${year || ''}原件.json`)
+  downloadFile(name, JSON.stringify(rawFile(saved, pictures)), 'application/json')
+}
+
+/** A file name without the characters that Windows forbids. */
+function safeFileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '')
 }

@@ -1,17 +1,21 @@
 import type { Ref } from 'vue'
 import type { Dossier } from '../../core/report/report'
-import { save } from '../../core/report/saved-report'
+import { save, type SavedReport } from '../../core/report/saved-report'
+import { onClearing } from '../storage/cleared'
 import { createAutosave } from './autosave'
+import { createDiskSync } from './disk-sync'
 import { acquireDraftLock, type DraftHold } from './draft-lock'
 import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-storage'
-import { forgetNote, writeUnsavedSnapshot, noteOf } from './unsaved-snapshot'
-import { restoreDraft } from './restore-draft'
+import { noteDraft } from './known-drafts'
+import { loadDraft } from './load-draft'
+import { keepCopy } from './original-storage'
+import { forgetNote, noteOf, noteText, writeUnsavedSnapshot } from './unsaved-snapshot'
 
-/** Whether the open draft is saved, for the bar. */
+/** Whether the open draft is saved, for the bar. cleared: another window has removed everything on purpose. */
 export interface Saving {
   readonly state: 'idle' | 'saving' | 'saved' | 'failed'
   readonly at?: Date
-  readonly reason?: KeepTrouble
+  readonly reason?: KeepTrouble | 'cleared'
 }
 
 /** What a session is given by the store that owns it. */
@@ -21,50 +25,33 @@ export interface DraftSessionHost {
   /** The open dossier as it is now. */
   current():
     { readonly id: string | undefined; readonly dossier: Dossier; readonly progress: DraftProgress } | undefined
+  /** Shows one sentence that the clerk has to know. */
+  tell(sentence: string): void
 }
 
 /** Keeps one open draft: saves it by itself, says so, and sees to it that only one window writes it. */
 export interface DraftSession {
   readonly id: string
   touch(): void
-  flush(): Promise<void>
-  /** Makes this window the one that writes; gives what the other one saved last. */
+  /** Saves what is not saved yet; `strict` waits for the disk, because the page may be gone after it. */
+  flush(strict?: boolean): Promise<void>
+  /** Saves even where everything was removed on purpose by another window: the clerk asks for it. */
+  keepAnew(): Promise<void>
+  /** Makes this window the one that writes; gives what the other one saved last, undefined where that is not there. */
   takeOver(): Promise<Dossier | undefined>
   /** Saves what is not saved yet and gives the draft back. What is shown may change at once. */
   end(): Promise<void>
 }
 
-export type LoadOutcome =
-  | {
-      readonly outcome: 'open'
-      readonly dossier: Dossier
-      readonly revision: number
-      readonly changed: Date
-      readonly repaired?: string | undefined
-    }
-  | { readonly outcome: 'missing' | 'damaged' | 'unavailable' }
+/** So many attempts are remembered, of which the disk may have taken one. */
+const mostUnsure = 100
 
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
 const handoverDelayMs = 600
 
-/** A deleted draft can still be opened: by Back, by a bookmark, in a window that was left open. */
-const inDeleted = '这份草稿已经删除，放在首页的“最近删除”中。在这里继续修改，它就会回到报告列表。'
-
-/** Loads a kept draft; one that is damaged is opened as far as it can be; `repaired` is what the clerk has to know of it. */
-export async function loadDraft(id: string): Promise<LoadOutcome> {
-  try {
-    const kept = await draftStorage.load(id)
-    if (!kept) return { outcome: 'missing' }
-    const note = noteOf(id, kept.revision)
-    const restored = (note === undefined ? undefined : restoreDraft(note)) ?? restoreDraft(kept.saved)
-    if (!restored) return { outcome: 'damaged' }
-    const { revision, changed, pictures } = kept
-    const repaired = [restored.repaired, kept.deleted && inDeleted].filter(Boolean).join('') || undefined
-    return { outcome: 'open', revision, changed, dossier: { ...restored.dossier, pictures }, repaired }
-  } catch {
-    return { outcome: 'unavailable' }
-  }
-}
+const keptAnew =
+  '本机保存的草稿刚被清除（可能是清理了浏览器数据，或由另一个窗口删除）。这份报告已重新保存；其他报告请用备份恢复。'
+const cannotTakeOver = '没能读出另一个窗口保存的内容，这里仍然只能查看。需要留底的，请先下载这份报告。'
 
 /** Begins to keep a draft, `revision` being that of the draft as loaded, 0 for a new one. */
 export async function openSession(id: string, revision: number, host: DraftSessionHost): Promise<DraftSession> {
@@ -86,32 +73,61 @@ export function beginSession(
   let final: ReturnType<DraftSessionHost['current']>
   let ended = false
   let writing = false
+  /** Everything was removed on purpose: nothing is written until the clerk asks for it. */
+  let cleared = false
+  let lostStore = false
+  let unsure: readonly number[] = []
+  /** The note in localStorage that this window wrote or took in; one of another window is not forgotten. */
+  let ownNote = noteOf(id, loaded) === undefined ? undefined : noteText(id)
+  const disk = createDiskSync(() => draftStorage.sync(id))
 
   const autosave = createAutosave(async () => {
     const now = ended ? final : host.current()
     // Never one draft under the name of another.
     if (now?.id !== id) return true
+    if (cleared) {
+      say({ ...host.saving.value, state: 'failed', reason: 'cleared' })
+      return true
+    }
     sayUnsaved()
-    const { report } = now.dossier
+    const { report, pictures } = now.dossier
+    const saved = save({ ...now.dossier, pictures: new Map() })
     writing = true
-    const outcome = await draftStorage.keep({
-      id,
-      agency: report.agency.name,
-      year: report.year,
-      progress: now.progress,
-      saved: save({ ...now.dossier, pictures: new Map() }),
-      pictures: now.dossier.pictures,
-      follows: revision,
-      changed: new Date(),
-    })
+    const strict = disk.due()
+    const changed = new Date()
+    const outcome = await draftStorage.keep(
+      {
+        id,
+        agency: report.agency.name,
+        year: report.year,
+        progress: now.progress,
+        saved,
+        pictures,
+        follows: revision,
+        changed,
+        unsure,
+      },
+      strict,
+    )
     writing = false
     if (outcome.kept) {
       revision = outcome.revision
-      forgetNote(id)
+      unsure = []
+      disk.written(strict)
+      if (strict && needsCopy(saved)) void keepCopy({ id, revision, saved, pictures })
+      noteDraft({ id, agency: report.agency.name, year: report.year })
+      if (ownNote !== undefined) forgetNote(id, ownNote)
+      ownNote = undefined
       if (host.current()?.dossier === now.dossier) say({ state: 'saved', at: new Date() })
+      // A connection that only broke has lost nothing.
+      if (lostStore && outcome.anew && !ended) host.tell(keptAnew)
+      lostStore = false
       return true
     }
+    unsure = [...unsure, changed.getTime()].slice(-mostUnsure)
     say({ ...host.saving.value, state: 'failed', reason: outcome.reason })
+    // Until the database takes it there is no other copy.
+    note(now.dossier)
     // What another window has written must not be overwritten by trying again.
     if (outcome.reason !== 'conflict') return false
     if (!ended) host.readOnly.value = true
@@ -128,18 +144,33 @@ export function beginSession(
 
   function leave(): void {
     const now = host.current()
-    if (now?.id !== id || !autosave.waits() || host.readOnly.value) return
+    if (now?.id !== id || !autosave.waits() || host.readOnly.value || cleared) return
     note(now.dossier)
   }
   /** Writes down what is not saved, for whoever opens the draft next. */
   function note(dossier: Dossier): void {
-    writeUnsavedSnapshot(id, {
-      follows: revision,
-      ...(writing ? { orFollows: revision + 1 } : {}),
-      saved: save({ ...dossier, pictures: new Map() }),
-    })
+    const saved = save({ ...dossier, pictures: new Map() })
+    const written = { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved }
+    ownNote = writeUnsavedSnapshot(id, written, ownNote) ?? ownNote
   }
   window.addEventListener('pagehide', leave)
+
+  const endings = [
+    () => window.removeEventListener('pagehide', leave),
+    disk.stop,
+    // What the bar says is no longer true when the database is gone: the draft is kept anew, or the bar says why not.
+    draftStorage.onLoss(() => {
+      if (ended || cleared || host.readOnly.value) return
+      lostStore = true
+      touch()
+      void autosave.flush()
+    }),
+    onClearing(() => {
+      cleared = true
+      autosave.stop()
+      if (!host.readOnly.value) say({ state: 'failed', reason: 'cleared' })
+    }),
+  ]
 
   /** Another window takes over: what was typed here is saved first, then this window only reads. */
   function lost(): void {
@@ -157,42 +188,70 @@ export function beginSession(
     else host.readOnly.value = !hold.held
   }
 
+  function touch(): void {
+    sayUnsaved()
+    autosave.touch()
+  }
+
+  async function flush(strict = false): Promise<void> {
+    if (strict) disk.ask()
+    await autosave.flush()
+    if (strict) await disk.sync()
+  }
+
   host.readOnly.value = false
   return {
     id,
     claimed: claim(),
-    touch() {
-      sayUnsaved()
-      autosave.touch()
+    touch,
+    flush,
+
+    async keepAnew() {
+      cleared = false
+      touch()
+      await flush()
     },
-    flush: autosave.flush,
 
     async takeOver() {
+      // Words that this window could not save lie in a note of their own before others take their place here.
+      leave()
       await hold?.takeOver()
       await new Promise((resolve) => setTimeout(resolve, handoverDelayMs))
       const found = await loadDraft(id)
       autosave.stop()
-      if (found.outcome === 'open') revision = found.revision
+      if (found.outcome === 'missing') {
+        // Nobody has it any more: what is on this screen is the draft.
+        host.readOnly.value = false
+        touch()
+        return undefined
+      }
+      if (found.outcome !== 'open') {
+        host.tell(cannotTakeOver)
+        return undefined
+      }
+      revision = found.revision
+      ownNote = noteOf(id, revision) === undefined ? undefined : noteText(id)
       host.readOnly.value = false
-      if (found.outcome !== 'open') return undefined
       say({ state: 'saved', at: found.changed })
+      if (ownNote !== undefined) touch()
       return found.dossier
     },
 
     async end() {
       final = host.current()
       ended = true
-      window.removeEventListener('pagehide', leave)
+      disk.ask()
       await autosave.flush()
-      if (final?.id === id && autosave.waits()) note(final.dossier)
+      if (final?.id === id && autosave.waits() && !cleared) note(final.dossier)
       autosave.stop()
+      await disk.sync()
+      endings.forEach((end) => end())
       hold?.release()
     },
   }
 }
 
-/** Asks the browser not to throw drafts away when room gets short; absent on plain http. True where it agrees. */
-export async function requestPersistentStorage(): Promise<boolean> {
-  const storage = navigator.storage as StorageManager | undefined
-  return (await storage?.persist?.().catch(() => false)) ?? false
+/** Whether a program of before could not open it: it might delete it, or write over it. */
+function needsCopy({ version }: SavedReport): boolean {
+  return version > 1
 }

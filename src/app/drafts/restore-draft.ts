@@ -3,8 +3,10 @@ import { asRecord } from './as-record'
 import { isAgencyKind } from '../../core/report/agency-kind'
 import { ReadError } from '../../core/read-error'
 import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'
+import { withInertLinks } from '../../core/report/inert-links'
 import { restore } from '../../core/report/saved-report'
-import { proseBlockSchema } from '../../core/report/saved-schema'
+import { isNestedWithin } from '../../core/report/nested-depth'
+import { deepestLayout, proseBlockSchema } from '../../core/report/saved-schema'
 import { templates } from '../../templates'
 import type { CellId, SectionId } from '../../core/template/template'
 
@@ -16,14 +18,15 @@ export interface RestoredDraft {
 
 /**
  * Opens a draft of this browser. One that is damaged is opened element by element, so that one bad block does not cost
- * a day's work; undefined where not even a year is left. Data files are never mended like this (contracts.md).
+ * a day's work; undefined where not even a year is left, `newer` where a later program wrote it. Data files are never
+ * mended like this (contracts.md).
  */
-export function restoreDraft(saved: unknown): RestoredDraft | undefined {
+export function restoreDraft(saved: unknown): RestoredDraft | 'newer' | undefined {
   try {
     return { dossier: restore(saved, templates) }
   } catch (trouble) {
-    if (!(trouble instanceof ReadError) || trouble.code === 'newer') return undefined
-    return mend(saved)
+    if (trouble instanceof ReadError) return trouble.code === 'newer' ? 'newer' : mend(saved)
+    return undefined
   }
 }
 
@@ -50,11 +53,11 @@ function mend(saved: unknown): RestoredDraft | undefined {
   for (const [cell, text] of Object.entries(asRecord(report['cells'])))
     if (typeof text === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(cell)) cells[cell as CellId] = text
     else lost++
-  const prose: Record<SectionId, readonly ProseBlock[]> = {}
-  for (const [section, value] of Object.entries(asRecord(report['prose']))) {
-    const found = blocks(value)
-    if (found.length > 0) prose[section] = found
+  function texts(value: unknown): Record<SectionId, readonly ProseBlock[]> {
+    const found = Object.entries(asRecord(value)).map(([section, own]) => [section, blocks(own)] as const)
+    return Object.fromEntries(found.filter(([, own]) => own.length > 0))
   }
+  const afterTables = texts(report['afterTables'])
 
   const period = asRecord(report['period'])
   const mended: Report = {
@@ -68,7 +71,8 @@ function mend(saved: unknown): RestoredDraft | undefined {
     ...optional('title', text(report['title'])),
     ...optional('localDeadline', text(report['localDeadline'])),
     ...(report['opening'] === undefined ? {} : { opening: blocks(report['opening']) }),
-    prose,
+    prose: texts(report['prose']),
+    ...(Object.keys(afterTables).length > 0 ? { afterTables } : {}),
     cells,
   }
   const done = asRecord(saved)['done']
@@ -79,11 +83,11 @@ function mend(saved: unknown): RestoredDraft | undefined {
   const layout = asRecord(asRecord(saved)['layout'])
   return {
     dossier: {
-      report: mended,
+      report: withInertLinks(mended),
       pictures: new Map(),
       dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
       done: Array.isArray(done) ? done.filter((section): section is SectionId => typeof section === 'string') : [],
-      ...(Object.keys(layout).length > 0 ? { layout } : {}),
+      ...(Object.keys(layout).length > 0 && isNestedWithin(layout, deepestLayout) ? { layout } : {}),
       ...lastOf(saved),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },

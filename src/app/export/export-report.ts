@@ -10,6 +10,7 @@ import type { PageLayout } from '../../write/layout/page-layout'
 import type { WriteOptions } from '../../write/writer'
 import { downloadBackup } from '../drafts/download-backup'
 import { downloadFile } from '../ui/download-file'
+import { withPngs } from './draw-as-png'
 import { reviewRemarks } from './review-remarks'
 
 /** A file that can be exported. */
@@ -77,7 +78,8 @@ export async function exportReport(format: string, stage: Stage, source: ExportS
   const writer = writers.find((one) => one.format === format)
   if (!writer) throw new Error(`no writer for ${format}`)
   const name = exportName(format, stage, dossier, template)
-  downloadFile(name, await writer.write(document, optionsOf(format, stage, source, name)), writer.mime)
+  const ready = format === 'docx' ? await withPngs(document) : document
+  downloadFile(name, await writer.write(ready, optionsOf(format, stage, source, name)), writer.mime)
   return name
 }
 

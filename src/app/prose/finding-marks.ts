@@ -4,6 +4,13 @@ import { Decoration, DecorationSet, type DecorationAttrs } from '@tiptap/pm/view
 import type { Finding } from '../../core/check/engine/finding'
 import { editorRange } from './prose-span'
 
+/** Findings of a section, and the index in it of the first block that the editor shows. */
+export interface MarkedFindings {
+  readonly section: string
+  readonly findings: readonly Finding[]
+  readonly firstBlock: number
+}
+
 const key = new PluginKey<DecorationSet>('finding-marks')
 
 /** Marks in the text what findings are about, and keeps the marks in place while it is edited. */
@@ -13,9 +20,8 @@ export function findingMarks(): Plugin<DecorationSet> {
     state: {
       init: () => DecorationSet.empty,
       apply(transaction, marks) {
-        const findings = transaction.getMeta(key) as { section: string; findings: readonly Finding[] } | undefined
-        if (findings)
-          return DecorationSet.create(transaction.doc, marksOf(transaction.doc, findings.section, findings.findings))
+        const marked = transaction.getMeta(key) as MarkedFindings | undefined
+        if (marked) return DecorationSet.create(transaction.doc, marksOf(transaction.doc, marked))
         return marks.map(transaction.mapping, transaction.doc)
       },
     },
@@ -56,8 +62,8 @@ export function ledMark(): Plugin<DecorationSet> {
 }
 
 /** The transaction that marks these findings instead of those before. */
-export function markFindings(state: EditorState, section: string, findings: readonly Finding[]): Transaction {
-  return state.tr.setMeta(key, { section, findings }).setMeta('addToHistory', false)
+export function markFindings(state: EditorState, marked: MarkedFindings): Transaction {
+  return state.tr.setMeta(key, marked).setMeta('addToHistory', false)
 }
 
 /** A picture is marked whole, words as they stand in the line. */
@@ -72,14 +78,14 @@ function marked(
 /** Drawn in this order, so that the most serious mark is the one that shows. */
 const severities = ['hint', 'warning', 'error'] as const
 
-function marksOf(doc: Node, section: string, findings: readonly Finding[]): Decoration[] {
+function marksOf(doc: Node, { section, findings, firstBlock }: MarkedFindings): Decoration[] {
   return severities.flatMap((severity) =>
     findings
       .filter((finding) => finding.severity === severity)
       .flatMap((finding) =>
         finding.places.flatMap((place) => {
-          if (place.in !== 'prose' || place.section !== section) return []
-          const range = editorRange(doc, place.block, place.from, place.to)
+          if (place.in !== 'prose' || place.section !== section || place.block < firstBlock) return []
+          const range = editorRange(doc, place.block - firstBlock, place.from, place.to)
           if (!range || range.from === range.to) return []
           const look = { class: `finding-mark finding-${severity}`, title: finding.message }
           return [marked(doc, range, look)]

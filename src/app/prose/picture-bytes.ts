@@ -1,17 +1,8 @@
+import { pictureMime } from '../../core/document/picture-size'
 import type { PictureFile } from '../../core/report/report'
 
 /** The largest picture that is taken as it is, in bytes. */
 const largestPicture = 10 * 1024 * 1024
-
-/** The kind of a picture by its first bytes, whatever its name says; undefined for another kind of file. */
-function pictureKind(bytes: Uint8Array): string | undefined {
-  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte)
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png'
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
-  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif'
-  if (starts(0x42, 0x4d)) return 'image/bmp'
-  return undefined
-}
 
 /** The picture inside a data: address; undefined for any other address, kind or damaged bytes. */
 export function pictureOfDataUrl(address: string): PictureFile | undefined {
@@ -19,7 +10,7 @@ export function pictureOfDataUrl(address: string): PictureFile | undefined {
   if (!match) return undefined
   try {
     const bytes = Uint8Array.from(atob((match[1] ?? '').replace(/\s/g, '')), (char) => char.charCodeAt(0))
-    const mime = pictureKind(bytes)
+    const mime = pictureMime(bytes)
     return mime && bytes.length <= largestPicture ? { mime, bytes } : undefined
   } catch {
     return undefined
@@ -36,7 +27,7 @@ export class PictureRefused extends Error {}
 export async function pictureOfFile(file: File): Promise<PictureFile> {
   if (file.size > largestPicture) throw new PictureRefused('图片超过 10 MB，请压缩后再插入。')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const mime = pictureKind(bytes)
-  if (!mime) throw new PictureRefused('这个文件不是 PNG、JPG、GIF 或 BMP 图片，请另存为其中一种后再插入。')
+  const mime = pictureMime(bytes)
+  if (!mime) throw new PictureRefused('这个文件不是 PNG、JPG、GIF、BMP、WebP 或 SVG 图片，请另存为其中一种后再插入。')
   return { mime, bytes }
 }

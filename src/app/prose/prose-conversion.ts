@@ -1,4 +1,5 @@
 import type { Fragment, Node } from '@tiptap/pm/model'
+import { linkAddress } from '../../core/report/link-address'
 import type { Figure, ProseBlock, ProseCell, Run } from '../../core/report/report'
 import { proseSchema } from './prose-schema'
 
@@ -37,7 +38,7 @@ function inline(runs: readonly Run[]): Node[] {
     if (run.type === 'figure') return [nodes.figure.create({ of: run.of, text: run.text, frozen: run.frozen ?? false })]
     if (run.text === '') return []
     const set = [
-      ...(run.href ? [marks.link.create({ href: run.href })] : []),
+      ...(run.href && linkAddress(run.href) ? [marks.link.create({ href: run.href })] : []),
       ...(run.bold ? [marks.bold.create()] : []),
     ]
     return [proseSchema.text(run.text, set)]

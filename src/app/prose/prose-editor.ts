@@ -30,6 +30,12 @@ export interface EditorEvents {
   pasted(pasted: Pasted, html: string): void
 }
 
+/** Keeps the browser from following a link of the text, also where the text can only be read. */
+function stayHere(_view: EditorView, event: Event): boolean {
+  if (event.target instanceof Element && event.target.closest('a[href]')) event.preventDefault()
+  return false
+}
+
 /**
  * The editor of one stretch of text. It works without any framework inside, and does nothing of its own while an input
  * method is composing: changes are told, and marks drawn, when the composition has ended.
@@ -60,6 +66,9 @@ export class ProseEditor {
         handlePaste: (_view, event) => this.paste(event),
         handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event),
         handleDOMEvents: {
+          // A link of the text is shown, never followed: the page would be left, and with it what is not saved.
+          click: stayHere,
+          auxclick: stayHere,
           compositionend: () => {
             // The view itself needs a moment to read what was composed.
             setTimeout(() => this.afterComposing(), 60)
@@ -107,9 +116,9 @@ export class ProseEditor {
     this.events.moved(this.view.state)
   }
 
-  /** Marks findings in the text. */
-  mark(section: string, findings: readonly Finding[]): void {
-    this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, section, findings)))
+  /** Marks findings in the text, whose first block has the index `firstBlock` in its section. */
+  mark(section: string, findings: readonly Finding[], firstBlock = 0): void {
+    this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, { section, findings, firstBlock })))
   }
 
   /** Marks the blocks that are still last year's. */

@@ -1,5 +1,6 @@
 import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from '@tiptap/pm/model'
 import { tableNodes } from '@tiptap/pm/tables'
+import { linkAddress } from '../../core/report/link-address'
 import type { Figure } from '../../core/report/report'
 
 /** Tables of the clerk's own: a cell holds one paragraph, as in the report. */
@@ -109,8 +110,16 @@ export const proseSchema = new Schema({
     link: {
       attrs: { href: {} },
       inclusive: false,
-      parseDOM: [{ tag: 'a[href]', getAttrs: (element) => ({ href: element.getAttribute('href') ?? '' }) }],
-      toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noopener noreferrer' }, 0],
+      parseDOM: [
+        {
+          tag: 'a[href]',
+          getAttrs: (element) => {
+            const href = linkAddress(element.getAttribute('href') ?? '')
+            return href === undefined ? false : { href }
+          },
+        },
+      ],
+      toDOM: (mark) => ['a', { href: linkAddress(String(mark.attrs['href'])), rel: 'noopener noreferrer' }, 0],
     },
     bold: {
       parseDOM: [{ tag: 'strong' }, { tag: 'b' }],

@@ -38,17 +38,27 @@ function targetOf(place: Place): HTMLElement | null {
         document.querySelector<HTMLElement>('main table input')
       )
     case 'prose':
-      return document.querySelector<HTMLElement>(`[data-prose="${place.section}"]`)
+      return editorOf(place.section, place.block)
     case 'field':
       return document.getElementById(`field_${place.field}`)
     case 'section':
       return (
-        document.querySelector<HTMLElement>(`[data-prose="${place.section}"]`) ??
+        editorsOf(place.section).find((editor) => !editor.closest('.table-section')) ??
         document.querySelector<HTMLElement>('main table input')
       )
     case 'source':
       return null
   }
+}
+
+function editorsOf(section: string): HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(`[data-prose="${section}"]`))
+}
+
+/** The editor that shows a block: text before the tables and behind them has one each, and says with which block it begins. */
+function editorOf(section: string, block: number): HTMLElement | null {
+  const before = editorsOf(section).filter((editor) => Number(editor.dataset['firstBlock'] ?? 0) <= block)
+  return before[before.length - 1] ?? null
 }
 
 /** Pages come in chunks and tables are drawn after them: looks again for up to two seconds. */

@@ -1,7 +1,8 @@
 import { applyEdits } from '../../core/document/apply-edits'
 import type { FigureSource } from '../../core/document/prose-text'
 import type { Edit } from '../../core/report/edit'
-import type { Agency, Dossier, ProseBlock, Report } from '../../core/report/report'
+import { textAt, withText, type TextPosition } from '../../core/report/section-text'
+import type { Agency, Dossier, ProseBlock, Report, ReportStatus } from '../../core/report/report'
 import type { CellId, SectionId } from '../../core/template/template'
 import type { PageLayout } from '../../write/layout/page-layout'
 import { keptLayout, rememberLayout } from '../drafts/agency-layout'
@@ -12,7 +13,15 @@ import type { ReportValues } from './report-values'
  * that typing is one step. False, and nothing happens, where the session is read-only or `next` gives back what it was
  * given.
  */
-export type Change = (label: string, next: (before: Dossier) => Dossier, typing?: string) => boolean
+export type Change = (
+  label: string,
+  next: (before: Dossier) => Dossier,
+  typing?: string,
+  reason?: ChangeReason,
+) => boolean
+
+/** Why the state before a change is kept as a version. */
+export type ChangeReason = 'before-import' | 'before-restore'
 
 /** What the pages do to a report, each as one undo step. */
 export function reportEdits(change: Change, { report, template, cells, lastCells }: ReportValues) {
@@ -43,12 +52,12 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       if (edits.length > 0) changeReport(label, (before) => applyEdits(before, edits, template.value, figures()))
     },
 
-    setProse(section: SectionId, blocks: readonly ProseBlock[]): void {
+    setProse(section: SectionId, blocks: readonly ProseBlock[], position: TextPosition = 'before'): void {
       const title = template.value.sections.find(({ id }) => id === section)?.title ?? ''
       changeReport(
         `编辑“${title}”`,
-        (before) => ({ ...before, prose: { ...before.prose, [section]: blocks } }),
-        isTyping(report.value.prose[section] ?? [], blocks) ? `prose:${section}` : undefined,
+        (before) => withText(before, section, position, blocks),
+        isTyping(textAt(report.value, section, position), blocks) ? `prose:${section}:${position}` : undefined,
       )
     },
 
@@ -78,8 +87,14 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       change(next ? '载入上一年度报告' : '移除上一年度报告', (before) => withOptional(before, 'last', next))
     },
 
-    replaceReport(next: Dossier, label: string): void {
-      change(label, () => next)
+    /** Puts another dossier in the place of this one, of which a version is kept. */
+    replaceReport(next: Dossier, label: string, reason: ChangeReason = 'before-import'): void {
+      change(label, () => next, undefined, reason)
+    },
+
+    /** Locks, publishes or corrects; undefined: it is being written again. */
+    setStatus(status: ReportStatus | undefined, label: string): boolean {
+      return change(label, (before) => withOptional(before, 'status', status))
     },
 
     /** Sets a finding aside, with the reason. */

@@ -2,7 +2,8 @@ import { computed, proxyRefs, ref, shallowRef, type Ref } from 'vue'
 import type { Dossier, PictureFile } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
 import { newDraftId } from '../drafts/draft-id'
-import { reportEdits } from './report-edits'
+import type { VersionReason } from '../versions/version-storage'
+import { reportEdits, type ChangeReason } from './report-edits'
 import { reportValues } from './report-values'
 import { emptyHistory, remember, stepBack, stepForward } from './undo-history'
 
@@ -14,6 +15,10 @@ export interface SessionOptions {
   readonly readOnly?: Ref<boolean>
   /** Called after every change, so that it can be saved. */
   readonly changed?: () => void
+  /** Called before every change, so that a version can be kept; `reason` where the change itself asks for one. */
+  readonly changing?: (before: Dossier, after: Dossier, reason?: ChangeReason) => void
+  /** Keeps a version of the dossier as it is; gives its number, undefined where there was nothing new to keep. */
+  readonly keepVersion?: (dossier: Dossier, reason: VersionReason, name?: string) => Promise<number | undefined>
 }
 
 /** A span of the text that the clerk is led to. */
@@ -35,14 +40,21 @@ export function createReportSession(initial: Dossier, options: SessionOptions = 
 function sessionOf(initial: Dossier, options: SessionOptions) {
   const dossier = shallowRef(initial)
   const history = shallowRef(emptyHistory<Dossier>())
-  const readOnly = options.readOnly ?? ref(false)
+  /** Another window has the draft. */
+  const heldElsewhere = options.readOnly ?? ref(false)
+  const locked = computed(() => dossier.value.status?.locked === true)
+  const readOnly = computed({
+    get: () => heldElsewhere.value || locked.value,
+    set: (held) => void (heldElsewhere.value = held),
+  })
   const values = reportValues(dossier)
 
-  function change(label: string, next: (before: Dossier) => Dossier, typing?: string): boolean {
+  function change(label: string, next: (before: Dossier) => Dossier, typing?: string, reason?: ChangeReason): boolean {
     const before = dossier.value
-    if (readOnly.value) return false
+    if (heldElsewhere.value) return false
     const after = next(before)
-    if (after === before) return false
+    if (after === before || (locked.value && !differsInStatusOnly(before, after))) return false
+    options.changing?.(before, after, reason)
     history.value = remember(history.value, { label, before, typing }, Date.now())
     dossier.value = after
     options.changed?.()
@@ -59,7 +71,10 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
   return proxyRefs({
     draft: options.draft ?? '',
     dossier: computed(() => dossier.value),
+    /** Nothing can be typed: another window has the draft, or it is locked. */
     readOnly,
+    heldElsewhere: computed(() => heldElsewhere.value),
+    locked,
     ...values,
     ...reportEdits(change, values),
 
@@ -79,6 +94,10 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
       return key
     },
 
+    /** Keeps a version as it is now; undefined where there was nothing new to keep. */
+    keepVersion: (reason: VersionReason, name?: string): Promise<number | undefined> =>
+      options.keepVersion?.(dossier.value, reason, name) ?? Promise.resolve(undefined),
+
     /** Shows another state of the same draft, as another window saved it; there is nothing to undo then. */
     reset(next: Dossier): void {
       history.value = emptyHistory()
@@ -90,6 +109,14 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     /** The span of the text that the clerk was led to last; its editor shows it. A new object each time. */
     spanToShow: shallowRef<ProseSpan>(),
   })
+}
+
+/** A locked report can be unlocked, corrected or published, and nothing else. */
+function differsInStatusOnly(before: Dossier, after: Dossier): boolean {
+  const { status: _before, ...a } = before
+  const { status: _after, ...b } = after
+  const keys = Object.keys({ ...a, ...b }) as (keyof typeof a)[]
+  return keys.every((key) => a[key] === b[key])
 }
 
 /** What `createReportSession` makes; its refs are read and set as plain properties. */

@@ -5,18 +5,19 @@ import { rememberedLayout } from '../drafts/agency-layout'
 import { newDraftId } from '../drafts/draft-id'
 import {
   beginSession,
-  loadDraft,
   openSession,
-  requestPersistentStorage,
   type DraftSession,
   type DraftSessionHost,
   type Saving,
 } from '../drafts/draft-session'
-import { errorsBegun } from './progress'
+import { loadDraft, type LoadRefusal } from '../drafts/load-draft'
+import { requestPersistentStorage } from '../storage/persistent-storage'
+import { createVersionRecorder } from '../versions/version-recorder'
+import { countProgress } from './draft-progress'
 import { createReportSession, type ReportSession } from './report-session'
 
 /** How opening a draft ended. */
-export type OpenOutcome = 'superseded' | 'open' | 'missing' | 'damaged' | 'unavailable'
+export type OpenOutcome = 'superseded' | 'open' | LoadRefusal
 
 /**
  * Which report is open, and how its draft is kept. What the report holds is the matter of its session; what a window
@@ -26,7 +27,7 @@ export const useReportStore = defineStore('report', () => {
   const session = shallowRef<ReportSession>()
   const saving = shallowRef<Saving>({ state: 'idle' })
   const readOnly = ref(false)
-  /** One sentence on what could not be read of a damaged draft. */
+  /** One sentence that the clerk has to know of the draft: what of it could not be read, what happened to its store. */
   const repaired = ref<string>()
 
   let draftSession: DraftSession | undefined
@@ -39,17 +40,21 @@ export const useReportStore = defineStore('report', () => {
     current() {
       const open = session.value
       if (!open) return undefined
-      const errors = errorsBegun(open.pages)
-      const done = open.pages.filter(({ state }) => state === 'done').length
-      return { id: open.draft, dossier: open.dossier, progress: { done, of: open.pages.length, errors } }
+      return { id: open.draft, dossier: open.dossier, progress: countProgress(open.pages) }
+    },
+    tell(sentence) {
+      repaired.value = sentence
     },
   }
 
   function setOpenReport(draft: string, dossier: Dossier): void {
     repaired.value = undefined
+    const versions = createVersionRecorder(draft)
     const next = createReportSession(dossier, {
       draft,
       readOnly,
+      changing: versions.changing,
+      keepVersion: versions.keep,
       changed: () => {
         if (session.value === next) draftSession?.touch()
       },
@@ -112,12 +117,17 @@ export const useReportStore = defineStore('report', () => {
     open.reset(found)
   }
 
-  /** Saves at once what is not saved yet. */
-  async function saveNow(): Promise<void> {
-    await draftSession?.flush()
+  /** Saves at once what is not saved yet; `strict` waits for the disk, because the page may be gone after it. */
+  async function saveNow(strict = false): Promise<void> {
+    await draftSession?.flush(strict)
+  }
+
+  /** Tries again at the wish of the clerk, also after everything was removed from this browser on purpose. */
+  async function keepAnew(): Promise<void> {
+    await draftSession?.keepAnew()
   }
 
   const draft = computed(() => session.value?.draft)
 
-  return { session, draft, saving, readOnly, repaired, open, create, close, takeOver, saveNow }
+  return { session, draft, saving, readOnly, repaired, open, create, close, takeOver, saveNow, keepAnew }
 })

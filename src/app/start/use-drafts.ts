@@ -1,7 +1,10 @@
 import { ref, shallowRef } from 'vue'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
-import { forgetPlace } from '../drafts/last-place'
-import { forgetNote } from '../drafts/unsaved-snapshot'
+import { StoreError, type StoreTrouble } from '../storage/store-error'
+import { expiredDrafts } from '../drafts/bin-age'
+import { forgetBeside } from '../drafts/forget-draft'
+import { forgetDrafts, missingDrafts, type KnownDraft } from '../drafts/known-drafts'
+import { findRemains, type Remains } from '../drafts/remains'
 
 /** How long a deleted draft can be brought back, in days. */
 export const daysKept = 30
@@ -17,8 +20,12 @@ export interface Done {
 export function useDrafts() {
   const drafts = shallowRef<readonly DraftSummary[]>([])
   const deleted = shallowRef<readonly DraftSummary[]>([])
-  const state = ref<'reading' | 'ready' | 'unavailable'>('reading')
+  const state = ref<'reading' | 'ready' | StoreTrouble>('reading')
   const done = shallowRef<Done>()
+  /** What lies beside the drafts. */
+  const remains = shallowRef<readonly Remains[]>([])
+  /** Drafts that were here and are not any more. */
+  const missing = shallowRef<readonly KnownDraft[]>([])
 
   async function reread(): Promise<void> {
     try {
@@ -26,17 +33,25 @@ export function useDrafts() {
       drafts.value = lists.drafts
       deleted.value = lists.deleted
       state.value = 'ready'
-    } catch {
-      state.value = 'unavailable'
+      const all = [...lists.drafts, ...lists.deleted]
+      remains.value = await findRemains(all)
+      // What was never kept, or has its newest state in a copy, is not missing.
+      const noted = new Set(remains.value.filter(({ kind }) => kind !== 'version').map(({ draft }) => draft))
+      missing.value = missingDrafts(all).filter(({ id }) => !noted.has(id))
+    } catch (error) {
+      state.value = error instanceof StoreError ? error.trouble : 'unavailable'
     }
   }
 
   /** What was deleted long ago is removed for good before the lists are read. */
   async function begin(): Promise<void> {
-    const limit = new Date()
-    limit.setDate(limit.getDate() - daysKept)
-    const gone = await draftStorage.removeDeletedBefore(limit).catch(() => [])
-    gone.forEach(forget)
+    try {
+      const ids = (await draftStorage.listDeleted()).map(({ id }) => id)
+      const expired = expiredDrafts(ids, new Date(), daysKept)
+      if (expired.length > 0) await Promise.all((await draftStorage.removeDeleted(expired)).map(forgetBeside))
+    } catch {
+      // Reading them for the page says what is wrong.
+    }
     await reread()
   }
 
@@ -56,16 +71,35 @@ export function useDrafts() {
 
   async function removeForGood(draft: DraftSummary): Promise<void> {
     const removed = await draftStorage.removeForGood(draft)
-    if (removed) forget(draft.id)
+    if (removed) await forgetBeside(draft.id)
     done.value = { what: removed ? 'gone' : 'busy', draft }
     await reread()
   }
 
-  return { drafts, deleted, state, done, begin, reread, remove, bringBack, removeForGood }
-}
+  /** The clerk knows that they are gone. */
+  function letMissingGo(): void {
+    forgetDrafts(missing.value.map(({ id }) => id))
+    missing.value = []
+  }
 
-/** What is noted beside a draft that is gone for good. */
-function forget(id: string): void {
-  forgetNote(id)
-  forgetPlace(id)
+  async function discard(one: Remains): Promise<void> {
+    await one.forget()
+    await reread()
+  }
+
+  return {
+    drafts,
+    deleted,
+    state,
+    done,
+    remains,
+    missing,
+    letMissingGo,
+    discard,
+    begin,
+    reread,
+    remove,
+    bringBack,
+    removeForGood,
+  }
 }

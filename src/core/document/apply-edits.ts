@@ -2,6 +2,7 @@ import { composedOpening } from './opening'
 import type { Template } from '../template/template'
 import { printText, type FigureSource } from './prose-text'
 import type { Edit } from '../report/edit'
+import { textAt, withText } from '../report/section-text'
 import type { Figure, ProseBlock, Report, Run } from '../report/report'
 
 /**
@@ -24,12 +25,14 @@ function applyEdit(report: Report, edit: Edit, template: Template, source: Figur
       return { ...report, signed: edit.date }
     case 'text': {
       const { section } = edit
-      const blocks =
-        section === 'opening' ? (report.opening ?? composedOpening(report, template)) : (report.prose[section] ?? [])
-      const changed = blocks.map((block, index) => (index === edit.block ? replaceInBlock(block, edit, source) : block))
-      return section === 'opening'
-        ? { ...report, opening: changed }
-        : { ...report, prose: { ...report.prose, [section]: changed } }
+      const change = (blocks: readonly ProseBlock[], at: number) =>
+        blocks.map((block, index) => (index === at ? replaceInBlock(block, edit, source) : block))
+      if (section === 'opening')
+        return { ...report, opening: change(report.opening ?? composedOpening(report, template), edit.block) }
+      const { length } = textAt(report, section, 'before')
+      const [position, at] =
+        edit.block < length ? (['before', edit.block] as const) : (['behind', edit.block - length] as const)
+      return withText(report, section, position, change(textAt(report, section, position), at))
     }
   }
 }

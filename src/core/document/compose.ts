@@ -1,6 +1,7 @@
 import { formatDate } from '../report/calendar'
 import { cellTable } from '../report/cell-table'
 import type { Dossier, Pictures, ProseBlock } from '../report/report'
+import { textAt } from '../report/section-text'
 import { templateOfReport } from '../template/of-report'
 import { sectionHeading, type Template } from '../template/template'
 import type { Block, Document, TextRole } from './document'
@@ -26,8 +27,9 @@ export function compose(
   const blocks: Block[] = [text('title', title), ...prose(report.opening ?? composedOpening(report, template))]
   for (const section of template.sections) {
     blocks.push(text('section', sectionHeading(section)))
-    blocks.push(...prose(report.prose[section.id] ?? []))
+    blocks.push(...prose(textAt(report, section.id, 'before')))
     if (section.tables) blocks.push(sectionGrid(section, cells))
+    blocks.push(...prose(textAt(report, section.id, 'behind')))
   }
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))

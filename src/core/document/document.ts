@@ -46,6 +46,8 @@ export interface Picture {
   readonly height: number
   readonly alt: string
   readonly caption?: string
+  /** The same picture as PNG, for programs that do not show its own format; made where a browser can draw it. */
+  readonly png?: Uint8Array
 }
 
 export interface Grid {

@@ -1,3 +1,5 @@
+import { isSvg, svgSize } from './svg-size'
+
 /** Width and height in pixels. */
 export interface PictureSize {
   readonly width: number
@@ -7,9 +9,9 @@ export interface PictureSize {
 /** What a picture counts as when its size cannot be read: shown at half of the text's width. */
 const unknownSize: PictureSize = { width: 640, height: 480 }
 
-/** The size of a PNG, JPEG, GIF, BMP or WebP picture from its first bytes; a fallback where they tell nothing. */
+/** The size of a PNG, JPEG, GIF, BMP, WebP or SVG picture from its first bytes; a fallback where they tell nothing. */
 export function pictureSize(bytes: Uint8Array): PictureSize {
-  return png(bytes) ?? gif(bytes) ?? bmp(bytes) ?? webp(bytes) ?? jpeg(bytes) ?? unknownSize
+  return png(bytes) ?? gif(bytes) ?? bmp(bytes) ?? webp(bytes) ?? jpeg(bytes) ?? svgSize(bytes) ?? unknownSize
 }
 
 /** The media type that the first bytes of a picture speak for; undefined for something else. */
@@ -19,7 +21,7 @@ export function pictureMime(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'image/gif'
   if (startsWith(bytes, [0x42, 0x4d])) return 'image/bmp'
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return 'image/webp'
-  return undefined
+  return isSvg(bytes) ? 'image/svg+xml' : undefined
 }
 
 function png(bytes: Uint8Array): PictureSize | undefined {

@@ -2,7 +2,8 @@ import { printFigure } from '../report/figure'
 import type { CellTable } from '../report/cell-table'
 import type { ProseBlock, Report, Run } from '../report/report'
 import type { PrintedBlock } from '../report/printed'
-import { hasProse, type Section, type Template } from '../template/template'
+import { sectionBlocks } from '../report/section-text'
+import type { Section, Template } from '../template/template'
 import type { DocumentRun } from './document'
 import { composedOpening } from './opening'
 
@@ -31,7 +32,8 @@ export function printText(runs: readonly Run[], source: FigureSource): string {
 const remembered = new WeakMap<ProseBlock, { readonly printed: PrintedBlock; readonly figures: boolean }>()
 
 /**
- * The text of a report as it will be printed: the opening, then the prose sections in the order of the template.
+ * The text of a report as it will be printed: the opening, then the text of the sections in the order of the template,
+ * with what stands behind their tables.
  * A block whose text has not changed is the very same object as before, and so is the list where no block has changed, so
  * that what was found in them can be kept.
  */
@@ -49,7 +51,7 @@ export function printedBlocks(report: Report, template: Template, source: Figure
       printed.push(same ? before.printed : now)
     })
   print({ id: 'opening' }, report.opening ?? composedOpening(report, template))
-  for (const section of template.sections) if (hasProse(section)) print(section, report.prose[section.id] ?? [])
+  for (const section of template.sections) print(section, sectionBlocks(report, section.id))
   const before = lists.get(template)
   if (before && before.length === printed.length && before.every((block, index) => block === printed[index]))
     return before

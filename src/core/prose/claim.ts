@@ -15,10 +15,10 @@ export interface Claim {
   /** The cases that it speaks of; for all-answered none. */
   readonly cases: readonly Noun[]
   /** For all-of: the role of the column or row that they all belong to. */
-  readonly role?: string
-  readonly of?: 'applicant' | 'outcome' | 'result'
+  readonly role: string | undefined
+  readonly of: 'applicant' | 'outcome' | 'result' | undefined
   /** The number that they all are. */
-  readonly figure?: Figure
+  readonly figure: Figure | undefined
   readonly year: number | undefined
   /** The area that it speaks for, where that is not the agency itself. */
   readonly area: string | undefined
@@ -36,12 +36,14 @@ export function claimsOf(bare: readonly BareClause[]): readonly Claim[] {
     const told = one.passage.compares || one.passage.within ? undefined : claimIn(one)
     if (!told) return none
     const { clause, year, area } = one.passage
-    return [{ ...told, year, area, clause, ...blockSpan(clause, told.from, told.to) }]
+    const { kind, cases, role, of, figure } = told
+    const { from, to } = blockSpan(clause, told.from, told.to)
+    return [{ kind, cases, role, of, figure, year, area, clause, from, to }]
   })
 }
 const none: readonly Claim[] = []
 
-type Told = Pick<Claim, 'kind' | 'cases' | 'role' | 'of' | 'figure' | 'from' | 'to'>
+type Told = Pick<Claim, 'kind' | 'cases' | 'from' | 'to'> & Partial<Pick<Claim, 'role' | 'of' | 'figure'>>
 
 function claimIn(bare: BareClause): Told | undefined {
   const { tokens, clause } = bare.passage

@@ -4,8 +4,8 @@ export interface Clause {
   readonly text: string
   /** Where its first character stands in the block's text. */
   readonly begin: number
-  /** Where each character stands, and the end; absent where they stand one behind the other from `begin`, as nearly always. */
-  readonly offsets?: readonly number[]
+  /** Where each character stands, and the end; undefined where they stand one behind the other from `begin`, as nearly always. */
+  readonly offsets: readonly number[] | undefined
   /** Which sentence of the block it belongs to, from 0. */
   readonly sentence: number
   /** Stands in brackets inside another clause. */
@@ -43,9 +43,13 @@ export class ClauseBuilder {
   clause(sentence: number, aside: boolean, end: string, at: number): Clause {
     const { text, begin } = this
     if (this.offsets || at !== begin + text.length) this.list(1, at)
-    return this.offsets
-      ? { text, begin, offsets: this.offsets, sentence, aside, end }
-      : { text, begin, sentence, aside, end }
+    return { text, begin, offsets: this.offsets, sentence, aside, end }
+  }
+
+  /** Begins anew. */
+  clear() {
+    this.text = ''
+    this.offsets = undefined
   }
 
   /** Writes down from now on where each character stands. */

@@ -1,11 +1,11 @@
 import { role } from '../template/roles'
 import { has, Holds } from './holds'
-import { Kind } from './lexicon'
+import { Kind, kindMask } from './lexicon'
 import { blockSpan } from './clause'
 import { nothing } from './measured'
 import type { Passage } from './passage'
 import type { Scope, Statement } from './statement'
-import { is, isUnknown, roleIn, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import type { Topic } from './topic'
 import type { BareClause, Noun } from './figure'
 
@@ -86,22 +86,39 @@ function bearing(tokens: readonly Token[], { ofDisclosure }: BareClause): boolea
 const speaksOfDisclosure = (token: Token) => is(token, Kind.disclosure) || roleIn(token, Kind.noun) === 'application'
 
 function deniedTopics(tokens: readonly Token[], at: number, end: number, { subject }: BareClause): readonly Topic[] {
-  const zone = tokens.slice(at, end)
+  const nouns = deniedNouns(tokens, at, end)
+  if (nouns === undefined || tellsOfCases(tokens, at, end)) return noTopics
   const applicant = roleIn(tokens[at], Kind.applicant)
-  const nouns = deniedNouns(zone)
-  if (nouns === undefined || zone.some((token) => is(token, Kind.outcome) || is(token, Kind.result))) return []
-  const acts = zone.flatMap((token) => roleIn(token, Kind.act) ?? [])
-  if (applicant !== undefined) return subject.includes('application') ? [`applicant.${applicant}`] : []
+  if (applicant !== undefined) return subject.includes('application') ? [`applicant.${applicant}`] : noTopics
+  const acts = actsIn(tokens, at, end)
   if (acts.includes('carried')) return carriedNone(tokens, at, end, nouns, subject)
   if (nouns.some((noun) => disputes.has(noun)))
-    return overDecisions(tokens, at, subject) ? [] : (nouns.filter((noun) => disputes.has(noun)) as Topic[])
+    return overDecisions(tokens, at, subject) ? noTopics : (nouns.filter((noun) => disputes.has(noun)) as Topic[])
   const [noun] = nouns
   if (noun === 'application') return deniedReceipt(acts)
   if (noun === undefined)
-    return subject.includes('application') && acts[0] === 'handled' && end - at <= 3 ? ['received'] : []
+    return subject.includes('application') && acts[0] === 'handled' && end - at <= 3 ? ['received'] : noTopics
   if (noun === role.normativeDocuments || noun === role.administrativeRules) return deniedDocuments(noun, acts)
-  if (decisions.has(noun) || noun === 'fee') return deniedDecisions(nouns, zone)
-  return []
+  if (decisions.has(noun) || noun === 'fee') return deniedDecisions(nouns, tokens.slice(at, end))
+  return noTopics
+}
+
+const noTopics: readonly Topic[] = []
+
+/** Whether the words say how cases ended. */
+function tellsOfCases(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isAny(tokens[i], endings)) return true
+  return false
+}
+const endings = kindMask(Kind.outcome, Kind.result)
+
+function actsIn(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  const acts: string[] = []
+  for (let i = from; i < to; i++) {
+    const act = roleIn(tokens[i], Kind.act)
+    if (act !== undefined) acts.push(act)
+  }
+  return acts
 }
 
 const decisions: ReadonlySet<string> = new Set(['licences', 'penalties', 'compulsion'])
@@ -153,15 +170,15 @@ function carriedNone(
 }
 
 /** The nouns that are denied; undefined where another noun is. */
-function deniedNouns(zone: readonly Token[]): readonly Noun[] | undefined {
+function deniedNouns(tokens: readonly Token[], from: number, to: number): readonly Noun[] | undefined {
   const nouns: Noun[] = []
-  let decided = false
-  for (let i = zone.length - 1; i >= 0; i--) {
-    const token = zone[i]!
+  let decided = actsIn(tokens, from, to).includes('decided')
+  for (let i = to - 1; i >= from; i--) {
+    const token = tokens[i]!
     const noun = roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided)
     if (noun !== undefined) {
       decided ||= is(token, Kind.decided)
-      if (decisions.has(noun) && !decided && !zone.some((one) => roleIn(one, Kind.act) === 'decided')) return undefined
+      if (decisions.has(noun) && !decided) return undefined
       if (nouns.length > 0 && !disputes.has(noun) && !decided) break
       nouns.unshift(noun === 'bare-application' ? 'application' : (noun as Noun))
       if (!disputes.has(noun) && !decisions.has(noun)) break

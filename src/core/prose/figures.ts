@@ -110,7 +110,7 @@ class FigureReader {
     this.sentence = sentence
     this.around = new Surroundings(this.passages, at)
     this.disclosure = false
-    this.disputes = []
+    this.disputes = none
     this.open.clear()
     this.firstList = this.open.lists.length
     this.beginBefore = this.begin
@@ -184,18 +184,17 @@ class FigureReader {
     const before = this.passages[at - 1]
     const sameSentence = before?.clause.sentence === passage.clause.sentence
     const colon = sameSentence && before?.clause.end === '：'
-    const figures: Figure[] = []
     let pending = this.pending
     if (isAmong(passage, phrases)) this.open.clear()
     this.open.closeComplete()
-    distributed(phrases, this.year, sameSentence ? before : undefined).forEach((phrase, i) => {
+    const figures = distributed(phrases, this.year, sameSentence ? before : undefined).map((phrase, i) => {
       if (i === 0 && colon && this.host?.passage === before && endsInNumber(before)) this.openList('colon')
       const marker = i > 0 && phrase.marker === 'each' ? undefined : markerOf(phrase, pending)
       pending = phrase.number.kind === 'percent' ? (openingOf(phrase) ?? pending) : undefined
       if (!marker && this.beginsChannels(phrase)) this.openList('lead')
       if (marker) this.openList(marker, marker === 'each' && namesExamples(before, passage))
       else this.open.endBefore(phrase)
-      figures.push(this.add(phrase, this.open.listFor(phrase)))
+      return this.add(phrase, this.open.listFor(phrase))
     })
     this.pending = isAmong(passage, figures) ? 'among' : undefined
     if (has(passage.kinds, Holds.rate) && phrases.every(({ nouns }) => nouns.length === 0)) this.takeSubject(passage)

@@ -29,7 +29,7 @@ export class ListStack {
 
   /** Ends all lists. */
   clear() {
-    this.stack = []
+    if (this.stack.length > 0) this.stack = []
   }
 
   /** Opens a list whose wholes stand among the figures from `begin`, or, where a lead needs them, from `beginBefore`. */

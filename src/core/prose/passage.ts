@@ -120,19 +120,18 @@ function tells(text: string, charClasses: number): boolean {
  */
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
   const clauses = splitClauses(text)
-  const { length } = clauses
-  const classes = new Uint32Array(length)
+  const classes: number[] = []
   /** By number of the sentence whether it tells something. */
-  const telling = new Uint8Array((length > 0 ? clauses[length - 1]!.sentence : 0) + 2)
-  for (let at = 0; at < length; at++) {
-    const { text: words, sentence } = clauses[at]!
+  const telling: boolean[] = []
+  for (const { text: words, sentence } of clauses) {
     const found = charClassesOf(words)
-    classes[at] = found
-    if (telling[sentence] === 0 && tells(words, found)) telling[sentence] = 1
+    classes.push(found)
+    while (telling.length <= sentence) telling.push(false)
+    telling[sentence] ||= tells(words, found)
   }
   const carried = new Carried()
   return clauses.map((clause, at) => {
-    const matters = telling[clause.sentence] === 1 || telling[clause.sentence + 1] === 1
+    const matters = telling[clause.sentence] || telling[clause.sentence + 1]
     return carried.next(clause, classes[at]!, matters ? finder : undefined)
   })
 }

@@ -132,7 +132,7 @@ class ClauseSplitter {
   private flush(end: string, at: number, aside = this.outer.length > 0) {
     if (this.now.text === '') return
     this.clauses.push(this.now.clause(this.sentence, aside, end, at))
-    this.now = new ClauseBuilder()
+    this.now.clear()
   }
 
   private mark(at: number) {

@@ -20,8 +20,7 @@ export function memoizePerBlock<Value, Key = void>(
   return (blocks, key) => {
     const known = before?.key === key ? before : undefined
     if (known?.blocks === blocks) return known.values
-    const from = placesBefore(blocks, known?.blocks ?? [])
-    const added = blocks.filter((_, at) => from[at]! < 0)
+    const { from, added } = differenceOf(blocks, known?.blocks ?? nothing)
     const worked = added.length > 0 ? workOut(added, key) : []
     let next = 0
     const values = blocks.map((_, at) => (from[at]! < 0 ? worked[next++]! : known!.values[from[at]!]!))
@@ -30,7 +29,26 @@ export function memoizePerBlock<Value, Key = void>(
   }
 }
 
-/** Where each block stood in the text before; -1 where it is new. */
+/** How a text differs from one before it. */
+interface Difference {
+  readonly blocks: readonly PrintedBlock[]
+  readonly before: readonly PrintedBlock[]
+  /** Where each block stood in the text before; -1 where it is new. */
+  readonly from: Int32Array
+  /** The new ones. */
+  readonly added: readonly PrintedBlock[]
+}
+
+const nothing: readonly PrintedBlock[] = []
+/** What is asked last is asked by every function that remembers, of the same two lists. */
+let asked: Difference | undefined
+
+function differenceOf(blocks: readonly PrintedBlock[], before: readonly PrintedBlock[]): Difference {
+  if (asked?.blocks === blocks && asked.before === before) return asked
+  const from = placesBefore(blocks, before)
+  return (asked = { blocks, before, from, added: blocks.filter((_, at) => from[at]! < 0) })
+}
+
 function placesBefore(blocks: readonly PrintedBlock[], before: readonly PrintedBlock[]): Int32Array {
   const shift = before.length - blocks.length
   const from = new Int32Array(blocks.length).fill(-1)

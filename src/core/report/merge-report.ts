@@ -1,5 +1,6 @@
 import { templateOfReport } from '../template/of-report'
 import { cellsOf, hasProse, type CellId, type SectionId, type Template } from '../template/template'
+import { textAt, withText } from './section-text'
 import type { Dossier, PictureFile, ProseBlock, Report } from './report'
 
 /** What of a file can be taken by itself: the facts (agency, year, format, dates, title), the opening, each section. */
@@ -28,13 +29,17 @@ export function mergeReport(
   const renamed = (blocks: readonly ProseBlock[]) =>
     blocks.map((block) => (block.type === 'picture' ? { ...block, picture: rename(block.picture) } : block))
 
-  const prose = { ...base.prose }
+  let texts: Pick<Report, 'prose' | 'afterTables'> = base
   const cells: Record<CellId, string> = { ...base.cells }
   const imported: Record<CellId, string> = { ...current.imported }
   let left = 0
   for (const section of template.sections) {
     if (!parts.has(section.id)) continue
-    if (hasProse(section)) prose[section.id] = renamed(found.report.prose[section.id] ?? [])
+    for (const position of ['before', 'behind'] as const) {
+      const text = textAt(found.report, section.id, position)
+      if (text.length > 0 || hasProse(section) || textAt(texts, section.id, position).length > 0)
+        texts = withText(texts, section.id, position, renamed(text))
+    }
     const tables = new Set(
       templates.flatMap((one) =>
         one.sections.filter(({ id }) => id === section.id).flatMap((of) => (of.tables ?? []).map(({ id }) => id)),
@@ -58,8 +63,15 @@ export function mergeReport(
     }
   }
   const opening = parts.has('opening') ? found.report.opening && renamed(found.report.opening) : base.opening
-  const { opening: _before, ...others } = base
-  const report: Report = { ...others, ...(opening ? { opening } : {}), prose, cells }
+  const { opening: _before, afterTables: _behind, ...others } = base
+  const { prose, afterTables } = texts
+  const report: Report = {
+    ...others,
+    ...(opening ? { opening } : {}),
+    prose,
+    ...(afterTables ? { afterTables } : {}),
+    cells,
+  }
   const done = current.done.filter((section) => !parts.has(section))
   const last = current.last ?? found.last
   return { dossier: { ...current, report, pictures, done, imported, ...(last ? { last } : {}) }, left }

@@ -1,11 +1,12 @@
 import type { Dossier, Report } from './report'
+import { allBlocks } from './section-text'
 import version1 from './version-1.json'
 
 /**
  * Fields that a program of version 1 may lose without harm: nothing of them is printed or shown. One that is not on
  * this list makes a file a version 2. Names of the dossier, the report and the agency alike.
  */
-export const mayBeLost: readonly string[] = []
+export const mayBeLost: readonly string[] = ['status']
 
 /**
  * The lowest version of the saved form that can hold a dossier, so that programs of before open what they can. Version 2
@@ -23,11 +24,10 @@ export function neededVersion(dossier: Dossier): 1 | 2 {
 }
 
 function fitsVersion1(report: Report): boolean {
-  const blocks = [...(report.opening ?? []), ...Object.values(report.prose).flat()]
   return (
     version1.formats.includes(report.template) &&
     Object.keys(report.prose).every(isKnownSection) &&
-    blocks.every(({ type }) => version1.blocks.includes(type)) &&
+    allBlocks(report).every(({ type }) => version1.blocks.includes(type)) &&
     onlyKnown(report, version1.report) &&
     onlyKnown(report.agency, version1.agency)
   )

@@ -11,6 +11,7 @@ import type { Dossier, ProseBlock, Report, Run } from './report'
 /**
  * Begins the report of the year after (从上年报告新建): the agency, last year's text as a starting point with its years
  * moved on where that is safe, 上年结转 taken from 结转下年度, all other numbers empty; last year's report is kept beside.
+ * What stood behind a table spoke of its numbers and is left out with them.
  */
 export function nextYear(
   dossier: Pick<Dossier, 'report' | 'pictures' | 'layout'>,

@@ -17,7 +17,10 @@ export interface Report {
   readonly title?: string
   /** Absent: composed from the fields; present: the clerk's own words. */
   readonly opening?: readonly ProseBlock[]
+  /** The text of the sections; in one with statutory tables, what stands before them. */
   readonly prose: Readonly<Record<SectionId, readonly ProseBlock[]>>
+  /** What stands behind the statutory tables of a section: notes, pictures. Absent where nothing does. */
+  readonly afterTables?: Readonly<Record<SectionId, readonly ProseBlock[]>>
   readonly cells: Readonly<Record<CellId, string>>
 }
 
@@ -126,6 +129,17 @@ export interface Dossier {
   readonly imported?: Readonly<Record<CellId, string>>
   /** How the agency has its documents set (版式); absent: as the standard says. Writers know what it means. */
   readonly layout?: Readonly<Record<string, unknown>>
+  /** How far it is on its way to the public; absent while it is being written. Nothing of it is printed. */
+  readonly status?: ReportStatus
+}
+
+/** What became of a report: locked against a stray key, published, corrected after that. */
+export interface ReportStatus {
+  readonly locked?: true
+  /** The day it was published, ISO. */
+  readonly published?: string
+  /** 更正 after it was published: the day and the reason, in order. */
+  readonly corrections?: readonly { readonly date: string; readonly note: string }[]
 }
 
 /** A report with nothing in it yet. */

@@ -3,6 +3,7 @@ import { ReadError } from '../read-error'
 import { fromBase64, toBase64 } from './base64'
 import type { Dossier, PictureFile, Report } from './report'
 import type { Template } from '../template/template'
+import { withInertLinks } from './inert-links'
 import { neededVersion } from './needed-version'
 import { savedReportSchema, type SavedReport } from './saved-schema'
 
@@ -42,6 +43,7 @@ export function save(dossier: Dossier): SavedReport {
     done: dossier.done,
     ...(dossier.imported ? { imported: dossier.imported } : {}),
     ...(dossier.layout ? { layout: dossier.layout } : {}),
+    ...(dossier.status ? { status: dossier.status } : {}),
   }
   return data as SavedReport
 }
@@ -77,19 +79,22 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
   }
   const saved = parsed.output
   const pictures = picturesOf(saved)
-  const report: Report = saved.report
-  const last: Report | undefined = saved.last
+  const report = withInertLinks(saved.report)
+  const last = saved.last && withInertLinks(saved.last)
   for (const one of [report, ...(last ? [last] : [])]) if (formats) requireFormat(one, formats)
-  const { dismissed, done, imported, layout } = saved
+  const { dismissed, done } = saved
   return {
     report,
     ...(last ? { last } : {}),
     pictures,
     dismissed,
     done,
-    ...(imported ? { imported } : {}),
-    ...(layout ? { layout } : {}),
+    ...optionalFields(saved),
   }
+}
+
+function optionalFields({ imported, layout, status }: SavedReport): Pick<Dossier, 'imported' | 'layout' | 'status'> {
+  return { ...(imported ? { imported } : {}), ...(layout ? { layout } : {}), ...(status ? { status } : {}) }
 }
 
 /** @throws {ReadError} damaged */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { agencyKinds } from './agency-kind'
+import { isNestedWithin } from './nested-depth'
 
 /**
  * The form of a data file, versions 1 and 2 (contracts.md). Additive only: a name that was released keeps its meaning for
@@ -39,6 +40,9 @@ const block = v.variant('type', [
   }),
 ])
 
+/** A layout is a list of choices. What is nested deeper is no layout, and could be neither kept nor exported. */
+export const deepestLayout = 20
+
 /** One block of text; drafts in the browser are mended block by block with it. */
 export const proseBlockSchema = block
 
@@ -64,6 +68,7 @@ const report = v.object({
   title: v.exactOptional(v.string()),
   opening: v.exactOptional(v.array(block)),
   prose: v.record(sectionId, v.array(block)),
+  afterTables: v.exactOptional(v.record(sectionId, v.array(block))),
   cells: v.record(cellId, v.string()),
 })
 
@@ -77,7 +82,19 @@ export const savedReportSchema = v.object({
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
-  layout: v.exactOptional(v.record(v.string(), v.unknown())),
+  status: v.exactOptional(
+    v.object({
+      locked: v.exactOptional(v.literal(true)),
+      published: v.exactOptional(v.string()),
+      corrections: v.exactOptional(v.array(v.object({ date: v.string(), note: v.string() }))),
+    }),
+  ),
+  layout: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.check((layout) => isNestedWithin(layout, deepestLayout)),
+    ),
+  ),
 })
 
 /** A data file (.json), and with the pictures as Blobs a draft in the browser. */

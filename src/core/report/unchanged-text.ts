@@ -1,5 +1,6 @@
 import { memoize } from '../memoize'
 import type { ProseBlock, Report, Run } from './report'
+import { allBlocks } from './section-text'
 
 /** How much of a text is still last year's. */
 export interface UnchangedText {
@@ -38,8 +39,8 @@ export function unchangedText(now: readonly ProseBlock[], last: Report): Unchang
 
 const textsOf = memoize((last: Report): ReadonlySet<string> => {
   const texts = new Set<string>()
-  for (const block of [...(last.opening ?? []), ...Object.values(last.prose).flat()]) {
-    const text = block && masked(block)
+  for (const block of allBlocks(last)) {
+    const text = masked(block)
     if (text !== undefined) texts.add(text)
   }
   return texts

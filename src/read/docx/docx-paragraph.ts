@@ -145,7 +145,10 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
       (about && (attribute(about, 'descr') ?? attribute(about, 'title'))) ??
       (source && attribute(source, 'o:title')) ??
       ''
-    const picture = id && parts.picture(id, alt)
+    // A drawing has its PNG beside it for programs of before; it is the drawing that is the picture.
+    const drawn = source && descendant(source, 'asvg:svgBlip')
+    const drawnId = drawn && attribute(drawn, 'r:embed')
+    const picture = (drawnId && parts.picture(drawnId, alt)) ?? (id && parts.picture(id, alt))
     if (picture) pictures.push(picture)
   }
 

@@ -3,7 +3,7 @@ import type { Block, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import { numbering, type Numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
-import { attribute, child, childrenOf, xmlTree, type XmlElement } from './xml-tree'
+import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from './xml-tree'
 import type { ZipParts } from './zip-parts'
 
 /** The parts of a Word file that its text refers to. */
@@ -14,6 +14,8 @@ export interface DocxParts {
   readonly numbering: Numbering
   /** A file of our own writer, told by its styles: every table in it is a table. */
   readonly exact: boolean
+  /** The title among the properties of the file; "" where it has none. */
+  readonly title: string
   /** Texts that the file hides: they are no part of it and are told. */
   readonly hidden: string[]
   /** The content of a file put into this one (altChunk), by the id of its relation. */
@@ -57,6 +59,7 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
     exact: known.has('TableGap') && known.has('TableLabel'),
     defaultStyle: (defaultStyle && attribute(defaultStyle, 'w:styleId')) ?? '',
     numbering: numbering(part('numbering')),
+    title: titleOf(zip, rootRelations),
     hidden: [],
     chunk(id) {
       const relation = id === undefined ? undefined : own.get(id)
@@ -79,6 +82,23 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
       // A copy: the rest of the unpacked file need not stay in memory with the picture.
       return { type: 'picture', key, bytes: bytes.slice(), mime, ...pictureSize(bytes), alt }
     },
+  }
+}
+
+/** dc:title of the file; many files have a damaged part of properties, which is no reason not to read them. */
+function titleOf(zip: ZipParts, rootRelations: ReadonlyMap<string, Relation>): string {
+  const part = [...rootRelations.values()].find(({ type }) => type.endsWith('/core-properties'))
+  const bytes = part && zip.bytes(part.target.replace(/^\//, ''))
+  try {
+    const title = bytes && descendant(parse(bytes), 'dc:title')
+    return title
+      ? title.children
+          .filter((one) => typeof one === 'string')
+          .join('')
+          .trim()
+      : ''
+  } catch {
+    return ''
   }
 }
 

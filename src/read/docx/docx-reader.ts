@@ -13,7 +13,7 @@ import { zipParts } from './zip-parts'
 /** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
 export const docxReader: Reader = {
   format: 'docx',
-  says: 'Word 文件（.docx）',
+  label: 'Word 文件（.docx）',
   accepts: (_name, bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
   read: async (bytes, templates) => readDocx(bytes, templates),
 }
@@ -29,6 +29,7 @@ export function readDocx(bytes: Uint8Array, templates: readonly Template[] = [],
   return {
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
+    ...(parts.title ? { heads: [parts.title] } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
   }
 }

@@ -1,9 +1,9 @@
 import type { Template } from '../../core/template/template'
 import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
 import { pictureMime, pictureSize } from '../../core/document/picture-size'
-import { fromBase64 } from '../../core/report/base64'
 import { numberOf } from '../recognise/normalise'
 import { textLines } from '../text/text-lines'
+import { dataAddress } from './data-address'
 import { fieldText } from './form-field'
 import { htmlTable, isHidden, layoutCells } from './html-table'
 import { textIn, type HtmlElement } from './html-tree'
@@ -127,7 +127,7 @@ function visit(one: HtmlElement, reading: Reading, look: Look): void {
     if (grid) reading.blocks.push(grid)
     else for (const cell of layoutCells(one)) block(cell, reading, look)
   } else if (one.name === 'pre') reading.blocks.push(...textLines(textIn(one), reading.templates))
-  else if (one.name === 'figure' && reading.exact) figure(one, reading)
+  else if (one.name === 'figure') figure(one, reading)
   else block(one, reading, look)
   if (one === reading.report) reading.end = reading.blocks.length
 }
@@ -284,7 +284,9 @@ function cellRuns(cell: HtmlElement): DocumentRun[] {
   ])
 }
 
+/** A picture with its caption; the caption of anything else is a paragraph below it. */
 function figure(one: HtmlElement, reading: Reading): void {
+  const before = reading.blocks.length
   walk(
     { ...one, children: one.children.filter((child) => typeof child === 'string' || child.name !== 'figcaption') },
     reading,
@@ -300,15 +302,18 @@ function figure(one: HtmlElement, reading: Reading): void {
     cellRuns(caption)
       .map((run) => run.text)
       .join('')
-  if (last?.type === 'picture' && words) reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
+  if (!caption || !words) return
+  if (reading.blocks.length > before && last?.type === 'picture')
+    reading.blocks[reading.blocks.length - 1] = { ...last, caption: words }
+  else block(caption, reading, {})
 }
 
 /** A picture inside the page is kept; one that lies elsewhere cannot be, which its mark says. */
 function image(one: HtmlElement, reading: Reading): void {
   const source = one.attributes['src'] ?? ''
   const alt = one.attributes['alt'] ?? ''
-  const data = /^data:(image\/[\w.+-]+);base64,/i.exec(source)
-  const bytes = data ? fromBase64(source.slice(data[0].length).replace(/\s+/g, '')) : undefined
+  const data = dataAddress(source)
+  const bytes = data?.bytes
   if (data && bytes && bytes.length > 0) {
     flush(reading)
     reading.pictures++
@@ -316,7 +321,7 @@ function image(one: HtmlElement, reading: Reading): void {
       type: 'picture',
       key: `picture-${reading.pictures}`,
       bytes,
-      mime: pictureMime(bytes) ?? data[1]!.toLowerCase(),
+      mime: pictureMime(bytes) ?? data.mime,
       ...pictureSize(bytes),
       alt,
     }

@@ -3,6 +3,8 @@ import type { Template } from '../../core/template/template'
 import type { Reader, ReadDocument } from '../reader'
 import { decodeText } from '../text/decode-text'
 import { htmlBlocks } from './html-blocks'
+import { hasChinese } from '../recognise/normalise'
+import { isHidden } from './html-table'
 import { findElement, htmlTree, textIn, type HtmlElement } from './html-tree'
 import { reportElement } from './report-element'
 import { isWebArchive, pageInArchive, type ArchivedPage } from './web-archive'
@@ -13,7 +15,7 @@ const largest = 40_000_000
 /** Reads web pages, saved (as a page or as a web archive) or pasted: without a DOM, nothing in them is run or fetched. */
 export const htmlReader: Reader = {
   format: 'html',
-  says: '网页文件（.html）',
+  label: '网页文件（.html）',
   page: true,
   accepts: (name, bytes) =>
     /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
@@ -35,11 +37,28 @@ export function readHtml(html: string, templates: readonly Template[]): ReadDocu
   // The page of our own writer: its classes are the roles.
   const paper = findElement(root, (one) => one.name === 'main' && one.attributes['class'] === 'paper')
   const exactRoles = paper !== undefined
+  const report = paper ?? reportElement(root, templates)
+  const hidden = report ? hiddenTexts(report) : []
   return {
-    blocks: htmlBlocks(root, exactRoles, paper ?? reportElement(root, templates), templates),
+    blocks: htmlBlocks(root, exactRoles, report, templates),
+    ...(hidden.length > 0 ? { hidden } : {}),
     ...(exactRoles ? { exactRoles } : {}),
     heads: headsOf(root),
   }
+}
+
+/** The texts inside a report that are not shown; what a site hides around it is its own. */
+function hiddenTexts(report: HtmlElement): string[] {
+  const texts: string[] = []
+  const walk = (element: HtmlElement): void => {
+    for (const one of element.children) {
+      if (typeof one === 'string') continue
+      if (!isHidden(one)) walk(one)
+      else if (hasChinese(textIn(one))) texts.push(textIn(one).replace(/\s+/g, ' ').trim())
+    }
+  }
+  walk(report)
+  return texts
 }
 
 /** What a page and its site say of the page: ArticleTitle, which government sites give, and <title>. */

@@ -21,11 +21,15 @@ export function divide(
 /** The table with the text that stands in each of its cells. */
 export function fillTable(table: RuledTable, inside: readonly PagePiece[]): Grid {
   const texts = new Map<RuledCell, PagePiece[]>()
+  const cellAt = cellFinder(table)
   for (const piece of inside)
     for (const part of partsByCell(piece, table)) {
       const { x, y } = middle(part)
-      const cell = table.cells.find((one) => x >= one.left && x < one.right && y >= one.top && y < one.bottom)
-      if (cell) texts.set(cell, [...(texts.get(cell) ?? []), part])
+      const cell = cellAt(x, y)
+      if (!cell) continue
+      const known = texts.get(cell)
+      if (known) known.push(part)
+      else texts.set(cell, [part])
     }
   const rows: GridCell[][] = Array.from({ length: table.ys.length - 1 }, () => [])
   for (const cell of table.cells)
@@ -36,6 +40,21 @@ export function fillTable(table: RuledTable, inside: readonly PagePiece[]): Grid
       header: false,
     })
   return { type: 'grid', rows }
+}
+
+/** Gives the cell at a point; each row is looked through by itself, so that a large table costs no more for a point. */
+function cellFinder({ cells, ys }: RuledTable): (x: number, y: number) => RuledCell | undefined {
+  const rows: RuledCell[][] = ys.map(() => [])
+  for (const cell of cells) for (let row = cell.row; row < cell.row + cell.rowspan; row++) rows[row]?.push(cell)
+  return (x, y) => {
+    let [low, high] = [0, ys.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (ys[middle]! <= y) low = middle
+      else high = middle - 1
+    }
+    return rows[low]!.find((one) => x >= one.left && x < one.right && y >= one.top && y < one.bottom)
+  }
 }
 
 /** pdf.js writes numbers of neighbouring narrow cells as one text with spaces: parted where a line runs between. */

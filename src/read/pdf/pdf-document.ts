@@ -52,7 +52,8 @@ export async function readPdf(
         .replace(/\s+/g, '').length < 50
     )
       throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
-    return { blocks: flowBlocks(flow(pages, templates), templates) }
+    const title = await titleOf(file)
+    return { blocks: flowBlocks(flow(pages, templates), templates), ...(title ? { heads: [title] } : {}) }
   } catch (error) {
     throw error instanceof ReadError ? error : refusal(error)
   } finally {
@@ -61,6 +62,19 @@ export async function readPdf(
 }
 
 type Pdfjs = Awaited<ReturnType<typeof loadPdfjs>>
+type PdfFile = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>
+
+/** The title among the properties of the file; "" where it has none or they are damaged. */
+async function titleOf(file: PdfFile): Promise<string> {
+  try {
+    const { info } = await file.getMetadata()
+    const title = (info as { readonly Title?: unknown }).Title
+    return typeof title === 'string' ? title.trim() : ''
+  } catch {
+    return ''
+  }
+}
+
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['promise']>['getPage']>>
 
 /** The pieces of text and the ruled lines of a page, those outside its edges left out. */

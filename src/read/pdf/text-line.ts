@@ -11,6 +11,8 @@ export interface TextLine {
 
 /** Gaps wider than this many characters separate columns. */
 const columnGap = 0.9
+/** In a table, gaps wider than this do: more than the space between Chinese characters and letters. */
+const cellGap = 0.35
 
 /** Puts pieces into lines, from top to bottom and left to right; raised and lowered ones stay in their line. */
 export function textLinesOf(pieces: readonly PagePiece[]): TextLine[] {
@@ -38,11 +40,20 @@ function lineOf(row: readonly PagePiece[]): TextLine {
 
 /** The parts of a line between wide gaps, as between the columns of a table. */
 export function segments(line: TextLine): TextLine[] {
+  return partsBetween(line, Math.max(4, line.size * columnGap))
+}
+
+/** The parts of a line of a table: what stands in one cell has no gap, and the next cell may begin close behind it. */
+export function cellParts(line: TextLine): TextLine[] {
+  return partsBetween(line, Math.max(2, line.size * cellGap))
+}
+
+function partsBetween(line: TextLine, gap: number): TextLine[] {
   const parts: PagePiece[][] = []
   for (const piece of line.pieces) {
     const part = parts[parts.length - 1]
     const last = part?.[part.length - 1]
-    if (part && last && piece.left - last.right <= Math.max(4, line.size * columnGap)) part.push(piece)
+    if (part && last && piece.left - last.right <= gap) part.push(piece)
     else parts.push([piece])
   }
   return parts.map(lineOf)

@@ -54,7 +54,7 @@ export function findSections(
   order: readonly Section[],
   exact = false,
 ): FoundSections {
-  const kinds = statutoryTables(blocks, templates)
+  const kinds = statutoryTables(blocks, templates, exact)
   const titles = locateTitles(blocks, templates, exact)
   const chosen = new Map<SectionId, Located>()
   let from = 0
@@ -103,8 +103,15 @@ function isBlank(block: Block): boolean {
   return block.type === 'text' && plainText(block.runs).trim() === ''
 }
 
-/** The statutory tables; a piece of a table belongs to the piece before it where nothing stands between. */
-function statutoryTables(blocks: readonly Block[], templates: readonly Template[]): Map<number, SectionId> {
+/**
+ * The statutory tables; a piece of a table belongs to the piece before it where nothing stands between. Our own documents
+ * hold tables whole: what stands right below one in them is a table of the clerk's own.
+ */
+function statutoryTables(
+  blocks: readonly Block[],
+  templates: readonly Template[],
+  exact: boolean,
+): Map<number, SectionId> {
   const kinds = new Map<number, SectionId>()
   let after: SectionId | undefined
   blocks.forEach((block, at) => {
@@ -112,8 +119,9 @@ function statutoryTables(blocks: readonly Block[], templates: readonly Template[
       if (block.type === 'picture' || plainText(block.runs).trim() !== '') after = undefined
       return
     }
-    after = tableKind(block, templates, after)
-    if (after) kinds.set(at, after)
+    const kind = tableKind(block, templates, after)
+    if (kind) kinds.set(at, kind)
+    after = exact ? undefined : kind
   })
   return kinds
 }
@@ -124,11 +132,12 @@ function locateTitles(blocks: readonly Block[], templates: readonly Template[], 
     const block = blocks[at]
     return block?.type === 'text' ? plainText(block.runs) : undefined
   }
+  const lineBelow = (at: number) => (exact ? undefined : textAt(at + 1))
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
     if (block?.type !== 'text' || (exact && block.role !== 'section')) continue
     const text = plainText(block.runs)
-    const next = textAt(at + 1)
+    const next = lineBelow(at)
     // A title broken over two lines: the rest is short and has no number of its own, and the whole says more.
     const isRest =
       next !== undefined &&

@@ -1,4 +1,5 @@
 import type { Report, ProseBlock } from '../../core/report/report'
+import { sectionBlocks } from '../../core/report/section-text'
 import { cellId, cellsOf, leaves, type SectionId, type Template } from '../../core/template/template'
 import type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
 
@@ -32,7 +33,7 @@ export function makeReview(format: string, report: Report, template: Template, a
     { section: 'opening', found: report.opening !== undefined, ...counts(report.opening ?? []) },
     ...template.sections.map((section) => {
       const title = titles.get(section.id)
-      const prose = report.prose[section.id] ?? []
+      const prose = sectionBlocks(report, section.id)
       const hasCells = (section.tables ?? []).some((table) =>
         Object.keys(report.cells).some((cell) => cell.startsWith(`${table.id}/`)),
       )

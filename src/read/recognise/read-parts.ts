@@ -10,6 +10,7 @@ import { plain } from './normalise'
 import type { Origin } from './origin'
 import { readOpening } from './read-opening'
 import { readProse, type Gathering, type LeftOut } from './read-prose'
+import { cellTexts, readSectionText, textOf } from './read-section-text'
 import { readSignature } from './read-signature'
 import { isChrome, markersIn } from './residue'
 
@@ -17,6 +18,7 @@ import { isChrome, markersIn } from './residue'
 export interface Parts {
   readonly opening: { readonly blocks: readonly ProseBlock[]; readonly facts: ReturnType<typeof readOpening> }
   readonly prose: Record<SectionId, readonly ProseBlock[]>
+  readonly afterTables: Record<SectionId, readonly ProseBlock[]>
   readonly signed?: string
   readonly pictures: ReadonlyMap<string, PictureFile>
   readonly residue: readonly LeftOut[]
@@ -38,19 +40,12 @@ export function readParts(
   const gathering: Gathering = { pictures: new Map(), residue: [] }
   const around: LeftOut[] = []
   const unused: LeftOut[] = []
-  const extra = new Map<SectionId, LeftOut[]>()
+  const extra = new Map<SectionId, readonly LeftOut[]>()
   const stray = (from: number, to: number, into: (part: LeftOut) => void) => {
     for (let at = from; at < to; at++) {
       const block = blocks[at]
-      const inCells =
-        block?.type === 'grid'
-          ? block.rows
-              .flat()
-              .map((cell) => cell.text)
-              .join(' ')
-          : ''
-      const text = block?.type === 'text' ? plainText(block.runs) : inCells
-      if (text.trim() !== '') into({ text: text.trim(), block: at })
+      const text = block ? textOf(block) : ''
+      if (text !== '') into({ text, block: at })
     }
   }
   // Files say their title, agency and date twice where a converter made a title page of their properties.
@@ -64,6 +59,7 @@ export function readParts(
   stray(0, title?.from ?? openingFrom, outside)
   const opening = readProse(blocks, openingFrom, begin, roles, gathering)
   const prose: Record<SectionId, readonly ProseBlock[]> = {}
+  const afterTables: Record<SectionId, readonly ProseBlock[]> = {}
   let signed: string | undefined
   found.sections.forEach(({ section: id, from, to }, index) => {
     const section = template.sections.find((one) => one.id === id)
@@ -77,34 +73,19 @@ export function readParts(
       stray(signature.behind, to, outside)
     }
     // A section that the tables' format does not have: told, not lost.
-    if (!section) stray(from, end, (part) => unused.push(part))
-    else if (hasProse(section)) {
-      const own = blocks.map((block, at) => (found.kinds.has(at) ? nothing : block))
-      prose[id] = readProse(own, from, end, roles, gathering)
-    } else {
-      const captions = new Set(
-        [section.title, ...(section.tables ?? []).map((table) => table.caption ?? '')].map(plain),
-      )
-      const inside = blocks
-        .map((block, at) => ({ block, at }))
-        .filter(({ at }) => at >= from && at < end && !found.kinds.has(at))
-      for (const { at } of inside)
-        stray(at, at + 1, (part) => {
-          if (captions.has(plain(part.text)) || /^[（(]?单位[:：][^，。]{1,8}[)）]?$/.test(part.text)) return
-          if (isChrome(part.text)) gathering.residue.push(part)
-          else extra.set(id, [...(extra.get(id) ?? []), part])
-        })
+    if (!section) {
+      stray(from, end, (part) => unused.push(part))
+      return
     }
+    const range = { blocks, from, to: end, kinds: found.kinds, exact: roles }
+    const text = readSectionText(section, range, gathering)
+    if (hasProse(section) || text.before.length > 0) prose[id] = text.before
+    if (text.behind.length > 0) afterTables[id] = text.behind
+    if (text.extra.length > 0) extra.set(id, text.extra)
   })
   for (const at of found.kinds.keys()) {
     const block = blocks[at]
-    const marks =
-      block?.type === 'grid'
-        ? block.rows
-            .flat()
-            .map((cell) => markersIn(cell.text))
-            .filter(Boolean)
-        : []
+    const marks = block?.type === 'grid' ? cellTexts(block).map(markersIn).filter(Boolean) : []
     if (marks.length > 0) gathering.residue.push({ text: marks.join(' '), block: at })
   }
   const texts = opening.flatMap((block) =>
@@ -118,6 +99,7 @@ export function readParts(
   return {
     opening: { blocks: opening, facts: read },
     prose,
+    afterTables,
     ...(signed ? { signed } : {}),
     pictures,
     residue,
@@ -126,9 +108,6 @@ export function readParts(
     unused,
   }
 }
-
-/** What stands in the text in the place of a statutory table: nothing. */
-const nothing: Block = { type: 'text', role: 'body', runs: [] }
 
 /** Where the opening begins in a file without a title: at the words that every opening has. */
 function openingWithoutTitle(blocks: readonly Block[], begin: number): number {

@@ -57,7 +57,8 @@ export function readProse(
         continue
       }
       afterMarker = afterMarker && isPictureGarbage(clean)
-      if (isChrome(clean)) {
+      // Our own file holds nothing of a site: a line that looks so is the clerk's.
+      if (!roles && isChrome(clean)) {
         gathering.residue.push({ text: clean.trim(), block: at })
         continue
       }

@@ -62,6 +62,7 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
       : {}),
     ...(parts.signed ? { signed: parts.signed } : {}),
     prose: parts.prose,
+    ...(Object.keys(parts.afterTables).length > 0 ? { afterTables: parts.afterTables } : {}),
     cells,
   }
   const report: Report = {
@@ -127,7 +128,7 @@ function account(
     )
   }
   findings.push(...residueFinding(parts.residue), ...unusedFindings(unused))
-  const review = makeReview(origin.says, report, template, {
+  const review = makeReview(origin.label, report, template, {
     titles: new Map(
       found.sections.flatMap(({ section, title }) =>
         title ? [[section, `${title.number}${title.words}`] as const] : [],

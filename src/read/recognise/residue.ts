@@ -1,7 +1,8 @@
 import { hasChinese } from './normalise'
 
 /** Marks that an extraction leaves in a text: [image: …], [bookmark: …]. */
-const marker = /\[(?:image|bookmark|图片)\s*[:：][^\]\n]{0,200}\]/gi
+// A bracket inside is part of a mark where it is closed; an open one ends the search, however many there are.
+const marker = /\[(?:image|bookmark|图片)\s*[:：](?:[^\][\n]|\[[^\][\n]*\]){0,200}\]/gi
 
 /** A text without the marks of an extraction. */
 export function withoutMarkers(text: string): string {

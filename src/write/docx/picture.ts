@@ -1,18 +1,13 @@
 import { ImageRun } from 'docx'
 import type { Picture } from '../../core/document/document'
+import { pictureMime } from '../../core/document/picture-size'
+import { fromBase64 } from '../../core/report/base64'
 import { cleanText } from './clean-text'
 import type { PageLayout } from '../layout/page-layout'
 import { lineHeight, textArea } from '../layout/measures'
 import { paragraph, paragraphOf } from './paragraph'
 import type { Element, Prepared } from './element'
-
-/** What Word shows since ever, told by the first bytes; the media type that came with a file may be wrong. */
-const kinds: readonly { readonly type: 'png' | 'jpg' | 'gif' | 'bmp'; readonly start: readonly number[] }[] = [
-  { type: 'png', start: [0x89, 0x50, 0x4e, 0x47] },
-  { type: 'jpg', start: [0xff, 0xd8, 0xff] },
-  { type: 'gif', start: [0x47, 0x49, 0x46, 0x38] },
-  { type: 'bmp', start: [0x42, 0x4d] },
-]
+import { wordKind } from './picture-kinds'
 
 /** The pictures of one document, by the words that stand in for them until they are zipped. */
 export interface PictureRoll {
@@ -26,23 +21,40 @@ export interface PictureRoll {
  * picture's bytes again, which takes longer than all the rest; it gets a few bytes that stand in for them.
  */
 export function picture(block: Picture, layout: PageLayout, roll: PictureRoll): readonly Prepared[] {
-  const kind = kinds.find(({ start }) => start.every((byte, index) => block.bytes[index] === byte))
+  const image = imageOf(block, layout, roll)
   // Nothing is left out in silence: what Word cannot show leaves its words.
-  if (!kind) return [paragraph('BodyText', [{ text: `（图片：${block.caption || block.alt || block.key}）` }])]
-  roll.count += 1
-  const number = roll.count
-  const image = new ImageRun({
-    type: kind.type,
-    data: encoder.encode(standInFor(block.bytes, roll)),
-    transformation: shownSize(block, layout),
-    altText: { id: String(number), name: `图${number}`, description: cleanText(block.alt) },
-  })
+  if (!image) return [paragraph('BodyText', [{ text: `（图片：${block.caption || block.alt || block.key}）` }])]
   const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }])] : []
   const place = paragraphOf('Picture', (context) => written(image.prepForXml(context)), {
     keepNext: caption.length > 0,
   })
   return [place, ...caption]
 }
+
+/**
+ * The picture for Word. An SVG drawing goes in as it is, with its PNG for programs that do not show it; another format
+ * that Word does not know goes in as PNG. Undefined where there is none.
+ */
+function imageOf(block: Picture, layout: PageLayout, roll: PictureRoll): ImageRun | undefined {
+  const isDrawing = pictureMime(block.bytes) === 'image/svg+xml'
+  const kind = wordKind(block.bytes) ?? (block.png && !isDrawing ? 'png' : undefined)
+  if (!kind && !isDrawing) return undefined
+  roll.count += 1
+  const number = roll.count
+  const data = (bytes: Uint8Array) => encoder.encode(standInFor(bytes, roll))
+  const others = {
+    transformation: shownSize(block, layout),
+    altText: { id: String(number), name: `图${number}`, description: cleanText(block.alt) },
+  }
+  if (kind) return new ImageRun({ type: kind, data: data(wordKind(block.bytes) ? block.bytes : block.png!), ...others })
+  const fallback = { type: 'png' as const, data: data(block.png ?? clearPng) }
+  return new ImageRun({ type: 'svg', data: data(block.bytes), fallback, ...others })
+}
+
+/** A PNG of one clear pixel: what a program that does not show drawings shows where none was made. */
+const clearPng = fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+)!
 
 /** A picture shown twice is kept once. */
 function standInFor(bytes: Uint8Array, { pictures }: PictureRoll): string {

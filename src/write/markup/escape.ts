@@ -1,3 +1,5 @@
+import { linkAddress } from '../../core/report/link-address'
+
 /**
  * Characters that HTML does not allow in a text (WHATWG HTML 13.1.4): control characters but tab and line feed, and the
  * noncharacters of Unicode.
@@ -29,17 +31,7 @@ export function attributes(values: Readonly<Record<string, string | number | fal
   return text
 }
 
-/**
- * The address of a link if it is of a kind that may stand in a published page (http, https, mailto, tel, or relative),
- * else undefined. White space and control characters, which browsers skip when they look for `javascript:`, are removed
- * first. `//host` leads to another host by whatever scheme the page was opened with, file: too: it is no link.
- */
+/** The address of a link if it may stand in a published page, else undefined (see `linkAddress`). */
 export function safeHref(href: string): string | undefined {
-  const plain = cleanText(href)
-    .trim()
-    .replace(/[\u0000-\u001f]/g, '')
-    .replace(/\s/g, '%20')
-  if (plain === '' || /^[/\\]{2}/.test(plain)) return undefined
-  const scheme = /^([^/?#]*?):/.exec(plain)?.[1]
-  return scheme === undefined || /^(https?|mailto|tel)$/i.test(scheme) ? plain : undefined
+  return linkAddress(cleanText(href))
 }

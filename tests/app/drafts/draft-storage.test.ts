@@ -1,13 +1,8 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  databaseName,
-  draftStorage,
-  removeAllDrafts,
-  type DraftSummary,
-  type DraftToKeep,
-} from '../../../src/app/drafts/draft-storage'
+import { databaseName, removeAllDrafts } from '../../../src/app/drafts/draft-database'
+import { draftStorage, type DraftSummary, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
 
 const draft = (over: Partial<DraftToKeep> = {}): DraftToKeep => ({
   id: 'one',
@@ -64,6 +59,15 @@ describe('drafts in this browser', () => {
     expect((await draftStorage.load('one'))?.saved).toEqual({ words: '二' })
   })
 
+  it('are no conflict with what this window wrote itself, was told of a failure, and had taken all the same', async () => {
+    await draftStorage.keep(draft())
+    const first = new Date(2022, 0, 9, 15)
+    await draftStorage.keep(draft({ follows: 1, changed: first }))
+    const again = draft({ follows: 1, saved: { words: '三' }, unsure: [first.getTime()] })
+    expect(await draftStorage.keep(again)).toEqual({ kept: true, revision: 3 })
+    expect(await draftStorage.keep(draft({ follows: 1, unsure: [7] }))).toMatchObject({ reason: 'conflict' })
+  })
+
   it('say unavailable where the browser cannot keep them', async () => {
     const outcome = await draftStorage.keep(draft({ saved: { broken: () => 1 } }))
     expect(outcome).toEqual({ kept: false, reason: 'unavailable' })
@@ -90,7 +94,7 @@ describe('a deleted draft', () => {
     expect(await draftStorage.bringBack('one')).toBe(true)
     expect(await draftStorage.listDeleted()).toEqual([])
     expect(await draftStorage.list()).toEqual([before])
-    expect(await draftStorage.load('one')).toEqual({
+    expect(await draftStorage.load('one')).toMatchObject({
       id: 'one',
       saved: { words: '一' },
       pictures,
@@ -162,6 +166,7 @@ describe('a deleted draft', () => {
     expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '二' }, pictures }))).toEqual({
       kept: true,
       revision: 2,
+      anew: true,
     })
     expect(await draftStorage.load('one')).toMatchObject({ saved: { words: '二' }, pictures })
     expect(await draftStorage.keep(draft({ follows: 1, saved: { words: '旧' } }))).toEqual({
@@ -175,8 +180,8 @@ describe('a deleted draft', () => {
     await draftStorage.keep(draft({ id: 'three' }))
     await draftStorage.remove('one', noon)
     await draftStorage.remove('two', new Date(2022, 1, 20))
-    expect(await draftStorage.removeDeletedBefore(noon)).toEqual([])
-    expect(await draftStorage.removeDeletedBefore(new Date(2022, 1, 10))).toEqual(['one'])
+    expect(await draftStorage.removeDeleted(['three', 'none'])).toEqual([])
+    expect(await draftStorage.removeDeleted(['one', 'three'])).toEqual(['one'])
     expect(await draftStorage.load('one')).toBeUndefined()
     expect((await listedDeleted()).id).toBe('two')
     expect((await listed()).id).toBe('three')
@@ -218,8 +223,8 @@ describe('a database of before there was 最近删除', () => {
 
     expect(await draftStorage.list()).toMatchObject([{ id: 'one', year: 2021, changed: noon }])
     expect(await draftStorage.listDeleted()).toEqual([])
-    expect(await draftStorage.removeDeletedBefore(new Date(2100, 0, 1))).toEqual([])
-    expect(await draftStorage.load('one')).toEqual({
+    expect(await draftStorage.removeDeleted(['one'])).toEqual([])
+    expect(await draftStorage.load('one')).toMatchObject({
       id: 'one',
       saved: { words: '一' },
       pictures,

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
+import { removeAllDrafts } from '../../../src/app/drafts/draft-database'
+import { draftStorage } from '../../../src/app/drafts/draft-storage'
 import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport, type Dossier } from '../../../src/core/report/report'
 

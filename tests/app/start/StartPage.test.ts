@@ -4,7 +4,8 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { draftStorage, removeAllDrafts, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
+import { removeAllDrafts } from '../../../src/app/drafts/draft-database'
+import { draftStorage, type DraftToKeep } from '../../../src/app/drafts/draft-storage'
 import { lastPlace, rememberPlace } from '../../../src/app/drafts/last-place'
 import { writeUnsavedSnapshot, noteOf } from '../../../src/app/drafts/unsaved-snapshot'
 import { likelyYear } from '../../../src/app/ui/chinese-time'
@@ -201,12 +202,16 @@ describe('the start page', () => {
     expect(await draftStorage.list()).toHaveLength(1)
   })
 
-  it('removes for good at the start what was deleted more than 30 days ago', async () => {
-    const ago = (days: number) => new Date(Date.now() - days * 24 * 3600_000)
+  it('removes for good at the start what has been deleted for 30 days', async () => {
+    const day = 24 * 3600_000
     await draftStorage.keep(draft())
     await draftStorage.keep(draft({ id: 'two', agency: '临澜市青屿区教育局' }))
-    await draftStorage.remove('one', ago(32))
-    await draftStorage.remove('two', ago(28))
+    await draftStorage.remove('one', new Date())
+    await draftStorage.remove('two', new Date())
+    localStorage.setItem(
+      'nianbao:bin',
+      JSON.stringify({ seen: Date.now() - day, ages: { one: 29.5 * day, two: 27 * day } }),
+    )
     writeUnsavedSnapshot('one', { follows: 1, saved: {} })
     await start()
     await shows('.deleted-drafts')

@@ -1,46 +1,134 @@
+// @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { draftStorage, removeAllDrafts } from '../../../src/app/drafts/draft-storage'
-import { loadDraft } from '../../../src/app/drafts/draft-session'
-import { makeBackup, restoreBackup } from '../../../src/app/start/backup'
+import { copyLabel } from '../../../src/app/drafts/copy-label'
+import { draftDatabase, removeAllDrafts } from '../../../src/app/drafts/draft-database'
+import { draftStorage } from '../../../src/app/drafts/draft-storage'
+import { loadDraft } from '../../../src/app/drafts/load-draft'
+import { writeUnsavedSnapshot } from '../../../src/app/drafts/unsaved-snapshot'
+import { makeBackup } from '../../../src/app/start/make-backup'
+import { carryOut, planRestore, type Choice } from '../../../src/app/start/restore-backup'
 import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 
-describe('a backup of everything', () => {
-  beforeEach(removeAllDrafts)
+const bare = (saved: unknown) => ({ ...save(restore(saved)), pictures: {} })
+const reports = samples.map(({ saved }) => bare(saved))
+const backup = (more: object = {}) =>
+  JSON.stringify({ type: 'annual-report-backup', version: 1, reports, ids: ['one', 'two'], ...more })
 
-  it('brings every report back with its pictures, as further drafts', async () => {
-    const reports = samples.map(({ saved }) => save(restore(saved)))
-    expect(await restoreBackup(JSON.stringify({ type: 'annual-report-backup', version: 1, reports }))).toEqual({
-      restored: reports.length,
-      damaged: 0,
-    })
+/** Restores a backup file; what is there already is treated in one way. */
+async function restored(text: string, choice: Choice = 'skip') {
+  const plan = await planRestore(text)
+  return { ...(await carryOut(plan, () => choice)), damaged: plan.damaged }
+}
+
+const keep = (id: string, saved: unknown, agency = '临澜市青屿区民政局') =>
+  draftStorage.keep({
+    id,
+    agency,
+    year: 2021,
+    progress: { done: 0, of: 7, errors: 0 },
+    saved,
+    pictures: new Map(),
+    follows: 0,
+    changed: new Date(),
+  })
+
+describe('a backup of everything', () => {
+  beforeEach(async () => {
+    localStorage.clear()
+    await removeAllDrafts()
+  })
+
+  it('brings every report back under its own id, with its progress', async () => {
+    expect(await restored(backup())).toMatchObject({ added: 2, damaged: 0 })
     const { text, count } = await makeBackup()
     expect(count).toBe(reports.length)
     await removeAllDrafts()
-    expect(await restoreBackup(text)).toEqual({ restored: reports.length, damaged: 0 })
-    const kept = await Promise.all((await draftStorage.list()).map(({ id }) => loadDraft(id)))
-    const titles = kept.map((one) => (one.outcome === 'open' ? JSON.stringify(save(one.dossier)) : one.outcome))
-    expect(titles.sort()).toEqual(reports.map((one) => JSON.stringify(one)).sort())
+    expect(await restored(text)).toMatchObject({ added: 2, overwritten: 0, skipped: 0, damaged: 0 })
+    const kept = await Promise.all(['one', 'two'].map(loadDraft))
+    expect(kept.map((one) => (one.outcome === 'open' ? save(one.dossier) : one.outcome))).toEqual(reports)
+    expect((await draftStorage.list()).every(({ progress }) => progress.done > 0 && progress.of === 7)).toBe(true)
+    expect(copyLabel('one')).toBeUndefined()
+  })
+
+  it('asks for what is there already, and makes copies that are named as such, overwrites or leaves it', async () => {
+    await restored(backup())
+    const changed = backup({ reports: reports.map((one) => ({ ...one, done: [] })), ids: ['one', 'other'] })
+    const plan = await planRestore(changed)
+    expect(plan.entries.map(({ existing, same }) => [existing?.id, same])).toEqual([
+      ['one', false],
+      ['two', false],
+    ])
+    expect((await planRestore(backup())).entries.map(({ same }) => same)).toEqual([true, true])
+
+    expect(await restored(changed, 'skip')).toMatchObject({ added: 0, skipped: 2 })
+    expect((await draftStorage.load('one'))?.saved).toEqual(reports[0])
+
+    expect(await restored(changed, 'new')).toMatchObject({ added: 2, overwritten: 0 })
+    const list = await draftStorage.list()
+    expect(list).toHaveLength(4)
+    expect(list.filter(({ id }) => copyLabel(id)?.includes('副本')).map(({ id }) => id)).not.toContain('one')
+    expect(list.filter(({ id }) => copyLabel(id)?.includes('副本'))).toHaveLength(2)
+
+    expect(await restored(changed, 'overwrite')).toMatchObject({ added: 0, overwritten: 2 })
+    expect((await draftStorage.load('one'))?.saved).toMatchObject({ done: [] })
+    expect(await draftStorage.list()).toHaveLength(4)
+  })
+
+  it('holds what is deleted, damaged, of a newer program or was never saved', async () => {
+    await keep('deleted', reports[0])
+    await draftStorage.remove('deleted', new Date('2022-01-05T04:00:00Z'))
+    await keep('newer', { ...reports[0], version: 99, secret: '新版的内容' })
+    await keep('damaged', { ...reports[0], report: { year: '坏了', words: '残留的内容' } })
+    writeUnsavedSnapshot('never', { follows: 0, saved: { ...reports[0], done: ['overview'] } })
+    const { text, count, message } = await makeBackup()
+    expect(count).toBe(0)
+    for (const words of ['新版的内容', '残留的内容', '"never"', '2022-01-05']) expect(text).toContain(words)
+    expect(message).toMatch(/最近删除 1 份.*3 份/)
+
+    await removeAllDrafts()
+    localStorage.clear()
+    await restored(text)
+    const { drafts, deleted } = await draftStorage.lists()
+    expect(deleted.map(({ id }) => id)).toEqual(['deleted'])
+    expect(drafts.find(({ trouble }) => trouble === 'newer')?.id).toBe('newer')
+    expect((await draftStorage.load('newer'))?.saved).toMatchObject({ secret: '新版的内容' })
+    expect(drafts.some(({ id }) => copyLabel(id)?.includes('副本'))).toBe(true)
+  })
+
+  it('says what it could not take in', async () => {
+    await keep('whole', reports[0])
+    const endless: Record<string, unknown> = { ...reports[0], report: {} }
+    endless['self'] = endless
+    await draftDatabase.transact((transaction) =>
+      transaction.objectStore('drafts').put({
+        id: 'endless',
+        agency: '临澜市青屿区教育局',
+        year: 2022,
+        changed: 0,
+        revision: 1,
+        progress: { done: 0, of: 7, errors: 0 },
+        saved: endless,
+      }),
+    )
+    const { count, message } = await makeBackup()
+    expect(count).toBe(1)
+    expect(message).toContain('“临澜市青屿区教育局”2022 年度没能读出，不在备份里。')
   })
 
   it('takes a single data file as a backup of one', async () => {
-    expect(await restoreBackup(JSON.stringify(samples[0]!.saved))).toEqual({ restored: 1, damaged: 0 })
+    expect(await restored(JSON.stringify(samples[0]!.saved))).toMatchObject({ added: 1, damaged: 0 })
   })
 
   it('brings back what is whole beside a report that is damaged, and nothing of a file without any', async () => {
-    expect(
-      await restoreBackup(
-        JSON.stringify({
-          type: 'annual-report-backup',
-          version: 1,
-          reports: [samples[0]!.saved, { type: 'annual-report' }],
-        }),
-      ),
-    ).toEqual({ restored: 1, damaged: 1 })
+    expect(await restored(backup({ reports: [reports[0], { type: 'annual-report' }] }))).toMatchObject({
+      added: 1,
+      damaged: 1,
+    })
     await removeAllDrafts()
-    await expect(restoreBackup(JSON.stringify({ type: 'annual-report' }))).rejects.toThrow('已损坏')
-    await expect(restoreBackup('{"type":')).rejects.toThrow('没有恢复任何内容')
+    await expect(restored(JSON.stringify({ type: 'annual-report' }))).rejects.toThrow('已损坏')
+    await expect(restored('{"type":')).rejects.toThrow('没有恢复任何内容')
     expect(await draftStorage.list()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printText } from '../../../src/core/document/prose-text'
+import { printedBlocks, printText } from '../../../src/core/document/prose-text'
 import { applyEdits, replaceInRuns } from '../../../src/core/document/apply-edits'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { emptyReport, type Paragraph, type Run, type TableBlock } from '../../../src/core/report/report'
@@ -66,6 +66,31 @@ describe('edits', () => {
     expect(table.rows.map((row) => row.map((cell) => printText(cell.runs, source)))).toEqual([
       ['一', '二'],
       ['三', '其他'],
+    ])
+  })
+
+  it('count the blocks behind the tables on from those before', () => {
+    const paragraph = (words: string) => ({ type: 'paragraph' as const, runs: [text(words)] })
+    const both = {
+      ...report,
+      prose: { applications: [paragraph('表前')] },
+      afterTables: { applications: [paragraph('表後'), paragraph('末段')] },
+    }
+    const edits = [1, 2].map((block) => ({
+      set: 'text' as const,
+      section: 'applications',
+      block,
+      from: 1,
+      to: 2,
+      text: '后',
+    }))
+    const changed = applyEdits(both, edits, template, source)
+    expect(changed.prose).toEqual(both.prose)
+    expect(changed.afterTables).toEqual({ applications: [paragraph('表后'), paragraph('末后')] })
+    expect(printedBlocks(changed, template, source).filter(({ section }) => section === 'applications')).toMatchObject([
+      { block: 0, text: '表前' },
+      { block: 1, text: '表后' },
+      { block: 2, text: '末后' },
     ])
   })
 

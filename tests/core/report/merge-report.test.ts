@@ -64,6 +64,24 @@ describe('taking over parts of a file', () => {
     expect(Object.keys(along.dossier.report.cells).some((cell) => cell.startsWith('procurement/'))).toBe(true)
   })
 
+  it('brings what stands behind the tables of a section, and takes away what stood there', () => {
+    const note = (text: string): ProseBlock => ({ type: 'paragraph', runs: [{ type: 'text', text }] })
+    const withNotes: Dossier = {
+      ...found,
+      report: {
+        ...found.report,
+        prose: { ...found.report.prose, applications: [note('说明')] },
+        afterTables: { applications: [note('注：含上年结转'), picture('p-1')], disputes: [note('不要的')] },
+      },
+      pictures: new Map([['p-1', { mime: 'image/png', bytes: new Uint8Array([9]) }]]),
+    }
+    const { dossier } = mergeReport(current, withNotes, new Set(['applications']), templates)
+    expect(dossier.report.afterTables).toEqual({ applications: [note('注：含上年结转'), picture('p-1-2')] })
+    expect(dossier.report.prose['applications']).toEqual([note('说明')])
+    const back = mergeReport(dossier, found, new Set(['applications']), templates).dossier
+    expect('afterTables' in back.report).toBe(false)
+  })
+
   it('gives a picture a new key where another picture has its own', () => {
     const file = { mime: 'image/png', bytes: new Uint8Array([9]) }
     const withPicture = {

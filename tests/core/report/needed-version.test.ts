@@ -29,6 +29,7 @@ describe('the version of a data file', () => {
     ['a format that version 1 did not know', dossier(later)],
     ['such a format of last year', dossier(plain, { last: later })],
     ['a section that version 1 did not know', dossier({ ...plain, prose: { 'open-data': [] } })],
+    ['text behind a table', dossier({ ...plain, afterTables: { applications: [] } })],
     ['such a section that is done', dossier(plain, { done: ['open-data'] })],
     [
       'a kind of block that version 1 did not know',

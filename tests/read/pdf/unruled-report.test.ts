@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../src/read/index'
 import { templates } from '../../../src/templates/index'
 import { madePdf, widthOf, type MadePage, type Written } from '../support/made-pdf'
@@ -100,6 +100,51 @@ function report(number = applicationNumber): readonly MadePage[] {
     },
   ]
 }
+
+/** A label in lines of so many characters. */
+function wrapped(text: string, most: number): string[] {
+  const lines = Math.ceil(text.length / most)
+  return Array.from({ length: lines }, (_, line) => text.slice(line * most, (line + 1) * most))
+}
+
+/** Table 三 as a program sets it that wraps labels: numbers at the first line of a label, its middle or its last, on two pages. */
+function wrappedApplications(most: number, place: 'first' | 'middle' | 'last'): readonly MadePage[] {
+  const step = 7
+  const bottom = 780
+  const pages: Written[][] = [[]]
+  let y = 130
+  const write = (text: string, x: number, at: number) => pages[pages.length - 1]!.push({ text, x, y: at, size })
+  ;['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].forEach((text, column) =>
+    write(text, 310 + column * 42 - widthOf(text, size) / 2, y),
+  )
+  applicantRows.forEach(([outer = '', inner], row) => {
+    const lines = wrapped(inner ?? outer, most)
+    y += step * 1.5
+    if (y + lines.length * step > bottom) {
+      pages.push([])
+      y = 100
+    }
+    if (inner && outer) write(outer, 40, y)
+    lines.forEach((text, line) => write(text, inner ? 120 : 40, y + line * step))
+    const beside = { first: 0, middle: (lines.length - 1) / 2, last: lines.length - 1 }[place] * step
+    applicationColumns.forEach((_, column) => write(applicationNumber(row, column), 308 + column * 42, y + beside))
+    y += lines.length * step
+  })
+  return pages.map((texts) => ({ texts }))
+}
+
+describe.each(['first', 'middle', 'last'] as const)('numbers at the %s line of their label', (place) => {
+  it.each([6, 9, 14, 30])('are read where a line has %i characters', async (most) => {
+    const [first, second, third] = report()
+    const tables = wrappedApplications(most, place)
+    expect(tables.length).toBeGreaterThan(most < 9 ? 1 : 0)
+    const pages = tables.map(({ texts }, index) => ({ texts: index === 0 ? [second!.texts[0]!, ...texts] : texts }))
+    const { dossier, review } = await readFile('a.pdf', madePdf([first!, ...pages, third!]), templates)
+    expect(dossier.report.cells).toEqual(expectedCells())
+    expect(dossier.report.afterTables).toBeUndefined()
+    expect(review.unused).toEqual([])
+  })
+})
 
 it('reads every cell of a report whose tables have no lines', async () => {
   const { dossier, review } = await readFile('a.pdf', madePdf(report()), templates)

@@ -9,7 +9,7 @@ import { docxWriter } from '../../../src/write/docx/docx-writer'
 import { layoutPresets } from '../../../src/write/layout/layout-presets'
 import { composedDocuments } from '../sample-documents'
 import { seedDocuments } from '../seed-documents'
-import { nestedTable, shortReport, text } from './example-documents'
+import { nestedTable, picture, shortReport, text } from './example-documents'
 import { hugeDocument } from './huge-document'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'))
@@ -37,6 +37,10 @@ const ragged: Document = {
   ],
 }
 
+const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>')
+const drawing = { ...picture('drawing', 30, 20, '流程图', '图2 流程'), bytes: svg, mime: 'image/svg+xml' }
+const drawings: Document = { blocks: [drawing, { ...drawing, bytes: svg.slice(), png: picture('p', 3, 2, '').bytes }] }
+
 const seeds = await seedDocuments()
 
 /** Reports one after the other: the validator takes one file at a time and half a second to start. */
@@ -48,6 +52,7 @@ function joined(documents: readonly { readonly document: Document }[]): Document
 const files: readonly (readonly [string, Document, DocxOptions])[] = [
   ['a short report with everything', shortReport, {}],
   ['a 送审稿 with room for a seal', shortReport, { review, layout: preset('sealed') }],
+  ['a drawing with its PNG and one without', drawings, {}],
   ['a document of nothing', { blocks: [] }, {}],
   ['tables that are no rectangles, in the layout of many offices', ragged, { layout: preset('office-practice') }],
   ['both samples and an empty report of each format', joined(composedDocuments), {}],

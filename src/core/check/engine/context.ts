@@ -34,7 +34,7 @@ export interface CheckContext {
   readonly last?: LastReport
   /** The title as it will be printed. */
   readonly title: string
-  /** The text as it will be printed: the opening, then the prose sections in order; captions and the clerk's own tables too. */
+  /** The text as it will be printed: the opening, then the sections in order; captions and the clerk's own tables too. */
   readonly blocks: readonly PrintedBlock[]
   /** The blocks of one section. */
   prose(section: SectionId | 'opening'): readonly PrintedBlock[]

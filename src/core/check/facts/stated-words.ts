@@ -21,8 +21,8 @@ export function quote(block: PrintedBlock, { from, to }: { readonly from: number
   return `“${block.text.slice(from, to).replace(/\s+/g, '').replace(/[“”]/g, '')}”`
 }
 
-/** 表三“本年新收政府信息公开申请数量”总计: a cell in words, from the template. */
-function cellWords(cell: CellId, template: Template): string {
+/** 表三“本年新收政府信息公开申请数量”总计: a cell as a sentence about the text names it, with its table. */
+function quotedCell(cell: CellId, template: Template): string {
   const found = cellsOf(template).get(cell)
   if (!found) return tableWords(cell, template)
   const { section, row, column } = found
@@ -68,9 +68,9 @@ function sumNames(cells: readonly CellId[], template: Template): string[] {
   const [way] = headersOfRole(template, role.litigation)
   const totals = cellsOfRoles(template, role.litigation, role.total)
   const both = way && totals.length > 1 && totals.every((cell) => cells.includes(cell))
-  if (!both) return cells.map((cell) => cellWords(cell, template))
+  if (!both) return cells.map((cell) => quotedCell(cell, template))
   return cells.flatMap((cell) => {
-    if (!totals.includes(cell)) return [cellWords(cell, template)]
+    if (!totals.includes(cell)) return [quotedCell(cell, template)]
     return cell === totals[0] ? [`${tableWords(cell, template)}${way.header.label}两项总计`] : []
   })
 }

@@ -41,33 +41,37 @@ export const unbalanced: TextRule = {
   source: '《标点符号用法》（GB/T 15834—2011）',
   severities: ['hint'],
   waitsFor: '（()）《》“”',
-  *checkText({ text }) {
-    if (isBalanced(text)) return
-    const open: Record<string, number[]> = { '（）': [], '《》': [], '“”': [] }
-    const lonely = new Map<string, number>()
-    const close = () => {
-      for (const [kind, places] of Object.entries(open)) {
-        const first = places.find((at) => text[at] !== '(')
-        if (first !== undefined && !lonely.has(kind)) lonely.set(kind, first)
-        places.length = 0
-      }
+  checkText: ({ text }) => (isBalanced(text) ? none : lonelyIn(text)),
+}
+
+const none: readonly TextFound[] = []
+
+/** The first mark of each kind that has no partner in its paragraph. */
+function lonelyIn(text: string): readonly TextFound[] {
+  const open: Record<string, number[]> = { '（）': [], '《》': [], '“”': [] }
+  const lonely = new Map<string, number>()
+  const close = () => {
+    for (const [kind, places] of Object.entries(open)) {
+      const first = places.find((at) => text[at] !== '(')
+      if (first !== undefined && !lonely.has(kind)) lonely.set(kind, first)
+      places.length = 0
     }
-    for (const match of findAll(marks, text)) {
-      const at = match.index
-      const mark = pairs[match[0]]
-      if (!mark) close()
-      else if (mark.opens) open[mark.kind]?.push(at)
-      else if (
-        open[mark.kind]?.pop() === undefined &&
-        !lonely.has(mark.kind) &&
-        match[0] !== ')' &&
-        !isItemNumber(text, at)
-      )
-        lonely.set(mark.kind, at)
-    }
-    close()
-    for (const [kind, at] of lonely) yield found(text, kind, at)
-  },
+  }
+  for (const match of findAll(marks, text)) {
+    const at = match.index
+    const mark = pairs[match[0]]
+    if (!mark) close()
+    else if (mark.opens) open[mark.kind]?.push(at)
+    else if (
+      open[mark.kind]?.pop() === undefined &&
+      !lonely.has(mark.kind) &&
+      match[0] !== ')' &&
+      !isItemNumber(text, at)
+    )
+      lonely.set(mark.kind, at)
+  }
+  close()
+  return [...lonely].map(([kind, at]) => found(text, kind, at))
 }
 
 /** By character what it opens (1 brackets, 2 titles, 3 quotes), negative where it closes it; 4 ends a paragraph. */

@@ -7,7 +7,7 @@ import { readings } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { role } from '../../../template/roles'
 import { spanPlace } from '../../facts/printed-text'
-import { quote } from '../../facts/stated-words'
+import { quote, sumWords } from '../../facts/stated-words'
 
 const tenYuan = 10n * 10n ** 12n
 
@@ -50,7 +50,7 @@ function* single(context: CheckContext, block: PrintedBlock, fee: FeeAmount): It
   if (!sum || fee.yuan <= sum.value * 10000n) return
   yield {
     severity: 'warning',
-    message: `正文写收取信息处理费${quote(block, fee)}，超过了表二行政事业性收费${formatQuantity(sum.value)}万元，请核对。`,
+    message: `正文写收取信息处理费${quote(block, fee)}，而${sumWords(sum, context.template, '万元')}，收费不应更多，请核对。`,
     places: [place, ...sum.cells.map((one) => ({ in: 'cell', cell: one }) as const)],
     expected: formatQuantity(sum.value * 10000n),
     actual,

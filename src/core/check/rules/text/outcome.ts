@@ -9,7 +9,7 @@ import { mentionsOf } from '../../facts/stated'
 import { isOwnArea } from '../../facts/own-area'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { spanPlace } from '../../facts/printed-text'
-import { quote } from '../../facts/stated-words'
+import { quote, sumWords } from '../../facts/stated-words'
 
 /**
  * 均获维持, 零败诉, 未被纠错 against 结果纠正 and 尚未审结 of table 四.
@@ -33,8 +33,8 @@ export const outcome: Rule = {
       yield {
         severity: corrected || claim.kind === 'all-closed' ? 'warning' : 'hint',
         message: corrected
-          ? `正文写${quote(block, claim)}，但表四“结果纠正”有${formatQuantity(found.value)}件，请核对。`
-          : `正文写${quote(block, claim)}，但表四还有${formatQuantity(found.value)}件“尚未审结”，结果未定，请核对这样写是否合适。`,
+          ? `正文写${quote(block, claim)}，但${sumWords(found, context.template)}，请核对。`
+          : `正文写${quote(block, claim)}，但${sumWords(found, context.template)}，结果未定，请核对这样写是否合适。`,
         places: [spanPlace(block, claim), ...found.cells.map((cell) => ({ in: 'cell', cell }) as const)],
         expected: '0',
         actual: formatQuantity(found.value),

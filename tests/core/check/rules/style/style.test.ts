@@ -70,6 +70,8 @@ describe('text.repeated-sentence', () => {
   const long = '严格落实信息发布审核制度，坚持先审查、后公开，确保发布的信息准确规范。'
   const longer = '组织开展政府信息公开业务培训，邀请专家授课，进一步提升工作人员的业务能力和水平。'
   const short = '加强网站栏目的日常维护和更新。'
+  /** A sentence of so many characters before its mark. */
+  const exactly = (length: number) => `${longer.replace(/，/g, '').slice(0, length)}。`
   it.each([
     [[long, long]],
     [[long + longer, long]],
@@ -81,6 +83,8 @@ describe('text.repeated-sentence', () => {
     [[short, short]],
     [[long.replace('制度', ' 制度 '), long]],
     [[long + longer, long + longer]],
+    [[`${exactly(25)}另有。`, `${exactly(25)}此外。`]],
+    [[exactly(12), exactly(12)]],
   ])('hints once at %s', (lines) =>
     expect(ids({ overview: overviewWith(...lines) })).toEqual(['text.repeated-sentence hint']),
   )
@@ -101,6 +105,8 @@ describe('text.repeated-sentence', () => {
     ],
     [['具体措施和存在的主要问题分别说明如下：', '具体措施和存在的主要问题分别说明如下：']],
     [['加强培训。', '加强培训。']],
+    [[`${exactly(24)}另有。`, `${exactly(24)}此外。`]],
+    [[exactly(11), exactly(11)]],
     [[`${long}全年培训2次。`, `${longer}全年培训2次。`]],
     [
       [

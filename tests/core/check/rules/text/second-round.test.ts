@@ -11,12 +11,15 @@ describe('text.none-but-answered', () => {
   it.each([
     ['本年度未收到政府信息公开申请，申请均已按期办结。'],
     ['未收到政府信息公开申请。全年答复政府信息公开申请3件。'],
+    ['收到政府信息公开申请0件，即未收到政府信息公开申请。全年答复政府信息公开申请3件。'],
   ])('warns of %s', (text) => expect(severities(noneButAnswered, text)).toEqual(['warning']))
 
   it.each([
     ['未收到信函申请，收到网上申请3件，均已办结。'],
     ['未收到行政复议申请，政府信息公开申请均已办结。'],
     ['本年度未收到政府信息公开申请。群众留言均已办结。'],
+    ['本年度未收到政府信息公开申请，答复政府信息公开申请0件。'],
+    ['全年答复政府信息公开申请3件。四季度未收到政府信息公开申请。'],
   ])('is silent on %s', (text) => expect(severities(noneButAnswered, text)).toEqual([]))
 
   it('knows that those of last year were answered', () => {

@@ -4,25 +4,8 @@ import { createContext } from '../../../../../src/core/check/engine/context'
 import { textRules } from '../../../../../src/core/check/rules/text/index'
 import { templates } from '../../../../../src/templates/index'
 import { reportOf, type Cells } from './said'
-import wordings from './wordings.json'
-
-/** What the tables hold, in short: applications by kind of applicant, outcomes by row, the rest in the order of the columns. */
-interface Spec {
-  readonly app?: number
-  readonly new?: number | Readonly<Record<string, number>>
-  readonly over?: number
-  readonly fwd?: number
-  readonly res?: Readonly<Record<string, number>>
-  readonly norm?: readonly number[]
-  readonly rules?: readonly number[]
-  readonly lic?: number
-  readonly pen?: number
-  readonly comp?: number
-  readonly fee?: number
-  readonly rec?: readonly number[]
-  readonly dir?: readonly number[]
-  readonly sub?: readonly number[]
-}
+import { ofApplications, type Spec } from './wordings'
+import { ofOthers } from './wordings-of-others'
 
 const columns: Readonly<Record<string, string>> = {
   n: 'natural-persons',
@@ -85,13 +68,7 @@ const found = (text: string, spec: Spec): readonly string[] =>
     ({ rule }) => rule,
   )
 
-interface Wording {
-  readonly text: string
-  readonly spec: Spec
-  readonly wrong?: readonly { readonly change?: readonly string[]; readonly spec?: Spec }[]
-}
-
-describe.each(wordings as unknown as readonly Wording[])('$text', ({ text, spec, wrong = [] }) => {
+describe.each([...ofApplications, ...ofOthers])('$text', ({ text, spec, wrong = [] }) => {
   const right = found(text, spec)
 
   it('is right', () => expect(right).toEqual([]))

@@ -1,0 +1,18 @@
+import { removeVersions } from '../versions/version-storage'
+import { forgetCopyLabel } from './copy-label'
+import { forgetFile } from './draft-file'
+import { noteDownload } from './download-reminder'
+import { forgetDrafts } from './known-drafts'
+import { forgetOriginals } from './original-storage'
+import { forgetNote } from './unsaved-snapshot'
+
+/** Forgets all that is noted and kept beside a draft that is gone for good. */
+export async function forgetBeside(id: string): Promise<void> {
+  forgetNote(id)
+  noteDownload(id)
+  forgetCopyLabel(id)
+  forgetDrafts([id])
+  await forgetFile(id)
+  await forgetOriginals({ draft: id })
+  await removeVersions(id).catch(() => undefined)
+}

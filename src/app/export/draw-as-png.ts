@@ -1,0 +1,48 @@
+import type { Document, Picture } from '../../core/document/document'
+import { picturesWithoutPng } from '../../write/docx/picture-kinds'
+
+/** A drawing of few pixels is printed larger than it says: it is drawn so many pixels wide at least, as printers want. */
+const leastWidth = 1600
+/** Larger than this no canvas is. */
+const mostSide = 8000
+
+const drawn = new WeakMap<Uint8Array, Promise<Uint8Array | undefined>>()
+
+/** The document with a PNG for each picture that Word does not show by itself; one that cannot be drawn stays as it is. */
+export async function withPngs(document: Document): Promise<Document> {
+  const pngs = new Map<Picture, Uint8Array>()
+  for (const picture of picturesWithoutPng(document)) {
+    const known = drawn.get(picture.bytes) ?? drawAsPng(picture)
+    drawn.set(picture.bytes, known)
+    const png = await known
+    if (png) pngs.set(picture, png)
+  }
+  if (pngs.size === 0) return document
+  const blocks = document.blocks.map((block) => {
+    const png = block.type === 'picture' ? pngs.get(block) : undefined
+    return png && block.type === 'picture' ? { ...block, png } : block
+  })
+  return { ...document, blocks }
+}
+
+/** A picture drawn by the browser; undefined where it cannot be. */
+async function drawAsPng({ bytes, mime, width, height }: Picture): Promise<Uint8Array | undefined> {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const wanted = mime === 'image/svg+xml' ? Math.max(1, leastWidth / width) : 1
+    const scale = Math.min(wanted, mostSide / width, mostSide / height)
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(width * scale))
+    canvas.height = Math.max(1, Math.round(height * scale))
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+    return blob ? new Uint8Array(await blob.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

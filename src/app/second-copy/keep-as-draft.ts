@@ -1,0 +1,27 @@
+import type { Dossier } from '../../core/report/report'
+import { save } from '../../core/report/saved-report'
+import { labelCopy } from '../drafts/copy-label'
+import { newDraftId } from '../drafts/draft-id'
+import { draftStorage } from '../drafts/draft-storage'
+import { progressOf } from '../session/draft-progress'
+
+/** Keeps a report as a draft of its own, beside the one that is open; false where the browser has no room for it. */
+export async function keepAsDraft(dossier: Dossier, label: string): Promise<boolean> {
+  const id = newDraftId()
+  const { agency, year } = dossier.report
+  const outcome = await draftStorage.keep(
+    {
+      id,
+      agency: agency.name,
+      year,
+      progress: progressOf(dossier),
+      saved: save({ ...dossier, pictures: new Map() }),
+      pictures: dossier.pictures,
+      follows: 0,
+      changed: new Date(),
+    },
+    true,
+  )
+  if (outcome.kept) labelCopy(id, label)
+  return outcome.kept
+}

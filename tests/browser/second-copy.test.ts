@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { readSavedReport } from '../../src/core/report/saved-report'
+import { templates } from '../../src/templates/index'
+import { open, running } from './browser'
+import { cell, go, newReport, saved, typeCell } from './clerk'
+
+/**
+ * A report that is written to a file of the clerk's as well. Headless Chromium has no picker: it is given a file of the
+ * origin's private file system, which is a handle of the same kind.
+ */
+const program = running()
+const agency = '临澜市青屿区民政局'
+const received = 'applications/received/natural-persons'
+
+/** Lets the next choice of a file give one of this name. */
+const withPicker = (page: Page) =>
+  page.addInitScript(() => {
+    ;(window as { showSaveFilePicker?: () => Promise<FileSystemFileHandle> }).showSaveFilePicker = async () => {
+      const folder = await navigator.storage.getDirectory()
+      return folder.getFileHandle('年报.json', { create: true })
+    }
+  })
+const inFile = (page: Page) =>
+  page.evaluate(async () => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle('年报.json')
+    return (await handle.getFile()).text()
+  })
+/** Somebody else writes the file. */
+const overwrite = (page: Page, text: string) =>
+  page.evaluate(async (words) => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle('年报.json')
+    const stream = await handle.createWritable()
+    await stream.write(words)
+    await stream.close()
+  }, text)
+/** Longer than the second within which a file is written, on a machine that does other things too. */
+const soon = { timeout: 10_000 }
+const stateOf = (page: Page) => page.locator('.second-copy').getAttribute('data-state')
+const numberIn = async (page: Page) => readSavedReport(await inFile(page), templates).report.cells[received]
+
+async function begun(): Promise<Page> {
+  const { page } = await open(program.browser, program.url)
+  await withPicker(page)
+  await page.goto(program.url)
+  await newReport(page, agency, '2024')
+  await go(page, 'applications')
+  await page.getByRole('button', { name: '保存到文件' }).click()
+  await expect.poll(() => stateOf(page), soon).toBe('current')
+  return page
+}
+
+describe('a second copy in a file', () => {
+  it('follows what is typed, at most a second behind, and goes on after a restart', async () => {
+    const page = await begun()
+    await typeCell(page, received, '3')
+    await expect.poll(() => numberIn(page), soon).toBe('3')
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    await typeCell(page, received, '14')
+    await expect.poll(() => numberIn(page), soon).toBe('14')
+    await page.context().close()
+  })
+
+  it('brings the report back when the browser has lost all', async () => {
+    const page = await begun()
+    await typeCell(page, received, '7')
+    await expect.poll(() => numberIn(page), soon).toBe('7')
+    const text = await inFile(page)
+    await page.context().close()
+    const { page: other } = await open(program.browser, program.url)
+    await other.goto(program.url)
+    await other
+      .locator('input[type="file"]')
+      .last()
+      .setInputFiles({
+        name: '年报.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })
+    await other.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
+    await go(other, 'applications')
+    expect(await cell(other, received).inputValue()).toBe('7')
+    await other.context().close()
+  })
+
+  it('is not written over where somebody else has changed it: theirs, mine, or both', async () => {
+    const page = await begun()
+    await typeCell(page, received, '3')
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    const other = async (number: string) => {
+      const own = JSON.parse(await inFile(page)) as { report: { cells: Record<string, string> } }
+      own.report.cells[received] = number
+      return JSON.stringify(own)
+    }
+    await overwrite(page, await other('88'))
+    await typeCell(page, received, '4')
+    await page.getByText('在别处被改动过').waitFor()
+    expect(await numberIn(page)).toBe('88')
+
+    await page.getByRole('button', { name: '看看不同' }).click()
+    await page.getByRole('dialog').getByRole('cell', { name: '88' }).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '以文件为准' }).click()
+    await expect.poll(() => cell(page, received).inputValue(), soon).toBe('88')
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    // It was one step, and it can be taken back.
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => numberIn(page), soon).toBe('4')
+
+    await overwrite(page, await other('99'))
+    await typeCell(page, received, '5')
+    await page.getByRole('button', { name: '两份都要' }).click()
+    await expect.poll(() => numberIn(page), soon).toBe('5')
+    await page.getByRole('link', { name: '全部报告' }).click()
+    await page.getByText('来自文件“年报.json”').waitFor()
+
+    await page.goBack()
+    await cell(page, received).waitFor()
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    await overwrite(page, 'no report')
+    await typeCell(page, received, '6')
+    await page.getByRole('button', { name: '以文件为准' }).click()
+    await page.getByText('内容不完整或已损坏').waitFor()
+    expect(await cell(page, received).inputValue()).toBe('6')
+    await page.getByRole('button', { name: '以这里为准' }).click()
+    await expect.poll(() => numberIn(page), soon).toBe('6')
+    await page.context().close()
+  })
+
+  it('says so when the file is gone, and can be written elsewhere or left', async () => {
+    const page = await begun()
+    await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('年报.json'))
+    await typeCell(page, received, '3')
+    await page.getByText('找不到了').waitFor()
+    await saved(page)
+    await page.getByRole('button', { name: '换一个文件' }).click()
+    await expect.poll(() => numberIn(page), soon).toBe('3')
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    await page.context().close()
+  })
+
+  it('is asked for again where the browser has forgotten the permission', async () => {
+    const page = await begun()
+    await page.addInitScript(() => {
+      const answers: PermissionState[] = ['prompt']
+      const asked = FileSystemHandle.prototype as unknown as Record<string, () => Promise<PermissionState>>
+      asked['queryPermission'] = () => Promise.resolve(answers[0]!)
+      asked['requestPermission'] = () => {
+        answers[0] = 'granted'
+        return Promise.resolve('granted')
+      }
+    })
+    await page.reload()
+    const again = page.getByRole('button', { name: '继续写入“年报.json”' })
+    await again.waitFor()
+    await typeCell(page, received, '21')
+    await again.click()
+    await expect.poll(() => numberIn(page), soon).toBe('21')
+    await page.context().close()
+  })
+})
