@@ -57,6 +57,8 @@ export class HeadReader extends NounReader {
       behind.from = Math.min(at, behind.from)
       return behind
     }
+    const outcome = roleIn(token, Kind.act) === 'answered' ? this.outcomeBefore(at) : undefined
+    if (outcome && !this.tokens[at - 1]?.joins) return outcome // 无法提供类答复7件
     const before = this.nounLeftOf(at)
     if (before.nouns.length === 0) before.from = at
     before.to = to
