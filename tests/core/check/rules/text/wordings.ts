@@ -1,4 +1,4 @@
-export /** What the tables hold, in short: applications by kind of applicant, outcomes by row, the rest in the order of the columns. */
+/** What the tables hold, in short: applications by kind of applicant, outcomes by row, the rest in the order of the columns. */
 export interface Spec {
   readonly app?: number
   readonly new?: number | Readonly<Record<string, number>>
