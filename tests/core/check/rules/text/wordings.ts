@@ -1,4 +1,4 @@
-export /** What the tables hold, in short: applications by kind of applicant, outcomes by row, the rest in the order of the columns. */
+/** What the tables hold, in short: applications by kind of applicant, outcomes by row, the rest in the order of the columns. */
 export interface Spec {
   readonly app?: number
   readonly new?: number | Readonly<Record<string, number>>
@@ -305,5 +305,77 @@ export const ofApplications: readonly Wording[] = [
     text: '申请人补正后重新提交申请2件，已并入原申请办理，全年收到申请计14件。',
     spec: { new: 14 },
     wrong: [{ change: ['申请计14件', '申请计15件'] }],
+  },
+  {
+    text: '本年我局依申请公开工作平稳有序，接收申请22件，按期答复22件，没有出现超期答复情况。',
+    spec: { new: 22 },
+    wrong: [{ change: ['接收申请22件', '接收申请24件'] }, { change: ['答复22件', '答复21件'] }],
+  },
+  { text: '依申请公开受理平台显示，全年进件47件，出件45件，在办2件。', spec: { new: 47, fwd: 2 } },
+  {
+    text: '全年收到的47件政府信息公开申请，已有45件办理完毕，其余2件将在2024年初答复。',
+    spec: { new: 47, fwd: 2 },
+    wrong: [{ change: ['已有45件', '已有44件'] }, { change: ['其余2件', '其余3件'] }],
+  },
+  {
+    text: '在39件答复中，公开答复30件，不予公开答复2件，无法提供答复7件。',
+    spec: { new: 39, res: { disclosed: 30, third: 2, notheld: 7 } },
+    wrong: [{ change: ['无法提供答复7件', '无法提供答复6件'] }, { change: ['在39件答复', '在38件答复'] }],
+  },
+  {
+    text: '本机关作出予以公开决定17件、不予公开决定3件、告知信息不存在5件。',
+    spec: { new: 25, res: { disclosed: 17, internal: 3, notheld: 5 } },
+    wrong: [{ change: ['公开决定3件', '公开决定4件'] }],
+  },
+  {
+    text: '经审查，有6件申请因信息不存在无法提供，2件申请因属于行政查询事项不予公开，1件申请系重复申请不予处理，其余21件申请均予以公开。',
+    spec: { new: 30, res: { disclosed: 21, notheld: 6, inquiry: 2, dup: 1 } },
+    wrong: [{ change: ['有6件申请', '有5件申请'] }, { change: ['其余21件', '其余22件'] }],
+  },
+  {
+    text: '上年度结转的3件申请已于年初办结，本年度新收的42件申请中有2件结转至下一年度。',
+    spec: { new: 42, over: 3, fwd: 2 },
+    wrong: [
+      { change: ['结转的3件', '结转的4件'] },
+      { change: ['有2件结转', '有3件结转'] },
+      { change: ['新收的42件', '新收的43件'] },
+    ],
+  },
+  {
+    text: '全年政府信息公开申请处理情况：受理33件，其中当年新收32件、上年转入1件；办结33件；无结转。',
+    spec: { new: 32, over: 1 },
+    wrong: [
+      { change: ['新收32件', '新收31件'] },
+      { change: ['办结33件', '办结32件'] },
+      { change: ['上年转入1件', '上年转入2件'] },
+    ],
+  },
+  {
+    text: '申请人中，自然人占九成，为27件，法人占一成，为3件。',
+    spec: { new: { n: 27, e: 3 } },
+    wrong: [{ change: ['占九成', '占七成'] }],
+  },
+  {
+    text: '近三成（15件）申请因本机关不掌握而无法提供，全年共办结申请52件。',
+    spec: { new: 52, res: { disclosed: 37, notheld: 15 } },
+  },
+  { text: '依申请公开答复书模板由3种增加到5种，流程由6个环节压缩为4个环节。', spec: { new: 5 } },
+  {
+    text: '对5件涉及多个部门的申请，由我局牵头会同3个部门会商后答复。全年收到申请21件。',
+    spec: { new: 21 },
+    wrong: [{ change: ['收到申请21件', '收到申请12件'] }],
+  },
+  {
+    text: '收到申请21件，申请人补正6件次，征求第三方意见4件次，延期答复2件次。',
+    spec: { new: 21 },
+    wrong: [{ change: ['收到申请21件', '收到申请12件'] }],
+  },
+  { text: '收到群众来信来访86件，信访事项办结率100%，其中转为依申请公开办理2件。', spec: { new: 13 } },
+  { text: '档案查询窗口受理查档申请860件，提供档案1240卷。', spec: { new: 3 } },
+  { text: '全年处理政务公开投诉举报0件，收到工作建议5条，采纳5条。', spec: { new: 6 } },
+  {
+    text: '通过12345热线受理与信息公开有关的咨询25件，通过邮箱受理申请3件，通过信函受理申请8件，合计受理申请11件。',
+    spec: { new: 11 },
+    wrong: [{ change: ['合计受理申请11件', '合计受理申请13件'] }],
   },
 ]
