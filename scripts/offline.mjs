@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
 const name = 'service-worker.js'
@@ -16,7 +16,7 @@ export function offline(entry, target) {
     name: 'nianbao-offline',
     enforce: 'post',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir)
+      folder = resolve(config.root, config.build.outDir)
     },
     transformIndexHtml(html, { bundle } = {}) {
       if (!bundle) return html

@@ -71,14 +71,12 @@ describe('a second copy in a file', () => {
     await page.context().close()
     const { page: other } = await open(program.browser, program.url)
     await other.goto(program.url)
-    await other
-      .locator('input[type="file"]')
-      .last()
-      .setInputFiles({
-        name: '年报.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      })
+    await other.getByLabel('恢复备份文件').setInputFiles({
+      name: '年报.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+    await other.getByRole('link', { name: agency }).click()
     await other.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     await go(other, 'applications')
     expect(await cell(other, received).inputValue()).toBe('7')

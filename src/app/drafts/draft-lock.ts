@@ -25,6 +25,19 @@ export async function acquireDraftLock(id: string, lost: () => void): Promise<Dr
   return holdByMessages(id, lost)
 }
 
+/**
+ * Does something to a draft that no window has, and keeps others from it meanwhile; undefined, and nothing is done, where
+ * one has it.
+ */
+export async function whileNobodyHolds<Result>(id: string, work: () => Promise<Result>): Promise<Result | undefined> {
+  const hold = await acquireDraftLock(id, () => undefined)
+  try {
+    return hold.held ? await work() : undefined
+  } finally {
+    hold.release()
+  }
+}
+
 async function holdByLock(locks: LockManager, id: string, lost: () => void): Promise<DraftHold> {
   const name = `nianbao:draft:${id}`
   let held = false

@@ -5,11 +5,11 @@ import { onClearing } from '../storage/cleared'
 import { createAutosave } from './autosave'
 import { createDiskSync } from './disk-sync'
 import { acquireDraftLock, type DraftHold } from './draft-lock'
-import { draftStorage, type DraftProgress, type KeepTrouble } from './draft-storage'
+import { draftStorage, type DraftProgress, type KeepOutcome, type KeepTrouble } from './draft-storage'
 import { noteDraft } from './known-drafts'
 import { loadDraft } from './load-draft'
 import { keepCopy } from './original-storage'
-import { forgetNote, noteOf, noteText, writeUnsavedSnapshot } from './unsaved-snapshot'
+import { forgetNote, noteOf, noteText, setAsideSnapshot, writeUnsavedSnapshot } from './unsaved-snapshot'
 
 /** Whether the open draft is saved, for the bar. cleared: another window has removed everything on purpose. */
 export interface Saving {
@@ -127,9 +127,9 @@ export function beginSession(
     unsure = [...unsure, changed.getTime()].slice(-mostUnsure)
     say({ ...host.saving.value, state: 'failed', reason: outcome.reason })
     // Until the database takes it there is no other copy.
-    note(now.dossier)
+    note(now.dossier, isConflict(outcome))
     // What another window has written must not be overwritten by trying again.
-    if (outcome.reason !== 'conflict') return false
+    if (!isConflict(outcome)) return false
     if (!ended) host.readOnly.value = true
     return true
   })
@@ -147,11 +147,12 @@ export function beginSession(
     if (now?.id !== id || !autosave.waits() || host.readOnly.value || cleared) return
     note(now.dossier)
   }
-  /** Writes down what is not saved, for whoever opens the draft next. */
-  function note(dossier: Dossier): void {
+  /** Writes down what is not saved, for whoever opens the draft next; `aside` where the draft has gone on without it. */
+  function note(dossier: Dossier, aside = false): void {
     const saved = save({ ...dossier, pictures: new Map() })
     const written = { follows: revision, ...(writing ? { orFollows: revision + 1 } : {}), saved }
-    ownNote = writeUnsavedSnapshot(id, written, ownNote) ?? ownNote
+    if (aside && setAsideSnapshot(id, written, ownNote)) ownNote = undefined
+    else ownNote = writeUnsavedSnapshot(id, written, ownNote) ?? ownNote
   }
   window.addEventListener('pagehide', leave)
 
@@ -218,6 +219,8 @@ export function beginSession(
       await hold?.takeOver()
       await new Promise((resolve) => setTimeout(resolve, handoverDelayMs))
       const found = await loadDraft(id)
+      // Who left meanwhile must not write what this window showed before.
+      if (ended) return undefined
       autosave.stop()
       if (found.outcome === 'missing') {
         // Nobody has it any more: what is on this screen is the draft.
@@ -238,7 +241,8 @@ export function beginSession(
     },
 
     async end() {
-      final = host.current()
+      // A window that only reads has nothing to save.
+      final = host.readOnly.value ? undefined : host.current()
       ended = true
       disk.ask()
       await autosave.flush()
@@ -254,4 +258,8 @@ export function beginSession(
 /** Whether a program of before could not open it: it might delete it, or write over it. */
 function needsCopy({ version }: SavedReport): boolean {
   return version > 1
+}
+
+function isConflict(outcome: KeepOutcome): boolean {
+  return !outcome.kept && outcome.reason === 'conflict'
 }

@@ -1,4 +1,5 @@
-import type { Dossier } from '../../core/report/report'
+import type { Dossier, Pictures, Report } from '../../core/report/report'
+import { allBlocks } from '../../core/report/section-text'
 import { StoreError, type StoreTrouble } from '../storage/store-error'
 import { draftStorage, type KeptDraft } from './draft-storage'
 import { keepOriginal } from './original-storage'
@@ -44,8 +45,15 @@ async function opened(kept: KeptDraft): Promise<LoadOutcome> {
     Boolean,
   )
   const original = broken.length > 0 ? [...broken, (await keepOriginal(kept)) ? keptBeside : notKept] : []
-  const repaired = [...original, kept.deleted && inDeleted].filter(Boolean).join('') || undefined
+  const missing = note === undefined ? 0 : missingPictures(restored.dossier.report, pictures)
+  const unsaved = missing > 0 && `有 ${missing} 张图片没有来得及保存，请重新插入。`
+  const repaired = [...original, unsaved, kept.deleted && inDeleted].filter(Boolean).join('') || undefined
   return { outcome: 'open', revision, changed, dossier: { ...restored.dossier, pictures }, repaired }
+}
+
+/** A note holds no pictures: one that was put in after the last saving is gone, and only its place is left. */
+function missingPictures(report: Report, pictures: Pictures): number {
+  return allBlocks(report).filter((block) => block.type === 'picture' && !pictures.has(block.picture)).length
 }
 
 const keptBeside = '修复前的原件已另存，可在首页“其他内容”中取回。'

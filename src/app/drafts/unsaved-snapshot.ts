@@ -50,6 +50,22 @@ export function writeUnsavedSnapshot(draft: string, note: LeavingNote, own?: str
   }
 }
 
+/**
+ * Notes what another window keeps from being saved. It goes on from no revision that is there, so nobody takes it in by
+ * itself; and it lies out of the way of programs of before, which forget the note of a draft whenever they save it.
+ * `own` is the note that this window wrote before, and is forgotten. False where nothing could be written.
+ */
+export function setAsideSnapshot(draft: string, note: LeavingNote, own?: string): boolean {
+  if (own !== undefined) forgetNote(draft, own)
+  try {
+    const number = Date.now().toString(36) + Math.random().toString(36).slice(2, 6)
+    localStorage.setItem(`${keyOf(draft)}${further}${number}`, JSON.stringify({ at: Date.now(), ...note }))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The draft as it was when its window closed, where that is newer than the revision that was saved. */
 export function noteOf(draft: string, revision: number): unknown {
   const note = noteAt(keyOf(draft))

@@ -87,9 +87,9 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       change(next ? '载入上一年度报告' : '移除上一年度报告', (before) => withOptional(before, 'last', next))
     },
 
-    /** Puts another dossier in the place of this one, of which a version is kept. */
-    replaceReport(next: Dossier, label: string, reason: ChangeReason = 'before-import'): void {
-      change(label, () => next, undefined, reason)
+    /** Puts another dossier in the place of this one, of which a version is kept; false where this window only reads. */
+    replaceReport(next: Dossier, label: string, reason: ChangeReason = 'before-import'): boolean {
+      return change(label, () => next, undefined, reason)
     },
 
     /** Locks, publishes or corrects; undefined: it is being written again. */

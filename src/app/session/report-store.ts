@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, type WritableComputedRef } from 'vue'
 import type { Dossier } from '../../core/report/report'
 import { rememberedLayout } from '../drafts/agency-layout'
 import { newDraftId } from '../drafts/draft-id'
@@ -34,17 +34,29 @@ export const useReportStore = defineStore('report', () => {
   /** Opening takes time: only the newest request may show what it found. */
   let openRequests = 0
 
-  const sessionHost: DraftSessionHost = {
-    saving,
-    readOnly,
-    current() {
-      const open = session.value
-      if (!open) return undefined
-      return { id: open.draft, dossier: open.dossier, progress: countProgress(open.pages) }
-    },
-    tell(sentence) {
-      repaired.value = sentence
-    },
+  /** One opening after the other, each with its end: two at once would keep each other from their draft. */
+  let openings: Promise<unknown> = Promise.resolve()
+
+  /** What the keeper of the newest draft is given. One that has been left tells no more who writes. */
+  function hostOf(request: number): DraftSessionHost {
+    const ownReadOnly: WritableComputedRef<boolean> = computed({
+      get: () => readOnly.value,
+      set(value) {
+        if (request === openRequests) readOnly.value = value
+      },
+    })
+    return {
+      saving,
+      readOnly: ownReadOnly,
+      current() {
+        const open = session.value
+        if (!open) return undefined
+        return { id: open.draft, dossier: open.dossier, progress: countProgress(open.pages) }
+      },
+      tell(sentence) {
+        repaired.value = sentence
+      },
+    }
   }
 
   function setOpenReport(draft: string, dossier: Dossier): void {
@@ -67,11 +79,17 @@ export const useReportStore = defineStore('report', () => {
     if (session.value?.draft === id) return 'open'
     const ending = close()
     const request = ++openRequests
-    await ending
+    const opening = Promise.all([openings, ending]).then(() => openAs(request, id))
+    openings = opening.catch(() => undefined)
+    return opening
+  }
+
+  async function openAs(request: number, id: string): Promise<OpenOutcome> {
+    if (request !== openRequests) return 'superseded'
     const found = await loadDraft(id)
     if (request !== openRequests) return 'superseded'
     if (found.outcome !== 'open') return found.outcome
-    const begun = await openSession(id, found.revision, sessionHost)
+    const begun = await openSession(id, found.revision, hostOf(request))
     if (request !== openRequests) {
       await begun.end()
       return 'superseded'
@@ -90,7 +108,7 @@ export const useReportStore = defineStore('report', () => {
     const layout = next.layout ?? rememberedLayout(next.report.agency.name)
     setOpenReport(id, layout ? { ...next, layout } : next)
     saving.value = { state: 'idle' }
-    draftSession = beginSession(id, 0, sessionHost)
+    draftSession = beginSession(id, 0, hostOf(openRequests))
     draftSession.touch()
     void draftSession.flush()
     void requestPersistentStorage()

@@ -1,4 +1,5 @@
 import { ref, shallowRef } from 'vue'
+import { whileNobodyHolds } from '../drafts/draft-lock'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { StoreError, type StoreTrouble } from '../storage/store-error'
 import { expiredDrafts } from '../drafts/bin-age'
@@ -70,8 +71,12 @@ export function useDrafts() {
   }
 
   async function removeForGood(draft: DraftSummary): Promise<void> {
-    const removed = await draftStorage.removeForGood(draft)
-    if (removed) await forgetBeside(draft.id)
+    // A window that has it open would go on saying that it is saved.
+    const removed = await whileNobodyHolds(draft.id, async () => {
+      const isGone = await draftStorage.removeForGood(draft)
+      if (isGone) await forgetBeside(draft.id)
+      return isGone
+    })
     done.value = { what: removed ? 'gone' : 'busy', draft }
     await reread()
   }
