@@ -142,7 +142,7 @@ function deniedDecisions(nouns: readonly Noun[], zone: readonly Token[]): readon
   const last = zone[zone.length - 1]
   if (zone.some(isUnknown) || !last || !(is(last, Kind.noun) || is(last, Kind.decided) || is(last, Kind.fill)))
     return []
-  if (nouns[0] === 'fee' && !zone.some((token) => is(token, Kind.act))) return []
+  if (nouns[0] === 'fee' && zone.length > 2 && !zone.some((token) => is(token, Kind.act))) return []
   return nouns.map((noun): Topic => `decision.${noun}`)
 }
 

@@ -134,6 +134,8 @@ class FigureReader {
       )
       if (ofApplicants && !this.subject) this.subject = { nouns: ['application'], sentence: clause.sentence }
     }
+    if (!this.subject && /^申请(人|者)(中|里|当中|方面)$/.test(clause.text))
+      this.subject = { nouns: ['application'], sentence: clause.sentence }
     this.carryOn(passage)
     if (!clause.aside && isForeignLead(tokens)) {
       this.subject = { nouns: ['other'], sentence: clause.sentence }
@@ -344,7 +346,7 @@ const openingOf = ({ marker }: Phrase): FigureList['marker'] | undefined =>
 /** 办结的44件申请中，: parts follow. */
 function isAmong({ tokens, clause }: Passage, figures: readonly Phrase[]): boolean {
   const last = tokens[tokens.length - 1]
-  const ends = last?.word?.text === '中' || last?.word?.text === '之中'
+  const ends = last?.word !== undefined && /^(中|之中|里|当中)$/.test(last.word.text)
   return ends && clause.end === '，' && figures.length === 1 && isCount(figures[0]!)
 }
 

@@ -137,15 +137,8 @@ export class NounReader {
     const before = this.tokens[this.skip(at - 1)]
     const registered = before?.word?.text === '登记' ? this.tokens[this.skip(at - 1) - 1] : undefined
     if (registered && isUnknown(registered)) return true
-    if (
-      (before?.word && kindsOf.has(before.word.text)) ||
-      (at > this.zone.left && kindsOf.has(this.tokens[at - 1]?.word?.text ?? ''))
-    )
-      return true
-    if (!before || at - 1 < this.zone.left || this.skip(at - 1) < this.zone.left) return false
-    return (
-      isUnknown(before) || is(before, Kind.other) || is(before, Kind.foreign) || roleIn(before, Kind.join) === 'matter'
-    )
+    if (at > this.zone.left && kindsOf.has(this.tokens[at - 1]?.word?.text ?? '')) return true
+    return before !== undefined && this.skip(at - 1) >= this.zone.left && makesOther(before)
   }
 
   protected outcomeBefore(at: number): Head | undefined {
@@ -240,6 +233,14 @@ function countingApplications(head: Head, to: number): Head {
   return head
 }
 const applications: readonly Noun[] = ['application']
+
+/** Whether 申请 behind a word is one for something else. */
+const makesOther = (before: Token): boolean =>
+  isUnknown(before) ||
+  is(before, Kind.other) ||
+  is(before, Kind.foreign) ||
+  roleIn(before, Kind.join) === 'matter' ||
+  roleIn(before, Kind.noun) === 'information-fee'
 
 /** 各类申请事项: of all kinds, not of 信息公开 alone. */
 const kindsOf: ReadonlySet<string> = new Set(['各类', '各种', '各项'])

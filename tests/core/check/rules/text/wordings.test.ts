@@ -20,6 +20,7 @@ const rows: Readonly<Record<string, string>> = {
   third: 'third-party-rights',
   internal: 'internal-affairs',
   process: 'process-information',
+  inquiry: 'administrative-inquiries',
   notheld: 'not-held',
   notready: 'not-ready-made',
   petition: 'petition-report-complaint',
