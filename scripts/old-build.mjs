@@ -12,17 +12,24 @@ import { fileURLToPath } from 'node:url'
 const oldCommit = '08af5f3'
 
 /**
- * The folder of the old build as a web server gives it out; built at the first call.
- * @throws {Error} where git does not know the commit (a copy without the history), or the build fails
+ * The folder of the old build as a web server gives it out; built at the first call. Undefined where git does not know
+ * the commit, as in a copy without the history.
+ * @throws {Error} where the build fails
  */
 export function oldBuild() {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const kept = join(root, 'node_modules/.cache/nianbao-old', oldCommit)
   if (existsSync(kept)) return kept
+  const git = (...words) =>
+    execFileSync('git', words, { cwd: root, maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    git('cat-file', '-e', oldCommit)
+  } catch {
+    return undefined
+  }
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-old-'))
   try {
-    const archive = execFileSync('git', ['archive', oldCommit], { cwd: root, maxBuffer: 2 ** 28 })
-    execFileSync('tar', ['x', '-C', folder], { input: archive })
+    execFileSync('tar', ['x', '-C', folder], { input: git('archive', oldCommit) })
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
       cwd: folder,

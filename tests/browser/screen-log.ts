@@ -13,8 +13,8 @@ export interface ScreenLog {
   readonly seen: { readonly at: number; readonly text: string; readonly cells: Readonly<Record<string, string>> }[]
   /** Each writing of a draft, from the call to the moment when the database has said done. */
   readonly writings: { readonly began: number; ended?: number }[]
-  /** The longest that the page did not get to work at all. */
-  stall: number
+  /** When the page did not get to work at all for a while: how long, and when that ended. */
+  readonly stalls: { readonly ended: number; readonly time: number }[]
 }
 
 /** The section and the cells that are looked at. */
@@ -27,7 +27,7 @@ export const lookedAt = {
 
 /** Has every page of a window write down what it shows, whenever that changes; call before the program is opened. */
 export async function writeScreenLog(page: Page, before: ScreenLog['seen'][number]): Promise<ScreenLog> {
-  const log: ScreenLog = { seen: [before], writings: [], stall: 0 }
+  const log: ScreenLog = { seen: [before], writings: [], stalls: [] }
   page.on('console', (message) => {
     const [, what, at, words] = /^log (\w+) (\d+) (.*)$/s.exec(message.text()) ?? []
     if (what === 'seen') {
@@ -39,7 +39,7 @@ export async function writeScreenLog(page: Page, before: ScreenLog['seen'][numbe
     else if (what === 'written') {
       const open = log.writings.find(({ began, ended }) => ended === undefined && began === Number(words))
       if (open) open.ended = Number(at)
-    } else if (what === 'stall') log.stall = Math.max(log.stall, Number(words))
+    } else if (what === 'stall') log.stalls.push({ ended: Number(at), time: Number(words) })
   })
   await page.addInitScript(observe, { ...lookedAt, database: databaseName })
   return log

@@ -157,4 +157,16 @@ describe('a second copy in a file', () => {
     await expect.poll(() => numberIn(page), soon).toBe('21')
     await page.context().close()
   })
+
+  it('gets the last words of a report that is locked right after them, and that it is locked', async () => {
+    const page = await begun()
+    await typeCell(page, received, '5')
+    await go(page, 'export')
+    await page.getByRole('button', { name: '锁定定稿' }).click()
+    await page.locator('.draft-notices').getByText('已定稿锁定').waitFor()
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    expect(await inFile(page)).toMatch(/"locked":\s*true/)
+    expect(await numberIn(page)).toBe('5')
+    await page.context().close()
+  })
 })

@@ -303,3 +303,35 @@ describe('a deleted draft', () => {
     await context.close()
   })
 })
+
+describe('a backup that is restored over a draft that another window has open', () => {
+  it('leaves it as it is and says so: that window goes on, and nothing of it is refused', async () => {
+    const { page, context } = await open(program.browser, program.url)
+    await page.goto(program.url)
+    await newReport(page, agency, '2024')
+    await go(page, 'overview')
+    await saved(page)
+    const other = await context.newPage()
+    await other.goto(program.url)
+    const [file] = await Promise.all([
+      other.waitForEvent('download'),
+      other.getByRole('button', { name: '全部备份' }).click(),
+    ])
+    await page.bringToFront()
+    await prose(page, 'overview').click()
+    await page.keyboard.type(sentence)
+    await saved(page)
+    await other.bringToFront()
+    await other.locator('input[aria-label="恢复备份文件"]').setInputFiles(await file.path())
+    const dialog = other.getByRole('dialog')
+    await dialog.getByText('覆盖').first().click()
+    await dialog.getByRole('button', { name: /恢复/ }).last().click()
+    await other.getByText('正在另一个窗口里打开，没有覆盖').waitFor()
+    await page.bringToFront()
+    await page.keyboard.type(sentence)
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => prose(page, 'overview').innerText()).toBe(sentence + sentence)
+    await context.close()
+  })
+})

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -39,7 +39,8 @@ let browser: Browser
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-two-'))
   cpSync(at('dist/app'), join(folder, 'new'), { recursive: true })
-  cpSync(oldBuild(), join(folder, 'old'), { recursive: true })
+  const old = oldBuild()
+  if (old) cpSync(old, join(folder, 'old'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '')
   served = await serve(folder)
   browser = await launch()
@@ -127,8 +128,10 @@ async function runOnce(
   while ((await writers()) > 1 && Date.now() < end) await pause(50)
   if ((await writers()) > 1) wrong.push('two windows write')
   await pause(700)
+  // A program of before removes for good what another window has open.
+  const takenAway = log.gone.length > 0 && windows.some(({ program }) => program.old)
   for (const { window } of windows) {
-    if (!(await window.saysSaved())) continue
+    if (takenAway || !(await window.saysSaved())) continue
     const shown = await window.shown()
     const { record } = await window.kept(draft)
     const missing = [...shown].filter((one) => !record.has(one))
@@ -188,8 +191,11 @@ async function runAll(programs: readonly [Program, Program], count: number): Pro
 
 const long = (count: number) => 120_000 + count * 20_000
 
+/** 1,000 and 200 in the long run; a part in `npm test`, for each takes a second. */
+const share = (all: number, few: number) => (rounds(1) === 1 ? few : rounds(all / 50))
+
 describe('two windows on one store', () => {
-  const windows = rounds(20)
+  const windows = share(1000, 5)
   it(
     'overwrite nothing, and one of them writes at a time',
     async () => {
@@ -199,10 +205,14 @@ describe('two windows on one store', () => {
     long(windows),
   )
 
-  const programs = rounds(4)
+  const programs = share(200, 2)
   it(
     'of which one runs a program of before: nothing is overwritten either way',
     async () => {
+      if (!existsSync(join(folder, 'old'))) {
+        console.info('left out: this copy has no history, of which the program of before could be built')
+        return
+      }
       const outcomes = await runAll([present, before], programs)
       expect(outcomes.filter(({ wrong }) => wrong.length > 0)).toEqual([])
     },

@@ -2,6 +2,7 @@ import { ReadError } from '../../core/read-error'
 import { save } from '../../core/report/saved-report'
 import { labelCopy } from '../drafts/copy-label'
 import { newDraftId } from '../drafts/draft-id'
+import { whileNobodyHolds } from '../drafts/draft-lock'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { progressOf } from '../session/draft-progress'
 import { unpackVersions } from '../versions/packed-versions'
@@ -51,7 +52,7 @@ export interface Restored {
   readonly added: number
   readonly overwritten: number
   readonly skipped: number
-  /** Overwriting was refused: another window has saved the draft meanwhile. */
+  /** Overwriting was refused: another window has the draft open. */
   readonly busy: number
 }
 
@@ -71,8 +72,12 @@ export async function carryOut(
     const choice = existing ? choose(entry) : 'new'
     if (choice === 'skip') count.skipped++
     else if (choice === 'overwrite' && existing) {
-      await before(existing)
-      count[(await keep(entry, existing.id, await revisionOf(existing))) ? 'overwritten' : 'busy']++
+      // A window that has it open would go on saying that what it shows is saved.
+      const overwritten = await whileNobodyHolds(existing.id, async () => {
+        await before(existing)
+        return keep(entry, existing.id, await revisionOf(existing))
+      })
+      count[overwritten ? 'overwritten' : 'busy']++
     } else {
       const id = existing || !entry.id ? newDraftId() : entry.id
       await keep(entry, id, 0)
