@@ -63,6 +63,8 @@ describe('a data file', () => {
     expect(code(() => restore(null))).toMatch(/^not-a-report/)
     expect(code(() => restore({ type: 'annual-report', version: savedVersion + 1 }))).toMatch(/^newer: .*更新程序/)
     expect(code(() => restore({ type: 'annual-report' }))).toMatch(/^damaged/)
+    for (const version of [0, -1, 1.5, '1', null, undefined, NaN])
+      expect(code(() => restore({ type: 'annual-report', version }))).toMatch(/^damaged: .*版本号/)
     expect(code(() => restore({ type: 'annual-report', version: 1, report: { year: 'x' } }))).toMatch(
       /^damaged: .*位置：report/,
     )
