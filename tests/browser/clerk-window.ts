@@ -17,7 +17,7 @@ export interface StoreLog {
 }
 
 /** A word that is typed once and never again: wherever it is found, it is that one. */
-export const typedWord = /词\d+号/g
+const typedWord = /词\d+号/g
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(typedWord))
 
 /** A window of the program at work on one draft. */

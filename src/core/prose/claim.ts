@@ -1,7 +1,8 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
-import type { BareClause, Figure, Noun } from './figure'
+import { spanOf, type BareClause, type Figure, type Noun } from './figure'
+import type { Passage } from './passage'
 import { isGroup } from './narrower'
 import { is, roleIn, type Token } from './token'
 
@@ -68,7 +69,7 @@ function noneCorrected({ passage, disputes }: BareClause, none: number, correcte
   return { kind: 'none-corrected', cases, from: tokens[none]!.from, to: tokens[corrected]!.to }
 }
 
-const disputes: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
+const disputeNouns: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
 
 const disputeRole = (token: Token): Noun | undefined => {
   const noun = roleIn(token, Kind.noun)
@@ -110,12 +111,18 @@ function ofCases(bare: BareClause, result: string, from: number, to: number): To
   const { disputes } = bare
   if (result === 'upheld') return { kind: 'all-upheld', cases: disputes, from, to }
   if (result === 'closed') return disputes.length > 0 ? { kind: 'all-closed', cases: disputes, from, to } : undefined
+  const { before } = bare
+  const noun = before?.counts[0]
+  if (bare.hasNumber || !before || before.whole || !noun || before.counts.length > 1 || !disputeNouns.has(noun))
+    return undefined
+  if (before.results.length === 0)
+    return { kind: 'all-of', of: 'result', role: result, cases: [noun], figure: before, from, to }
   return undefined
 }
 
 function ofApplicant(bare: BareClause, all: number, at: number, role: string): Told | undefined {
   const { tokens } = bare.passage
-  const { before } = bare
+  const before = bare.hasNumber ? bare.inside : bare.before
   if (exception.test(bare.passage.clause.text) || tokens[at + 1]?.joins || !before || before.whole) return undefined
   if (isOfOthers(before) || before.counts[0] !== 'application' || before.shares.size > 0) return undefined
   return {
@@ -134,13 +141,14 @@ const names = (tokens: readonly Token[], to: number, text: string) =>
 
 /** 全部予以公开 of all applications, 均为本机关不掌握 of 无法提供10件: where one outcome alone is named. */
 function ofOutcome(bare: BareClause, all: number, at: number): Told | undefined {
-  const { before, passage, hasNumber } = bare
+  const { passage, hasNumber } = bare
+  const before = hasNumber ? bare.inside : bare.before
   const { tokens, clause } = passage
-  if (hasNumber || !before || before.whole || /除|其余|延期|上年|去年/.test(clause.text) || isOfOthers(before))
-    return undefined
+  if (!before || before.whole || /除|其余|延期|上年|去年/.test(clause.text) || isOfOthers(before)) return undefined
   const roles = new Set(tokens.slice(all).flatMap((token) => roleIn(token, Kind.outcome) ?? []))
   const role = roleIn(tokens[at], Kind.outcome)!
-  const ofGroup = before.outcomes.length === 1 && isGroup(before.outcomes[0]!) && !roles.has(before.outcomes[0]!)
+  const ofGroup = before.outcomes.length === 1 && isGroup(before.outcomes[0]!)
+  if (before.outcomes[0]) roles.delete(before.outcomes[0])
   const ofAll = before.counts[0] === 'application' && before.outcomes.length === 0 && before.index === bare.first
   if (roles.size !== 1 || before.shares.size > 0 || before.direction || !(ofGroup || ofAll) || isGroup(role))
     return undefined
@@ -163,11 +171,31 @@ function onlyOutcome({ before, passage }: BareClause): Told | undefined {
   return { kind: 'all-of', of: 'outcome', role, cases: [], figure: before, from: tokens[0]!.from, to: tokens[at]!.to }
 }
 
+/** 不予公开1件（第三方不同意公开）: the one reason of the number before the brackets. */
+function reasonInBrackets(before: Figure, { tokens, clause }: Passage): Told | undefined {
+  const [group] = before.outcomes
+  if (before.outcomes.length !== 1 || !group || !isGroup(group) || clause.begin - spanOf(before).to > 1)
+    return undefined
+  const reasons = tokens.filter((token) => is(token, Kind.outcome))
+  const [reason] = reasons
+  const role = reason && roleIn(reason, Kind.outcome)
+  if (
+    !role ||
+    reasons.length !== 1 ||
+    isGroup(role) ||
+    tokens.some((token) => token.number || token.word?.text === '等')
+  )
+    return undefined
+  return { kind: 'all-of', of: 'outcome', role, cases: [], figure: before, from: reason.from, to: reason.to }
+}
+
 /** 行政复议1件，为其他结果; 申请1件，为本机关不掌握的政府信息; 被申请行政复议1件，复议机关作出维持决定. */
 function saysWhatTheyAre(bare: BareClause): Told | undefined {
   const { before, passage, hasNumber } = bare
   const { tokens, clause } = passage
-  if (hasNumber || !before || before.whole || has(passage.kinds, Holds.none)) return undefined
+  if (hasNumber || !before) return undefined
+  if (clause.aside) return reasonInBrackets(before, passage)
+  if (before.whole || has(passage.kinds, Holds.none)) return undefined
   const outcome = onlyOutcome(bare)
   if (outcome) return outcome
   if (!has(passage.kinds, Holds.result)) return undefined
@@ -178,7 +206,7 @@ function saysWhatTheyAre(bare: BareClause): Told | undefined {
   const noun = before.counts[0]
   const ofDisclosure = bare.ofDisclosure || has(before.passage.kinds, Holds.cause)
   if (role === 'closed' || !noun || !ofDisclosure || before.counts.length > 1) return undefined
-  if (!disputes.has(noun)) return undefined
-  if (before.shares.size > 0) return undefined
+  if (!disputeNouns.has(noun)) return undefined
+  if ([...before.shares].some((share) => share !== 'matter')) return undefined
   return { kind: 'all-of', of: 'result', role, cases: [noun], figure: before, from: token.from, to: token.to }
 }

@@ -54,7 +54,7 @@ export function comparisonsOf(
       bases.add(figure)
       add(base.target, base.difference, figure.passage.clause)
     }
-    if (figure.number.approximate || figure.number.value === undefined) return
+    if (figure.number.value === undefined || (figure.number.approximate && !isRoundedPercent(figure))) return
     if (isOfOtherYear(figure.passage.clause, reportYear)) return
     const difference = differenceOf(figure)
     if (difference) add(targetOf(all, at, bases), difference, figure.passage.clause)
@@ -65,6 +65,9 @@ export function comparisonsOf(
   }
   return [...byTarget].flatMap(([target, rest]) => (isAmbiguous(rest.differences) ? [] : { target, ...rest }))
 }
+
+/** 增幅约15.6%. */
+const isRoundedPercent = ({ number }: Figure) => number.kind === 'percent' && number.about === 'both'
 
 /** Two changes of one kind, or two bases: 比2020年减少8条，比2019年减少20条; which year each is about is left open. */
 function isAmbiguous(differences: readonly Difference[]): boolean {
@@ -87,7 +90,7 @@ function differenceOf(figure: Figure): Difference | undefined {
   if (change === 'base') return { kind: 'base', figure, ...span }
   const direction = directionOf(figure)
   if (number.unit === '倍') {
-    const compares = has(passage.kinds, Holds.compare | Holds['time.last'])
+    const compares = has(passage.kinds, Holds.compare | Holds['time.last'] | Holds.year)
     return compares ? { kind: 'times', figure, ...(direction ? { direction } : {}), ...span } : undefined
   }
   if (change !== 'change' || !direction) return undefined
@@ -147,7 +150,11 @@ function countBehind(all: readonly Figure[], at: number): Figure | undefined {
   for (let i = at + 1; i < all.length && i <= at + 3; i++) {
     const one = all[i]!
     if (one.passage.clause.sentence !== passage.clause.sentence) return undefined
-    if (one.change === 'to' || (isCount(one) && one.nouns.length === 0 && one.acts === acts)) return one
+    if (
+      one.change === 'to' ||
+      (isCount(one) && (one.total || (one.nouns.length === 0 && one.acts.join() === acts.join())))
+    )
+      return one
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { blockSpan } from './clause'
 import { nothing } from './measured'
 import type { Passage } from './passage'
 import type { Scope, Statement } from './statement'
-import { is, isAny, roleIn, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import type { Topic } from './topic'
 import type { BareClause, Noun } from './figure'
 
@@ -99,6 +99,7 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
   if (noun === undefined)
     return subject.includes('application') && acts[0] === 'handled' && end - at <= 3 ? ['received'] : noTopics
   if (noun === role.normativeDocuments || noun === role.administrativeRules) return deniedDocuments(noun, acts)
+  if (decisions.has(noun) || noun === 'fee') return deniedDecisions(nouns, tokens.slice(at, end))
   return noTopics
 }
 
@@ -136,6 +137,15 @@ function deniedReceipt(acts: readonly string[]): readonly Topic[] {
   return acts.length === 0 || acts.some((act) => receipts.has(act)) ? ['received'] : []
 }
 
+/** 未作出行政处罚决定, 未收取行政事业性收费; nothing where a word between is not understood (未违规收取…). */
+function deniedDecisions(nouns: readonly Noun[], zone: readonly Token[]): readonly Topic[] {
+  const last = zone[zone.length - 1]
+  if (zone.some(isUnknown) || !last || !(is(last, Kind.noun) || is(last, Kind.decided) || is(last, Kind.fill)))
+    return []
+  if (nouns[0] === 'fee' && zone.length > 2 && !zone.some((token) => is(token, Kind.act))) return []
+  return nouns.map((noun): Topic => `decision.${noun}`)
+}
+
 function deniedDocuments(noun: string, acts: readonly string[]): readonly Topic[] {
   const kinds = acts.flatMap((act) =>
     act === 'issued' || act === 'new' ? ['issued'] : act === 'repealed' || act === role.inForce ? [act] : [],
@@ -162,7 +172,7 @@ function carriedNone(
 /** The nouns that are denied; undefined where another noun is. */
 function deniedNouns(tokens: readonly Token[], from: number, to: number): readonly Noun[] | undefined {
   const nouns: Noun[] = []
-  let decided = false
+  let decided = actsIn(tokens, from, to).includes('decided')
   for (let i = to - 1; i >= from; i--) {
     const token = tokens[i]!
     const noun = roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided)

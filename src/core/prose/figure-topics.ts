@@ -1,22 +1,38 @@
 import { role } from '../template/roles'
 import type { Figure, Noun } from './figure'
+import { has, Holds } from './holds'
+import { Kind } from './lexicon'
+import { is, roleIn } from './token'
 import type { Topic } from './topic'
 
 const disputeNouns: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
 const decisionNouns: ReadonlySet<Noun> = new Set<Noun>(['licences', 'penalties', 'compulsion', 'fee'])
 
 /** What a figure is about, where a table holds that; empty where none does. */
-export function topicsOf(figure: Figure): readonly Topic[] {
-  const { counts, change, direction, acts } = figure
+export function topicsOf(figure: Figure, amongApplications = false): readonly Topic[] {
+  const { counts, change } = figure
   if (change === 'change' || change === 'base') return []
   const [noun] = counts
-  if (noun === undefined && figure.outcomes.some(isPlain)) return ofApplications(figure)
-  if (noun === undefined) return direction && acts.includes('carried') ? [carried(direction)] : []
+  if (amongApplications && isSupposed(figure)) return ofApplications(figure)
+  if (noun === undefined) return withoutNoun(figure)
   if (noun === 'application') return ofApplications(figure)
   if (disputeNouns.has(noun)) return ofDisputes(figure)
   if (noun === role.normativeDocuments || noun === role.administrativeRules) return ofDocuments(figure, noun)
   if (decisionNouns.has(noun)) return ofDecisions(figure, noun)
   return []
+}
+
+/** An outcome or act that applications have, beside numbers that only they have. */
+function isSupposed({ counts, own, far, outcomes, whole, acts }: Figure): boolean {
+  const [noun] = counts
+  if (own || !(noun === undefined || (noun === 'other' && far))) return false
+  return outcomes.length > 0 || (!whole && acts.some((act) => act === 'new' || act === 'answered'))
+}
+
+function withoutNoun(figure: Figure): readonly Topic[] {
+  const { direction, acts, outcomes } = figure
+  if (outcomes.some(isPlain)) return ofApplications(figure)
+  return direction && acts.includes('carried') ? [carried(direction)] : []
 }
 
 const carried = (direction: 'in' | 'forward'): Topic => (direction === 'in' ? role.broughtForward : role.carriedForward)
@@ -33,19 +49,36 @@ function ofApplications(figure: Figure): readonly Topic[] {
 
 /** What applications were counted by what was done with them. */
 function ofActs(acts: readonly string[]): readonly Topic[] {
-  const has = (act: string) => acts.includes(act)
-  if (has('open')) return []
-  if (has('answered')) return has('received') || has('handled') || has('new') ? ['handled'] : ['answered']
-  if (has('new')) return ['newly-received']
-  if (has('handled') || has('decided')) return ['handled']
-  return has('received') ? ['received'] : []
+  const did = (act: string) => acts.includes(act)
+  if (did('open')) return []
+  if (did('answered')) return did('received') || did('handled') || did('new') ? ['handled'] : ['answered']
+  if (did('new')) return ['newly-received']
+  if (did('handled') || did('decided')) return ['handled']
+  return did('received') ? ['received'] : []
 }
 
 /** 申请总量28件 came in; 共28件 behind 新收 and 结转 is both together. */
-function withoutAct({ own, total, change, sum, whole, after }: Figure): readonly Topic[] {
-  if (own) return total || change === 'to' ? ['received'] : []
+function withoutAct(figure: Figure): readonly Topic[] {
+  const { own, total, change, sum, whole, after, number } = figure
+  const none = number.value === 0n && has(figure.passage.kinds, Holds['noun.application'])
+  if (own && (total || change === 'to' || none)) return ['received']
+  if (own) return standsAlone(figure) ? ['handled'] : []
   return sum && !whole && after?.number.kind === 'count' && after.outcomes.length === 0 ? ['handled'] : []
 }
+
+/** 受理不动产登记申请80件，政府信息公开申请15件: a number of applications beside what else was handled. */
+function standsAlone({ passage, at, whole, after }: Figure): boolean {
+  if (
+    whole ||
+    !after?.acts.some((act) => receipts.has(act)) ||
+    after.passage.clause.sentence !== passage.clause.sentence
+  )
+    return false
+  return passage.tokens.every(
+    (token, i) => i === at || roleIn(token, Kind.noun) === 'application' || is(token, Kind.fill),
+  )
+}
+const receipts: ReadonlySet<string> = new Set(['received', 'handled', 'new'])
 
 /** 办结44件，结转2件. */
 const carriedBehindAnswer = ({ after, acts }: Figure): readonly Topic[] =>
@@ -60,7 +93,7 @@ const ambiguous = new Set([
   role.notProcessed,
 ])
 /** Outcomes that only applications have; 予以公开 may be said of documents too. */
-const isPlain = (outcome: string) => !ambiguous.has(outcome)
+export const isPlain = (outcome: string) => !ambiguous.has(outcome)
 
 function ofDisputes({ counts, results, acts, direction, rest, outcomes, whole, own }: Figure): readonly Topic[] {
   if (acts.includes('carried') || direction) return []

@@ -100,6 +100,8 @@ export interface BareClause {
   readonly ofDisclosure: boolean
   /** The last number of its sentence before it. */
   readonly before: Figure | undefined
+  /** Its own number, where it has one alone. */
+  readonly inside: Figure | undefined
   /** Index of the first figure of its sentence. */
   readonly first: number
   readonly hasNumber: boolean

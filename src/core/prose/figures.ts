@@ -7,7 +7,7 @@ import type { Passage } from './passage'
 import { supposed, Surroundings } from './perhaps'
 import { phrasesOf } from './phrase'
 import { claims, disputesIn, isForeignLead, isLead, leadNouns, speaksOfDisclosure } from './subject'
-import { is, roleIn } from './token'
+import { is, roleIn, type Token } from './token'
 import { isFigure, isIdle } from './zones'
 
 /** The numbers of a text in their order, with what each counts, and the lists that they stand in. */
@@ -68,8 +68,9 @@ class FigureReader {
     if (here.length > 0) this.disputes = here
     const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
     if (passage.tokens.some((token) => is(token, Kind.overlap))) this.overlaps = passage.clause.sentence
-    if (claims(passage)) this.note(passage, phrases.length > 0)
+    const begin = this.all.length
     if (phrases.length === 0) {
+      if (claims(passage)) this.note(passage, begin)
       if (passage.clause.aside) this.widen(passage)
       this.lead(passage)
       if (passage.clause.end === '；' && !passage.clause.aside) this.open.endSegment(this.passages, at)
@@ -78,6 +79,7 @@ class FigureReader {
     if (passage.clause.aside) this.readAside(passage, phrases)
     else this.readMain(at, passage, phrases)
     if (this.overlaps === this.sentence) this.open.overlap(this.firstList)
+    if (claims(passage)) this.note(passage, begin)
   }
 
   /** 公开（含部分公开）15件: the number behind the brackets counts both. */
@@ -89,15 +91,17 @@ class FigureReader {
     Object.assign(host, { outcomes: [...new Set([...host.outcomes, ...more])] })
   }
 
-  private note(passage: Passage, hasNumber: boolean) {
+  /** @param begin the index of the first figure of the clause */
+  private note(passage: Passage, begin: number) {
     const own = leadNouns(passage.tokens)
     this.bare.push({
       passage,
       subject: own ?? this.subject?.nouns ?? [],
       ofDisclosure: this.disclosure,
-      before: this.all.length > this.begin ? this.all[this.all.length - 1] : undefined,
+      before: begin > this.begin ? this.all[begin - 1] : undefined,
+      inside: this.all.length === begin + 1 ? this.all[begin] : undefined,
       first: this.begin,
-      hasNumber,
+      hasNumber: this.all.length > begin,
       disputes: this.disputes,
     })
   }
@@ -123,7 +127,16 @@ class FigureReader {
       ? tokens.find((token) => listMarkers.has(roleIn(token, Kind.list) ?? ''))
       : undefined
     if (among) this.pending = roleIn(among, Kind.list) as FigureList['marker']
-    else if (!clause.aside && isLead(tokens)) this.pending = 'lead'
+    else if (!clause.aside && isLead(tokens)) {
+      this.pending = 'lead'
+      const ofApplicants = tokens.some(
+        (token) => roleIn(token, Kind.lead) === 'way' && token.word!.text.startsWith('申请'),
+      )
+      if (ofApplicants && !this.subject) this.subject = { nouns: ['application'], sentence: clause.sentence }
+    }
+    if (!this.subject && /^申请(人|者)(中|里|当中|方面)$/.test(clause.text))
+      this.subject = { nouns: ['application'], sentence: clause.sentence }
+    this.carryOn(passage)
     if (!clause.aside && isForeignLead(tokens)) {
       this.subject = { nouns: ['other'], sentence: clause.sentence }
       this.foreign = clause.sentence
@@ -131,6 +144,34 @@ class FigureReader {
     if (!clause.aside && leadsToTotal(passage)) this.leadsTotal = passage
     if (tokens.some((token) => is(token, Kind.applicant)) && /为主/.test(clause.text)) this.mainly = clause.sentence
     this.takeSubject(passage)
+  }
+
+  /** 尚有3件在办，结转至2024年; 另有3件正在征求意见，将于2024年1月答复: where the number before goes, told in a clause of its own. */
+  private carryOn({ tokens, clause }: Passage) {
+    const before = this.all[this.all.length - 1]
+    if (
+      !before ||
+      this.all.length === this.begin ||
+      clause.aside ||
+      before.passage.clause.end !== '，' ||
+      !isCount(before)
+    )
+      return
+    if (
+      before.whole ||
+      before.outcomes.length + before.applicants.length > 0 ||
+      before.direction ||
+      !isLeftOver(before)
+    )
+      return
+    const verb = tokens.findIndex((token) => roleIn(token, Kind.act) === 'carried' || is(token, Kind.plan))
+    const next = (token: Token) =>
+      roleIn(token, Kind.time) === 'next' ||
+      (token.number?.kind === 'year' && clause.text.startsWith(String(this.year + 1), token.from))
+    if (verb < 0 || !tokens.slice(verb).some(next)) return
+    const figure = before as { -readonly [Key in keyof Figure]: Figure[Key] }
+    figure.acts = ['carried']
+    figure.direction = 'forward'
   }
 
   private takeSubject(passage: Passage) {
@@ -152,6 +193,7 @@ class FigureReader {
       if (i === 0 && colon && this.host?.passage === before && endsInNumber(before)) this.openList('colon')
       const marker = i > 0 && phrase.marker === 'each' ? undefined : markerOf(phrase, pending)
       pending = phrase.number.kind === 'percent' ? (openingOf(phrase) ?? pending) : undefined
+      if (!marker && this.beginsChannels(phrase)) this.openList('lead')
       if (marker) this.openList(marker, marker === 'each' && namesExamples(before, passage))
       else this.open.endBefore(phrase)
       return this.add(phrase, this.open.listFor(phrase))
@@ -161,6 +203,14 @@ class FigureReader {
     this.host = { passage, figures }
     this.open.leaveOpen(passage)
     if (passage.clause.end === '；') this.open.endSegment(this.passages, at)
+  }
+
+  /** 登记申请46件，网上提交30件，邮寄提交12件: the ways in which they came need no 其中. */
+  private beginsChannels({ shares, nouns, passage }: Phrase): boolean {
+    const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
+    if (!shares.has('channel') || (nouns.length > 0 && nouns[0] !== 'application') || !before) return false
+    if (before.passage === passage || before.shares.size > 0 || before.whole || !isCount(before)) return false
+    return before.counts[0] === 'application' && before.acts.some((act) => act === 'received' || act === 'new')
   }
 
   private openList(marker: FigureList['marker'], open = false) {
@@ -213,7 +263,7 @@ class FigureReader {
     const [noun] = phrase.nouns
     const counted =
       noun === undefined || noun === 'other' ? (list?.wholes[0]?.counts ?? this.subject?.nouns)?.[0] : noun
-    if (counted !== 'application' && !list?.wholes[0]?.outcomes.length) return
+    if (counted !== 'application' && counted !== undefined && !list?.wholes[0]?.outcomes.length) return
     const guess = supposed(phrase, list, this.around)
     if (!guess) return
     const vetoes = new Set([...phrase.vetoes].filter((veto) => veto !== 'published'))
@@ -237,7 +287,11 @@ class FigureReader {
   private takeTotal(phrase: Phrase, whole: Figure | undefined) {
     const lead = this.leadsTotal
     this.leadsTotal = undefined
-    if (!lead || whole || lead.clause.sentence !== this.sentence || this.all.length > this.begin) return
+    const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
+    const leads = lead
+      ? lead.clause.sentence === this.sentence && !before
+      : before?.change === 'change' && before.own && before.counts[0] === 'application'
+    if (!leads || whole) return
     const { nouns, acts, outcomes, applicants, change, shares, passage, at } = phrase
     if (nouns.length + acts.length + outcomes.length + applicants.length + shares.size > 0 || change) return
     for (let i = 0; i < passage.tokens.length; i++) if (i !== at && !isIdle(passage.tokens[i]!)) return
@@ -251,7 +305,10 @@ class FigureReader {
     if (changed && phrase.acts.length === 0 && phrase.nouns.length === 0 && before.counts[0] === counts[0])
       return before.acts
     const sums = phrase.sum && phrase.acts.length === 0 && before?.passage.clause.sentence === this.sentence
-    return sums && isCount(before) && before.counts[0] === counts[0] && !before.whole ? before.acts : phrase.acts
+    const alike = !before?.after?.acts.includes('carried')
+    return sums && alike && isCount(before) && before.counts[0] === counts[0] && !before.whole
+      ? before.acts
+      : phrase.acts
   }
 
   private countedBy(phrase: Phrase, whole: Figure | undefined): readonly Noun[] {
@@ -268,9 +325,19 @@ const listMarkers: ReadonlySet<string> = new Set(['among', 'comprise', 'each', '
 const leadsToTotal = ({ tokens, kinds }: Passage): boolean =>
   has(kinds, Holds['noun.application'] | Holds['noun.bare-application']) &&
   !has(kinds, Holds.outcome | Holds.share | Holds.none | Holds.veto) &&
-  tokens.some((token) => is(token, Kind.change)) &&
-  !tokens.some((token) => is(token, Kind.applicant) || statusActs.has(roleIn(token, Kind.act) ?? ''))
+  tokens.some((token) => is(token, Kind.change) || is(token, Kind.all) || roleIn(token, Kind.act) === 'received') &&
+  !tokens.some(
+    (token) => (is(token, Kind.applicant) && !tokens.some(isAll)) || statusActs.has(roleIn(token, Kind.act) ?? ''),
+  )
+const isAll = (token: Token) => is(token, Kind.all)
 const statusActs: ReadonlySet<string> = new Set(['answered', 'carried', 'open'])
+
+/** In progress, or left of others: not all that came in. */
+const isLeftOver = ({ acts, shares, passage: { tokens }, at }: Figure): boolean =>
+  acts.includes('open') ||
+  (shares.has('stage') && acts.includes('received')) ||
+  (acts.length === 0 &&
+    tokens.slice(0, at).some(({ word }) => word !== undefined && /^(尚|仍|还|另|余)/.test(word.text)))
 
 /** 其中三分之二（24件）: what the percentage opens the number behind it begins. */
 const openingOf = ({ marker }: Phrase): FigureList['marker'] | undefined =>
@@ -279,7 +346,7 @@ const openingOf = ({ marker }: Phrase): FigureList['marker'] | undefined =>
 /** 办结的44件申请中，: parts follow. */
 function isAmong({ tokens, clause }: Passage, figures: readonly Phrase[]): boolean {
   const last = tokens[tokens.length - 1]
-  const ends = last?.word?.text === '中' || last?.word?.text === '之中'
+  const ends = last?.word !== undefined && /^(中|之中|里|当中)$/.test(last.word.text)
   return ends && clause.end === '，' && figures.length === 1 && isCount(figures[0]!)
 }
 

@@ -57,6 +57,9 @@ export class HeadReader extends NounReader {
       behind.from = Math.min(at, behind.from)
       return behind
     }
+    const told = roleIn(token, Kind.act)
+    const outcome = told === 'answered' || told === 'decided' ? this.outcomeBefore(at) : undefined
+    if (outcome && !this.tokens[at - 1]?.joins) return outcome // 无法提供类答复7件
     const before = this.nounLeftOf(at)
     if (before.nouns.length === 0) before.from = at
     before.to = to
@@ -82,9 +85,22 @@ export class HeadReader extends NounReader {
       if (is(token, Kind.ratio) || is(token, Kind.change)) return undefined
       if (isUnknown(token)) unknown = true
       if (is(token, Kind.applicant)) return telling('applicants', [roleIn(token, Kind.applicant)!], at, i + 1)
-      if (isNamed(token) && !unknown) return this.nounBehind(at)
+      if (isNamed(token) && !unknown) return this.withResult(this.nounBehind(at))
     }
     return unknown ? namingOther(at, at + 1) : undefined
+  }
+
+  /** 1件行政复议案件被纠正: how what is named behind the number ended. */
+  private withResult(head: Head | undefined): Head | undefined {
+    if (!head || !head.nouns.some((noun) => disputed.has(noun))) return head
+    for (let i = head.to; i < this.zone.right; i++) {
+      const result = roleIn(this.tokens[i], Kind.result)
+      if (result === undefined) continue
+      head.results = [result]
+      head.to = i + 1
+      break
+    }
+    return head
   }
 
   /** 4件申请因…不予公开: the first outcome behind the number, before anything is done. */
@@ -141,6 +157,7 @@ export class HeadReader extends NounReader {
   }
 }
 
+const disputed: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
 const isStatutory = (noun: Noun) =>
   noun === 'application' || noun === role.normativeDocuments || noun === role.administrativeRules
 

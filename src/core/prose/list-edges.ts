@@ -14,8 +14,8 @@ export function nothingBefore({ passage }: Phrase): boolean {
 
 /** 予以公开、不予公开分别为3件、2件: each number has its own name. */
 export function distributed(phrases: readonly Phrase[], year: number, before: Passage | undefined): readonly Phrase[] {
-  if (!phrases.some(isShared)) return phrases
-  const every = phrases.findIndex(({ marker }) => marker === 'every')
+  if (!phrases.some((phrase) => isShared(phrase) || saysOfEach(phrase))) return phrases
+  const every = phrases.findIndex((phrase) => phrase.marker === 'every' || saysOfEach(phrase))
   if (every >= 0) return everyOne(phrases, every)
   const at = phrases.findIndex(({ marker }) => marker === 'each')
   const first = phrases[at]
@@ -35,6 +35,10 @@ export function distributed(phrases: readonly Phrase[], year: number, before: Pa
 }
 
 const isShared = ({ marker }: Phrase) => marker === 'every' || marker === 'each'
+
+/** 行政复议、行政诉讼均为1件. */
+const saysOfEach = ({ nouns, passage: { tokens }, at }: Phrase): boolean =>
+  nouns.length > 1 && [at - 1, at - 2].some((i) => is(tokens[i], Kind.all))
 
 /** 行政复议、行政诉讼各1件: the number stands for each of them. */
 function everyOne(phrases: readonly Phrase[], at: number): readonly Phrase[] {

@@ -137,19 +137,18 @@ export class NounReader {
     const before = this.tokens[this.skip(at - 1)]
     const registered = before?.word?.text === '登记' ? this.tokens[this.skip(at - 1) - 1] : undefined
     if (registered && isUnknown(registered)) return true
-    if (!before || at - 1 < this.zone.left || this.skip(at - 1) < this.zone.left) return false
-    return (
-      isUnknown(before) || is(before, Kind.other) || is(before, Kind.foreign) || roleIn(before, Kind.join) === 'matter'
-    )
+    if (at > this.zone.left && kindsOf.has(this.tokens[at - 1]?.word?.text ?? '')) return true
+    return before !== undefined && this.skip(at - 1) >= this.zone.left && makesOther(before)
   }
 
-  private outcomeBefore(at: number): Head | undefined {
+  protected outcomeBefore(at: number): Head | undefined {
     const left = this.skip(at - 1)
     return left >= this.zone.left ? this.outcomeAt(left) : undefined
   }
 
   private applicantBefore(at: number): Head | undefined {
-    const left = this.skip(at - 1)
+    let left = this.skip(at - 1)
+    if (is(this.tokens[left], Kind.light)) left = this.skip(left - 1) // 自然人提出申请14件
     const applicant = left >= this.zone.left ? roleIn(this.tokens[left], Kind.applicant) : undefined
     return applicant === undefined || this.tokens[left - 1]?.joins
       ? undefined
@@ -234,6 +233,17 @@ function countingApplications(head: Head, to: number): Head {
   return head
 }
 const applications: readonly Noun[] = ['application']
+
+/** Whether 申请 behind a word is one for something else. */
+const makesOther = (before: Token): boolean =>
+  isUnknown(before) ||
+  is(before, Kind.other) ||
+  is(before, Kind.foreign) ||
+  roleIn(before, Kind.join) === 'matter' ||
+  roleIn(before, Kind.noun) === 'information-fee'
+
+/** 各类申请事项: of all kinds, not of 信息公开 alone. */
+const kindsOf: ReadonlySet<string> = new Set(['各类', '各种', '各项'])
 
 /** Whether a token is 申请 without 政府信息公开. */
 export const isBare = (token: Token) => roleIn(token, Kind.noun) === bare

@@ -103,7 +103,7 @@ function heldBy(tokens: readonly Token[]): number {
 }
 
 const noTokens: readonly Token[] = []
-const denied = /[请复诉规许罚强转理]/
+const denied = /[请复诉规许罚强转理费]/
 const claimed = /均|全部|都|皆|全数|败诉|纠|为|持/
 
 /** Whether a clause may hold a number that counts, or say something without one. */

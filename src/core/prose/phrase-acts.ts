@@ -31,12 +31,18 @@ export function actsOf(tokens: readonly Token[], zone: Zone, headTo: number): Ac
   if (carried >= 0) return { roles: ['carried'], left: -1, to: carried, late: true }
   for (let i = at + 1; i < right; i++) {
     const act = roleIn(tokens[i], Kind.act)
+    if (act === 'handled' && remains(tokens, left, at))
+      return { roles: ['open'], left: -1, to: Math.max(i + 1, headTo), late: false }
     if (act !== undefined) return { roles: [act], left: -1, to: Math.max(i + 1, headTo), late: false }
     if (is(tokens[i], Kind.ratio) || is(tokens[i], Kind.change)) break
   }
   const submits = submitsAt(tokens, left, at)
   return { roles: submits < 0 ? [] : ['received'], left: submits, to: headTo, late: false }
 }
+
+/** 尚有3件处于办理期限内: not done yet. */
+const remains = (tokens: readonly Token[], left: number, at: number): boolean =>
+  tokens.slice(left, at).some(({ word }) => word !== undefined && /^(尚|仍|还|另|余)/.test(word.text))
 
 /** 收到并办结, 制定并公开: two acts beside each other. */
 function touch(tokens: readonly Token[], first: number, second: number): boolean {

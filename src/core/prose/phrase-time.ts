@@ -63,7 +63,7 @@ function namesLastYearOnly(tokens: readonly Token[], left: number, at: number): 
   let last = false
   for (let i = left; i < at; i++) {
     if (roleIn(tokens[i], Kind.time) === 'last') last = true
-    else if (!is(tokens[i], Kind.fill)) return false
+    else if (!is(tokens[i], Kind.fill) && tokens[i]!.joins !== '和') return false
   }
   return last
 }

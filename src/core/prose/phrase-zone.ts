@@ -98,6 +98,14 @@ export class PhraseZone {
     return months === 1 && received
   }
 
+  /** 188件政府信息公开申请主要集中在征地补偿领域: nothing stands before it, and 主要 behind it speaks of all of them. */
+  protected speaksOfAll({ nouns, to }: { readonly nouns: readonly string[]; readonly to: number }): boolean {
+    const { tokens, zone } = this
+    if (nouns[0] !== 'application' || tokens[to]?.word?.text !== '主要') return false
+    for (let i = zone.left; i < zone.at; i++) if (!is(tokens[i], Kind.fill)) return false
+    return true
+  }
+
   /** Why the number may not be the agency's own: words before it. */
   protected vetoes(): ReadonlySet<string> {
     const { tokens, zone, passage } = this

@@ -5,7 +5,7 @@ import type { Passage } from './passage'
 import { actsOf } from './phrase-acts'
 import { changeIn, directionIn } from './phrase-time'
 import { PhraseZone } from './phrase-zone'
-import { is, type Token } from './token'
+import { is, roleIn, type Token } from './token'
 import { zonesOf, type Zone } from './zones'
 
 /** A phrase in the making. */
@@ -25,6 +25,10 @@ export function phrasesOf(passage: Passage, year: number): readonly Phrase[] {
 
 /** Gives a number what it takes from the one right before it in its clause: 公开行政处罚88件、行政许可6件; 予以公开34.0%（18件）. */
 function goOn(phrase: Growing, before: Phrase, tokens: readonly Token[], { left, at }: Zone) {
+  if (people.has(before.number.unit) && roleIn(tokens[left], Kind.light) === 'submit') {
+    if (before.applicants.length > 0) phrase.applicants = before.applicants // 5名自然人提出申请8件
+    return
+  }
   const joins = tokens[left - 1]?.joins !== undefined
   if (joins && before.change === 'change' && isRespective(phrase)) {
     if (left === at || is(tokens[left], Kind.change)) phrase.change = 'change'
@@ -37,6 +41,8 @@ function goOn(phrase: Growing, before: Phrase, tokens: readonly Token[], { left,
     phrase.decided ||= before.decided
   }
 }
+
+const people: ReadonlySet<string> = new Set(['人', '名', '家', '个', '位'])
 
 /** 分别比上年多7件、多5件: each change has its own number before it. */
 export const isRespective = ({ passage }: Pick<Phrase, 'passage'>): boolean => /分别|依次/.test(passage.clause.text)
@@ -57,7 +63,8 @@ class PhraseReader extends PhraseZone {
     const head = new HeadReader(tokens, zone).read()
     const acts = actsOf(tokens, zone, head.to)
     const first = acts.left >= 0 ? Math.min(acts.left, head.from) : head.from
-    const gap = head.gap || this.hasGap(first, at)
+    // 废止不适应改革要求的规范性文件2件: why they were repealed is no other thing
+    const gap = head.gap || this.hasGap(acts.roles.includes('repealed') ? head.from : first, at)
     const marker = this.last(Kind.list, left, at)
     return {
       number,
@@ -82,7 +89,7 @@ class PhraseReader extends PhraseZone {
       change: changeIn(tokens, zone),
       marker,
       sum: this.isSum(),
-      total: this.some(Kind.total, left, at),
+      total: this.some(Kind.total, left, at) || this.speaksOfAll(head),
       leader: this.leader(head.from),
       index: -1,
       counts: none,

@@ -1,5 +1,5 @@
 import { isCount, measureOf, spanOf, type Figure } from './figure'
-import { reach, wholesOf, type Ratio } from './ratio-parts'
+import { bracketBehind, reach, wholesOf, type Ratio } from './ratio-parts'
 import type { Token } from './token'
 
 const never = /满意|好评|知晓|覆盖|准确|应诉|网办|解读/
@@ -17,11 +17,13 @@ export function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio |
     .filter((one) => isCount(one) && one.passage.clause.sentence === sentence)
   const explained = explainedBy(all, at)
   if (explained) return explained
-  const [one, other] = before.filter((count) => names(count, stem)).reverse()
+  const bracket = bracketBehind(all, at) ?? toldInBrackets(all, at, stem)
+  const named = before.filter((count) => names(count, stem) || (answers.test(stem) && isAnswered(count))).reverse()
+  const [one, other] = bracket ? [bracket] : named
   if (!one) return undefined
   const alike = before.filter((count) => measureOf(count) === measureOf(one))
   // 予以公开21件、部分公开9件，公开率: one, or both together; where neither fits, the wording leaves open what was counted
-  if ((other && alike.includes(other)) || fitsSome(percent, alike)) return undefined
+  if ((other && alike.includes(other)) || fitsSome(percent, bracket ? [...alike, bracket] : alike)) return undefined
   const wholes = wholesOf(all, all.indexOf(one), one, [one]).filter((whole) => alike.includes(whole))
   if (wholes.length === 0) return undefined
   const ofApplications = one.counts[0] === 'application'
@@ -72,6 +74,21 @@ function isExplanation({ passage, number }: Figure, next: Figure): boolean {
       (other.aside && other.begin - spanOf({ passage, number } as Figure).to <= 1))
   )
 }
+
+/** 复议纠错率16.7%（纠错2件）. */
+function toldInBrackets(all: readonly Figure[], at: number, stem: string): Figure | undefined {
+  const next = all[at + 1]
+  if (!next || !isCount(next) || !next.passage.clause.aside || all[at + 2]?.passage === next.passage) return undefined
+  const adjacent = next.passage.clause.begin - spanOf(all[at]!).to === 1
+  return adjacent && stem.endsWith(next.passage.clause.text.slice(next.from, next.number.from)) ? next : undefined
+}
+
+/** 办结率 is of what was 办结, 答复 or 结案. */
+const answers = /^(办结|答复|办复|回复|结案)$/
+const isAnswered = ({ acts, results, counts, whole }: Figure): boolean =>
+  (counts[0] === 'application' || counts[0] === undefined) &&
+  !whole &&
+  ((acts.length === 1 && acts[0] === 'answered') || results[0] === 'closed')
 
 /** Whether the words of a number hold a stem that nothing denies: 合格 in 合格2118批次, not in 不合格42批次. */
 function names({ passage, from, to }: Figure, stem: string): boolean {

@@ -52,6 +52,7 @@ export function partsOf(
 ): readonly (readonly Figure[])[] {
   const bracket = bracketBehind(all, at)
   if (bracket) return [[bracket]]
+  const percent = all[at]!
   const before = countsBefore(all, at)
   const leading = words.slice(0, Math.max(0, ratio))
   if (words[ratio]?.word!.text.startsWith('合计') || leading.some((token) => is(token, Kind.sum)))
@@ -61,9 +62,32 @@ export function partsOf(
     const part = before[position.length - 1 - position.index]
     return part && before.length >= position.length ? [[part]] : []
   }
-  if (leading.some((word) => !isIdle(word) && !isPredicate(word))) return []
+  const label = leading.find((word) => !isIdle(word) && !isPredicate(word))
+  if (label) return partNamed(all, at, before, leading.length === 1 ? label : undefined, percent)
   const one = nearestPart(all, at, before[0])
   return one ? [[one]] : []
+}
+
+/** 线上44件、线下14件，线上占比75.9%: the one count before that has the same name; else 图解占比50%，共6篇, the one behind. */
+function partNamed(
+  all: readonly Figure[],
+  at: number,
+  before: readonly Figure[],
+  label: Token | undefined,
+  percent: Figure,
+): readonly (readonly Figure[])[] {
+  if (!label) return []
+  const { text } = percent.passage.clause
+  const name = text.slice(label.from, label.to)
+  const named = before.filter(
+    (one) =>
+      one.passage !== percent.passage &&
+      wordsOf(one).some((token) => one.passage.clause.text.slice(token.from, token.to) === name),
+  )
+  if (named.length === 1) return [[named[0]!]]
+  const behind = all[at + 1]
+  const told = named.length === 0 && behind && (behind.sum || saysWhatItIs(behind))
+  return told && behind.passage.clause.sentence === percent.passage.clause.sentence ? [[behind]] : []
 }
 
 /** 占36%（450条）: the count in brackets right behind the percentage. */
@@ -71,7 +95,9 @@ export function bracketBehind(all: readonly Figure[], at: number): Figure | unde
   const [percent, next] = [all[at]!, all[at + 1]]
   if (!next || !isCount(next)) return undefined
   const inline = next.passage === percent.passage && next.at === percent.at + 1
-  const aside = next.passage.clause.aside && next.passage.clause.begin - spanOf(percent).to === 1 && next.at === 0
+  const alone = all[at + 2]?.passage !== next.passage || !isCount(all[at + 2]!)
+  const aside =
+    alone && next.passage.clause.aside && next.passage.clause.begin - spanOf(percent).to === 1 && next.at === 0
   return inline || aside ? next : undefined
 }
 

@@ -23,11 +23,15 @@ function ratioAt(all: readonly Figure[], at: number): Ratio | undefined {
   const words = wordsOf(percent)
   const rate = words.find((token) => is(token, Kind.rate))
   if (rate) return rateAt(all, at, rate)
-  const shared = ofNamedWhole(all, at)
-  if (shared) return shared
+  const plain = saidAgain(all, at) ?? ofNamedWhole(all, at) ?? (isVague(percent) ? undefined : explainedBy(all, at))
+  if (plain) return plain
+  return byWords(all, at, words)
+}
+
+/** By 占 before the percentage, by the row that stands in its place, or by the place alone. */
+function byWords(all: readonly Figure[], at: number, words: readonly Token[]): Ratio | undefined {
+  const percent = all[at]!
   const ratio = words.findIndex((token) => is(token, Kind.ratio))
-  const explained = ratio >= 0 && !isVague(percent) ? explainedBy(all, at) : undefined
-  if (explained) return explained
   const row = ratio < 0 && namesRow(percent, words)
   if (ratio < 0 && !row && !standsBare(all, at, words)) return undefined
   if (words.slice(ratio + 1).some(namesAnother) || isVague(percent)) return undefined
@@ -45,6 +49,23 @@ function ratioAt(all: readonly Figure[], at: number): Ratio | undefined {
   }
 }
 
+function saidAgain(all: readonly Figure[], at: number): Ratio | undefined {
+  const before = all[at - 1]
+  const percent = all[at]!
+  if (before?.number.kind !== 'percent' || !saysAgain(before, percent)) return undefined
+  const same = ratioAt(all, at - 1)
+  return same && { ...same, percent, about: false, ...spanOf(percent) }
+}
+
+/** 四分之三，即75%; 八成以上（83.8%）: the same share once more. */
+function saysAgain(before: Figure, percent: Figure): boolean {
+  const words = wordsOf(percent)
+  if (before.passage === percent.passage) return before.at === percent.at - 1
+  const { clause } = percent.passage
+  if (clause.sentence !== before.passage.clause.sentence || clause.begin - spanOf(before).to > 2) return false
+  return clause.aside ? words.length === 0 : words.length === 1 && words[0]!.word?.text === '即'
+}
+
 /** 占全年办结量75件的20%: the number behind 占 is the whole; the part stands before it, alone or as several. */
 function ofNamedWhole(all: readonly Figure[], at: number): Ratio | undefined {
   const percent = all[at]!
@@ -54,7 +75,8 @@ function ofNamedWhole(all: readonly Figure[], at: number): Ratio | undefined {
   const before = countsBefore(all, at).filter((one) => one !== whole && measureOf(one) === measureOf(whole))
   const [nearest] = before
   if (!nearest || whole.number.approximate) return undefined
-  const parts = [...before.map((one) => [one]), ...suffixes(before)]
+  const listed = before[1] !== undefined && before[1].passage === nearest.passage
+  const parts = [...(listed ? before : [nearest]).map((one) => [one]), ...(listed ? suffixes(before) : [])]
   const about = percent.number.approximate || /约/.test(percent.passage.clause.text)
   return { percent, parts, named: undefined, wholes: [whole], ofApplications: false, about, ...spanOf(percent) }
 }
@@ -97,9 +119,11 @@ function namedIn(percent: Figure, words: readonly Token[], ratio: number): Ratio
   const own = words.slice(0, ratio)
   const outcomes = own.flatMap((token) => roleIn(token, Kind.outcome) ?? [])
   const applicants = own.flatMap((token) => roleIn(token, Kind.applicant) ?? [])
-  if (outcomes.length + applicants.length !== 1) return undefined
+  const together = outcomes.length > 1 && own.some((token) => is(token, Kind.sum)) // 予以公开与部分公开合计占比80%
+  if (outcomes.length + applicants.length !== 1 && !together) return undefined
   const ofApplications =
     percent.counts[0] === 'application' ||
+    together ||
     own.some((token) => roleIn(token, Kind.noun)?.endsWith('application') || token.word?.text === '申请人')
   if (!ofApplications) return undefined
   return { outcomes, applicants }

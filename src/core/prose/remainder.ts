@@ -1,7 +1,9 @@
 import type { Quantity } from '../report/quantity'
 import { isCount, measureOf, type Figure } from './figure'
 import type { PartList } from './list'
+import { Kind } from './lexicon'
 import { comparable } from './measured'
+import { is } from './token'
 
 /** How many numbers before 其余 may be meant by it. */
 const reach = 40
@@ -13,11 +15,39 @@ const reach = 40
 export function remaindersOf(all: readonly Figure[]): readonly PartList[] {
   const found: PartList[] = []
   all.forEach((rest, at) => {
-    if (!rest.rest || rest.whole || !isCount(rest) || !/其余|余下/.test(rest.passage.clause.text)) return
+    if (!rest.rest || rest.whole || !isCount(rest) || !isLeft(rest)) return
     const list = remainderAt(all, at)
     if (list) found.push(list)
   })
   return found
+}
+
+/** 撤回2件；其余10件予以公开: all that came in, of which the text does not say how many. Each part is one by what came of it. */
+function standsWithoutWhole(parts: readonly Figure[]): boolean {
+  if (parts.length < 2 || parts.some(({ whole, counts }) => whole || (counts[0] ?? 'application') !== 'application'))
+    return false
+  const told = new Set<string>()
+  for (const { outcomes, direction, shares, acts, rest } of parts) {
+    const ofMonth = shares.has('stage') && acts.includes('received')
+    const kind =
+      outcomes.length > 0 ? outcomes.join() : direction === 'forward' || ofMonth ? 'forward' : rest ? 'rest' : ''
+    if (kind === '' || told.has(kind)) return false
+    told.add(kind)
+  }
+  return parts.some(({ counts }) => counts[0] === 'application')
+}
+
+/** What came in is the whole, unless more was brought forward beside it. */
+const bringsMore = (all: readonly Figure[], at: number): boolean =>
+  all[at + 1]?.direction === 'in' || all[at - 1]?.direction === 'in'
+const receipts: ReadonlySet<string> = new Set(['received', 'new', 'handled'])
+
+/** 其余, 余下; 其他 where 除 stands before it. */
+function isLeft({ passage: { clause }, after }: Figure): boolean {
+  if (/其余|余下|剩余|剩下/.test(clause.text)) return true
+  return (
+    clause.text.includes('其他') && after?.rest === true && after.passage.tokens.some((token) => is(token, Kind.except))
+  )
 }
 
 /** 不予处理9件；其余38件均予以公开: beside it, no part of it. */
@@ -41,6 +71,23 @@ function isAlike(one: Figure, rest: Figure): boolean {
 
 function remainderAt(all: readonly Figure[], at: number): PartList | undefined {
   const rest = all[at]!
+  const parts = candidates(all, at)
+  const [whole, ...others] = parts ?? []
+  if (!parts || !whole) return undefined
+  if (standsWithoutWhole(parts)) return { wholes: [], parts, exhaustive: true, marker: 'sum' }
+  if (others.length < 2 || whole.counts[0] !== rest.counts[0] || isSibling(whole, rest)) return undefined
+  const brought = others.filter((one) => one.direction === 'in')
+  if (brought.length > 0) {
+    const left = others.filter((one) => one.direction !== 'in')
+    return left.length < 2 ? undefined : { wholes: [whole, ...brought], parts: left, exhaustive: true, marker: 'sum' }
+  }
+  if (isMadeUp(whole, others.slice(0, -1))) return undefined
+  return { wholes: [whole], parts: others, exhaustive: true, marker: 'sum' }
+}
+
+/** The numbers from the whole, as far as one is found, to what is left; undefined where one of them is not exact. */
+function candidates(all: readonly Figure[], at: number): readonly Figure[] | undefined {
+  const rest = all[at]!
   const parts: Figure[] = [rest]
   let sum: Quantity = comparable(rest.number) ?? 0n
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
@@ -52,14 +99,7 @@ function remainderAt(all: readonly Figure[], at: number): PartList | undefined {
     if (parts.length > 1 && comparable(one.number) === sum) return undefined
     parts.unshift(one)
     sum += comparable(one.number)!
+    if (one.acts.some((act) => receipts.has(act)) && one.shares.size === 0 && !bringsMore(all, i)) break
   }
-  const [whole, ...others] = parts
-  if (!whole || others.length < 2 || whole.counts[0] !== rest.counts[0] || isSibling(whole, rest)) return undefined
-  const brought = others.filter((one) => one.direction === 'in')
-  if (brought.length > 0) {
-    const left = others.filter((one) => one.direction !== 'in')
-    return left.length < 2 ? undefined : { wholes: [whole, ...brought], parts: left, exhaustive: true, marker: 'sum' }
-  }
-  if (isMadeUp(whole, others.slice(0, -1))) return undefined
-  return { wholes: [whole], parts: others, exhaustive: true, marker: 'sum' }
+  return parts
 }

@@ -1,4 +1,5 @@
-import type { Phrase } from './figure'
+import { role } from '../template/roles'
+import type { Noun, Phrase } from './figure'
 import { Kind } from './lexicon'
 import type { Passage } from './passage'
 import { phraseOf } from './phrase'
@@ -47,7 +48,7 @@ function named(
     at,
   }))
   const nouns = [read[read.length - 1]!, read[0]!].find((one) => one.nouns.length > 0)?.nouns ?? []
-  const ofOneKind = nouns[0] === 'application'
+  const ofOneKind = nouns[0] !== undefined && sharedNouns.has(nouns[0])
   const decided = read.some((one) => one.decided)
   const acts = read[read.length - 1]!.acts
   return read.map((one, i) => ({
@@ -58,6 +59,9 @@ function named(
     marker: i === 0 ? given[0]!.marker : undefined,
   }))
 }
+
+/** Nouns that stand once for several acts: 制定和废止规范性文件分别为3件、1件. */
+const sharedNouns: ReadonlySet<Noun> = new Set<Noun>(['application', role.normativeDocuments, role.administrativeRules])
 
 const isNoCount = ({ number, change }: Phrase) =>
   (number.kind !== 'count' && number.kind !== 'money') || change !== undefined

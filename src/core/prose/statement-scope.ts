@@ -1,5 +1,6 @@
 import { role } from '../template/roles'
 import type { Figure } from './figure'
+import { isPlain } from './figure-topics'
 import { has, Holds } from './holds'
 import type { Scope } from './statement'
 import type { Topic } from './topic'
@@ -8,7 +9,7 @@ import type { Topic } from './topic'
 export function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
   const { vetoes, gap, passage, counts, acts } = figure
   const ofOthers = marks.ofOthers(figure)
-  if (vetoes.has('reviewed') || vetoes.has('exempted')) return 'elsewhere'
+  if (vetoes.has('reviewed') || (vetoes.has('exempted') && !topic.startsWith('result'))) return 'elsewhere'
   if (ofOthers) return 'assisted'
   if (vetoes.has('plan')) return 'planned'
   if (vetoes.has('earlier') && !acts.includes('carried')) return 'earlier'
@@ -33,8 +34,10 @@ function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
   if (topic === 'answered' && marks.late) return true
   if (marks.ofOneChannel && /^(received|newly-received|handled)$/.test(topic) && !has(figure.passage.kinds, Holds.sum))
     return true
+  if (whole && /^(reconsideration|litigation$)/.test(topic) && whole.counts[0] === figure.counts[0]) return true
   if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
   if (topic.endsWith('.issued') && marks.revised && !acts.includes('new')) return true
+  if (figure.total && topic === 'received' && [...shares].every((share) => share === 'matter')) return false
   return namesShare(shares, topic) || (whole !== undefined && isPartOf(whole, figure, topic))
 }
 
@@ -46,6 +49,7 @@ function namesShare(shares: ReadonlySet<string>, topic: Topic): boolean {
 }
 
 function isPartOf(whole: Figure, { acts, passage }: Figure, topic: Topic): boolean {
+  if (whole.vetoes.has('otherwise') && passage.year !== whole.passage.year) return false // 历年累计326件，其中2023年28件
   if (/^(received|handled)$/.test(topic)) return true
   if (whole.shares.size > 0 && /^(outcome|applicant)/.test(topic)) return true
   if (topic.endsWith('.in-force') && figureIsRevised(passage)) return true
@@ -64,23 +68,33 @@ export class Sentences {
   revised = false
   private sentence = -1
   private others = false
+  private plain = false
   /** The index of the first number of the sentence that came by one way and is no part of another. */
   private firstOfChannel = Infinity
 
   constructor(private readonly figures: readonly Figure[]) {}
 
+  /** Whether the sentence of a figure holds numbers that only applications have: 无法提供4件, 结转下年度2件. */
+  ofApplications(figure: Figure): boolean {
+    this.enter(figure)
+    return this.plain
+  }
+
   /** 协助办理申请6件，办结6件: the same six. */
   ofOthers(figure: Figure): boolean {
-    const { sentence } = figure.passage.clause
-    if (sentence !== this.sentence) {
-      this.sentence = sentence
-      this.others = false
-      this.look(figure.index, sentence)
-    }
+    this.enter(figure)
     this.ofOneChannel = this.firstOfChannel < figure.index
     if (figure.vetoes.has('others') || figure.vetoes.has('reviewed')) this.others = true
     else if (figure.own && figure.acts.length > 0 && !figure.acts.includes('answered')) this.others = false
     return this.others
+  }
+
+  private enter(figure: Figure) {
+    const { sentence } = figure.passage.clause
+    if (sentence === this.sentence) return
+    this.sentence = sentence
+    this.others = false
+    this.look(figure.index, sentence)
   }
 
   /** Looks at all figures of the sentence in which one stands; they stand beside each other. */
@@ -88,15 +102,19 @@ export class Sentences {
     const { figures } = this
     let first = at
     while (first > 0 && figures[first - 1]!.passage.clause.sentence === sentence) first--
-    this.late = this.revised = false
+    this.late = this.revised = this.plain = false
+    let elsewhere = false
     this.firstOfChannel = Infinity
     for (let i = first; i < figures.length; i++) {
-      const { passage, shares, acts, number, whole } = figures[i]!
+      const { passage, shares, acts, number, whole, outcomes, direction, own, counts } = figures[i]!
       if (passage.clause.sentence !== sentence) break
       if (shares.has('channel') && !whole && number.kind === 'count')
         this.firstOfChannel = Math.min(this.firstOfChannel, i)
+      if (outcomes.some(isPlain) || (direction && acts.includes('carried'))) this.plain = true
+      if (own && counts[0] !== 'application') elsewhere = true
       if (shares.has('late')) this.late = true
-      if (acts.includes('cleaned') && number.value !== 0n) this.revised = true
+      if (acts.includes('cleaned') && !acts.includes('repealed') && number.value !== 0n) this.revised = true
     }
+    if (elsewhere) this.plain = false
   }
 }

@@ -1,4 +1,7 @@
+import type { Figure } from './figure'
+import { Kind } from './lexicon'
 import type { Statement } from './statement'
+import { is } from './token'
 
 /** What statements are told apart by when two of them may speak of the same number. */
 const keyOf = ({ clause, topics, year, area }: Statement) =>
@@ -20,7 +23,7 @@ export function withoutShares(statements: readonly Statement[]): readonly Statem
     own.add(topicsOfOne(one))
     const name = keyOf(one)
     const known = told.get(name)
-    if (known && known.value !== one.value) several.add(name)
+    if (known && known.value !== one.value && !isTotalOf(one, known)) several.add(name)
     else told.set(name, one)
   }
   return statements.map((one, i) => {
@@ -30,8 +33,22 @@ export function withoutShares(statements: readonly Statement[]): readonly Statem
     }
     if (one.scope !== 'own') return one
     const isShare = isExplained(statements, i) || holdsOthers(one, statements[i + 1])
-    return isShare || (several.size > 0 && several.has(keyOf(one))) ? { ...one, scope: 'part' } : one
+    const smaller = several.size === 0 && told.get(keyOf(one)) !== one && told.get(keyOf(one))?.value !== one.value
+    return isShare || smaller || (several.size > 0 && several.has(keyOf(one))) ? { ...one, scope: 'part' } : one
   })
+}
+
+/** 办结127件，…；全年累计办结131件: the second says that it is all. */
+function isTotalOf({ figure, value }: Statement, { figure: part, value: less }: Statement): boolean {
+  if (!figure || !part || value === undefined || less === undefined || less > value) return false
+  return tells(figure) && !tells(part)
+}
+
+/** 全年累计, 共 right before its act. */
+const tells = ({ passage: { tokens }, at }: Figure): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--)
+    if (is(tokens[i], Kind.sum) || tokens[i]?.word?.text === '累计') return true
+  return false
 }
 
 /** 予以公开3件（含部分公开1件）. */

@@ -12,7 +12,7 @@ export function statementsOf(figures: readonly Figure[]): readonly Statement[] {
   const statements: Statement[] = []
   const marks = new Sentences(figures)
   for (const figure of figures) {
-    const topics = topicsOf(figure)
+    const topics = topicsOf(figure, marks.ofApplications(figure))
     if (topics.length === 0 || !fits(topics[0]!, figure)) continue
     statements.push(carryTrade(make(figure, topics, marks), statements[statements.length - 1]))
   }
@@ -60,7 +60,8 @@ function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: 
   if (has(passage.kinds, Holds.cause)) {
     return ofDisclosure || !has(passage.kinds, Holds['own-trade']) ? true : undefined
   }
-  if (whole && whole.passage !== passage && whole.counts[0] !== 'other') return bearing(whole, topic)
+  if (whole && whole.passage !== passage && whole.counts[0] !== 'other')
+    return bearing(whole, topic) ?? (ofDisclosure ? true : undefined)
   const trade =
     acts.includes('handled') ||
     acts.includes('received') ||

@@ -35,7 +35,10 @@ const noNouns: readonly Noun[] = []
 export function isLead(tokens: readonly Token[]): boolean {
   const last = tokens[tokens.length - 1]
   const first = tokens[0]
-  return is(last, Kind.lead) && last !== first && tokens.some((token) => roleIn(token, Kind.lead) === 'way')
+  const ends =
+    is(last, Kind.lead) ||
+    (first?.word?.text === '按' && last !== undefined && isUnknown(last) && last.to - last.from === 1)
+  return ends && last !== first && tokens.some((token) => roleIn(token, Kind.lead) === 'way')
 }
 
 /** 政务服务领域：, 在档案利用方面，: what follows is about something else than 信息公开. */

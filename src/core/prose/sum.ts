@@ -33,7 +33,8 @@ export function sumsOf(all: readonly Figure[]): readonly PartList[] {
 function isSumOfOneAct(all: readonly Figure[], at: number): boolean {
   const total = all[at]!
   const { passage, acts, nouns, whole } = total
-  if (nouns.length > 0 || acts.length !== 1) return false
+  if (nouns.length > 0) return saysSameOfParts(all, at)
+  if (acts.length !== 1) return false
   let i = total.at - 1
   while (i >= 0 && is(passage.tokens[i], Kind.fill)) i--
   if (!is(passage.tokens[i], Kind.act) || !tallies.has(passage.tokens[i - 1]?.word?.text ?? '')) return false
@@ -41,6 +42,22 @@ function isSumOfOneAct(all: readonly Figure[], at: number): boolean {
     const part = all[at - k]
     if (part?.passage.clause.sentence !== passage.clause.sentence || part.whole !== whole) return false
     if (total.number.kind !== 'money' && part.acts.join() !== acts.join()) return false
+  }
+  return true
+}
+
+/** 通过微博公开信息150条，共计公开信息1000条: the very words of the parts, behind 共计. */
+function saysSameOfParts(all: readonly Figure[], at: number): boolean {
+  const total = all[at]!
+  const { text } = total.passage.clause
+  const words = text.slice(0, total.number.from)
+  const tally = [...tallies].find((one) => words.startsWith(one))
+  const said = tally && words.slice(tally.length)
+  if (!said || total.whole) return false
+  for (let k = 1; k <= 2; k++) {
+    const part = all[at - k]
+    if (part?.passage.clause.sentence !== total.passage.clause.sentence || part.whole) return false
+    if (!part.passage.clause.text.slice(0, part.number.from).endsWith(said)) return false
   }
   return true
 }

@@ -1,5 +1,5 @@
 import { Kind, kindMask } from './lexicon'
-import { is, isAny, isUnknown, type Token } from './token'
+import { is, isAny, isUnknown, roleIn, type Token } from './token'
 
 /** The words that belong to a number: those from `left` to it, and those behind it up to `right`. Indexes of tokens. */
 export interface Zone {
@@ -101,7 +101,7 @@ function split(tokens: readonly Token[], left: number, at: number, next: number)
   let seen = false
   for (let i = at + 1; i < next; i++) {
     const token = tokens[i]!
-    if (seen && (is(token, Kind.act) || is(token, Kind.list))) return i
+    if (seen && (is(token, Kind.act) || is(token, Kind.list) || roleIn(token, Kind.light) === 'submit')) return i
     if (seen && isAmong(token)) return i + 1
     if (isNamed(token)) seen = true
   }

@@ -64,6 +64,34 @@ describe('taking over parts of a file', () => {
     expect(Object.keys(along.dossier.report.cells).some((cell) => cell.startsWith('procurement/'))).toBe(true)
   })
 
+  it('brings the date with the facts, and keeps its own where the file has none', () => {
+    const mine = { ...current, report: { ...current.report, signed: '2025-01-20' } }
+    const { signed: _, ...undated } = found.report
+    const merged = (one: Dossier) => mergeReport(mine, one, new Set(['facts']), templates).dossier.report
+    expect(merged({ ...found, report: { ...undated, signed: '2022-01-26' } }).signed).toBe('2022-01-26')
+    expect(merged({ ...found, report: undated }).signed).toBe('2025-01-20')
+    const none = mergeReport(current, { ...found, report: undated }, new Set(['facts']), templates).dossier.report
+    expect('signed' in none).toBe(false)
+  })
+
+  it('takes the number of a group that was written as one row, and of no row that is none', () => {
+    const cells = { 'applications/withheld/total': '3', 'applications/no-such-row/total': '4' }
+    const grouped = { ...found, report: { ...found.report, cells } }
+    const { dossier, left } = mergeReport(current, grouped, new Set(['applications']), templates)
+    expect(dossier.report.cells['applications/withheld/total']).toBe('3')
+    expect(left).toBe(1)
+  })
+
+  it('brings last year’s report of the file only where there is none', () => {
+    const last = { ...found.report, year: 2020 }
+    const own = { ...found.report, year: 2023 }
+    const merged = (mine: Dossier, one: Dossier) => mergeReport(mine, one, new Set(['facts']), templates).dossier.last
+    expect(merged(current, { ...found, last })).toBe(last)
+    expect(merged({ ...current, last: own }, { ...found, last })).toBe(own)
+    const { last: _, ...alone } = found
+    expect('last' in mergeReport(current, alone, new Set(['facts']), templates).dossier).toBe(false)
+  })
+
   it('brings what stands behind the tables of a section, and takes away what stood there', () => {
     const note = (text: string): ProseBlock => ({ type: 'paragraph', runs: [{ type: 'text', text }] })
     const withNotes: Dossier = {

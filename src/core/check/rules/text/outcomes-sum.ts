@@ -4,12 +4,13 @@ import { formatQuantity, type Quantity } from '../../../report/quantity'
 import { cellsOfRoles } from '../../../template/find-by-role'
 import { role, type Role } from '../../../template/roles'
 import type { CheckContext } from '../../engine/context'
-import type { Rule } from '../../engine/rule'
+import type { Found, Rule } from '../../engine/rule'
+import type { PrintedBlock } from '../../../report/printed'
 import { figuresInDoubt } from '../../facts/against-sums'
 import { mentionsOf } from '../../facts/stated'
 import { sumOfRoles } from '../../facts/stated-sums'
 import { spanPlace } from '../../facts/printed-text'
-import { quote } from '../../facts/stated-words'
+import { quote, sumWords } from '../../facts/stated-words'
 
 /**
  * The text's own account of applications: what came of them and what was carried forward makes up what was received and
@@ -25,6 +26,11 @@ export const outcomesSum: Rule = {
   *check(context) {
     const inDoubt = figuresInDoubt(context)
     for (const { block, one: list } of mentionsOf(context, 'lists')) {
+      if (list.wholes.length === 0) {
+        const found = restAgainstTables(list, context, block)
+        if (found && !list.parts.some((one) => inDoubt.has(one))) yield found
+        continue
+      }
       if (!isAccount(list) || [...list.wholes, ...list.parts].some((one) => inDoubt.has(one))) continue
       const sum = total(list.parts)
       if (!namesAllRows(list, context) || expected(list, context).includes(sum)) continue
@@ -36,6 +42,23 @@ export const outcomesSum: Rule = {
       }
     }
   },
+}
+
+/** 撤回2件；其余10件予以公开: together what came in, or what was finished. */
+function restAgainstTables({ parts }: PartList, context: CheckContext, block: PrintedBlock): Found | undefined {
+  const sum = total(parts)
+  const all = expected({ parts: [], wholes: [], exhaustive: true, marker: 'sum' }, context)
+  const received = sumOfRoles(context.cells, context.template, [role.received, role.total])
+  if (!received || received.value === sum || all.includes(sum)) return undefined
+  return {
+    message: `正文所列各类办理结果合计为${formatQuantity(sum)}件，但${sumWords(received, context.template)}，请核对。`,
+    places: [
+      ...parts.map((one) => spanPlace(block, spanOf(one))),
+      ...received.cells.map((cell) => ({ in: 'cell', cell }) as const),
+    ],
+    expected: formatQuantity(received.value),
+    actual: formatQuantity(sum),
+  }
 }
 
 const total = (figures: readonly Figure[]): Quantity =>

@@ -112,7 +112,13 @@ function holds({ kind, direction, figure }: Difference, now: Quantity, before: Q
   if (kind === 'count') return size === number.value
   if (kind === 'times')
     return isNear(number.value * 100n, percentageOf(size, before, number.decimals + 2), number.decimals, 100n)
-  return isNear(number.value, percentageOf(size, before, number.decimals), number.decimals, 1n, number.room)
+  return isNear(
+    number.value,
+    percentageOf(size, before, number.decimals),
+    number.decimals,
+    1n,
+    number.room ?? (number.approximate ? 10 : 1),
+  )
 }
 
 /** In percent, scaled; undefined where there was nothing to compare with. */
