@@ -163,3 +163,19 @@ describe('words that only a note has', () => {
     expect([store.saving.state, await kept()]).toEqual(['saved', '8'])
   })
 })
+
+describe('a draft that is taken away again while it is taken over', () => {
+  it('is written by the last one that took it, and by no other', async () => {
+    await store.close()
+    heldElsewhere(id, 600)
+    await store.open(id)
+    await pause(300)
+    const taking = store.takeOver()
+    await pause(100)
+    const key = `nianbao:holder:${id}`
+    localStorage.setItem(key, 'third 1')
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: 'third 1' }))
+    await taking
+    expect(store.readOnly).toBe(true)
+  })
+})
