@@ -221,6 +221,8 @@ export function beginSession(
       const found = await loadDraft(id)
       // Who left meanwhile must not write what this window showed before.
       if (ended) return undefined
+      // A third window, or the other one again, has it by now: this one goes on reading.
+      if (hold?.held === false) return undefined
       autosave.stop()
       if (found.outcome === 'missing') {
         // Nobody has it any more: what is on this screen is the draft.

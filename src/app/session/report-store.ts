@@ -89,6 +89,8 @@ export const useReportStore = defineStore('report', () => {
     const found = await loadDraft(id)
     if (request !== openRequests) return 'superseded'
     if (found.outcome !== 'open') return found.outcome
+    saving.value = { state: 'saved', at: found.changed }
+    // From here on the keeper says how it is: what only a note has is not saved yet.
     const begun = await openSession(id, found.revision, hostOf(request))
     if (request !== openRequests) {
       await begun.end()
@@ -96,7 +98,6 @@ export const useReportStore = defineStore('report', () => {
     }
     draftSession = begun
     setOpenReport(id, found.dossier)
-    saving.value = { state: 'saved', at: found.changed }
     repaired.value = found.repaired
     return 'open'
   }

@@ -150,3 +150,32 @@ describe('a picture that there was no room for', () => {
     expect(store.repaired).toContain('图片')
   })
 })
+
+describe('words that only a note has', () => {
+  it('are not said to be saved before the database has them', async () => {
+    await store.close()
+    const { revision, saved } = (await draftStorage.load(id))!
+    const last = JSON.parse(JSON.stringify(saved).replace(`"${issued}":"1"`, `"${issued}":"8"`)) as unknown
+    localStorage.setItem(`nianbao:unsaved:${id}`, JSON.stringify({ follows: revision, saved: last }))
+    await store.open(id)
+    expect([store.session!.report.cells[issued], store.saving.state, await kept()]).toEqual(['8', 'saving', '1'])
+    await store.saveNow()
+    expect([store.saving.state, await kept()]).toEqual(['saved', '8'])
+  })
+})
+
+describe('a draft that is taken away again while it is taken over', () => {
+  it('is written by the last one that took it, and by no other', async () => {
+    await store.close()
+    heldElsewhere(id, 600)
+    await store.open(id)
+    await pause(300)
+    const taking = store.takeOver()
+    await pause(100)
+    const key = `nianbao:holder:${id}`
+    localStorage.setItem(key, 'third 1')
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: 'third 1' }))
+    await taking
+    expect(store.readOnly).toBe(true)
+  })
+})
