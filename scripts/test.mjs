@@ -1,6 +1,6 @@
 /**
- * Runs everything that `npm test` promises, three steps at a time. What a step prints is kept together and printed when
- * the step ends; the first step that fails ends the others and the run.
+ * Runs everything that `npm test` promises, two steps at a time. What a step prints is kept together and printed when
+ * the step ends; the first step that fails ends the other one and the run.
  */
 import { spawn } from 'node:child_process'
 
@@ -16,8 +16,7 @@ const steps = [
   ['unused code', 'check:unused', []],
   ['walls', 'check:walls', []],
 ]
-/** Two cores wait for browsers and disks often enough to have three things to do. */
-const atOnce = 3
+const atOnce = 2
 
 /** Ends a step with all that it has started; a group of its own on systems that have groups. */
 const groups = process.platform !== 'win32'
@@ -68,7 +67,7 @@ function run([name, script]) {
 const waiting = [...steps]
 const over = new Set()
 
-/** Takes the first step whose time has come, until none is left; waits for the others where none can begin yet. */
+/** Takes the first step whose time has come, until none is left; waits for the other one where none can begin yet. */
 async function runSteps() {
   while (waiting.length > 0 && !failed) {
     const index = waiting.findIndex(([, , needs]) => needs.every((name) => over.has(name)))
