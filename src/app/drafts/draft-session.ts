@@ -157,7 +157,6 @@ export function beginSession(
   window.addEventListener('pagehide', leave)
 
   const endings = [
-    () => window.removeEventListener('pagehide', leave),
     disk.stop,
     // What the bar says is no longer true when the database is gone: the draft is kept anew, or the bar says why not.
     draftStorage.onLoss(() => {
@@ -246,6 +245,8 @@ export function beginSession(
       // A window that only reads has nothing to save.
       final = host.readOnly.value ? undefined : host.current()
       ended = true
+      // From here on there is no open draft that leaving could note.
+      window.removeEventListener('pagehide', leave)
       disk.ask()
       await autosave.flush()
       if (final?.id === id && autosave.waits() && !cleared) note(final.dossier)
