@@ -117,9 +117,14 @@ describe('a window at a plain http address', () => {
       const url = served.url.replace('127.0.0.1', 'office.test')
       const { page, errors } = await open(browser, url)
       await page.goto(url)
-      const loaded = () => page.locator('link[rel="modulepreload"]').count()
-      await expect.poll(loaded, { timeout: 30_000 }).toBeGreaterThan(50)
-      await page.waitForLoadState('networkidle')
+      // Every part has come over the network: only then may the server lose them.
+      const missing = () =>
+        page.evaluate(() => {
+          const parts = JSON.parse(document.getElementById('parts')!.textContent ?? '[]') as string[]
+          const come = performance.getEntriesByType('resource').map(({ name }) => name)
+          return parts.filter((part) => !come.some((name) => name.endsWith(part)))
+        })
+      await expect.poll(missing, { timeout: 60_000 }).toEqual([])
       rmSync(join(folder, 'assets'), { recursive: true })
       await newReport(page, '临澜市青屿区民政局', '2024')
       for (const name of ['overview', 'applications', 'problems', 'check', 'export'] as const) await go(page, name)
