@@ -3,9 +3,10 @@
  * does not run, and `service-worker.js` the list of all files of the release with their SHA-256.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { filesIn, sumOf } from './release-files.mjs'
 
 const name = 'service-worker.js'
 
@@ -33,20 +34,9 @@ export function offline(entry, target) {
 /** Writes `service-worker.js` of a built folder: the list of its files makes a release of them. */
 export async function writeServiceWorker(folder, entry, target) {
   const files = {}
-  for (const file of filesIn(folder))
-    if (file !== name)
-      files[file] = createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex')
+  for (const file of filesIn(folder)) if (file !== name) files[file] = sumOf(join(folder, file))
   const id = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
   writeFileSync(join(folder, name), await bundled(entry, target, { id, files }))
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort()
 }
 
 async function bundled(entry, target, release) {

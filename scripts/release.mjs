@@ -3,10 +3,10 @@
  * line, the notices of all packages inside them, and SHA-256 sums to check a copy by (`sha256sum -c SHA256SUMS`).
  */
 import { execSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filesIn, sumOf } from './release-files.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -33,13 +33,6 @@ function noticeOf({ path, name, version, license }) {
   return [head, '-'.repeat(head.length), ...texts].join('\n')
 }
 
-function filesIn(path) {
-  return readdirSync(path, { recursive: true })
-    .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => statSync(join(path, file)).isFile())
-    .sort()
-}
-
 execSync('npm run build', { cwd: root, stdio: 'inherit' })
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
@@ -55,10 +48,8 @@ writeFileSync(
   ].join('\n\n') + '\n',
 )
 const sums = filesIn(folder).map(
-  (file) =>
-    `${createHash('sha256')
-      .update(readFileSync(join(folder, file)))
-      .digest('hex')}  ${file}\n`,
+  (file) => `${sumOf(join(folder, file))}  ${file}
+`,
 )
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''))
 console.log(`dist/release/nianbao-${version}: ${sums.length} files, notices of ${packages.length} packages`)
