@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pdfReader } from '../../../src/read/pdf/pdf-reader'
 import { templates } from '../../../src/templates/index'
 import { programOf } from '../../cli/program'
+import { pdfFile } from '../support/made-pdf'
 
 /**
  * Files that want to run a program of their own while they are read: by the scripts of a document (CVE-2026-16633, of
@@ -16,7 +17,7 @@ const words = 'This page has text enough to be taken for a document that was typ
 /** A page of Latin text, with further entries of the catalogue, the page's resources, and further objects. */
 function pdfOf(parts: { catalogue?: string; page?: string; font?: string; resources?: string; objects?: string[] }) {
   const drawing = `/Shade sh /Spot cs 0.5 scn 0 0 50 50 re f BT /F1 12 Tf 40 700 Td (${words}) Tj ET`
-  const objects = [
+  return pdfFile([
     `<< /Type /Catalog /Pages 2 0 R ${parts.catalogue ?? ''} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R ${parts.page ?? ''}
@@ -24,18 +25,7 @@ function pdfOf(parts: { catalogue?: string; page?: string; font?: string; resour
     `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     parts.font ?? '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...(parts.objects ?? []),
-  ]
-  let file = '%PDF-1.7\n'
-  const places = objects.map((object, index) => {
-    const place = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return place
-  })
-  const start = file.length
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
-  for (const place of places) file += `${String(place).padStart(10, '0')} 00000 n \n`
-  file += `trailer << /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${start}\n%%EOF\n`
-  return new TextEncoder().encode(file)
+  ])
 }
 
 const script = `<< /S /JavaScript /JS (${attack}) >>`

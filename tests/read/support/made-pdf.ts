@@ -63,6 +63,11 @@ export function madePdf(
       stream(alter(content(page))),
     ]),
   ]
+  return pdfFile(objects)
+}
+
+/** A PDF of these objects, numbered from 1; the first is the catalogue. */
+export function pdfFile(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n'
   const places = objects.map((object, index) => {
     const at = text.length
