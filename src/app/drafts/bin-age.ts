@@ -1,5 +1,5 @@
-import { asRecord } from './as-record'
-import { readNotes, writeNotes } from './local-notes'
+import { asRecord } from '../storage/as-record'
+import { readNotes, writeNotes } from '../storage/local-notes'
 
 /**
  * How long drafts have been in 最近删除, by a clock that cannot jump: a computer whose date was wrong for a day, when

@@ -1,4 +1,4 @@
-import { readNotes, writeNotes } from './local-notes'
+import { readNotes, writeNotes } from '../storage/local-notes'
 
 /** So many saves since the last download are worth a second copy: some ten minutes of typing. */
 const manyChanges = 400

@@ -4,7 +4,7 @@ import type { Loss } from '../storage/guarded-database'
 import { StoreError, type StoreTrouble } from '../storage/store-error'
 import { transactionTime, within } from '../storage/within'
 import { draftDatabase, type DraftProgress, type DraftRecord, type DraftTransaction } from './draft-database'
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 import { dueOf } from './due-of'
 
 /** A line of the list of drafts. */

@@ -1,4 +1,4 @@
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 import { dueDate, guessAgencyKind, isAgencyKind } from '../../core/report/agency-kind'
 
 /**

@@ -1,7 +1,7 @@
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 import type { DraftSummary } from './draft-storage'
 import { forgetPlace } from './last-place'
-import { notedUnder, readNotes, writeNotes } from './local-notes'
+import { notedUnder, readNotes, writeNotes } from '../storage/local-notes'
 
 /**
  * Which drafts this browser should have. When the room gets short, or at somebody's wish, a browser throws the database

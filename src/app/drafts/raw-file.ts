@@ -1,6 +1,6 @@
 import { toBase64 } from '../../core/report/base64'
 import type { Pictures } from '../../core/report/report'
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 
 /**
  * A draft as a data file without opening it: one that is damaged, or of a newer program, leaves this browser as it is.

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../core/report/report'
 import { save } from '../../core/report/saved-report'
 import { draftsWithVersions, listVersions, openVersions, removeVersions } from '../versions/version-storage'
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 import { draftStorage, type DraftSummary } from './draft-storage'
 import { forgetOriginals, originals, type Original } from './original-storage'
 import { restoreDraft } from './restore-draft'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 import { isAgencyKind } from '../../core/report/agency-kind'
 import { ReadError } from '../../core/read-error'
 import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/report/report'

@@ -1,4 +1,4 @@
-import { asRecord } from './as-record'
+import { asRecord } from '../storage/as-record'
 
 /**
  * What was typed and is not in the database: in the last moments before a window closed, which may leave no time for it,

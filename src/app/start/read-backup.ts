@@ -2,7 +2,7 @@ import { ReadError } from '../../core/read-error'
 import type { Dossier } from '../../core/report/report'
 import { restore } from '../../core/report/saved-report'
 import { templates } from '../../templates'
-import { asRecord } from '../drafts/as-record'
+import { asRecord } from '../storage/as-record'
 
 /** One report of a backup file. */
 export interface BackupEntry {

@@ -1,20 +1,9 @@
+import { readNote, writeNote } from '../storage/local-notes'
+
 /** The name of this computer or its user, for versions and copies: given freely, kept in this browser, never asked for. */
 const key = 'nianbao:computer'
 
-export function computerName(): string {
-  try {
-    return localStorage.getItem(key)?.trim() ?? ''
-  } catch {
-    return ''
-  }
-}
+export const computerName = (): string => readNote(key)?.trim() ?? ''
 
 /** Notes the name; an empty one takes it away. */
-export function nameComputer(name: string): void {
-  try {
-    if (name.trim() === '') localStorage.removeItem(key)
-    else localStorage.setItem(key, name.trim())
-  } catch {
-    // Refused: versions go without a name.
-  }
-}
+export const nameComputer = (name: string): void => writeNote(key, name.trim() || undefined)
