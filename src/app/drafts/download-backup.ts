@@ -9,12 +9,13 @@ import { rawFile } from './raw-file'
 /** Gives the data file of a report for download and says its name; needs no storage at all. */
 export function downloadBackup(dossier: Dossier, template: Template): string {
   const name = reportFileName(dossier.report, template, 'json')
-  downloadFile(
-    name,
-    writeSavedReport({ ...dossier, pictures: usedPictures(dossier.report, dossier.pictures) }),
-    'application/json',
-  )
+  downloadFile(name, dataFileOf(dossier), 'application/json')
   return name
+}
+
+/** The text of the data file of a report, with the pictures that it shows and no others. */
+export function dataFileOf(dossier: Dossier): string {
+  return writeSavedReport({ ...dossier, pictures: usedPictures(dossier.report, dossier.pictures) })
 }
 
 /** Gives a draft for download as it lies in this browser, also where nothing of it can be opened. */

@@ -1,9 +1,8 @@
 import type { Dossier } from '../../core/report/report'
-import { save } from '../../core/report/saved-report'
 import { labelCopy } from '../drafts/copy-label'
 import { newDraftId } from '../drafts/draft-id'
 import { draftStorage } from '../drafts/draft-storage'
-import { progressOf } from '../session/draft-progress'
+import { draftContent } from '../session/draft-content'
 
 /** Keeps a report as a draft of its own, beside the one that is open; false where the browser has no room for it. */
 export async function keepAsDraft(dossier: Dossier, label: string): Promise<boolean> {
@@ -14,9 +13,7 @@ export async function keepAsDraft(dossier: Dossier, label: string): Promise<bool
       id,
       agency: agency.name,
       year,
-      progress: progressOf(dossier),
-      saved: save({ ...dossier, pictures: new Map() }),
-      pictures: dossier.pictures,
+      ...draftContent(dossier),
       follows: 0,
       changed: new Date(),
     },

@@ -95,10 +95,15 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
       await stream.abort().catch(() => undefined)
       throw error
     }
-    const { size, lastModified } = await record.handle.getFile()
-    record = { ...record, written: { size, modified: lastModified } }
-    await rememberFile(record)
+    await noteAsOurs(record)
     say(dirty ? 'waiting' : 'current', { at: new Date() })
+  }
+
+  /** From now on the file as it lies on disk is known as what this program left. */
+  async function noteAsOurs(known: FileRecord): Promise<void> {
+    const { size, lastModified } = await known.handle.getFile()
+    record = { ...known, written: { size, modified: lastModified } }
+    await rememberFile(record)
   }
 
   /** Whether the file is as this program left it, in this window or in another. */
@@ -136,7 +141,8 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
     timer ??= setTimeout(() => void flush(), interval)
   }
 
-  void begin()
+  // Where no file can be chosen none was chosen before.
+  if (canWriteFiles()) void begin()
   return {
     state: readonly(state),
 
@@ -181,9 +187,7 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
 
     async settle() {
       if (!record) return
-      const { size, lastModified } = await record.handle.getFile()
-      record = { ...record, written: { size, modified: lastModified } }
-      await rememberFile(record)
+      await noteAsOurs(record)
       say('waiting')
       dirty = true
       await flush()

@@ -4,7 +4,7 @@ import { labelCopy } from '../drafts/copy-label'
 import { newDraftId } from '../drafts/draft-id'
 import { whileNobodyHolds } from '../drafts/draft-lock'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
-import { progressOf } from '../session/draft-progress'
+import { draftContent } from '../session/draft-content'
 import { unpackVersions } from '../versions/packed-versions'
 import { momentText } from '../ui/chinese-time'
 import { readBackup, type BackupEntry } from './read-backup'
@@ -98,9 +98,7 @@ async function keep({ dossier, saved, agency, year, deleted, versions }: Planned
       id,
       agency,
       year,
-      progress: dossier ? progressOf(dossier) : { done: 0, of: 0, errors: 0 },
-      saved: dossier ? save({ ...dossier, pictures: new Map() }) : saved,
-      pictures: dossier?.pictures ?? new Map(),
+      ...(dossier ? draftContent(dossier) : { progress: { done: 0, of: 0, errors: 0 }, saved, pictures: new Map() }),
       follows,
       changed: new Date(),
     },
