@@ -100,9 +100,12 @@ describe('a browser that is full', () => {
     // All that was typed has been refused by then, and nothing is on its way any more.
     await page.clock.fastForward(longestWait)
     await page.locator('.saving-state[data-state="failed"]').waitFor()
+    // It is the button that saves, and not the program, which tries again by itself after a while.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + longestWait)
     await devtools.send('Storage.overrideQuotaForOrigin', { origin })
     await page.getByRole('button', { name: '再试一次' }).click()
     await saved(page)
+    await page.clock.resume()
     await page.reload()
     await expect.poll(() => prose(page, 'overview').innerText()).toBe(sentence)
     await context.close()
