@@ -14,8 +14,8 @@ import { ClerkWindow, type StoreLog } from './clerk-window'
  */
 const agency = '临澜市青屿区民政局'
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
-/** So many pairs of windows are at work at once: most of the time each of them waits. */
-const atOnce = 3
+/** So many pairs of windows are at work at once, each pair in a store of its own: most of the time each of them waits. */
+const atOnce = Number(process.env['AT_ONCE'] ?? (rounds(1) === 1 ? 3 : 10))
 
 interface Program {
   readonly name: string

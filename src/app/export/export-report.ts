@@ -52,6 +52,7 @@ export type Stage = 'final' | 'review'
 
 /** What files are made of; a report session has all of it. */
 export interface ExportSource {
+  readonly draft: string
   readonly dossier: Dossier
   readonly document: Document
   readonly template: Template
@@ -74,7 +75,7 @@ export function exportName(format: string, stage: Stage, dossier: Dossier, templ
 /** Makes one file, gives it for download and says its name. */
 export async function exportReport(format: string, stage: Stage, source: ExportSource): Promise<string> {
   const { dossier, document, template } = source
-  if (format === 'json') return downloadBackup(dossier, template)
+  if (format === 'json') return downloadBackup(source)
   const writer = writers.find((one) => one.format === format)
   if (!writer) throw new Error(`no writer for ${format}`)
   const name = exportName(format, stage, dossier, template)

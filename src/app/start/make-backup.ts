@@ -35,8 +35,8 @@ export interface OtherInBackup {
 /** A backup, and what the clerk is told of it. */
 export interface MadeBackup {
   readonly text: string
-  /** Reports that are neither deleted nor beyond opening. */
-  readonly count: number
+  /** The drafts in it that are neither deleted nor beyond opening. */
+  readonly drafts: readonly string[]
   /** One sentence or two. */
   readonly message: string
 }
@@ -89,7 +89,7 @@ export async function makeBackup(): Promise<MadeBackup> {
   ]
   return {
     text: `${JSON.stringify(file, null, 1)}\n`,
-    count: reports.length,
+    drafts: ids,
     message:
       `已备份 ${reports.length} 份报告${also.length ? `，另有${also.join('、')}` : ''}。` +
       (left.length ? `${left.join('、')}没能读出，不在备份里。` : ''),

@@ -42,8 +42,8 @@ describe('a backup of everything', () => {
 
   it('brings every report back under its own id, with its progress', async () => {
     expect(await restored(backup())).toMatchObject({ added: 2, damaged: 0 })
-    const { text, count } = await makeBackup()
-    expect(count).toBe(reports.length)
+    const { text, drafts } = await makeBackup()
+    expect(drafts).toHaveLength(reports.length)
     await removeAllDrafts()
     expect(await restored(text)).toMatchObject({ added: 2, overwritten: 0, skipped: 0, damaged: 0 })
     const kept = await Promise.all(['one', 'two'].map(loadDraft))
@@ -82,8 +82,8 @@ describe('a backup of everything', () => {
     await keep('newer', { ...reports[0], version: 99, secret: '新版的内容' })
     await keep('damaged', { ...reports[0], report: { year: '坏了', words: '残留的内容' } })
     writeUnsavedSnapshot('never', { follows: 0, saved: { ...reports[0], done: ['overview'] } })
-    const { text, count, message } = await makeBackup()
-    expect(count).toBe(0)
+    const { text, drafts: backedUp, message } = await makeBackup()
+    expect(backedUp).toEqual([])
     for (const words of ['新版的内容', '残留的内容', '"never"', '2022-01-05']) expect(text).toContain(words)
     expect(message).toMatch(/最近删除 1 份.*3 份/)
 
@@ -112,8 +112,8 @@ describe('a backup of everything', () => {
         saved: endless,
       }),
     )
-    const { count, message } = await makeBackup()
-    expect(count).toBe(1)
+    const { drafts, message } = await makeBackup()
+    expect(drafts).toEqual(['whole'])
     expect(message).toContain('“临澜市青屿区教育局”2022 年度没能读出，不在备份里。')
   })
 
