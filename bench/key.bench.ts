@@ -21,7 +21,14 @@ interface Kind {
   readonly block: number
 }
 
-const column = ['natural-persons', 'enterprises', 'research-bodies', 'social-organisations', 'legal-services', 'other-organisations']
+const column = [
+  'natural-persons',
+  'enterprises',
+  'research-bodies',
+  'social-organisations',
+  'legal-services',
+  'other-organisations',
+]
 
 async function focusInput(page: Page, index: number): Promise<void> {
   await page.evaluate((at) => {
@@ -37,7 +44,10 @@ const kinds: readonly Kind[] = [
     name: 'digits',
     page: 'table',
     begin: (page, block) => focusInput(page, block * 7),
-    keys: (count) => Array.from({ length: count }, (_, at) => String((at * 7 + 3) % 10)).map((key, at) => (at % 5 === 4 ? 'Backspace' : key)),
+    keys: (count) =>
+      Array.from({ length: count }, (_, at) => String((at * 7 + 3) % 10)).map((key, at) =>
+        at % 5 === 4 ? 'Backspace' : key,
+      ),
     count: keysOfKind,
     block: blockSize,
   },
@@ -53,7 +63,8 @@ const kinds: readonly Kind[] = [
     name: 'arrows',
     page: 'table',
     begin: (page) => focusInput(page, 0),
-    keys: (count, plain) => Array.from({ length: count }, (_, at) => (plain ? 'Tab' : at % 4 === 3 ? 'ArrowRight' : 'ArrowDown')),
+    keys: (count, plain) =>
+      Array.from({ length: count }, (_, at) => (plain ? 'Tab' : at % 4 === 3 ? 'ArrowRight' : 'ArrowDown')),
     count: keysOfKind,
     block: blockSize,
   },
@@ -131,7 +142,7 @@ export async function run(print: Print): Promise<void> {
       for (const page of [own, plain.table, plain.text]) await throttle(page, rate)
       for (const kind of kinds) {
         if (wanted && !wanted.some((name) => kind.name.startsWith(name))) continue
-        await goTo(own, ...pages[kind.page])
+        await goTo(own, pages[kind.page])
         await own.waitForTimeout(1500)
         const times: { own: number[]; plain: number[] } = { own: [], plain: [] }
         const blocks = Math.ceil(kind.count / kind.block)
@@ -141,10 +152,21 @@ export async function run(print: Print): Promise<void> {
           await runBlock(kind, plain[kind.page], block, true)
           times.plain.push(...(await takeNoted(plain[kind.page])))
         }
-        const ownTrace = await traced(program.browser, own, () => runBlock(kind, own, blocks, false), process.env['TRACE'] ? `${process.env['TRACE']}-${kind.page}-${kind.name.split(' ')[0]}-${rate}.json` : undefined)
-        const plainTrace = await traced(program.browser, plain[kind.page], () => runBlock(kind, plain[kind.page], blocks, true))
+        const ownTrace = await traced(
+          program.browser,
+          own,
+          () => runBlock(kind, own, blocks, false),
+          process.env['TRACE']
+            ? `${process.env['TRACE']}-${kind.page}-${kind.name.split(' ')[0]}-${rate}.json`
+            : undefined,
+        )
+        const plainTrace = await traced(program.browser, plain[kind.page], () =>
+          runBlock(kind, plain[kind.page], blocks, true),
+        )
         await print(line(kind, rate, figures(times.own), figures(times.plain), times.own.length))
-        await print(`    main thread, ms for each key: ${threads(ownTrace, kind.block)}; yardstick ${threads(plainTrace, kind.block)}`)
+        await print(
+          `    main thread, ms for each key: ${threads(ownTrace, kind.block)}; yardstick ${threads(plainTrace, kind.block)}`,
+        )
       }
     }
   } finally {
@@ -153,12 +175,12 @@ export async function run(print: Print): Promise<void> {
 }
 
 const pages = {
-  table: ['applications', 'main table.statutory input'],
-  text: ['overview', 'main [contenteditable=true]'],
+  table: { name: 'applications', ready: 'main table.statutory input' },
+  text: { name: 'overview', ready: 'main [contenteditable=true]' },
 } as const
 
 async function plainPage(program: Program, own: Page, what: 'table' | 'text'): Promise<Page> {
-  await goTo(own, ...pages[what])
+  await goTo(own, pages[what])
   await own.waitForTimeout(500)
   const html = await own.evaluate(what === 'table' ? plainTable : plainText)
   const page = await newPage(program)

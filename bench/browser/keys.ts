@@ -85,9 +85,24 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** Records what the main threads do while `act` runs; the trace can be kept in a file. */
-export async function traced(browser: Browser, page: Page, act: () => Promise<void>, path?: string): Promise<MainThread> {
-  const categories = ['toplevel', 'devtools.timeline', 'blink', 'v8', 'disabled-by-default-v8.cpu_profiler', '__metadata']
-  await browser.startTracing(page, { categories: path ? categories : categories.filter((one) => !one.includes('cpu')), ...(path ? { path } : {}) })
+export async function traced(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<void>,
+  path?: string,
+): Promise<MainThread> {
+  const categories = [
+    'toplevel',
+    'devtools.timeline',
+    'blink',
+    'v8',
+    'disabled-by-default-v8.cpu_profiler',
+    '__metadata',
+  ]
+  await browser.startTracing(page, {
+    categories: path ? categories : categories.filter((one) => !one.includes('cpu')),
+    ...(path ? { path } : {}),
+  })
   await act()
   const text = (await browser.stopTracing()).toString('utf8')
   const { traceEvents } = JSON.parse(text) as { traceEvents: TraceEvent[] }

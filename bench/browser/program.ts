@@ -16,7 +16,13 @@ export interface Program {
   close(): Promise<void>
 }
 
-const switches = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-sync']
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-sync',
+]
 
 /** Serves `dist/app` as `npm start` does and starts Chromium. Throws where one of them is missing. */
 export async function startProgram(...more: readonly string[]): Promise<Program> {
@@ -76,7 +82,10 @@ export async function openDossier(page: Page, url: string, dossier: Dossier): Pr
 }
 
 /** Goes to a page of the open report by its address. */
-export async function goTo(page: Page, name: string, ready: string): Promise<void> {
+export async function goTo(
+  page: Page,
+  { name, ready }: { readonly name: string; readonly ready: string },
+): Promise<void> {
   await page.evaluate((to) => {
     location.hash = location.hash.replace(/[^/]*$/, to)
   }, name)

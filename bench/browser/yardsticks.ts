@@ -10,7 +10,9 @@ export function plainTable(): string {
   const table = sides.cloneNode(true) as HTMLElement
   const shown = sides.querySelectorAll('input')
   table.querySelectorAll('input').forEach((input, at) => input.setAttribute('value', shown[at]!.value))
-  const styles = Array.from(document.styleSheets, (sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'))
+  const styles = Array.from(document.styleSheets, (sheet) =>
+    Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'),
+  )
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${styles.join('\n')}</style><body><main class="page" style="width:${width}px;margin:16px 400px 800px">${table.outerHTML}</main></body></html>`
 }
 
@@ -18,6 +20,8 @@ export function plainTable(): string {
 export function plainText(): string {
   const editor = document.querySelector<HTMLElement>('main [contenteditable=true]')!
   const { width } = editor.getBoundingClientRect()
-  const styles = Array.from(document.styleSheets, (sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'))
+  const styles = Array.from(document.styleSheets, (sheet) =>
+    Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'),
+  )
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${styles.join('\n')}</style><body><main style="width:${width}px;margin:16px 400px"><div contenteditable="true">${editor.innerHTML}</div></main></body></html>`
 }
