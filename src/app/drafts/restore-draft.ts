@@ -7,7 +7,7 @@ import { withInertLinks } from '../../core/report/inert-links'
 import { restore } from '../../core/report/saved-report'
 import { isNestedWithin } from '../../core/report/nested-depth'
 import { deepestLayout, proseBlockSchema, statusSchema } from '../../core/report/saved-schema'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 import type { CellId, SectionId } from '../../core/template/template'
 
 /** A draft that was opened, and one sentence on what of it could not be read. */
@@ -23,7 +23,7 @@ export interface RestoredDraft {
  */
 export function restoreDraft(saved: unknown): RestoredDraft | 'newer' | undefined {
   try {
-    return { dossier: restore(saved, templates) }
+    return { dossier: restore(saved, formats) }
   } catch (trouble) {
     if (trouble instanceof ReadError) return trouble.code === 'newer' ? 'newer' : mend(saved)
     return undefined
@@ -104,9 +104,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
 function lastOf(saved: unknown): Pick<Dossier, 'last'> {
   try {
     const { last, version } = asRecord(saved)
-    return last === undefined
-      ? {}
-      : { last: restore({ type: 'annual-report', version, report: last }, templates).report }
+    return last === undefined ? {} : { last: restore({ type: 'annual-report', version, report: last }, formats).report }
   } catch {
     return {}
   }

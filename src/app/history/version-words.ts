@@ -1,4 +1,4 @@
-import type { VersionReason } from '../versions/version-storage'
+import type { VersionReason } from '../versions/version-database'
 
 /** Why a version was made, as the list says it. */
 export const reasonWords: Readonly<Record<VersionReason, string>> = {

@@ -13,6 +13,7 @@ import {
 import { loadDraft, type LoadRefusal } from '../drafts/load-draft'
 import { requestLastingStorage } from '../storage/lasting-storage'
 import { createVersionRecorder } from '../versions/version-recorder'
+import { checksWhenIdle } from './checks'
 import { countProgress } from './draft-progress'
 import { createReportSession, type ReportSession } from './report-session'
 
@@ -51,6 +52,7 @@ export const useReportStore = defineStore('report', () => {
       current() {
         const open = session.value
         if (!open) return undefined
+        if (!open.isChecked) countWhenChecked(open)
         return { id: open.draft, dossier: open.dossier, progress: countProgress(open.pages) }
       },
       tell(sentence) {
@@ -58,6 +60,19 @@ export const useReportStore = defineStore('report', () => {
       },
     }
   }
+
+  /** What was kept before the checks were there does not know its errors: it is kept again with them. */
+  function countWhenChecked(open: ReportSession): void {
+    whenChecked ??= checksWhenIdle()
+      .then(() => {
+        if (session.value === open && open.isChecked && !readOnly.value) draftSession?.touch()
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        whenChecked = undefined
+      })
+  }
+  let whenChecked: Promise<void> | undefined
 
   function setOpenReport(draft: string, dossier: Dossier): void {
     repaired.value = undefined

@@ -1,7 +1,7 @@
 import { ReadError } from '../../core/read-error'
 import type { Dossier } from '../../core/report/report'
 import { restore } from '../../core/report/saved-report'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 import { asRecord } from '../storage/as-record'
 
 /** One report of a backup file. */
@@ -45,7 +45,7 @@ export function readBackup(text: string): { readonly entries: readonly BackupEnt
 
   function take(saved: unknown, more: Pick<BackupEntry, 'id' | 'deleted' | 'beside'>): void {
     try {
-      const dossier = restore(saved, templates)
+      const dossier = restore(saved, formats)
       entries.push({
         ...more,
         ...versionsOf(more.id),

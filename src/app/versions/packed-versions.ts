@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fromBase64, toBase64 } from '../../core/report/base64'
-import { putVersions, readVersions, versionReasons, type VersionRecord } from './version-storage'
+import { versionReasons, type VersionRecord } from './version-database'
+import { putVersions, readVersions } from './version-storage'
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const hashes = v.array(hash)

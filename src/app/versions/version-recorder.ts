@@ -2,7 +2,8 @@ import type { Dossier } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
 import { today } from '../ui/chinese-time'
 import { computerName } from './computer-name'
-import { addVersion, type VersionReason } from './version-storage'
+import type { VersionReason } from './version-database'
+import { addVersion } from './version-storage'
 
 /** A change of so many cells at once is one that the clerk may want to go back behind. */
 const manyCells = 10

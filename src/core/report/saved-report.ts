@@ -6,11 +6,9 @@ import type { Template } from '../template/template'
 import { withInertLinks } from './inert-links'
 import { neededVersion } from './needed-version'
 import { savedReportSchema, type SavedReport } from './saved-schema'
+import { savedVersion } from './saved-version'
 
 export type { SavedReport } from './saved-schema'
-
-/** The newest version. `save` writes the lowest that can hold the content; every released version opens. */
-export const savedVersion = 2
 
 /** Lifts a data file by one version: what it does, and the version it makes. */
 export interface Migration {

@@ -1,19 +1,19 @@
 import { ReadError } from '../../../core/read-error'
 import { readFile, readPasted } from '../../../read'
 import { refuseLargeFile } from '../../../read/size-limits'
-import { templates } from '../../../templates'
+import { formats } from '../../../templates/formats'
 import type { AnswerReading } from './messages'
 
 /** Reads what is asked for and tells the outcome; never throws. Runs in the worker, or on the page where none can start. */
 export const answerReading: AnswerReading = async (request, tell) => {
   const onProgress = (progress: number) => tell({ progress })
   try {
-    if ('pasted' in request) tell({ ok: await readPasted(request.pasted, templates) })
+    if ('pasted' in request) tell({ ok: await readPasted(request.pasted, formats) })
     else {
       const { file } = request
       refuseLargeFile(file.size)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      tell({ ok: await readFile(file.name, bytes, templates, onProgress) })
+      tell({ ok: await readFile(file.name, bytes, formats, onProgress) })
     }
   } catch (error) {
     if (error instanceof ReadError) tell({ code: error.code, message: error.message })
