@@ -71,12 +71,13 @@ async function documentOf(
   templates: readonly Template[],
   onProgress?: Progress,
 ): Promise<ReadDocument> {
+  onProgress?.({ step: 'unpack', part: 0 })
   const file = await task.promise
   if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
   const pages: Page[] = []
   for (let number = 1; number <= file.numPages; number++) {
     pages.push(await pageOf(await file.getPage(number), names))
-    onProgress?.(number / file.numPages)
+    onProgress?.({ step: 'parse', part: 0.1 + (0.6 * number) / file.numPages })
   }
   if (
     pages
