@@ -5,9 +5,11 @@ import { copyLabel } from '../../../src/app/drafts/copy-label'
 import { draftDatabase, removeAllDrafts } from '../../../src/app/drafts/draft-database'
 import { draftStorage } from '../../../src/app/drafts/draft-storage'
 import { loadDraft } from '../../../src/app/drafts/load-draft'
+import { forgetOriginals, originals } from '../../../src/app/drafts/original-storage'
 import { writeUnsavedSnapshot } from '../../../src/app/drafts/unsaved-snapshot'
 import { makeBackup } from '../../../src/app/start/make-backup'
 import { carryOut, planRestore, type Choice } from '../../../src/app/start/restore-backup'
+import { listVersions, openVersions } from '../../../src/app/versions/version-storage'
 import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 
@@ -38,6 +40,7 @@ describe('a backup of everything', () => {
   beforeEach(async () => {
     localStorage.clear()
     await removeAllDrafts()
+    for (const one of await originals()) await forgetOriginals(one)
   })
 
   it('brings every report back under its own id, with its progress', async () => {
@@ -74,6 +77,40 @@ describe('a backup of everything', () => {
     expect(await restored(changed, 'overwrite')).toMatchObject({ added: 0, overwritten: 2 })
     expect((await draftStorage.load('one'))?.saved).toMatchObject({ done: [] })
     expect(await draftStorage.list()).toHaveLength(4)
+  })
+
+  it('keeps what is overwritten as a version; of what is no report the original', async () => {
+    await restored(backup())
+    await keep('three', { ...reports[0], report: { year: '坏了' } })
+    const changed = backup({
+      reports: [...reports, reports[0]].map((one) => ({ ...one, done: [] })),
+      ids: ['one', 'two', 'three'],
+    })
+    expect(await restored(changed, 'overwrite')).toMatchObject({ overwritten: 3 })
+    const [version] = await listVersions('one')
+    expect(version).toMatchObject({ reason: 'before-restore' })
+    const before = (await openVersions('one', [version!.number])).get(version!.number)
+    expect(before && save(before)).toEqual(reports[0])
+    expect((await originals()).map(({ draft, saved }) => [draft, saved])).toEqual([
+      ['three', { ...reports[0], report: { year: '坏了' } }],
+    ])
+  })
+
+  it('offers the newer state of one draft, and leaves alone what was only carried to and fro', async () => {
+    const stamp = (minutes: number) => new Date(Date.UTC(2026, 0, 8, 9, minutes)).toISOString()
+    const plan = async (minutes: number, more: object = {}) => {
+      const other = reports.map((one) => ({ ...one, done: [] }))
+      const made = backup({ reports: other, changed: [stamp(minutes), stamp(minutes)], ...more })
+      return (await planRestore(made)).entries.map(({ likely }) => likely)
+    }
+    await restored(backup({ changed: [stamp(30), stamp(30)] }))
+    expect((await draftStorage.list()).map(({ changed }) => changed.toISOString())).toEqual([stamp(30), stamp(30)])
+    expect(await plan(40)).toEqual(['overwrite', 'overwrite'])
+    expect(await plan(20)).toEqual(['new', 'new'])
+    expect(await plan(20, { carried: true })).toEqual(['skip', 'skip'])
+    // Of another draft of the same agency and year it is not known which is the newer.
+    expect(await plan(40, { ids: ['three', 'four'], carried: true })).toEqual(['new', 'new'])
+    expect((await planRestore(backup())).entries.map(({ likely }) => likely)).toEqual(['skip', 'skip'])
   })
 
   it('holds what is deleted, damaged, of a newer program or was never saved', async () => {
