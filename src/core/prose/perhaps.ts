@@ -33,12 +33,14 @@ export function supposed(
   phrase: Phrase,
   list: FigureList | undefined,
   around: Surroundings,
-): Pick<Figure, 'outcomes'> | Pick<Figure, 'applicants'> | undefined {
+): Pick<Figure, 'outcomes'> | Pick<Figure, 'applicants'> | Pick<Figure, 'nouns' | 'decided'> | undefined {
   if (measureOf(phrase) !== '件' || phrase.outcomes.length + phrase.applicants.length + phrase.results.length > 0)
     return undefined
   const guess = guessOf(phrase)
   if (!guess) return undefined
   if (guess.within === 'applicant') return around.applicants ? { applicants: [guess.role] } : undefined
+  if (guess.within === 'decision')
+    return standsRightBefore(phrase) && around.decisions ? { nouns: [guess.role as Noun], decided: true } : undefined
   if (guess.within === 'outcome') return besideOutcomes(phrase, around) ? { outcomes: [guess.role] } : undefined
   const group = list?.wholes.some((whole) => whole.outcomes.includes(guess.within))
   return group ? { outcomes: [guess.role] } : undefined
@@ -46,10 +48,13 @@ export function supposed(
 
 /** 公开 right before the number, and other outcomes beside it. */
 function besideOutcomes({ passage, at, acts }: Phrase, around: Surroundings): boolean {
-  if (acts.length > 0) return false
+  return acts.length === 0 && standsRightBefore({ passage, at }) && around.outcomes
+}
+
+function standsRightBefore({ passage: { tokens }, at }: Pick<Phrase, 'passage' | 'at'>): boolean {
   let i = at - 1
-  while (i >= 0 && is(passage.tokens[i], Kind.fill)) i--
-  return roleIn(passage.tokens[i], Kind.perhaps) !== undefined && around.outcomes
+  while (i >= 0 && is(tokens[i], Kind.fill)) i--
+  return roleIn(tokens[i], Kind.perhaps) !== undefined
 }
 
 const others: ReadonlySet<string> = new Set([role.partlyDisclosed, 'withheld', 'unavailable', role.notProcessed])
@@ -59,6 +64,7 @@ export class Surroundings {
   private tellsApplicants: boolean | undefined
   private tellsOutcomes: boolean | undefined
   private decides: readonly Noun[] | undefined
+  private tellsDecisions: boolean | undefined
 
   /** @param first the index of the first clause of the sentence */
   constructor(
@@ -78,6 +84,20 @@ export class Surroundings {
   /** It names other outcomes than 予以公开. */
   get outcomes(): boolean {
     return (this.tellsOutcomes ??= this.find((token) => others.has(roleIn(token, Kind.outcome) ?? '')) !== undefined)
+  }
+
+  /** It speaks of decisions, or of 执法, and names two kinds of them. */
+  get decisions(): boolean {
+    if (this.tellsDecisions !== undefined) return this.tellsDecisions
+    const named = new Set<string>()
+    let decides = false
+    this.find((token) => {
+      const role = roleIn(token, Kind.perhaps)
+      if (role?.startsWith('decision.')) named.add(role)
+      decides ||= roleIn(token, Kind.act) === 'decided' || is(token, Kind['own-trade'])
+      return false
+    })
+    return (this.tellsDecisions = decides && named.size > 1)
   }
 
   /** 复议机关, 法院: whoever decides tells what is decided. */
