@@ -13,9 +13,16 @@ export function writeParts(parts: readonly Part[]): string {
   return parts.map(({ file, agency, cells }) => `${JSON.stringify({ file, agency, cells })}\n`).join('')
 }
 
-const cellAddress = v.custom<`${string}/${string}/${string}`>((value) => /^[^/]+\/[^/]+\/[^/]+$/.test(String(value)))
+const address = v.pipe(v.string(), v.regex(/^[^/]+\/[^/]+\/[^/]+$/))
 const numeral = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/))
-const partSchema = v.object({ file: v.string(), agency: v.string(), cells: v.record(cellAddress, numeral) })
+const partSchema = v.object({
+  file: v.string(),
+  agency: v.string(),
+  cells: v.pipe(
+    v.record(address, numeral),
+    v.transform((cells) => cells as Part['cells']),
+  ),
+})
 
 /**
  * The parts of which a file is the sum; undefined where no such file lies beside it.
