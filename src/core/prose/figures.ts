@@ -321,13 +321,18 @@ class FigureReader {
     if (!has(phrase.passage.kinds, Holds.perhaps)) return phrase
     const guess = supposed(phrase, list, this.around)
     if (!guess) return phrase
+    if ('same' in guess)
+      return list ? phrase : { ...phrase, nouns: guess.nouns, outcomes: guess.outcomes, acts: none, gap: false }
     if ('decided' in guess) return phrase.vetoes.size === 0 && !list ? { ...phrase, ...guess, gap: false } : phrase
-    const [noun] = phrase.nouns
-    const counted =
-      noun === undefined || noun === 'other' ? (list?.wholes[0]?.counts ?? this.subject?.nouns)?.[0] : noun
-    if (counted !== 'application' && counted !== undefined && !list?.wholes[0]?.outcomes.length) return phrase
+    if (!this.mayCountApplications(phrase, list)) return phrase
     const vetoes = new Set([...phrase.vetoes].filter((veto) => veto !== 'published'))
-    return { ...phrase, ...guess, nouns: noun === 'application' ? phrase.nouns : none, gap: false, vetoes }
+    return { ...phrase, ...guess, nouns: phrase.nouns[0] === 'application' ? phrase.nouns : none, gap: false, vetoes }
+  }
+
+  private mayCountApplications({ nouns: [noun] }: Phrase, list: FigureList | undefined): boolean {
+    const whole = list?.wholes[0]
+    const counted = noun === undefined || noun === 'other' ? (whole?.counts ?? this.subject?.nouns)?.[0] : noun
+    return counted === 'application' || counted === undefined || (whole?.outcomes.length ?? 0) > 0
   }
 
   /** 政务服务领域：受理申请8640件: other applications; 申请人以自然人为主，提出申请61件: theirs, or all. */

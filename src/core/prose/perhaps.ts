@@ -33,17 +33,29 @@ export function supposed(
   phrase: Phrase,
   list: FigureList | undefined,
   around: Surroundings,
-): Pick<Figure, 'outcomes'> | Pick<Figure, 'applicants'> | Pick<Figure, 'nouns' | 'decided'> | undefined {
+): Pick<Figure, 'outcomes'> | Pick<Figure, 'applicants'> | Pick<Figure, 'nouns' | 'decided'> | Same | undefined {
   if (measureOf(phrase) !== '件' || phrase.outcomes.length + phrase.applicants.length + phrase.results.length > 0)
     return undefined
   const guess = guessOf(phrase)
   if (!guess) return undefined
   if (guess.within === 'applicant') return around.applicants ? { applicants: [guess.role] } : undefined
+  if (guess.within === 'same') return sameOutcome(phrase, around)
   if (guess.within === 'decision')
     return standsRightBefore(phrase) && around.decisions ? { nouns: [guess.role as Noun], decided: true } : undefined
   if (guess.within === 'outcome') return besideOutcomes(phrase, around) ? { outcomes: [guess.role] } : undefined
   const group = list?.wholes.some((whole) => whole.outcomes.includes(guess.within))
   return group ? { outcomes: [guess.role] } : undefined
+}
+
+/** What 此类 counts: applications with the outcome that the sentence speaks of. */
+type Same = Pick<Figure, 'nouns' | 'outcomes'> & { readonly same: true }
+
+/** 对于不予公开的决定，逐件说明理由，此类决定共8件: the one outcome that the sentence names before, without a number. */
+function sameOutcome({ passage, acts, shares, vetoes }: Phrase, around: Surroundings): Same | undefined {
+  const doubtful = shares.size + vetoes.size > 0
+  if (doubtful || acts.some((act) => act !== 'decided' && act !== 'answered')) return undefined
+  const outcome = around.outcomeBefore(passage)
+  return outcome === undefined ? undefined : { nouns: ['application'], outcomes: [outcome], same: true }
 }
 
 /** 公开 right before the number, and other outcomes beside it. */
@@ -105,6 +117,19 @@ export class Surroundings {
     if (this.decides) return this.decides
     const token = this.find((one) => is(one, Kind.forum))
     return (this.decides = token ? [roleIn(token, Kind.forum) as Noun] : [])
+  }
+
+  /** The one outcome that its clauses before another name, where none of them has a number. */
+  outcomeBefore(passage: Passage): string | undefined {
+    const named = new Set<string>()
+    for (let i = this.first; i < this.passages.length && this.passages[i] !== passage; i++) {
+      if (this.passages[i]!.counts.length > 0) return undefined
+      for (const token of this.passages[i]!.tokens) {
+        const outcome = roleIn(token, Kind.outcome)
+        if (outcome !== undefined) named.add(outcome)
+      }
+    }
+    return named.size === 1 ? [...named][0] : undefined
   }
 
   private find(wanted: (token: Token) => boolean): Token | undefined {

@@ -20,6 +20,7 @@ import { statementsOf } from './statements'
 import { remaindersOf } from './remainder'
 import { contrariesOf } from './exclusive'
 import { sumsOf } from './sum'
+import { unmarkedOf } from './unmarked'
 import { totalsOf, type Total } from './total'
 
 /**
@@ -74,7 +75,14 @@ function readTexts(texts: readonly string[], finder: WordFinder, year: number): 
 
 function partListsIn({ all, lists }: Figures): readonly PartList[] {
   if (all.length === 0) return none
-  return [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all), ...netsOf(all)]
+  return [
+    ...partListsOf(lists),
+    ...sumsOf(all),
+    ...remaindersOf(all),
+    ...contrariesOf(all),
+    ...netsOf(all),
+    ...unmarkedOf(all),
+  ]
 }
 const none: readonly PartList[] = []
 
