@@ -100,7 +100,7 @@ export async function traced(
     '__metadata',
   ]
   await browser.startTracing(page, {
-    categories: path ? categories : categories.filter((one) => !one.includes('cpu')),
+    categories: path ? categories : categories.filter((one) => !one.includes('cpu_profiler')),
     ...(path ? { path } : {}),
   })
   await act()
