@@ -7,54 +7,90 @@ const usage = `用法：
   nianbao convert 输入文件 -o 输出        输出以 .docx、.html 或 .json 结尾时生成该文件，否则作为文件夹，生成 Word 和网页
   nianbao check 文件或文件夹… [--last-year 文件或文件夹] [--json] [--jobs N]
                                           核对一份或多份报告；--json 每份报告输出一行 JSON；--jobs 同时核对几份
+  nianbao sum 文件或文件夹… --agency 单位全称 --kind 单位类型 [--year 年度] -o 输出.json
+                                          把各单位的报告逐格相加，另写 .parts.jsonl，每行是一个单位的数
   nianbao --version                       版本号
 文件名写作 - 时从标准输入读取。
 退出码：0 没有错误；1 有错误；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
 `
 
+const options = {
+  output: { type: 'string', short: 'o' },
+  'last-year': { type: 'string' },
+  agency: { type: 'string' },
+  kind: { type: 'string' },
+  year: { type: 'string' },
+  json: { type: 'boolean' },
+  jobs: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+
+interface Command {
+  /** What it takes besides files. */
+  readonly options: readonly (keyof typeof options)[]
+  /** Gives the exit code. */
+  run(files: readonly string[], values: Values): Promise<number>
+}
+
+/** The commands by their names; each loads what it needs. */
+const commands: Readonly<Record<string, Command>> = {
+  convert: {
+    options: ['output'],
+    async run([input, ...others], { output }) {
+      if (!input || others.length > 0 || !output) return wrongUse()
+      const { convert } = await import('./convert')
+      return convert(input, output)
+    },
+  },
+  check: {
+    options: ['last-year', 'json', 'jobs'],
+    async run(files, { 'last-year': lastYear, json = false, ...values }) {
+      const jobs = jobsOf(values.jobs)
+      if (files.length === 0 || lastYear === '' || jobs === undefined) return wrongUse()
+      const { checkFiles } = await import('./check')
+      return checkFiles(files, { ...(lastYear === undefined ? {} : { lastYear }), json, jobs })
+    },
+  },
+  sum: {
+    options: ['agency', 'kind', 'year', 'output'],
+    async run(files, { output, ...values }) {
+      const { kindOf, sumFiles } = await import('./sum')
+      const [agency, kind, year] = [values.agency?.trim(), kindOf(values.kind), yearOf(values.year)]
+      if (files.length === 0 || !agency || !kind || year === null || !output) return wrongUse()
+      return sumFiles(files, { agency, kind, ...(year === undefined ? {} : { year }), output })
+    },
+  },
+}
+
 /** Runs the command line. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   let parsed
   try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        output: { type: 'string', short: 'o' },
-        'last-year': { type: 'string' },
-        json: { type: 'boolean' },
-        jobs: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    })
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {
     return wrongUse()
   }
   const { values, positionals } = parsed
-  const [command, ...files] = positionals
+  const [name = '', ...files] = positionals
   if (values.help || values.version) {
     process.stdout.write(values.help ? usage : `${version}\n`)
     return exit.fine
   }
-  const lastYear = values['last-year']
+  const command = Object.keys(commands).includes(name) ? commands[name] : undefined
+  const isKnown = (option: string) => (command?.options as readonly string[] | undefined)?.includes(option)
+  if (!command || !Object.keys(values).every(isKnown)) return wrongUse()
   // Standard input can be read once.
-  if ([...files, lastYear].filter((one) => one === standardInput).length > 1) return wrongUse()
-  if (command === 'convert') {
-    const [input, ...others] = files
-    if (!input || others.length > 0 || !values.output || values.json || values.jobs || lastYear !== undefined)
-      return wrongUse()
-    const { convert } = await import('./convert')
-    return convert(input, values.output)
-  }
-  if (command === 'check') {
-    if (files.length === 0 || values.output !== undefined || lastYear === '') return wrongUse()
-    const jobs = jobsOf(values.jobs)
-    if (jobs === undefined) return wrongUse()
-    const { checkFiles } = await import('./check')
-    return checkFiles(files, { ...(lastYear === undefined ? {} : { lastYear }), json: values.json ?? false, jobs })
-  }
-  return wrongUse()
+  if ([...files, values['last-year']].filter((one) => one === standardInput).length > 1) return wrongUse()
+  return command.run(files, values)
+}
+
+/** A year of four digits; undefined where none is named, null where it is no year. */
+function yearOf(text: string | undefined): number | undefined | null {
+  if (text === undefined) return undefined
+  return /^[12]\d{3}$/.test(text) ? Number(text) : null
 }
 
 /** A whole number from 1 on; one job where none is named. */

@@ -154,6 +154,11 @@ export class ClerkWindow {
       .click()
     await this.page.getByRole('dialog').getByRole('button', { name: '彻底删除' }).click()
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    // It says whether it did; whatever the store was told has been heard here by then.
+    await this.page
+      .locator('.done-strip')
+      .getByText(/彻底删除|没有删除/)
+      .waitFor()
   }
 
   /** Everything that this browser has of a draft, in whatever form: the draft, and the notes of what was not saved. */

@@ -14,8 +14,14 @@ import { ClerkWindow, type StoreLog } from './clerk-window'
  */
 const agency = '临澜市青屿区民政局'
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
-/** So many pairs of windows are at work at once: most of the time each of them waits. */
-const atOnce = 3
+/** So many pairs of windows are at work at once, each pair in a store of its own: most of the time each of them waits. */
+const atOnce = Number(process.env['AT_ONCE'] ?? (rounds(1) === 1 ? 3 : 6))
+
+/** After so many runs of all pairs the pair whose turn it is begins in an empty browser. */
+const fresh = 5
+
+/** A machine with much else to do is slow, not wrong, in milliseconds. */
+const patience = 120_000
 
 interface Program {
   readonly name: string
@@ -54,16 +60,16 @@ afterAll(async () => {
 const present: Program = { name: 'new', path: 'new/index.html' }
 const before: Program = { name: 'old', path: 'old/index.html', old: true }
 
-/** One run: a draft, two windows, some steps, and what is there at the end. */
+/** One run: a draft, two windows, some steps (written down as they are taken), and what is there at the end. */
 async function runOnce(
   windows: readonly { readonly window: ClerkWindow; readonly program: Program }[],
   log: StoreLog,
   run: number,
   seed: number,
+  steps: string[],
 ): Promise<Outcome> {
   const random = numbersOf(seed)
   const below = (end: number) => Math.floor(random() * end)
-  const steps: string[] = []
   const wrong: string[] = []
   let words = 0
   log.written.length = log.gone.length = 0
@@ -105,12 +111,9 @@ async function runOnce(
       const forGood = what === 19 && below(2) === 0
       say(forGood ? 'deletes for good' : 'deletes')
       await window.delete(draft, forGood)
-      if (forGood) {
-        await pause(300)
-        if (log.gone.includes(draft)) {
-          forget()
-          log.written.length = 0
-        }
+      if (forGood && log.gone.includes(draft)) {
+        forget()
+        log.written.length = 0
       }
       await window.open(draft)
     }
@@ -124,7 +127,7 @@ async function runOnce(
 
   // A handing over ends, then one of them writes at most.
   const writers = async () => (await Promise.all(windows.map(({ window }) => window.canWrite()))).filter(Boolean).length
-  const end = Date.now() + 10_000
+  const end = Date.now() + patience
   while ((await writers()) > 1 && Date.now() < end) await pause(50)
   if ((await writers()) > 1) wrong.push('two windows write')
   await pause(700)
@@ -157,34 +160,54 @@ async function runOnce(
   return { run, steps, wrong, typed, writings: own.length }
 }
 
+/** Two windows of a browser that holds nothing yet. */
+async function pairOf(programs: readonly [Program, Program]) {
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  context.setDefaultTimeout(patience)
+  const log: StoreLog = { written: [], gone: [] }
+  const windows = programs.map((program, index) => ({
+    program,
+    window: new ClerkWindow(`${'AB'[index]}(${program.name})`, context, `${served.url}${program.path}`, log),
+  }))
+  for (const { window } of windows) await window.begin()
+  return { windows, log, close: () => context.close() }
+}
+
 /** Runs as many as are asked for, a few at once; each run has a seed of its own. */
 async function runAll(programs: readonly [Program, Program], count: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const seed = seeds()[1]!
   let next = 0
-  async function work(): Promise<void> {
-    const context = await browser.newContext({ locale: 'zh-CN' })
-    const log: StoreLog = { written: [], gone: [] }
-    const windows = programs.map((program, index) => ({
-      program,
-      window: new ClerkWindow(`${'AB'[index]}(${program.name})`, context, `${served.url}${program.path}`, log),
-    }))
-    for (const { window } of windows) await window.begin()
-    while (next < count) {
-      const run = next++
-      outcomes.push(await runOnce(windows, log, run, seed + run))
-    }
-    await context.close()
-  }
-  try {
-    await Promise.all(Array.from({ length: Math.min(atOnce, count) }, work))
-  } finally {
+  const tell = (): void => {
     const sum = (of: (one: Outcome) => number) => outcomes.reduce((all, one) => all + of(one), 0)
     console.info(
       `${programs.map(({ name }) => name).join(' and ')}: ${outcomes.length} runs, ${sum(({ steps }) => steps.length)} steps, ` +
         `${sum(({ typed }) => typed)} words typed, ${sum(({ writings }) => writings)} writings`,
     )
-    for (const one of outcomes.filter(({ wrong }) => wrong.length > 0)) console.info(JSON.stringify(one))
+  }
+  async function work(): Promise<void> {
+    let pair = await pairOf(programs)
+    while (next < count) {
+      const run = next++
+      const steps: string[] = []
+      const outcome = await runOnce(pair.windows, pair.log, run, seed + run, steps).catch(
+        (error: unknown): Outcome => ({ run, steps, wrong: [String(error)], typed: 0, writings: 0 }),
+      )
+      outcomes.push(outcome)
+      if (outcome.wrong.length > 0) console.info(JSON.stringify(outcome))
+      // What went wrong in one run is no part of the next; nor do the reports of many runs lengthen every list.
+      if (outcome.wrong.length > 0 || run % fresh === fresh - 1) {
+        await pair.close()
+        pair = await pairOf(programs)
+      }
+      if (outcomes.length % 50 === 0) tell()
+    }
+    await pair.close()
+  }
+  try {
+    await Promise.all(Array.from({ length: Math.min(atOnce, count) }, work))
+  } finally {
+    tell()
   }
   return outcomes
 }

@@ -11,7 +11,7 @@ import {
   type Saving,
 } from '../drafts/draft-session'
 import { loadDraft, type LoadRefusal } from '../drafts/load-draft'
-import { requestPersistentStorage } from '../storage/persistent-storage'
+import { requestLastingStorage } from '../storage/lasting-storage'
 import { createVersionRecorder } from '../versions/version-recorder'
 import { checksWhenIdle } from './load-checks'
 import { countProgress } from './draft-progress'
@@ -128,7 +128,7 @@ export const useReportStore = defineStore('report', () => {
     draftSession = beginSession(id, 0, hostOf(openRequests))
     draftSession.touch()
     void draftSession.flush()
-    void requestPersistentStorage()
+    void requestLastingStorage()
     return id
   }
 

@@ -4,6 +4,7 @@ import type { Dossier, Pictures, ProseBlock } from '../report/report'
 import { textAt } from '../report/section-text'
 import { templateOfReport } from '../template/of-report'
 import { sectionHeading, type Template } from '../template/template'
+import { correctionNote } from './correction-note'
 import type { Block, Document, TextRole } from './document'
 import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
@@ -11,14 +12,14 @@ import { pictureSize } from './picture-size'
 import { printRuns, type FigureSource } from './prose-text'
 
 /**
- * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature and
- * date. Word file, web page and preview are all written from it, so that they cannot disagree.
+ * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature, date and
+ * notes of corrections. Word file, web page and preview are all written from it, so that they cannot disagree.
  */
 export function compose(
-  dossier: Pick<Dossier, 'report' | 'pictures' | 'last'>,
+  dossier: Pick<Dossier, 'report' | 'pictures' | 'last' | 'status'>,
   templates: readonly Template[],
 ): Document {
-  const { report, last, pictures } = dossier
+  const { report, last, pictures, status } = dossier
   const template = templateOfReport(report, templates)
   const cells = cellTable(report, template)
   const source: FigureSource = { cells, ...(last ? { last: cellTable(last, templateOfReport(last, templates)) } : {}) }
@@ -33,6 +34,8 @@ export function compose(
   }
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))
+  for (const correction of status?.corrections ?? [])
+    if (correction.printed) blocks.push(text('body', correctionNote(correction)))
   return { blocks, meta: { title, agency: report.agency.name, year: report.year, template: template.id } }
 }
 

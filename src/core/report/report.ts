@@ -129,7 +129,7 @@ export interface Dossier {
   readonly imported?: Readonly<Record<CellId, string>>
   /** How the agency has its documents set (版式); absent: as the standard says. Writers know what it means. */
   readonly layout?: Readonly<Record<string, unknown>>
-  /** How far it is on its way to the public; absent while it is being written. Nothing of it is printed. */
+  /** How far it is on its way to the public; absent while it is being written. Of it only notes of corrections are printed. */
   readonly status?: ReportStatus
 }
 
@@ -138,8 +138,20 @@ export interface ReportStatus {
   readonly locked?: true
   /** The day it was published, ISO. */
   readonly published?: string
-  /** 更正 after it was published: the day and the reason, in order. */
-  readonly corrections?: readonly { readonly date: string; readonly note: string }[]
+  /** 更正 after it was published, in order. */
+  readonly corrections?: readonly Correction[]
+}
+
+/** One 更正 of a published report. */
+export interface Correction {
+  /** The day it was begun, ISO. */
+  readonly date: string
+  /** What was corrected and why. */
+  readonly note: string
+  /** The day on which the original was published, ISO. */
+  readonly published?: string
+  /** The note is printed at the end of the report. */
+  readonly printed?: true
 }
 
 /** A report with nothing in it yet. */

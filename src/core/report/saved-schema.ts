@@ -72,6 +72,22 @@ const report = v.object({
   cells: v.record(cellId, v.string()),
 })
 
+/** What became of a report; drafts in the browser are mended with it. */
+export const statusSchema = v.object({
+  locked: v.exactOptional(v.literal(true)),
+  published: v.exactOptional(v.string()),
+  corrections: v.exactOptional(
+    v.array(
+      v.object({
+        date: v.string(),
+        note: v.string(),
+        published: v.exactOptional(v.string()),
+        printed: v.exactOptional(v.literal(true)),
+      }),
+    ),
+  ),
+})
+
 /** A data file as it is written: the newest version. */
 export const savedReportSchema = v.object({
   type: v.literal('annual-report'),
@@ -82,13 +98,7 @@ export const savedReportSchema = v.object({
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
-  status: v.exactOptional(
-    v.object({
-      locked: v.exactOptional(v.literal(true)),
-      published: v.exactOptional(v.string()),
-      corrections: v.exactOptional(v.array(v.object({ date: v.string(), note: v.string() }))),
-    }),
-  ),
+  status: v.exactOptional(statusSchema),
   layout: v.exactOptional(
     v.pipe(
       v.record(v.string(), v.unknown()),

@@ -1,14 +1,15 @@
 import { ReadError } from '../../../core/read-error'
 import { readFile, readPasted } from '../../../read'
+import type { Progress } from '../../../read/reader'
 import { refuseLargeFile } from '../../../read/size-limits'
 import { formats } from '../../../templates/formats'
 import type { AnswerReading } from './messages'
 
 /** Reads what is asked for and tells the outcome; never throws. Runs in the worker, or on the page where none can start. */
 export const answerReading: AnswerReading = async (request, tell) => {
-  const onProgress = (progress: number) => tell({ progress })
+  const onProgress: Progress = (progress) => tell({ progress })
   try {
-    if ('pasted' in request) tell({ ok: await readPasted(request.pasted, formats) })
+    if ('pasted' in request) tell({ ok: await readPasted(request.pasted, formats, onProgress) })
     else {
       const { file } = request
       refuseLargeFile(file.size)

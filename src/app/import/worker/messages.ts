@@ -1,5 +1,6 @@
 import type { ReadErrorCode } from '../../../core/read-error'
 import type { ReadReport } from '../../../read'
+import type { ReadingProgress } from '../../../read/reader'
 
 /** What was pasted. */
 export interface Pasted {
@@ -11,12 +12,12 @@ export interface Pasted {
 export type ReadingRequest = { readonly file: File } | { readonly pasted: Pasted }
 
 /**
- * What comes back from the worker, as plain data: that it runs at all, how far it is (0 to 1), the report, or why there is
+ * What comes back from the worker, as plain data: that it runs at all, how far it is, the report, or why there is
  * none. A ReadError does not survive the way as an object; the page makes it again. `fault` is a bug of ours.
  */
 export type ReadingMessage =
   | { readonly started: true }
-  | { readonly progress: number }
+  | { readonly progress: ReadingProgress }
   | { readonly ok: ReadReport }
   | { readonly code: ReadErrorCode; readonly message: string }
   | { readonly fault: string }

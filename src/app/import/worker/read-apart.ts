@@ -1,5 +1,6 @@
 import { ReadError } from '../../../core/read-error'
 import type { ReadReport } from '../../../read'
+import type { Progress } from '../../../read/reader'
 import type { ReadingMessage, ReadingRequest } from './messages'
 import { answerHere, startWorker } from './start-worker'
 
@@ -16,9 +17,9 @@ const patience = 8000
 
 /**
  * Reads in a worker, so that the page answers meanwhile; on the page itself where no worker starts. `onProgress` is told
- * how far it is, from 0 to 1.
+ * how far it is.
  */
-export function readApart(request: ReadingRequest, onProgress: (progress: number) => void): Reading {
+export function readApart(request: ReadingRequest, onProgress: Progress): Reading {
   let cancel = () => undefined as void
   const outcome = new Promise<ReadReport | undefined>((resolve, reject) => {
     let worker: Worker | undefined
