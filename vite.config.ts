@@ -69,6 +69,8 @@ export default defineConfig(({ mode }): UserConfig => {
       outDir: single ? 'dist/single' : 'dist/app',
       emptyOutDir: true,
       chunkSizeWarningLimit: 6000,
+      // The names of the parts that a part needs weigh more than asking for them early gains; styles are asked for by it.
+      modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
       // What every page needs is one part: apart, its pieces weigh more and take longer to come.
       ...(single ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [framework] } } } }),
     },
