@@ -215,8 +215,8 @@ channels-sum | 收到政府信息公开申请62件。从申请渠道看，网络
 same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布信息259条。
   hint | 同一渠道的总数前后不一致：一处写“249条”，另一处写“259条”，请核对。 | 249条 259条 | 249 259
 same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布信息249条。
-outcomes-sum | 新收政府信息公开申请30件，上年结转0件。其中，予以公开20件，无法提供4件，其他8件，结转下年度1件。 | applications/received/natural-persons=30 applications/disclosed/natural-persons=20 applications/not-held/natural-persons=4 applications/other-handling-other/natural-persons=5 applications/carried-forward/natural-persons=1
-  warning | 正文所列各类办理结果合计为33件，与收到和结转的件数（“0件”等）不平，请核对。 | 0件 20件 4件 8件 1件 | 33
+outcomes-sum | 新收政府信息公开申请30件。其中，予以公开20件，无法提供4件，其他8件，结转下年度1件。 | applications/received/natural-persons=30 applications/disclosed/natural-persons=20 applications/not-held/natural-persons=4 applications/other-handling-other/natural-persons=5 applications/carried-forward/natural-persons=1
+  warning | 正文所列各类办理结果合计为33件，与收到和结转的件数（“30件”等）不平，请核对。 | 30件 20件 4件 8件 1件 | 33
 `
 
 /** The numbers of last year's report. */
