@@ -64,6 +64,8 @@ describe('structure.title-year', () => {
         fix: { label: '标题改为2021年', edits: [{ set: 'title', text: '松岭区2021 年公开报告' }] },
       },
     ])
+    const [wide] = of('title-year', { title: '松岭区２０２０年公开报告' })
+    expect(wide).toMatchObject({ actual: '2020年', fix: { edits: [{ text: '松岭区2021年公开报告' }] } })
     const [two] = of('title-year', { title: '2019年至2020年报告' })
     expect(two).toMatchObject({ actual: '2019年' })
     expect(two?.fix).toBeUndefined()
@@ -161,6 +163,7 @@ describe('structure.intro-parts', () => {
       `本报告包括${list(6)}七个部分和附图`,
       '没有列出“其他需要报告的事项”；写的是七个部分，报告有6个部分；说有附图，报告里没有。',
     ],
+    [`本报告包括${list(5, 6)}等六个部分`, '写的是六个部分，只列出4个。'],
     ['本报告共分五个部分', '写的是五个部分，报告有6个部分。'],
     ['本报告由五个部分构成', '写的是五个部分，报告有6个部分。'],
   ])('says what differs in %s', (line, message) => expect(on(`${line}。`)).toEqual([`${line} ${message}`]))
@@ -174,6 +177,9 @@ describe('structure.intro-parts', () => {
     `推进${list(1, 6)}六个方面。`,
     '本报告共分六个部分。',
     '我局共分五个部分。',
+    '本报告的文字等内容共分六个部分。',
+    // Two parts that are named are no number alone.
+    `本报告包括${list(3, 4, 5, 6)}等共五个部分。`,
     '本报告五个部分已经审核。',
     '本报告包括总体情况，共分五个部分。'.replace('五', '六'),
   ])('is silent on %s', (line) => expect(on(line)).toEqual([]))
@@ -230,7 +236,7 @@ describe('structure.numbering', () => {
     const made = blocks.map((one) => (typeof one === 'string' ? paragraphs(one)[0]! : one))
     return of('numbering', { blocks: { problems: made } })
   }
-  const messages = (...blocks: Parameters<typeof on>) => on(...blocks).map(({ message }) => message)
+  const messages = (...blocks: readonly (string | ProseBlock)[]) => on(...blocks).map(({ message }) => message)
 
   it('says what was skipped or repeated, and leads to it', () => {
     expect(messages('一是公开，三是解读。')).toEqual(['序号从“一是”跳到了“三是”。'])

@@ -105,12 +105,12 @@ describe('text.generic-actor', () => {
   const on = (...blocks: readonly ProseBlock[]) => of('generic-actor', { blocks: { problems: blocks } })
 
   it('names the words and leads to them', () => {
-    const line = '一是制度不够健全；目前，个别单位重视不够。'
+    const line = '一是制度不够健全；但是由于个别单位重视不够。'
     expect(on(...paragraphs(line))).toMatchObject([
       {
         severity: 'hint',
         message: '“个别单位”不是本单位，第五部分要写本单位存在的问题，请核对。',
-        places: [{ in: 'prose', section: 'problems', block: 0, from: 12, to: 16 }],
+        places: [{ in: 'prose', section: 'problems', block: 0, from: 13, to: 17 }],
         actual: '个别单位',
       },
     ])

@@ -215,8 +215,24 @@ channels-sum | 收到政府信息公开申请62件。从申请渠道看，网络
 same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布信息259条。
   hint | 同一渠道的总数前后不一致：一处写“249条”，另一处写“259条”，请核对。 | 249条 259条 | 249 259
 same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布信息249条。
-outcomes-sum | 新收政府信息公开申请30件，上年结转0件。其中，予以公开20件，无法提供4件，其他8件，结转下年度1件。 | applications/received/natural-persons=30 applications/disclosed/natural-persons=20 applications/not-held/natural-persons=4 applications/other-handling-other/natural-persons=5 applications/carried-forward/natural-persons=1
-  warning | 正文所列各类办理结果合计为33件，与收到和结转的件数（“0件”等）不平，请核对。 | 0件 20件 4件 8件 1件 | 33
+outcomes-sum | 新收政府信息公开申请30件。其中，予以公开20件，无法提供4件，其他8件，结转下年度1件。 | applications/received/natural-persons=30 applications/disclosed/natural-persons=20 applications/not-held/natural-persons=4 applications/other-handling-other/natural-persons=5 applications/carried-forward/natural-persons=1
+  warning | 正文所列各类办理结果合计为33件，与收到和结转的件数（“30件”等）不平，请核对。 | 30件 20件 4件 8件 1件 | 33
+outcome | 政府信息公开行政复议、行政诉讼均获维持。 | disputes/cases/reconsideration-corrected=1 disputes/cases/subsequent-corrected=2
+  warning | 正文写“均获维持”，但表四行政复议结果纠正、表四复议后起诉结果纠正合计为3件，请核对。 | 均获维持 disputes/cases/reconsideration-corrected disputes/cases/subsequent-corrected | 0 3
+outcome | 政府信息公开行政诉讼均获维持。 | disputes/cases/reconsideration-corrected=1
+channels-sum | 收到政府信息公开申请62件。从申请渠道看，网络申请41件、信函申请15件。 | applications/received/natural-persons=62
+  hint | 各渠道合计为56件，与总数“62件”不等，请核对。 | 62件 41件 15件 | 62 56
+channels-sum | 收到政府信息公开申请60件，上年结转2件。从申请渠道看，网络申请41件、信函申请17件、当面申请4件。 | applications/received/natural-persons=60 applications/brought-forward/natural-persons=2
+same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布259条。
+same-channel | 全年通过门户网站共公开政府信息249条。门户网站、微信公众号全年共发布信息259条。
+same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布信息259篇。
+same-channel | 全年通过门户网站共公开政府信息249条。门户网站2020年共发布信息259条。
+same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年共发布信息约259条。
+same-channel | 全年通过门户网站共公开政府信息249条。门户网站全年信息较上年增加259条。
+percentages-sum | 公开信息100条，其中网站30条，占30%；微信70条，占60%。
+  hint | 正文中各部分的百分比之和为90%，不是100%，请核对。 | 30条，占30%；微信70条，占60% | 100% 90%
+percentages-sum | 公开信息100条，其中网站30条，占30%；微信60条，占60%。
+percentages-sum | 公开信息100条，其中网站30条，占30%；微信70条。
 `
 
 /** The numbers of last year's report. */

@@ -59,7 +59,7 @@ describe('wording.doubled-basis', () => {
       { message: '“本报告依据……编制本报告”重复，删去其中一个“本报告”。', words: '本报告依据《条例》编制本报告' },
     ],
     [
-      '未收取信息处理费。根据《条例》要求编制年报的要求，公布报告。',
+      '未收取信息处理费。现根据《条例》要求编制年报的要求，公布报告。',
       { message: '同一个依据后面写了两次“要求”，删去其中一个。', words: '根据《条例》要求编制年报的要求' },
     ],
   ])('leads to the words in %s', (line, said) => expect(on('doubled-basis', line)).toEqual([said]))
