@@ -8,7 +8,8 @@ import { correctionNote } from './correction-note'
 import type { Block, Document, TextRole } from './document'
 import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
-import { pictureSize } from './picture-size'
+import { cleanPicture } from '../pictures/clean-picture'
+import { pictureSize } from '../pictures/picture-size'
 import { printRuns, type FigureSource } from './prose-text'
 
 /**
@@ -54,12 +55,14 @@ function composeProse(block: ProseBlock, source: FigureSource, pictures: Picture
       // A picture whose bytes are gone leaves its words, so that the reader knows that something stood here.
       if (!file) return [text('body', `（图片：${block.caption || block.alt || block.picture}）`)]
       const { caption } = block
+      const bytes = cleanPicture(file.bytes)
       return [
         {
           type: 'picture',
           key: block.picture,
-          ...file,
-          ...pictureSize(file.bytes),
+          mime: file.mime,
+          bytes,
+          ...pictureSize(bytes),
           alt: block.alt,
           ...(caption ? { caption } : {}),
         },
