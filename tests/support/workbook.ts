@@ -34,15 +34,7 @@ export interface TestWorkbook {
 }
 
 /** Codes of the formats that cells of tests have, by the number of their style. */
-const formatCodes = [
-  'General',
-  'yyyy-mm-dd',
-  'yyyy"年"m"月"d"日"',
-  'h:mm',
-  '0.00"万元"',
-  '#,##0',
-  'm/d/yy h:mm;@',
-]
+const formatCodes = ['General', 'yyyy-mm-dd', 'yyyy"年"m"月"d"日"', 'h:mm', '0.00"万元"', '#,##0', 'm/d/yy h:mm;@']
 
 const dayMs = 86_400_000
 

@@ -6,7 +6,7 @@ import version1 from './version-1.json'
  * Fields that a program of version 1 may lose without harm: nothing of them is printed or shown. One that is not on
  * this list makes a file a version 2. Names of the dossier, the report and the agency alike.
  */
-export const mayBeLost: readonly string[] = ['status']
+export const mayBeLost: readonly string[] = ['status', 'register']
 
 /**
  * The lowest version of the saved form that can hold a dossier, so that programs of before open what they can. Version 2

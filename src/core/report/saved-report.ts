@@ -44,6 +44,7 @@ export function save(dossier: Dossier): SavedReport {
     ...(dossier.imported ? { imported: dossier.imported } : {}),
     ...(dossier.layout ? { layout: dossier.layout } : {}),
     ...(dossier.status ? { status: dossier.status } : {}),
+    ...(dossier.register ? { register: dossier.register } : {}),
   }
   return data as SavedReport
 }
@@ -93,8 +94,15 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
   }
 }
 
-function optionalFields({ imported, layout, status }: SavedReport): Pick<Dossier, 'imported' | 'layout' | 'status'> {
-  return { ...(imported ? { imported } : {}), ...(layout ? { layout } : {}), ...(status ? { status } : {}) }
+type OptionalFields = Pick<Dossier, 'imported' | 'layout' | 'status' | 'register'>
+
+function optionalFields({ imported, layout, status, register }: SavedReport): OptionalFields {
+  return {
+    ...(imported ? { imported } : {}),
+    ...(layout ? { layout } : {}),
+    ...(status ? { status } : {}),
+    ...(register ? { register } : {}),
+  }
 }
 
 /** @throws {ReadError} damaged */

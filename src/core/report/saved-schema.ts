@@ -72,6 +72,9 @@ const report = v.object({
   cells: v.record(cellId, v.string()),
 })
 
+/** Files and sheets of a register count from 1. */
+const position = v.pipe(v.number(), v.integer(), v.minValue(1))
+
 /** A data file as it is written: the newest version. */
 export const savedReportSchema = v.object({
   type: v.literal('annual-report'),
@@ -87,6 +90,18 @@ export const savedReportSchema = v.object({
       locked: v.exactOptional(v.literal(true)),
       published: v.exactOptional(v.string()),
       corrections: v.exactOptional(v.array(v.object({ date: v.string(), note: v.string() }))),
+    }),
+  ),
+  register: v.exactOptional(
+    v.object({
+      files: v.array(v.object({ name: v.string(), sha256: v.string() })),
+      cells: v.record(
+        cellId,
+        v.object({
+          count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+          rows: v.array(v.object({ file: position, sheet: position, rows: v.string() })),
+        }),
+      ),
     }),
   ),
   layout: v.exactOptional(

@@ -44,7 +44,8 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: Progre
   const merges: Merge[] = []
   const hiddenColumns: number[] = []
   let row = { number: 0, hidden: false, cells: [] as (SheetCell | undefined)[] }
-  let cell: OpenCell | undefined
+  const cell: OpenCell = { column: 0, type: 'n', style: 0, formula: false, value: undefined, inline: undefined }
+  let inCell = false
   let column = -1
   let count = 0
   let collecting: 'value' | 'inline' | undefined
@@ -59,10 +60,15 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: Progre
           break
         case 'c':
           column = columnOf(attr(attributes, 'r'), column + 1)
-          cell = { ...openCell(attributes), column }
+          inCell = true
+          cell.column = column
+          cell.type = attr(attributes, 't') ?? 'n'
+          cell.style = Number(attr(attributes, 's') ?? 0)
+          cell.formula = false
+          cell.value = cell.inline = undefined
           break
         case 'f':
-          if (cell) cell.formula = true
+          cell.formula = true
           break
         case 'v':
           collecting = 'value'
@@ -82,33 +88,25 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: Progre
       }
     },
     text(text) {
-      if (collecting && cell) cell[collecting] = (cell[collecting] ?? '') + text
+      if (!collecting || !inCell) return
+      if (collecting === 'value') cell.value = cell.value === undefined ? text : cell.value + text
+      else cell.inline = cell.inline === undefined ? text : cell.inline + text
     },
     close(name) {
       if (name === 'v' || name === 't') collecting = undefined
       else if (name === 'rPh') aloud--
-      else if (name === 'c' && cell) {
+      else if (name === 'c' && inCell) {
         const read = cellOf(cell, parts)
         if (read) {
           while (row.cells.length < cell.column) row.cells.push(undefined)
           row.cells[cell.column] = read
           if (++count > mostSheetCells) throw tooManyCells()
         }
-        cell = undefined
+        inCell = false
       } else if (name === 'row' && row.cells.length > 0) rows.push(row)
     },
   })
   return { rows, merges, hiddenColumns }
-}
-
-function openCell(attributes: string): Omit<OpenCell, 'column'> {
-  return {
-    type: attr(attributes, 't') ?? 'n',
-    style: Number(attr(attributes, 's') ?? 0),
-    formula: false,
-    value: undefined,
-    inline: undefined,
-  }
 }
 
 /** What a cell holds; undefined where it is blank. */
