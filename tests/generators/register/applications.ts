@@ -1,4 +1,4 @@
-import { numbersOf } from '../../support/rounds'
+import { numbersOf } from '../../support/numbers'
 
 /** How an office may write a kind of applicant or a result, with the column or row that it speaks for. */
 const kindWords: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { numbersOf } from '../../support/rounds'
+import { numbersOf } from '../../support/numbers'
 import { xlsxBytes, type TestSheet, type Value } from '../../support/workbook'
 import type { Application } from './applications'
 

@@ -1,6 +1,8 @@
 import { ReadError } from '../../../core/read-error'
+import { sha256 } from '../../../core/report/sha256'
 import { readFile, readPasted } from '../../../read'
 import { refuseLargeFile } from '../../../read/size-limits'
+import { readWorkbook } from '../../../read/workbook/read-workbook'
 import { templates } from '../../../templates'
 import type { AnswerReading } from './messages'
 
@@ -10,10 +12,11 @@ export const answerReading: AnswerReading = async (request, tell) => {
   try {
     if ('pasted' in request) tell({ ok: await readPasted(request.pasted, templates) })
     else {
-      const { file } = request
+      const file = 'cells' in request ? request.cells : request.file
       refuseLargeFile(file.size)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      tell({ ok: await readFile(file.name, bytes, templates, onProgress) })
+      if ('cells' in request) tell({ ok: { book: readWorkbook(file.name, bytes, onProgress), sha256: sha256(bytes) } })
+      else tell({ ok: await readFile(file.name, bytes, templates, onProgress) })
     }
   } catch (error) {
     if (error instanceof ReadError) tell({ code: error.code, message: error.message })
