@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { extraFormats } from './scripts/extra-formats.mjs'
+import { formatHeads } from './scripts/format-heads.mjs'
 import { offline } from './scripts/offline.mjs'
 import { oneFile } from './scripts/one-file.mjs'
 import { readingWorker } from './scripts/reading-worker.mjs'
@@ -13,6 +14,15 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The oldest browser of government desktops (360, 奇安信, 统信 UOS): syntax and styles are lowered to it. */
 const oldest = 'chrome88'
 
+/** Vue and what the start page and a report both need of the packages. */
+const framework = { name: 'framework', test: /node_modules\/(?:@vue|vue|vue-router|pinia|idb)\// }
+
+/** Small things that every page uses. */
+const everywhere = {
+  name: 'everywhere',
+  test: /src\/app\/(?:symbols\/|ui\/(?:chinese-time|desk|plain-year|ModalDialog)|storage\/(?:as-record|local-notes|within|store-error))|src\/core\/report\/(?:agency-kind|calendar)/,
+}
+
 /**
  * Three builds of one source: `dist/app` for a web server (chunks), `dist/nianbao.html` for a double click (one file,
  * because browsers refuse module scripts from file://), `dist/cli` for the command line.
@@ -21,7 +31,7 @@ export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli')
     return {
       publicDir: false,
-      define: { __EXTRA_FORMATS__: extraFormats() },
+      define: { __EXTRA_FORMATS__: extraFormats(), __FORMAT_HEADS__: formatHeads() },
       plugins: [runBit('main.js')],
       build: {
         target: 'node20',
@@ -54,13 +64,21 @@ export default defineConfig(({ mode }): UserConfig => {
         ? [{ find: /^\.\/start-worker$/, replacement: at('src/app/import/worker/start-worker.one-file.ts') }]
         : [],
     },
-    define: { __ONE_FILE__: JSON.stringify(single), __EXTRA_FORMATS__: extraFormats() },
+    define: {
+      __ONE_FILE__: JSON.stringify(single),
+      __EXTRA_FORMATS__: extraFormats(),
+      __FORMAT_HEADS__: formatHeads(),
+    },
     build: {
       target: oldest,
       cssTarget: oldest,
       outDir: single ? 'dist/single' : 'dist/app',
       emptyOutDir: true,
       chunkSizeWarningLimit: 6000,
+      // The names of the parts that a part needs weigh more than asking for them early gains; styles are asked for by it.
+      modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
+      // What every page needs is one part: apart, its pieces weigh more and take longer to come.
+      ...(single ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere] } } } }),
     },
     worker: { format: 'es' },
   }

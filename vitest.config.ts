@@ -1,8 +1,14 @@
 import { extraFormats } from './scripts/extra-formats.mjs'
+import { formatHeads } from './scripts/format-heads.mjs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const define = { __ONE_FILE__: 'false', __EXTRA_FORMATS__: extraFormats() }
+/** An object of its own for each project: vitest takes away what it has read. */
+const constants = () => ({
+  __ONE_FILE__: 'false',
+  __EXTRA_FORMATS__: extraFormats(),
+  __FORMAT_HEADS__: formatHeads(),
+})
 
 /** The rounds of random tests (tests/support/rounds.ts) take their time. */
 const longer = Number(process.env['RUNS'] ?? 1)
@@ -15,7 +21,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        define,
+        define: constants(),
         test: {
           name: 'pure',
           include: ['tests/{cli,core,formats,read,samples,write}/**/*.test.ts'],
@@ -27,11 +33,18 @@ export default defineConfig({
       },
       {
         plugins: [vue()],
-        define,
-        test: { name: 'dom', include: ['tests/app/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        define: constants(),
+        test: {
+          name: 'dom',
+          include: ['tests/app/**/*.test.ts'],
+          // The checks are there from the start, as they are a moment after a report is shown.
+          setupFiles: ['tests/app/with-checks.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
-        define,
+        define: constants(),
         test: {
           name: 'programs',
           include: ['tests/programs/**/*.test.ts'],
@@ -41,12 +54,13 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: constants(),
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Each file has a server and a browser of its own.
+          // Two processes, each with a server and a browser for all its files.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { findChromium } from '../scripts/find-chromium.mjs'
+import { formatHeads } from '../scripts/format-heads.mjs'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const cache = at('node_modules/.cache/bench')
@@ -26,6 +27,7 @@ async function bundle(name, forBrowser) {
     logLevel: 'error',
     define: {
       __ONE_FILE__: 'false',
+      __FORMAT_HEADS__: formatHeads(),
       ...(forBrowser ? { 'process.env.NODE_ENV': '"production"', global: 'globalThis' } : {}),
     },
     ...(forBrowser
@@ -45,7 +47,8 @@ async function bundle(name, forBrowser) {
             minify: false,
             rollupOptions: { output: { entryFileNames: 'bench.js' } },
           },
-          ssr: { noExternal: true },
+          // What drives a browser is no part of what is measured, and does not like to be bundled.
+          ssr: { noExternal: true, external: ['playwright-core'] },
         }),
   })
   return `${outDir}/bench.js`

@@ -5,6 +5,7 @@
  */
 import { build } from 'vite'
 import { extraFormats } from './extra-formats.mjs'
+import { formatHeads } from './format-heads.mjs'
 
 /** A Vite plugin; `entry` is the program of the worker, `target` the oldest browser. */
 export function readingWorker(entry, target) {
@@ -26,7 +27,12 @@ async function bundled(entry, target) {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    define: { __ONE_FILE__: 'true', __EXTRA_FORMATS__: extraFormats(), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      __ONE_FILE__: 'true',
+      __EXTRA_FORMATS__: extraFormats(),
+      __FORMAT_HEADS__: formatHeads(),
+      'process.env.NODE_ENV': '"production"',
+    },
     build: { write: false, target, minify: true, lib: { entry, formats: ['iife'], name: 'nianbaoReadingWorker' } },
   })
   const chunks = [made].flat().flatMap(({ output }) => output)

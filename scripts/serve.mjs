@@ -52,3 +52,5 @@ server.on('listening', () => {
   console.log(`年报已启动，请在浏览器中打开：http://127.0.0.1:${port}/  （按 Ctrl+C 结束）`)
 })
 server.listen(wanted, '127.0.0.1')
+// Started by another program, it ends with that one.
+process.on('disconnect', () => process.exit())

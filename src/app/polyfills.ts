@@ -1,4 +1,5 @@
-// What our dependencies use and Chromium 88 lacks; Vite lowers syntax only. Imported before everything else.
+// What our dependencies use and Chromium 88 lacks; Vite lowers syntax only. Loaded before everything else where
+// `lacks-methods.ts` finds that one of them is missing.
 import 'core-js/actual/array/at'
 import 'core-js/actual/array/find-last'
 import 'core-js/actual/array/find-last-index'

@@ -10,6 +10,8 @@ const usage = `用法：
   nianbao tally 台账 --year 年度 [--agency 单位全称 --kind 单位类型 | --into 报告.json] [--map 对照.json]
           [--disputes 复议诉讼台账] [--last-year 上年台账] [--json] -o 输出.json
                                           由申请台账（.xlsx、.csv）生成表三、表四的数，列出没看懂的行
+  nianbao sum 文件或文件夹… --agency 单位全称 --kind 单位类型 [--year 年度] -o 输出.json
+                                          把各单位的报告逐格相加，另写 .parts.jsonl，每行是一个单位的数
   nianbao --version                       版本号
 文件名写作 - 时从标准输入读取。
 退出码：0 没有错误；1 有错误，或者台账里有没看懂的行；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
@@ -67,6 +69,15 @@ const commands: Readonly<Record<string, Command>> = {
       return tallyRegister(register, asked)
     },
   },
+  sum: {
+    options: ['agency', 'kind', 'year', 'output'],
+    async run(files, { output, ...values }) {
+      const { kindOf, sumFiles } = await import('./sum')
+      const [agency, kind, year] = [values.agency?.trim(), kindOf(values.kind), yearOf(values.year)]
+      if (files.length === 0 || !agency || !kind || year === null || !output) return wrongUse()
+      return sumFiles(files, { agency, kind, ...(year === undefined ? {} : { year }), output })
+    },
+  },
 }
 
 /** Runs the command line. Returns the exit code. */
@@ -93,6 +104,12 @@ async function main(args: readonly string[]): Promise<number> {
   )
     return wrongUse()
   return command.run(files, values)
+}
+
+/** A year of four digits; undefined where none is named, null where it is no year. */
+function yearOf(text: string | undefined): number | undefined | null {
+  if (text === undefined) return undefined
+  return /^[12]\d{3}$/.test(text) ? Number(text) : null
 }
 
 /** A whole number from 1 on; one job where none is named. */

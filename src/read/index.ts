@@ -10,6 +10,7 @@ import { pdfReader } from './pdf/pdf-reader'
 import type { Progress, Reader } from './reader'
 import type { ReadReport } from './read-report'
 import { makeReview, ownFile } from './recognise/make-review'
+import type { Origin } from './recognise/origin'
 import { recognise } from './recognise/recognise'
 import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
@@ -23,7 +24,7 @@ const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReade
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
- * `onProgress` is told how far it is, where that can be known.
+ * `onProgress` is told each step, and where it can be known how far it is within one.
  * @throws {ReadError} and nothing else, within seconds; nothing in the file is run or fetched
  */
 export async function readFile(
@@ -43,11 +44,13 @@ export async function readFile(
       )
     const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)
-    return recognise(mend(document, templates), templates, {
+    onProgress?.({ step: 'sections', part: 0.7 })
+    const origin: Origin = {
       label: reader.label,
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),
-    })
+    }
+    return recognise(mend(document, templates), templates, origin, onProgress)
   } catch (error) {
     throw error instanceof ReadError ? error : outOfReach(error)
   }
@@ -57,11 +60,12 @@ export async function readFile(
 export async function readPasted(
   pasted: { readonly html?: string; readonly text: string },
   templates: readonly Template[],
+  onProgress?: Progress,
 ): Promise<ReadReport> {
   const encoder = new TextEncoder()
   return pasted.html && /<table/i.test(pasted.html)
-    ? readFile('pasted.html', encoder.encode(pasted.html), templates)
-    : readFile('pasted.txt', encoder.encode(pasted.text), templates)
+    ? readFile('pasted.html', encoder.encode(pasted.html), templates, onProgress)
+    : readFile('pasted.txt', encoder.encode(pasted.text), templates, onProgress)
 }
 
 function isDataFile(name: string, bytes: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { plainText, type Block, type DocumentRun } from '../core/document/document'
+import { plainText, type Block, type DocumentRun, type Grid } from '../core/document/document'
 import type { Template } from '../core/template/template'
 import type { ReadDocument } from './reader'
 import { isSectionTitle } from './recognise/section-title'
@@ -13,13 +13,14 @@ const enough = 10
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
 
 /**
- * Mends what a conversion did to a file of others: characters that nobody sees, tables that became paragraphs with tabs,
+ * Mends what a conversion did to a file of others: characters that nobody sees, a title in a box of its own, tables that became paragraphs with tabs,
  * paragraphs with line breaks for ends (text pasted from a page), titles of sections inside paragraphs, and paragraphs that
  * were cut in mid sentence.
  */
 export function mend(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   if (document.exactRoles) return document
-  const untabbed = untab({ ...document, blocks: document.blocks.map(cleaned) }, templates)
+  const blocks = unboxed(document.blocks.map(cleaned), templates)
+  const untabbed = untab({ ...document, blocks }, templates)
   return {
     ...untabbed,
     blocks: joined(
@@ -30,6 +31,22 @@ export function mend(document: ReadDocument, templates: readonly Template[]): Re
       templates,
     ),
   }
+}
+
+/** A table of one column before the first section is a box around the title: its lines as paragraphs. */
+function unboxed(blocks: readonly Block[], templates: readonly Template[]): readonly Block[] {
+  const isTitle = (block: Block) => block.type === 'text' && isSectionTitle(plainText(block.runs), templates)
+  const first = blocks.findIndex(isTitle)
+  const isBox = (block: Block): block is Grid =>
+    block.type === 'grid' && block.section === undefined && block.rows.every((row) => row.length === 1)
+  if (first < 0 || !blocks.slice(0, first).some(isBox)) return blocks
+  return blocks.flatMap((block, at): readonly Block[] =>
+    at < first && isBox(block)
+      ? block.rows
+          .flatMap(([cell]) => cell!.text.split('\n'))
+          .map((text) => ({ type: 'text', role: 'body', runs: [{ text }] }))
+      : [block],
+  )
 }
 
 function cleaned(block: Block): Block {

@@ -10,8 +10,17 @@ export interface ReadDocument extends Document {
   readonly hidden?: readonly string[]
 }
 
-/** Is told how far a reader is, from 0 to 1. */
-export type Progress = (part: number) => void
+/** What reading does, one after another: unpack a file, take it apart, find the sections, read the tables. */
+export type ReadingStep = 'unpack' | 'parse' | 'sections' | 'tables'
+
+/** How far reading a file is: the step that is being done, and how much of all is done, from 0 to 1. */
+export interface ReadingProgress {
+  readonly step: ReadingStep
+  readonly part: number
+}
+
+/** Is told how far reading is. */
+export type Progress = (progress: ReadingProgress) => void
 
 /** Reads a file into the neutral document. The list of all readers is `index.ts`. */
 export interface Reader {

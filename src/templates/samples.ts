@@ -1,4 +1,4 @@
-import { templates } from './index'
+import { sampleHeads } from './format-heads'
 
 /** A sample report of an invented agency, in the form of a data file. */
 export interface Sample {
@@ -14,9 +14,11 @@ const sampleFiles = import.meta.glob<unknown>('../samples/*.json', { eager: true
 
 /**
  * The samples, the newest format first. They are as large as the program's first page and most clerks look at one once:
- * the program loads this module after its start page is shown.
+ * the start page knows them by
+ * their heads, and loads this module when one is opened.
  */
-export const samples: readonly Sample[] = templates.flatMap((template) => {
-  const saved = sampleFiles[`../samples/${template.id}.json`]
-  return saved ? [{ id: template.id, label: `示例：${template.years.to ?? template.years.from}年报告（${template.authority}格式）`, saved }] : []
-})
+export const samples: readonly Sample[] = sampleHeads.map(({ id, label }) => ({
+  id,
+  label,
+  saved: sampleFiles[`../samples/${id}.json`],
+}))

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rounds } from '../support/rounds'
 import { axe } from './axe'
 import { open, running } from './browser'
 import { exported, go, newReport, openSample, prose, proseSections, saved, tableSections, typeCell } from './clerk'
@@ -29,13 +30,18 @@ async function findingsHere(page: Page): Promise<number> {
   return Number(/\d+/.exec(await page.getByRole('button', { name: /^本节 \d+$/ }).innerText())?.[0])
 }
 
+/**
+ * A page with findings has all that the same page without has. So axe, which takes longer than anything else here, looks
+ * at the pages without findings in one window only, and in all of them in the long run.
+ */
+const inLongRun = rounds(1) > 1
 const circumstances = [
-  { says: 'at 1280 px', width: 1280, large: false },
-  { says: 'at 390 px', width: 390, large: false },
-  { says: 'at 1280 px in large text', width: 1280, large: true },
+  { says: 'at 1280 px', width: 1280, large: false, withoutFindings: true },
+  { says: 'at 390 px', width: 390, large: false, withoutFindings: inLongRun },
+  { says: 'at 1280 px in large text', width: 1280, large: true, withoutFindings: inLongRun },
 ]
 
-describe.each(circumstances)('axe $says', ({ width, large }) => {
+describe.each(circumstances)('axe $says', ({ width, large, withoutFindings }) => {
   let page: Page
   const errors: string[] = []
 
@@ -69,7 +75,8 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
 
   it('finds nothing in a report that is not begun', async () => {
     await newReport(page, '临澜市青屿区民政局', '2024')
-    for (const name of ['basics', ...proseSections, ...tableSections, 'check', 'export'] as const) {
+    const pages = ['basics', ...proseSections, ...tableSections, 'check', 'export'] as const
+    for (const name of withoutFindings ? pages : pages.slice(-2)) {
       await go(page, name)
       expect(await axe(page), name).toEqual([])
     }
@@ -83,9 +90,10 @@ describe.each(circumstances)('axe $says', ({ width, large }) => {
     for (const name of ['basics', ...proseSections, ...tableSections] as const) {
       await go(page, name)
       expect(await findingsHere(page), name).toBe(0)
-      expect(await axe(page), name).toEqual([])
+      if (withoutFindings) expect(await axe(page), name).toEqual([])
     }
     for (const name of ['check', 'export'] as const) {
+      if (!withoutFindings) continue
       await go(page, name)
       expect(await axe(page), name).toEqual([])
     }

@@ -10,7 +10,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  */
 export async function axe(page: Page | Frame): Promise<string[]> {
   // Evaluated in the page's own world: CSP does not apply to what the debugger evaluates.
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   return page.evaluate(async () => {
     const runner = (
       globalThis as unknown as {

@@ -25,7 +25,8 @@ export async function serve(folder = at('dist/app'), port = 0): Promise<Served> 
   if (!existsSync(`${folder}/index.html`)) throw new Error('dist/app is missing: run npm run build first')
   const server: ChildProcess = spawn(process.execPath, [at('scripts/serve.mjs'), folder], {
     env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // The channel tells the server when the process of the tests has gone.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
@@ -95,23 +96,32 @@ function watch(page: Page, own: string): Omit<Watched, 'context'> {
   return { page, errors, strangers }
 }
 
-/** The served program and a browser of its own for it; both are there as soon as the tests of the file run. */
+/** The served program and a browser for it; both are there as soon as the tests of the file run. */
 export interface Running {
   readonly url: string
   readonly browser: Browser
 }
 
-/** Begins and ends both with the tests of a file; `more` are further switches of the browser. */
+/** What the test files of one process share: they are in contexts of their own, and a browser takes seconds to start. */
+let shared: { readonly served: Served; readonly browser: Browser } | undefined
+
+/** The server and the browser that are shared. They end with the process: the server as its parent goes, the browser by Playwright. */
+async function sharedProgram(): Promise<{ readonly served: Served; readonly browser: Browser }> {
+  if (!shared?.browser.isConnected()) shared = { served: shared?.served ?? (await serve()), browser: await launch() }
+  return shared
+}
+
+/** Begins what the tests of a file need: what is shared, or with further switches (`more`) a browser of the file's own. */
 export function running(...more: readonly string[]): Running {
   let served: Served | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    served = await serve()
-    browser = await launch(...more)
+    ;({ served, browser } = await sharedProgram())
+    if (more.length > 0) browser = await launch(...more)
   })
   afterAll(async () => {
-    await browser?.close()
-    served?.stop()
+    if (more.length > 0) await browser?.close()
+    else await Promise.all(browser!.contexts().map((context) => context.close()))
   })
   return {
     get url() {

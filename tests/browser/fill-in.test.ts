@@ -67,11 +67,12 @@ async function fillTables(section: string): Promise<void> {
     await page.keyboard.type(figures[address] ?? '0')
     await page.keyboard.press('Tab')
   }
-  for (const input of await inputs.all()) {
-    const address = (await input.getAttribute('name'))!
-    if (!(await input.evaluate((one) => (one as HTMLInputElement).readOnly)))
-      expect(await input.inputValue(), `${section} ${address}`).toBe(figures[address] ?? '0')
-  }
+  const filled = await inputs.evaluateAll((all) =>
+    (all as HTMLInputElement[]).filter((one) => !one.readOnly).map(({ name, value }) => [name, value] as const),
+  )
+  expect(Object.fromEntries(filled), section).toEqual(
+    Object.fromEntries(filled.map(([address]) => [address, figures[address] ?? '0'])),
+  )
 }
 
 async function fillProse(label: string, texts: readonly string[]): Promise<void> {

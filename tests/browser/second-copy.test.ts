@@ -126,6 +126,29 @@ describe('a second copy in a file', () => {
     await page.context().close()
   })
 
+  it('is written on without a question where it was only touched, or holds what is here in another spelling', async () => {
+    const page = await begun()
+    await typeCell(page, received, '3')
+    await expect.poll(() => numberIn(page), soon).toBe('3')
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    // A tool that copies folders to and fro leaves the content and changes the time.
+    await overwrite(page, await inFile(page))
+    await typeCell(page, received, '4')
+    await expect.poll(() => numberIn(page), soon).toBe('4')
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    const respelled = async () => `\ufeff${JSON.stringify(JSON.parse(await inFile(page)))}`
+    await overwrite(page, await respelled())
+    await typeCell(page, received, '5')
+    await expect.poll(() => numberIn(page), soon).toBe('5')
+    await saved(page)
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    await overwrite(page, await respelled())
+    await page.reload()
+    await expect.poll(() => stateOf(page), soon).toBe('current')
+    expect(await page.getByText('在别处被改动过').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('says so when the file is gone, and can be written elsewhere or left', async () => {
     const page = await begun()
     await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('年报.json'))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { axe } from './axe'
 import { open, running } from './browser'
-import { cell, go, newReport, prose, saved, typeCell } from './clerk'
+import { cell, exported, go, newReport, prose, saved, typeCell } from './clerk'
 
 const agency = '临澜市青屿区民政局'
 const sentence = '全年主动公开信息五十条。'
@@ -38,8 +38,22 @@ it('a finished report can be locked, is published, and corrected with a note and
   await dialog.getByText('请写明更正的事由。').waitFor()
   expect(await axe(page)).toEqual([])
   await dialog.getByLabel('更正事由').fill('漏计一件申请')
+  // The note is printed unless the clerk does not want it.
+  await dialog.getByText(/^（更正说明：本报告于.*公布，.*更正：漏计一件申请。）$/).waitFor()
   await dialog.getByRole('button', { name: '开始更正' }).click()
-  await page.getByText('更正：漏计一件申请').waitFor()
+  await page.getByText('更正：漏计一件申请').first().waitFor()
+  const printed = page.frameLocator('.export-page iframe').getByText('更正：漏计一件申请。）')
+  await printed.waitFor()
+  await page.getByRole('button', { name: '修改说明' }).click()
+  const reword = page.getByRole('dialog', { name: '修改更正说明' })
+  await reword.getByLabel('更正事由').fill('漏计两件申请')
+  await reword.getByLabel(/印出更正说明/).uncheck()
+  await reword.getByRole('button', { name: '改好了' }).click()
+  await page.getByText('更正：漏计两件申请').waitFor()
+  await printed.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '撤销' }).click()
+  await printed.waitFor()
+  expect(readFileSync((await exported(page, '网页')).path, 'utf8')).toContain('更正：漏计一件申请。）</p>')
   await go(page, 'applications')
   await typeCell(page, received, '4')
   await page.getByRole('link', { name: '历史版本' }).click()

@@ -23,6 +23,49 @@ async function backupOf(page: Page): Promise<string> {
   return readFileSync(await file.path(), 'utf8')
 }
 
+describe('a browser that has not promised to keep', () => {
+  const words = (page: Page) => page.locator('.sheet .lasting')
+  /** The start page of a window with one draft; `before` changes what its browser answers. */
+  async function started(before: () => void = () => undefined): Promise<Page> {
+    const { page } = await open(program.browser, program.url)
+    await page.addInitScript(before)
+    await page.goto(program.url)
+    await newReport(page, agency, '2024')
+    await saved(page)
+    await page.goto(program.url)
+    await page.locator('.draft-list li').waitFor()
+    return page
+  }
+
+  it('is named in the draft list, with what helps; one that has promised is not', async () => {
+    const page = await started()
+    // Headless Chromium grants it to nobody.
+    expect(await page.evaluate(() => navigator.storage.persist())).toBe(false)
+    await words(page)
+      .getByText(/没有答应长期保存草稿.*全部备份.*保存到文件/)
+      .waitFor()
+    await page.context().close()
+
+    const other = await started(() => {
+      StorageManager.prototype.persist = StorageManager.prototype.persisted = () => Promise.resolve(true)
+    })
+    await other.locator('.offline').waitFor()
+    expect(await words(other).count()).toBe(0)
+    await other.context().close()
+  })
+
+  it('because the window is private is told before the first report', async () => {
+    const { page } = await open(program.browser, program.url)
+    // What Chromium before 138 answers there; later ones answer alike in every window.
+    await page.addInitScript(() => {
+      StorageManager.prototype.estimate = () => Promise.resolve({ usage: 0, quota: 1_500_000_000 })
+    })
+    await page.goto(program.url)
+    await words(page).getByText('无痕（隐私）窗口').waitFor()
+    await page.context().close()
+  })
+})
+
 describe('a browser that keeps nothing', () => {
   /** A profile in which the person, or the office, has forbidden pages to store anything. */
   async function withRefusal(use: (page: Page) => Promise<void>): Promise<void> {

@@ -27,6 +27,14 @@ describe('the mending of files of others', () => {
     }
   })
 
+  it('finds the title in a table around it', async () => {
+    const box = `<table><tr><td><h1>${title}</h1></td></tr><tr><td>发布时间：2023-01-18</td></tr></table>`
+    // No other place of the page names the agency.
+    const report = await page(article({ title: '标题' }).replaceAll('青禾县民政局', '').replace('标题', box))
+    expect(report.agency.name).toBe('青禾县民政局')
+    expect(texts(report.opening)).toEqual(opening)
+  })
+
   it('takes characters that nobody sees out of names, text and cells', async () => {
     const strange = article()
       .replaceAll('民政局', '民\u200b政局')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/core/document/compose'
-import { pictureMime, pictureSize } from '../../src/core/document/picture-size'
+import { pictureMime, pictureSize } from '../../src/core/pictures/picture-size'
 import { emptyReport, type Dossier, type PictureFile } from '../../src/core/report/report'
 import { readSavedReport, writeSavedReport } from '../../src/core/report/saved-report'
 import { readFile } from '../../src/read/index'

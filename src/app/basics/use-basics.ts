@@ -4,7 +4,7 @@ import { computed, ref, watch } from 'vue'
 import { guessAgencyKind, isAgencyKind } from '../../core/report/agency-kind'
 import { reportingPeriod } from '../../core/document/opening'
 import { templateOfYear } from '../../core/template/template'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 import { useReportSession } from '../session/use-report-session'
 import { plainYear } from '../ui/plain-year'
 import { basicsSchema, type Basics } from './agency-schema'
@@ -105,7 +105,7 @@ export function useBasics() {
     const year = Number(plain)
     const { cells, template } = session.report
     const fresh = Object.keys(cells).length === 0
-    session.setReport({ year, template: fresh ? templateOfYear(templates, year).id : template }, '修改年度')
+    session.setReport({ year, template: fresh ? templateOfYear(formats, year).id : template }, '修改年度')
   }
 
   /** Counts up where a field holds something that was not taken: it is drawn again with what still holds. */

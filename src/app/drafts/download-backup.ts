@@ -4,12 +4,21 @@ import { writeSavedReport } from '../../core/report/saved-report'
 import { usedPictures } from '../../core/report/used-pictures'
 import type { Template } from '../../core/template/template'
 import { downloadFile } from '../ui/download-file'
+import { noteDownload } from './download-reminder'
 import { rawFile } from './raw-file'
 
-/** Gives the data file of a report for download and says its name; needs no storage at all. */
-export function downloadBackup(dossier: Dossier, template: Template): string {
+/** An open draft, as a session has it. */
+interface OpenDraft {
+  readonly draft: string
+  readonly dossier: Dossier
+  readonly template: Template
+}
+
+/** Gives the data file of an open draft for download and says its name; needs no storage. It counts for the reminder. */
+export function downloadBackup({ draft, dossier, template }: OpenDraft): string {
   const name = reportFileName(dossier.report, template, 'json')
   downloadFile(name, dataFileOf(dossier), 'application/json')
+  noteDownload(draft)
   return name
 }
 

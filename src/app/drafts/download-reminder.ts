@@ -1,3 +1,4 @@
+import { readonly, ref } from 'vue'
 import { readNotes, writeNotes } from '../storage/local-notes'
 
 /** So many saves since the last download are worth a second copy: some ten minutes of typing. */
@@ -21,9 +22,15 @@ export function countChange(draft: string): void {
   writeNotes(keyOf(draft), { ...work, changes: work.changes + 1 })
 }
 
+const count = ref(0)
+
+/** Counts the downloads of this window, so that a reminder that one has answered goes away, wherever the button was. */
+export const downloads = readonly(count)
+
 /** The report is in a file that the browser cannot lose. */
 export function noteDownload(draft: string): void {
   writeNotes(keyOf(draft), {})
+  count.value++
 }
 
 /** Whether a download is worth a reminder on this day (ISO): after much work, and not twice a day. */

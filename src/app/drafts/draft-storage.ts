@@ -1,5 +1,5 @@
 import type { PictureFile, Pictures } from '../../core/report/report'
-import { savedVersion } from '../../core/report/saved-report'
+import { savedVersion } from '../../core/report/saved-version'
 import type { Loss } from '../storage/guarded-database'
 import { StoreError, type StoreTrouble } from '../storage/store-error'
 import { transactionTime, within } from '../storage/within'

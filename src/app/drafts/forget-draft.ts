@@ -1,4 +1,4 @@
-import { removeVersions } from '../versions/version-storage'
+import { removeVersions } from '../versions/version-database'
 import { forgetCopyLabel } from './copy-label'
 import { forgetFile } from './draft-file'
 import { noteDownload } from './download-reminder'

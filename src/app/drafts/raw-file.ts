@@ -1,5 +1,5 @@
-import { toBase64 } from '../../core/report/base64'
 import type { Pictures } from '../../core/report/report'
+import { savedPicture } from '../../core/report/saved-report'
 import { asRecord } from '../storage/as-record'
 
 /**
@@ -7,9 +7,7 @@ import { asRecord } from '../storage/as-record'
  * @throws {Error} where it cannot be written as JSON at all
  */
 export function rawFile(saved: unknown, pictures: Pictures): unknown {
-  const files = Object.fromEntries(
-    [...pictures].map(([key, { mime, bytes }]) => [key, { mime, base64: toBase64(bytes) }]),
-  )
+  const files = Object.fromEntries([...pictures].map(([key, file]) => [key, savedPicture(file)]))
   const file = typeof saved === 'object' && saved !== null ? { ...asRecord(saved), pictures: files } : saved
   // What is nested without end, or refers to itself, shows here and not halfway in a backup.
   JSON.stringify(file)

@@ -1,11 +1,13 @@
 import type { Dossier } from '../../core/report/report'
 import { save } from '../../core/report/saved-report'
-import { draftsWithVersions, listVersions, openVersions, removeVersions } from '../versions/version-storage'
+import { removeVersions } from '../versions/version-database'
+import { listVersions, openVersions } from '../versions/version-storage'
 import { asRecord } from '../storage/as-record'
+import { findBeside, type Beside } from './beside'
 import { draftStorage, type DraftSummary } from './draft-storage'
-import { forgetOriginals, originals, type Original } from './original-storage'
+import { forgetOriginals, type Original } from './original-storage'
 import { restoreDraft } from './restore-draft'
-import { forgetSnapshot, unsavedSnapshots, type UnsavedSnapshot } from './unsaved-snapshot'
+import { forgetSnapshot, type UnsavedSnapshot } from './unsaved-snapshot'
 
 /**
  * What lies beside the drafts and belongs to a clerk all the same. unsaved: typed and never taken by the database;
@@ -30,23 +32,17 @@ export interface Remains {
 
 /** Everything that lies beside these drafts. */
 export async function findRemains(drafts: readonly DraftSummary[]): Promise<Remains[]> {
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
-  const notes = unsavedSnapshots()
-    // What goes on from its draft is taken in when the draft is opened.
-    .filter(({ draft, goesOnFrom }) => !(byId.has(draft) && goesOnFrom(byId.get(draft)!.revision)))
-    .map(ofNote)
-  const kept = (await originals())
-    .filter((original) => original.kind === 'damaged' || isNeeded(original, byId.get(original.draft)))
-    .map(ofOriginal)
-  const here = new Set([...byId.keys(), ...[...notes, ...kept].map(({ draft }) => draft)])
-  return [...notes, ...kept, ...(await newestVersions(here))]
+  return remainsOf(await findBeside(drafts))
 }
 
-/** What the versions know of drafts that are gone. */
-async function newestVersions(here: ReadonlySet<string>): Promise<Remains[]> {
-  const gone = (await draftsWithVersions().catch(() => [])).filter((draft) => !here.has(draft))
-  const found = await Promise.all(gone.map((draft) => ofVersion(draft).catch(() => undefined)))
-  return found.filter((one): one is Remains => one !== undefined)
+/** What was found beside the drafts, to be opened, downloaded or forgotten. */
+export async function remainsOf({ notes, originals, gone }: Beside): Promise<Remains[]> {
+  const versions = await Promise.all(gone.map((draft) => ofVersion(draft).catch(() => undefined)))
+  return [
+    ...notes.map(ofNote),
+    ...originals.map(ofOriginal),
+    ...versions.filter((one): one is Remains => one !== undefined),
+  ]
 }
 
 async function ofVersion(draft: string): Promise<Remains | undefined> {
@@ -65,11 +61,6 @@ async function ofVersion(draft: string): Promise<Remains | undefined> {
     dossier: () => Promise.resolve(dossier),
     forget: () => removeVersions(draft),
   }
-}
-
-/** A copy is offered where its draft is gone, or was written over by a program that did not understand it. */
-function isNeeded(copy: Original, draft: DraftSummary | undefined): boolean {
-  return draft === undefined || (draft.version < Number(asRecord(copy.saved)['version']) && draft.trouble !== 'newer')
 }
 
 function ofNote(note: UnsavedSnapshot): Remains {

@@ -6,8 +6,8 @@ import type { Agency, Dismissal, Dossier, ProseBlock, Report } from '../../core/
 import { withInertLinks } from '../../core/report/inert-links'
 import { restore } from '../../core/report/saved-report'
 import { isNestedWithin } from '../../core/report/nested-depth'
-import { deepestLayout, proseBlockSchema } from '../../core/report/saved-schema'
-import { templates } from '../../templates'
+import { deepestLayout, proseBlockSchema, statusSchema } from '../../core/report/saved-schema'
+import { formats } from '../../templates/formats'
 import type { CellId, SectionId } from '../../core/template/template'
 
 /** A draft that was opened, and one sentence on what of it could not be read. */
@@ -23,7 +23,7 @@ export interface RestoredDraft {
  */
 export function restoreDraft(saved: unknown): RestoredDraft | 'newer' | undefined {
   try {
-    return { dossier: restore(saved, templates) }
+    return { dossier: restore(saved, formats) }
   } catch (trouble) {
     if (trouble instanceof ReadError) return trouble.code === 'newer' ? 'newer' : mend(saved)
     return undefined
@@ -81,6 +81,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
   ) as Record<CellId, string>
   const dismissed = asRecord(saved)['dismissed']
   const layout = asRecord(asRecord(saved)['layout'])
+  const status = v.safeParse(statusSchema, asRecord(saved)['status'])
   return {
     dossier: {
       report: withInertLinks(mended),
@@ -89,6 +90,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
       done: Array.isArray(done) ? done.filter((section): section is SectionId => typeof section === 'string') : [],
       ...(Object.keys(layout).length > 0 && isNestedWithin(layout, deepestLayout) ? { layout } : {}),
       ...lastOf(saved),
+      ...(status.success ? { status: status.output } : {}),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },
     repaired:
@@ -102,9 +104,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
 function lastOf(saved: unknown): Pick<Dossier, 'last'> {
   try {
     const { last, version } = asRecord(saved)
-    return last === undefined
-      ? {}
-      : { last: restore({ type: 'annual-report', version, report: last }, templates).report }
+    return last === undefined ? {} : { last: restore({ type: 'annual-report', version, report: last }, formats).report }
   } catch {
     return {}
   }

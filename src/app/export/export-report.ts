@@ -10,6 +10,7 @@ import type { PageLayout } from '../../write/layout/page-layout'
 import type { WriteOptions } from '../../write/writer'
 import { downloadBackup } from '../drafts/download-backup'
 import { downloadFile } from '../ui/download-file'
+import { picturesWithoutPng } from '../../write/docx/picture-kinds'
 import { withPngs } from './draw-as-png'
 import { reviewRemarks } from './review-remarks'
 
@@ -52,6 +53,7 @@ export type Stage = 'final' | 'review'
 
 /** What files are made of; a report session has all of it. */
 export interface ExportSource {
+  readonly draft: string
   readonly dossier: Dossier
   readonly document: Document
   readonly template: Template
@@ -71,16 +73,22 @@ export function exportName(format: string, stage: Stage, dossier: Dossier, templ
   return isReview(format, stage) ? `${name.slice(0, -format.length - 1)}（送审稿）.${format}` : name
 }
 
-/** Makes one file, gives it for download and says its name. */
-export async function exportReport(format: string, stage: Stage, source: ExportSource): Promise<string> {
+/** A file that was made: its name, and how many pictures Word may not show, because the browser could not draw them. */
+export interface Exported {
+  readonly name: string
+  readonly undrawn: number
+}
+
+/** Makes one file and gives it for download. */
+export async function exportReport(format: string, stage: Stage, source: ExportSource): Promise<Exported> {
   const { dossier, document, template } = source
-  if (format === 'json') return downloadBackup(dossier, template)
+  if (format === 'json') return { name: downloadBackup(source), undrawn: 0 }
   const writer = writers.find((one) => one.format === format)
   if (!writer) throw new Error(`no writer for ${format}`)
   const name = exportName(format, stage, dossier, template)
   const ready = format === 'docx' ? await withPngs(document) : document
   downloadFile(name, await writer.write(ready, optionsOf(format, stage, source, name)), writer.mime)
-  return name
+  return { name, undrawn: format === 'docx' ? picturesWithoutPng(ready).length : 0 }
 }
 
 /** All that a file may be made from; each writer takes what it uses. */

@@ -1,7 +1,7 @@
 import type { AgencyKind } from '../../core/report/agency-kind'
 import { templateOfYear } from '../../core/template/template'
 import type { Ask } from '../../read'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 import { plainYear } from '../ui/plain-year'
 import type { Offered } from './importing'
 
@@ -54,7 +54,7 @@ export function answered(offered: Offered, answers: Answers): Offered {
     ...report,
     agency: { ...report.agency, kind },
     ...(year === undefined ? {} : { year }),
-    ...(year === undefined || hasTables ? {} : { template: templateOfYear(templates, year).id }),
+    ...(year === undefined || hasTables ? {} : { template: templateOfYear(formats, year).id }),
   }
   return { ...offered, read: { ...offered.read, dossier: { ...dossier, report: changed } } }
 }

@@ -1,6 +1,7 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import { ReadError } from '../../core/read-error'
 import type { ReadReport } from '../../read'
+import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
 import { readApart, type Reading } from './worker/read-apart'
 
@@ -22,13 +23,21 @@ export interface Importing {
   reading: string | undefined
   /** The reading itself, which can be cancelled. */
   current: Reading | undefined
-  /** How far it is, from 0 to 1; undefined where that is not known. */
-  progress: number | undefined
+  /** How far it is; undefined where that is not known yet. */
+  progress: ReadingProgress | undefined
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
   offered: Offered | undefined
   /** Several files at once, of which one is to be chosen. */
   choices: { readonly files: readonly File[]; readonly aim: Aim } | undefined
+}
+
+/** What is said of each step of reading. */
+export const stepLabels: Readonly<Record<ReadingStep, string>> = {
+  unpack: '正在打开文件',
+  parse: '正在读取文字和表格',
+  sections: '正在分辨各部分',
+  tables: '正在填入统计表',
 }
 
 /** Under which a page gives the state to what stands on it. */

@@ -3,7 +3,7 @@ import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
 import { cellsOf, sectionHeading, type CellId, type SectionId } from '../../core/template/template'
 import type { PastedTables } from '../../read/pasted-tables'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 
 /** Statutory tables in a paste, offered to be filled in as one undo step. */
 export interface PastedOffer {
@@ -27,15 +27,8 @@ export async function pastedOffer(
   texts: Readonly<Record<CellId, string>>,
 ): Promise<PastedOffer | undefined> {
   const { pastedTables } = await import('../../read/pasted-tables')
-  const found = pastedTables(pasted, cells.template, templates)
+  const found = pastedTables(pasted, cells.template, formats)
   return found && offerOf(found, cells, texts)
-}
-
-/** Whether something pasted may hold a table at all, so that the readers are worth loading. */
-export function mayHoldTable({ html, text }: { readonly html?: string; readonly text: string }): boolean {
-  return (
-    (html !== undefined && /<table/i.test(html)) || text.split('\n').filter((line) => line.includes('\t')).length >= 3
-  )
 }
 
 function offerOf(

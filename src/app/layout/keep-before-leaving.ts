@@ -1,9 +1,10 @@
-import type { useReportStore } from '../session/report-store'
+import type { Ref } from 'vue'
+import type { ReportStore } from '../session/loaded-store'
 
 /** Saves when the page is hidden or closed; asks before leaving only where typed work could not be saved. */
-export function keepBeforeLeaving(store: ReturnType<typeof useReportStore>): void {
+export function keepBeforeLeaving(loaded: Readonly<Ref<ReportStore | undefined>>): void {
   const save = (): void => {
-    void store.saveNow(true)
+    void loaded.value?.saveNow(true)
   }
   window.addEventListener('pagehide', save)
   document.addEventListener('visibilitychange', () => {
@@ -11,7 +12,8 @@ export function keepBeforeLeaving(store: ReturnType<typeof useReportStore>): voi
   })
   window.addEventListener('beforeunload', (event) => {
     save()
-    if (store.saving.state !== 'failed' || store.readOnly) return
+    const store = loaded.value
+    if (store?.saving.state !== 'failed' || store.readOnly) return
     event.preventDefault()
     event.returnValue = ''
   })

@@ -1,17 +1,19 @@
-import type { useReportStore } from '../session/report-store'
+import type { Ref } from 'vue'
+import type { ReportStore } from '../session/loaded-store'
 
 /**
  * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S for the whole report. Editors of text undo their own typing; input methods
  * come first.
  */
-export function listenToKeys(store: ReturnType<typeof useReportStore>): void {
+export function listenToKeys(loaded: Readonly<Ref<ReportStore | undefined>>): void {
   document.addEventListener('keydown', (event) => {
+    const store = loaded.value
     if (
       event.defaultPrevented ||
       event.isComposing ||
       event.altKey ||
       !(event.ctrlKey || event.metaKey) ||
-      !store.session
+      !store?.session
     )
       return
     const key = event.key.toLowerCase()

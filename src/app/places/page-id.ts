@@ -1,5 +1,5 @@
 import type { SectionId, Template } from '../../core/template/template'
-import { templates } from '../../templates'
+import { formatHeads } from '../../templates/format-heads'
 
 /** Names of pages in addresses: ids of sections of the formats, or `basics`, `compare`, `check` and `export`. */
 export type PageId = SectionId
@@ -14,9 +14,7 @@ export function pageIds({ sections }: Pick<Template, 'sections'>): readonly Page
 }
 
 /** The sections that any format has. */
-export const sectionIds: readonly SectionId[] = [
-  ...new Set(templates.flatMap(({ sections }) => sections.map(({ id }) => id))),
-]
+export const sectionIds: readonly SectionId[] = [...new Set(formatHeads.flatMap(({ sections }) => sections))]
 
 const all: ReadonlySet<unknown> = new Set([...before, ...sectionIds, ...behind])
 

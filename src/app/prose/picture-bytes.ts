@@ -1,4 +1,5 @@
-import { pictureMime } from '../../core/document/picture-size'
+import { cleanPicture } from '../../core/pictures/clean-picture'
+import { pictureMime } from '../../core/pictures/picture-size'
 import type { PictureFile } from '../../core/report/report'
 
 /** The largest picture that is taken as it is, in bytes. */
@@ -11,7 +12,7 @@ export function pictureOfDataUrl(address: string): PictureFile | undefined {
   try {
     const bytes = Uint8Array.from(atob((match[1] ?? '').replace(/\s/g, '')), (char) => char.charCodeAt(0))
     const mime = pictureMime(bytes)
-    return mime && bytes.length <= largestPicture ? { mime, bytes } : undefined
+    return mime && bytes.length <= largestPicture ? { mime, bytes: cleanPicture(bytes) } : undefined
   } catch {
     return undefined
   }

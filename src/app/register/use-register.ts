@@ -74,7 +74,7 @@ export function useRegister(session: ReportSession) {
     progress.value = undefined
     reading.value = file.name
     try {
-      current = readCellsApart(file, (part) => (progress.value = part))
+      current = readCellsApart(file, ({ part }) => (progress.value = part))
       const cells = await current.outcome
       if (cells)
         take({ name: file.name, sha256: cells.sha256, sheets: cells.book.sheets.length, book: cells.book }, aim)

@@ -1,3 +1,4 @@
+import { canWriteFiles } from './can-write-files'
 import { readonly, shallowRef, type Ref } from 'vue'
 import { fileOf, forgetFile, rememberFile, type FileRecord, type Written } from '../drafts/draft-file'
 
@@ -28,6 +29,8 @@ export interface SecondCopy {
   flush(): Promise<void>
   /** Writes over what somebody else has changed. */
   keepMine(): Promise<void>
+  /** Looks at the file again: where it holds by now what is here, there is nothing to ask. */
+  recheck(): Promise<void>
   /** What the file holds now; undefined where it cannot be read. */
   read(): Promise<string | undefined>
   /** What somebody else has written was taken, or set aside: the file is in step again. */
@@ -38,11 +41,9 @@ export interface SecondCopy {
   readonly stop: () => void
 }
 
-/** Whether this browser lets a page write to a file that the clerk chooses. */
-export const canWriteFiles = (): boolean => typeof window.showSaveFilePicker === 'function'
-
-/** The file is written at most so often, in milliseconds. */
+/** The file is written at most so often, and not before the first word is a word, in milliseconds. */
 const interval = 1000
+const shortest = 200
 const mode = { mode: 'readwrite' } as const
 
 /** Begins for a draft; a file that was chosen before is found again. `text` gives the data file as it is now. */
@@ -53,6 +54,9 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
   let running: Promise<void> | undefined
   let dirty = false
   let ended = false
+  /** When the last writing began, and what this window wrote or found in the file as its own. */
+  let began = -interval
+  let left: string | undefined
 
   const say = (next: SecondCopyState['state'], more: Omit<SecondCopyState, 'state'> = {}): void => {
     if (ended) return
@@ -72,8 +76,10 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
   async function inspect(): Promise<void> {
     if (!record) return
     try {
-      const file = await record.handle.getFile()
-      if (!isOurs(file, record.written) && (await file.text()) !== text()) return say('changed')
+      const now = text()
+      // Where another window writes, that one looks after the file.
+      if (now === undefined) return say('waiting')
+      if (!(await isInStep(now))) return say('changed')
       say('waiting')
       dirty = true
       await flush()
@@ -85,7 +91,8 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
   async function write(over: boolean): Promise<void> {
     const now = text()
     if (!record || now === undefined) return
-    if (!over && !(await isInStep())) return say('changed')
+    began = performance.now()
+    if (!over && !(await isInStep(now))) return say('changed')
     const stream = await record.handle.createWritable()
     try {
       await stream.write(now)
@@ -95,6 +102,7 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
       await stream.abort().catch(() => undefined)
       throw error
     }
+    left = now
     await noteAsOurs(record)
     say(dirty ? 'waiting' : 'current', { at: new Date() })
   }
@@ -106,12 +114,15 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
     await rememberFile(record)
   }
 
-  /** Whether the file is as this program left it, in this window or in another. */
-  async function isInStep(): Promise<boolean> {
+  /**
+   * Whether nothing of anybody else's is lost by writing: the file is as this program left it, in this window or in
+   * another; or it was only touched, or holds what is here in whatever spelling (a copy tool, an editor that saved it).
+   */
+  async function isInStep(now: string): Promise<boolean> {
     const file = await record!.handle.getFile()
-    if (isOurs(file, record!.written)) return true
-    const written = (await fileOf(draft))?.written
-    return isOurs(file, written)
+    if (isOurs(file, record!.written) || isOurs(file, (await fileOf(draft))?.written)) return true
+    const found = await file.text()
+    return isSameData(found, now) || (left !== undefined && isSameData(found, left))
   }
 
   async function run(over: boolean): Promise<void> {
@@ -138,7 +149,7 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
   }
 
   function schedule(): void {
-    timer ??= setTimeout(() => void flush(), interval)
+    timer ??= setTimeout(() => void flush(), Math.max(shortest, began + interval - performance.now()))
   }
 
   // Where no file can be chosen none was chosen before.
@@ -175,6 +186,7 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
     },
     flush: () => flush(),
     keepMine: () => flush(true),
+    recheck: inspect,
 
     async read() {
       try {
@@ -211,6 +223,16 @@ export function createSecondCopy(draft: string, text: () => string | undefined):
 
 const isOurs = (file: File, written: Written | undefined): boolean =>
   written !== undefined && file.size === written.size && file.lastModified === written.modified
+
+/** Whether two texts hold the same data, however they are spelled. */
+function isSameData(a: string, b: string): boolean {
+  if (a === b) return true
+  try {
+    return JSON.stringify(JSON.parse(a.replace(/^\ufeff/, ''))) === JSON.stringify(JSON.parse(b))
+  } catch {
+    return false
+  }
+}
 
 async function permissionOf(handle: FileSystemFileHandle): Promise<PermissionState> {
   return (await handle.queryPermission?.(mode)) ?? 'granted'

@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/check/engine/finding'
-import { ruleById } from '../../core/check/register'
 import type { CellTable } from '../../core/report/cell-table'
 import { patternParts } from '../../core/template/pattern'
 import { cellsOf, type CellDescription, type CellId } from '../../core/template/template'
+import { checks } from './checks'
 
 /**
  * The findings to show while a table is being filled in: a column that cannot balance yet, because cells of it are blank,
@@ -16,7 +16,7 @@ export function withoutIncompleteColumns(findings: readonly Finding[], cells: Ce
   }
   return findings.filter(
     (finding) =>
-      !ruleById(finding.rule)?.needsFilledColumns ||
+      !checks.value?.ruleById(finding.rule)?.needsFilledColumns ||
       !finding.places.some((place) => place.in === 'cell' && unfinished(place.cell)),
   )
 }

@@ -11,8 +11,9 @@ import {
   type Saving,
 } from '../drafts/draft-session'
 import { loadDraft, type LoadRefusal } from '../drafts/load-draft'
-import { requestPersistentStorage } from '../storage/persistent-storage'
+import { requestLastingStorage } from '../storage/lasting-storage'
 import { createVersionRecorder } from '../versions/version-recorder'
+import { checksWhenIdle } from './load-checks'
 import { countProgress } from './draft-progress'
 import { createReportSession, type ReportSession } from './report-session'
 
@@ -51,6 +52,8 @@ export const useReportStore = defineStore('report', () => {
       current() {
         const open = session.value
         if (!open) return undefined
+        if (!open.isChecked) countWhenChecked(open)
+        open.checkNow()
         return { id: open.draft, dossier: open.dossier, progress: countProgress(open.pages) }
       },
       tell(sentence) {
@@ -58,6 +61,19 @@ export const useReportStore = defineStore('report', () => {
       },
     }
   }
+
+  /** What was kept before the checks were there does not know its errors: it is kept again with them. */
+  function countWhenChecked(open: ReportSession): void {
+    whenChecked ??= checksWhenIdle()
+      .then(() => {
+        if (session.value === open && open.isChecked && !readOnly.value) draftSession?.touch()
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        whenChecked = undefined
+      })
+  }
+  let whenChecked: Promise<void> | undefined
 
   function setOpenReport(draft: string, dossier: Dossier): void {
     repaired.value = undefined
@@ -112,7 +128,7 @@ export const useReportStore = defineStore('report', () => {
     draftSession = beginSession(id, 0, hostOf(openRequests))
     draftSession.touch()
     void draftSession.flush()
-    void requestPersistentStorage()
+    void requestLastingStorage()
     return id
   }
 

@@ -1,17 +1,17 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
-import { checkContext } from '../../core/check/check'
-import { createContext, type CheckContext } from '../../core/check/engine/context'
+import { createContext, readLast, type CheckContext } from '../../core/check/engine/context'
 import type { Finding } from '../../core/check/engine/finding'
 import { compose } from '../../core/document/compose'
 import type { Document } from '../../core/document/document'
-import type { CellTable } from '../../core/report/cell-table'
+import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Dossier, Report } from '../../core/report/report'
 import { templateOfReport } from '../../core/template/of-report'
 import type { Template } from '../../core/template/template'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 import type { PageLayout } from '../../write/layout/page-layout'
 import { readLayout } from '../../write/layout/read-layout'
 import { reportTrouble } from '../ui/trouble'
+import { checks } from './checks'
 import { withoutIncompleteColumns } from './incomplete-columns'
 import { progress, type PageProgress } from './progress'
 
@@ -24,7 +24,10 @@ export interface ReportValues {
   readonly context: ComputedRef<CheckContext>
   readonly cells: ComputedRef<CellTable>
   readonly lastCells: ComputedRef<CellTable | undefined>
+  /** None as long as `isChecked` is false, which says nothing of the report. */
   readonly findings: ComputedRef<readonly Finding[]>
+  /** The checks come a moment after a report is shown first. */
+  readonly isChecked: ComputedRef<boolean>
   /** Those that were not dismissed. */
   readonly openFindings: ComputedRef<readonly Finding[]>
   /** Those that are held against the clerk while the tables are being filled in. */
@@ -40,15 +43,23 @@ export interface ReportValues {
 export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
   const report = computed(() => dossier.value.report)
   const last = computed(() => dossier.value.last)
-  const template = computed(() => templateOfReport(report.value, templates))
+  const template = computed(() => templateOfReport(report.value, formats))
+  // What is typed in the text changes no number: what depends on numbers alone is left as it is.
+  const texts = computed(() => report.value.cells)
+  const cells = computed(() => cellTable({ cells: texts.value }, template.value))
+  const lastCells = computed(() => last.value && readLast(last.value, formats).cells)
   const context = computed(() =>
-    createContext({ report: report.value, ...(last.value ? { last: last.value } : {}), templates }),
+    createContext({
+      report: report.value,
+      ...(last.value ? { last: last.value } : {}),
+      templates: formats,
+      cells: cells.value,
+    }),
   )
-  const cells = computed(() => context.value.cells)
   // A rule that breaks is a bug of ours: it is reported, and never keeps the clerk from typing, saving and exporting.
   const findings = computed<readonly Finding[]>((before) => {
     try {
-      return checkContext(context.value)
+      return checks.value?.checkContext(context.value) ?? []
     } catch (bug) {
       queueMicrotask(() => reportTrouble(bug))
       return before ?? []
@@ -63,11 +74,12 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
     template,
     context,
     cells,
-    lastCells: computed(() => context.value.last?.cells),
+    lastCells,
     findings,
+    isChecked: computed(() => checks.value !== undefined),
     openFindings,
     heldFindings,
-    document: computed(() => compose(dossier.value, templates)),
+    document: computed(() => compose(dossier.value, formats)),
     layout: computed(() => readLayout(dossier.value.layout)),
     pages: computed(() => progress(dossier.value, template.value, cells.value, heldFindings.value)),
   }

@@ -14,14 +14,24 @@ export interface BackupFile {
   readonly type: 'annual-report-backup'
   readonly version: 1
   readonly reports: readonly unknown[]
-  /** The ids of the drafts in `reports`, in the same order. */
+  /** The ids of the drafts in `reports`, and when they were changed last, in the same order. */
   readonly ids: readonly string[]
+  readonly changed: readonly string[]
+  /** It was made to be taken over by the other edition of the program. */
+  readonly carried?: true
   /** What is in 最近删除. */
-  readonly deleted: readonly { readonly id: string; readonly deleted: string; readonly report: unknown }[]
+  readonly deleted: readonly DeletedInBackup[]
   /** What this program cannot open, or what lies beside the drafts, as it is. */
   readonly others: readonly OtherInBackup[]
   /** The versions of each draft, by its id. */
   readonly versions: Readonly<Record<string, unknown>>
+}
+
+export interface DeletedInBackup {
+  readonly id: string
+  readonly deleted: string
+  readonly changed: string
+  readonly report: unknown
 }
 
 export interface OtherInBackup {
@@ -35,18 +45,22 @@ export interface OtherInBackup {
 /** A backup, and what the clerk is told of it. */
 export interface MadeBackup {
   readonly text: string
-  /** Reports that are neither deleted nor beyond opening. */
-  readonly count: number
+  /** The drafts in it that are neither deleted nor beyond opening. */
+  readonly drafts: readonly string[]
   /** One sentence or two. */
   readonly message: string
 }
 
-/** Backs up everything: drafts, 最近删除, what is damaged or of a newer program, what was never saved. */
-export async function makeBackup(): Promise<MadeBackup> {
+/**
+ * Backs up everything: drafts, 最近删除, what is damaged or of a newer program, what was never saved. `carried` where the
+ * other edition of the program is to take it over.
+ */
+export async function makeBackup({ carried }: Pick<BackupFile, 'carried'> = {}): Promise<MadeBackup> {
   const { drafts, deleted } = await draftStorage.lists()
   const reports: unknown[] = []
   const ids: string[] = []
-  const binned: { id: string; deleted: string; report: unknown }[] = []
+  const changed: string[] = []
+  const binned: DeletedInBackup[] = []
   const others: OtherInBackup[] = []
   const left: string[] = []
 
@@ -58,10 +72,12 @@ export async function makeBackup(): Promise<MadeBackup> {
       others.push({ ...otherOf(draft, kept), kind: restored === 'newer' ? 'newer' : 'damaged' })
     if (!restored || restored === 'newer') return
     const report = save({ ...restored.dossier, pictures: kept.pictures })
-    if (kept.deleted) binned.push({ id: draft.id, deleted: kept.deleted.toISOString(), report })
+    const at = kept.changed.toISOString()
+    if (kept.deleted) binned.push({ id: draft.id, deleted: kept.deleted.toISOString(), changed: at, report })
     else {
       reports.push(report)
       ids.push(draft.id)
+      changed.push(at)
     }
   }
 
@@ -82,14 +98,24 @@ export async function makeBackup(): Promise<MadeBackup> {
     if (kept) versions[id] = kept
   }
 
-  const file: BackupFile = { type: 'annual-report-backup', version: 1, reports, ids, deleted: binned, others, versions }
+  const file: BackupFile = {
+    type: 'annual-report-backup',
+    version: 1,
+    ...(carried ? { carried } : {}),
+    reports,
+    ids,
+    changed,
+    deleted: binned,
+    others,
+    versions,
+  }
   const also = [
     ...(binned.length ? [`最近删除 ${binned.length} 份`] : []),
     ...(others.length ? [`损坏、由更新版本保存或没有保存成功的内容 ${others.length} 份`] : []),
   ]
   return {
     text: `${JSON.stringify(file, null, 1)}\n`,
-    count: reports.length,
+    drafts: ids,
     message:
       `已备份 ${reports.length} 份报告${also.length ? `，另有${also.join('、')}` : ''}。` +
       (left.length ? `${left.join('、')}没能读出，不在备份里。` : ''),

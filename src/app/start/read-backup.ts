@@ -1,7 +1,7 @@
 import { ReadError } from '../../core/read-error'
 import type { Dossier } from '../../core/report/report'
 import { restore } from '../../core/report/saved-report'
-import { templates } from '../../templates'
+import { formats } from '../../templates/formats'
 import { asRecord } from '../storage/as-record'
 
 /** One report of a backup file. */
@@ -13,6 +13,8 @@ export interface BackupEntry {
   /** Absent where this program cannot open it: then it goes back as it is. */
   readonly dossier?: Dossier
   readonly saved: unknown
+  /** When it was changed last, where the file says so. */
+  readonly changed?: Date
   /** When it was put to 最近删除. */
   readonly deleted?: Date
   /** It was never kept as a draft, or is what a draft once was: it comes back as a report of its own. */
@@ -21,12 +23,19 @@ export interface BackupEntry {
   readonly versions?: unknown
 }
 
+/** What of a backup file can be brought back, and how many could not be read. */
+export interface ReadBackup {
+  readonly entries: readonly BackupEntry[]
+  readonly damaged: number
+  /** The other edition of the program made it to be taken over here. */
+  readonly carried: boolean
+}
+
 /**
- * Reads a backup file; a single data file counts as a backup of one. Gives what can be brought back, and how many could
- * not be read.
+ * Reads a backup file; a single data file counts as a backup of one.
  * @throws {ReadError} where nothing of the file can be read
  */
-export function readBackup(text: string): { readonly entries: readonly BackupEntry[]; readonly damaged: number } {
+export function readBackup(text: string): ReadBackup {
   let found: unknown
   try {
     found = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -43,9 +52,9 @@ export function readBackup(text: string): { readonly entries: readonly BackupEnt
   const versionsOf = (id: string | undefined) =>
     id !== undefined && packed[id] !== undefined ? { versions: packed[id] } : {}
 
-  function take(saved: unknown, more: Pick<BackupEntry, 'id' | 'deleted' | 'beside'>): void {
+  function take(saved: unknown, more: Pick<BackupEntry, 'id' | 'changed' | 'deleted' | 'beside'>): void {
     try {
-      const dossier = restore(saved, templates)
+      const dossier = restore(saved, formats)
       entries.push({
         ...more,
         ...versionsOf(more.id),
@@ -63,10 +72,11 @@ export function readBackup(text: string): { readonly entries: readonly BackupEnt
 
   const reports: unknown[] = whole ? (backup['reports'] as unknown[]) : [found]
   const ids = list(backup['ids'])
-  reports.forEach((report, index) => take(report, idOf(ids[index])))
+  const changes = list(backup['changed'])
+  reports.forEach((report, index) => take(report, { ...idOf(ids[index]), ...changeOf(changes[index]) }))
   for (const one of list(backup['deleted']).map(asRecord)) {
-    const at = new Date(String(one['deleted']))
-    take(one['report'], { ...idOf(one['id']), deleted: Number.isNaN(at.getTime()) ? new Date() : at })
+    const deleted = dateOf(one['deleted']) ?? new Date()
+    take(one['report'], { ...idOf(one['id']), ...changeOf(one['changed']), deleted })
   }
   for (const one of list(backup['others']).map(asRecord)) {
     const { kind, agency, year, saved } = one
@@ -77,7 +87,7 @@ export function readBackup(text: string): { readonly entries: readonly BackupEnt
       else damaged++
   }
   if (entries.length === 0 && trouble !== undefined) throw trouble
-  return { entries, damaged }
+  return { entries, damaged, carried: backup['carried'] === true }
 }
 
 function list(value: unknown): unknown[] {
@@ -86,4 +96,14 @@ function list(value: unknown): unknown[] {
 
 function idOf(id: unknown): { id?: string } {
   return typeof id === 'string' && id !== '' ? { id } : {}
+}
+
+function dateOf(value: unknown): Date | undefined {
+  const date = typeof value === 'string' ? new Date(value) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date : undefined
+}
+
+function changeOf(value: unknown): { changed?: Date } {
+  const changed = dateOf(value)
+  return changed ? { changed } : {}
 }

@@ -5,10 +5,17 @@ import { StoreError, type StoreTrouble } from '../storage/store-error'
 import { expiredDrafts } from '../drafts/bin-age'
 import { forgetBeside } from '../drafts/forget-draft'
 import { forgetDrafts, missingDrafts, type KnownDraft } from '../drafts/known-drafts'
-import { findRemains, type Remains } from '../drafts/remains'
+import { findBeside, isNothing } from '../drafts/beside'
+import type { Remains } from '../drafts/remains'
 
 /** How long a deleted draft can be brought back, in days. */
 export const daysKept = 30
+
+/** What lies beside the drafts, nearly always nothing: only where there is something is it worth loading what opens it. */
+async function remainsBeside(drafts: readonly DraftSummary[]): Promise<readonly Remains[]> {
+  const beside = await findBeside(drafts)
+  return isNothing(beside) ? [] : (await import('../drafts/remains')).remainsOf(beside)
+}
 
 /** What was last done with a draft, for the strip that says so. */
 export interface Done {
@@ -35,7 +42,7 @@ export function useDrafts() {
       deleted.value = lists.deleted
       state.value = 'ready'
       const all = [...lists.drafts, ...lists.deleted]
-      remains.value = await findRemains(all)
+      remains.value = await remainsBeside(all)
       // What was never kept, or has its newest state in a copy, is not missing.
       const noted = new Set(remains.value.filter(({ kind }) => kind !== 'version').map(({ draft }) => draft))
       missing.value = missingDrafts(all).filter(({ id }) => !noted.has(id))

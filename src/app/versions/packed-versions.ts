@@ -1,6 +1,9 @@
 import * as v from 'valibot'
-import { fromBase64, toBase64 } from '../../core/report/base64'
-import { putVersions, readVersions, versionReasons, type VersionRecord } from './version-storage'
+import { cleanPicture } from '../../core/pictures/clean-picture'
+import { fromBase64 } from '../../core/report/base64'
+import { savedPicture } from '../../core/report/saved-report'
+import { versionReasons, type VersionRecord } from './version-database'
+import { putVersions, readVersions } from './version-storage'
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const hashes = v.array(hash)
@@ -36,7 +39,7 @@ export async function packVersions(draft: string): Promise<v.InferOutput<typeof 
   const pictures: Record<string, { mime: string; base64: string }> = {}
   for (const { hash, text, picture } of parts)
     if (text !== undefined) texts[hash] = text
-    else if (picture) pictures[hash] = { mime: picture.mime, base64: toBase64(picture.bytes) }
+    else if (picture) pictures[hash] = savedPicture(picture)
   const versions = records.map(({ draft: _, ...record }) => record) as unknown as v.InferOutput<
     typeof packedSchema
   >['versions']
@@ -55,7 +58,7 @@ export async function unpackVersions(draft: string, packed: unknown): Promise<vo
       ...Object.entries(texts).map(([hash, text]) => ({ draft, hash, text })),
       ...Object.entries(pictures).flatMap(([hash, { mime, base64 }]) => {
         const bytes = fromBase64(base64)
-        return bytes ? [{ draft, hash, picture: { mime, bytes } }] : []
+        return bytes ? [{ draft, hash, picture: { mime, bytes: cleanPicture(bytes) } }] : []
       }),
     ],
   })

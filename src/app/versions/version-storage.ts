@@ -1,71 +1,15 @@
-import { openDB, type DBSchema } from 'idb'
 import type { Dossier } from '../../core/report/report'
-import { guardedDatabase, type AnyTransaction } from '../storage/guarded-database'
+import type { AnyTransaction } from '../storage/guarded-database'
 import { today } from '../ui/chinese-time'
 import { thinOut } from './thin-out'
-import { hashesOf, putTogether, takeApart, type VersionTree } from './version-parts'
-
-/** Why a version was made. The words are kept in the database and in backups: they grow and never change. */
-export const versionReasons = [
-  'first-change',
-  'before-import',
-  'before-many',
-  'before-restore',
-  'restored',
-  'export',
-  'done',
-  'named',
-  'published',
-] as const
-export type VersionReason = (typeof versionReasons)[number]
-
-/** A version in the list. */
-export interface VersionSummary {
-  readonly draft: string
-  /** Counts up within a draft. */
-  readonly number: number
-  /** When it was made, in milliseconds. */
-  readonly at: number
-  readonly reason: VersionReason
-  /** Given by the clerk; such a version is never thinned out. */
-  readonly name?: string
-  /** The name of the computer it was made on, where one was given. */
-  readonly by?: string
-}
-
-/** A version as it is kept. */
-export interface VersionRecord extends VersionSummary {
-  readonly tree: VersionTree
-}
-
-interface PartRecord {
-  readonly draft: string
-  readonly hash: string
-  /** A part of the text, or a picture. */
-  readonly text?: string
-  readonly picture?: { readonly mime: string; readonly bytes: Uint8Array }
-}
-
-export interface VersionTables extends DBSchema {
-  versions: { key: [string, number]; value: VersionRecord; indexes: { draft: string } }
-  parts: { key: [string, string]; value: PartRecord; indexes: { draft: string } }
-}
-
-/** Apart from the drafts: its loss never harms one (contracts.md, "Databases"). */
-const versionsName = 'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions'
-
-export const versionDatabase = guardedDatabase<VersionTables>({
-  name: versionsName,
-  stores: ['versions', 'parts'],
-  open: (callbacks) =>
-    openDB<VersionTables>(versionsName, 1, {
-      upgrade(db) {
-        db.createObjectStore('versions', { keyPath: ['draft', 'number'] }).createIndex('draft', 'draft')
-        db.createObjectStore('parts', { keyPath: ['draft', 'hash'] }).createIndex('draft', 'draft')
-      },
-      ...callbacks,
-    }),
-})
+import {
+  versionDatabase,
+  type PartRecord,
+  type VersionRecord,
+  type VersionSummary,
+  type VersionTables,
+} from './version-database'
+import { hashesOf, putTogether, takeApart } from './version-parts'
 
 /**
  * Keeps a version of a draft, whole or not at all; gives its number. What is the same as the newest one makes no further
@@ -121,14 +65,6 @@ export async function listVersions(draft: string): Promise<VersionSummary[]> {
   return found.reverse()
 }
 
-/** The drafts that have versions. */
-export async function draftsWithVersions(): Promise<string[]> {
-  const keys = await versionDatabase.transact((transaction) => transaction.objectStore('versions').getAllKeys(), {
-    mode: 'readonly',
-  })
-  return [...new Set(keys.map(([draft]) => draft))]
-}
-
 /** Opens some versions of a draft; one that is gone or damaged is left out. */
 export async function openVersions(draft: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Dossier>> {
   const { records, parts } = await readVersions(draft)
@@ -153,16 +89,6 @@ export async function nameVersion(draft: string, number: number, name: string): 
     if (!record) return
     const { name: _, ...unnamed } = record
     await versions.put(name.trim() === '' ? unnamed : { ...unnamed, name: name.trim() })
-  })
-}
-
-/** Removes all versions of a draft that is gone for good. */
-export async function removeVersions(draft: string): Promise<void> {
-  await versionDatabase.transact(async (transaction) => {
-    for (const name of ['versions', 'parts'] as const) {
-      const store = transaction.objectStore(name)
-      for (const key of await store.index('draft').getAllKeys(draft)) await store.delete(key)
-    }
   })
 }
 

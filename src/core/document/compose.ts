@@ -4,21 +4,23 @@ import type { Dossier, Pictures, ProseBlock } from '../report/report'
 import { textAt } from '../report/section-text'
 import { templateOfReport } from '../template/of-report'
 import { sectionHeading, type Template } from '../template/template'
+import { correctionNote } from './correction-note'
 import type { Block, Document, TextRole } from './document'
 import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
-import { pictureSize } from './picture-size'
+import { cleanPicture } from '../pictures/clean-picture'
+import { pictureSize } from '../pictures/picture-size'
 import { printRuns, type FigureSource } from './prose-text'
 
 /**
- * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature and
- * date. Word file, web page and preview are all written from it, so that they cannot disagree.
+ * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature, date and
+ * notes of corrections. Word file, web page and preview are all written from it, so that they cannot disagree.
  */
 export function compose(
-  dossier: Pick<Dossier, 'report' | 'pictures' | 'last'>,
+  dossier: Pick<Dossier, 'report' | 'pictures' | 'last' | 'status'>,
   templates: readonly Template[],
 ): Document {
-  const { report, last, pictures } = dossier
+  const { report, last, pictures, status } = dossier
   const template = templateOfReport(report, templates)
   const cells = cellTable(report, template)
   const source: FigureSource = { cells, ...(last ? { last: cellTable(last, templateOfReport(last, templates)) } : {}) }
@@ -33,6 +35,8 @@ export function compose(
   }
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))
+  for (const correction of status?.corrections ?? [])
+    if (correction.printed) blocks.push(text('body', correctionNote(correction)))
   return { blocks, meta: { title, agency: report.agency.name, year: report.year, template: template.id } }
 }
 
@@ -51,12 +55,14 @@ function composeProse(block: ProseBlock, source: FigureSource, pictures: Picture
       // A picture whose bytes are gone leaves its words, so that the reader knows that something stood here.
       if (!file) return [text('body', `（图片：${block.caption || block.alt || block.picture}）`)]
       const { caption } = block
+      const bytes = cleanPicture(file.bytes)
       return [
         {
           type: 'picture',
           key: block.picture,
-          ...file,
-          ...pictureSize(file.bytes),
+          mime: file.mime,
+          bytes,
+          ...pictureSize(bytes),
           alt: block.alt,
           ...(caption ? { caption } : {}),
         },

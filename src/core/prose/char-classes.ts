@@ -9,7 +9,7 @@ const groups = {
   numeral: `0123456789${chineseDigits}半`,
   /** How a measure word, or what may stand between it and its number, begins. */
   behindNumeral:
-    '多余几万亿来个百季公件人元%％成数半、条项份例宗起次篇期场部家户名类批本册页则幅张处种大封笔卷栏所天日月号时点倍分届级楼室周岁年',
+    '多余几万亿来个百季公件人元%％成数半、条项份例宗起案次篇期场部家户名类批本册页则幅张处种大封笔卷栏所天日月号时点倍分届级楼室周岁年',
   earlier: '同比较与近来',
   thisYear: '今本',
   noun: '请范章议案言信电访诉询文件稿报微网息',

@@ -1,7 +1,7 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
-import { isCount, type Figure, type Noun } from './figure'
+import { isCount, yearOf, type Figure, type Noun } from './figure'
 import type { Passage } from './passage'
 import { isRespective } from './phrase'
 import { is, roleIn } from './token'
@@ -12,6 +12,8 @@ export interface Difference {
   readonly direction?: 1 | -1 | 0
   readonly kind: 'count' | 'percent' | 'times' | 'base' | 'same'
   readonly figure?: Figure
+  /** 翻一番, 增长一倍多: how many times as many, in words. */
+  readonly times?: { readonly least: number; readonly most: number }
   readonly from: number
   readonly to: number
 }
@@ -26,7 +28,7 @@ export interface Comparison {
 
 /** How many numbers back the one that a change is about may stand. */
 const reach = 12
-const unclear = /环比|累计|基本持平|大致|略有|以来|近三年|近年/
+const unclear = /环比|累计|基本持平|大致|略有|以来|近三年|近年|年均|平均/
 
 const none: readonly Comparison[] = []
 
@@ -39,7 +41,7 @@ export function comparisonsOf(
   if (all.length === 0) return none
   const byTarget = new Map<Figure, { differences: Difference[]; with?: number }>()
   const add = (target: Figure | undefined, difference: Difference, clause: Clause) => {
-    if (!target || unclear.test(clause.text)) return
+    if (!target || (target.year === undefined && unclear.test(clause.text))) return
     const known = byTarget.get(target) ?? { differences: [] }
     const year = comparedYear(clause)
     if (year !== undefined) known.with = year
@@ -57,17 +59,19 @@ export function comparisonsOf(
     if (figure.number.value === undefined || (figure.number.approximate && !isRoundedPercent(figure))) return
     if (isOfOtherYear(figure.passage.clause, reportYear)) return
     const difference = differenceOf(figure)
-    if (difference) add(targetOf(all, at, bases), difference, figure.passage.clause)
+    if (difference) add(targetOf(all, at, bases) ?? besideBase(all, at, bases), difference, figure.passage.clause)
   })
   for (const passage of passages) {
+    const doubled = doubledIn(passage)
+    if (doubled) add(lastBefore(all, passage) ?? totalBehind(all, passage), doubled, passage.clause)
     const same = sameIn(passage)
     if (same) add(lastBefore(all, passage) ?? totalBehind(all, passage), same, passage.clause)
   }
   return [...byTarget].flatMap(([target, rest]) => (isAmbiguous(rest.differences) ? [] : { target, ...rest }))
 }
 
-/** 增幅约15.6%. */
-const isRoundedPercent = ({ number }: Figure) => number.kind === 'percent' && number.about === 'both'
+/** 增幅约15.6%, 下降近三成. */
+const isRoundedPercent = ({ number }: Figure) => number.kind === 'percent' && number.about !== undefined
 
 /** Two changes of one kind, or two bases: 比2020年减少8条，比2019年减少20条; which year each is about is left open. */
 function isAmbiguous(differences: readonly Difference[]): boolean {
@@ -135,6 +139,17 @@ function targetOf(all: readonly Figure[], at: number, bases: ReadonlySet<Figure>
   return countBehind(all, at)
 }
 
+/** 申请多了9件（2022年27件，2023年36件），增速33.3%: the number that stands with last year's in the brackets. */
+function besideBase(all: readonly Figure[], at: number, bases: ReadonlySet<Figure>): Figure | undefined {
+  const { sentence } = all[at]!.passage.clause
+  for (const step of [1, -1])
+    for (let i = at + step; all[i]?.passage.clause.sentence === sentence && Math.abs(i - at) <= 3; i += step) {
+      const base = all[i]!
+      if (base.change === 'base' && base.passage.clause.aside) return countBehind(all, i) ?? countBefore(all, i, bases)
+    }
+  return undefined
+}
+
 function countBefore(all: readonly Figure[], at: number, bases: ReadonlySet<Figure>): Figure | undefined {
   const { sentence, aside } = all[at]!.passage.clause
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
@@ -194,6 +209,21 @@ function jumps(change: Figure, target: Figure): boolean {
   return noun === undefined || !target.counts.includes(noun as Noun)
 }
 
+const doubling = /(近|约|超过?|不止)?翻了?(近|约|超过?|将近)?([一两二三])番(多|还多|有余|以上)?|(?<![近约])(翻番|翻倍)/
+const powers: Readonly<Record<string, number>> = { 一: 2, 两: 4, 二: 4, 三: 8 }
+
+/** 翻了一番, 翻两番: told with room, as such words are. */
+function doubledIn({ clause }: Passage): Difference | undefined {
+  const match = clause.text.includes('翻') ? doubling.exec(clause.text) : undefined
+  if (!match) return undefined
+  const times = powers[match[3] ?? '一'] ?? 2
+  const below = /近/.test(`${match[1] ?? ''}${match[2] ?? ''}`)
+  const above = match[4] !== undefined || /超|不止/.test(`${match[1] ?? ''}${match[2] ?? ''}`)
+  const least = above ? times : times * 0.8
+  const most = below ? times * 1.02 : times * (above ? 1.75 : 1.3)
+  return { kind: 'times', times: { least, most }, ...blockSpan(clause, match.index, match.index + match[0].length) }
+}
+
 /** 与上年持平. */
 function sameIn(passage: Passage): Difference | undefined {
   const { tokens, clause, kinds } = passage
@@ -218,12 +248,12 @@ function baseOfLastYear(
 ): { target: Figure; difference: Difference } | undefined {
   const figure = all[at]!
   const { passage, acts, counts, number, whole } = figure
-  if (passage.year !== reportYear - 1 || !isCount(figure) || number.approximate || whole || acts.includes('carried'))
+  if (yearOf(figure) !== reportYear - 1 || !isCount(figure) || number.approximate || whole || acts.includes('carried'))
     return undefined
   for (const target of [all[at - 1], all[at + 1]]) {
     if (!target || !isCount(target) || target.whole || target.passage.clause.sentence !== passage.clause.sentence)
       continue
-    if (target.passage.year !== reportYear || target.number.unit !== number.unit) continue
+    if (yearOf(target) !== reportYear || target.number.unit !== number.unit) continue
     if (target.counts[0] === counts[0] && target.acts.join() === acts.join())
       return { target, difference: { kind: 'base', figure, ...blockSpan(passage.clause, figure.from, number.to) } }
   }

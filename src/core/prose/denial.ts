@@ -15,14 +15,15 @@ const none: readonly Statement[] = []
 export function denialsIn(bare: BareClause): readonly Statement[] {
   const { passage, hasNumber } = bare
   const { tokens } = passage
-  if (hasNumber || !has(passage.kinds, Holds.none) || passage.compares || tokens.some(excepts)) return none
+  if (!has(passage.kinds, Holds.none) || passage.compares || tokens.some(excepts)) return none
+  if (hasNumber && !bare.inside) return none
   const found: Statement[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = hasNumber ? bare.inside!.at + 1 : 0; at < tokens.length; at++) {
     if (!is(tokens[at], Kind.none)) continue
     let end = at + 1
     while (end < tokens.length && !is(tokens[end], Kind.none)) end++
     const topics = deniedTopics(sharing(tokens, at, end), at, end, bare)
-    if (topics.length === 0) continue
+    if (topics.length === 0 || (hasNumber && topics[0] !== role.carriedForward)) continue
     const { clause, year, area } = passage
     const { from, to } = blockSpan(clause, tokens[at]!.from, tokens[end - 1]!.to)
     const scope = deniedScope(passage, at, end)
@@ -65,9 +66,13 @@ function deniedScope({ tokens, within }: Passage, at: number, end: number): Scop
   return vetoed(tokens) ? 'assisted' : 'own'
 }
 
-/** 未收到信函申请: one way of applying only. */
+/** 未收到信函申请, 未收到涉及本局职责的申请: one way or kind of applying only. */
 const zoneIsShare = (tokens: readonly Token[], at: number, end: number) =>
-  tokens.slice(at, end).some((token) => roleIn(token, Kind.share) === 'channel')
+  tokens.slice(at, end).some((token, i) => {
+    const share = roleIn(token, Kind.share)
+    const next = tokens[at + i + 1]
+    return share === 'channel' || (share === 'matter' && next !== undefined && !speaksOfDisclosure(next))
+  })
 
 const excepts = (token: Token) =>
   is(token, Kind.rest) ||
@@ -85,11 +90,15 @@ function bearing(tokens: readonly Token[], { ofDisclosure }: BareClause): boolea
 
 const speaksOfDisclosure = (token: Token) => is(token, Kind.disclosure) || roleIn(token, Kind.noun) === 'application'
 
-function deniedTopics(tokens: readonly Token[], at: number, end: number, { subject }: BareClause): readonly Topic[] {
+function deniedTopics(tokens: readonly Token[], at: number, end: number, bare: BareClause): readonly Topic[] {
+  const subject = bare.inside?.counts ?? bare.subject
   const nouns = deniedNouns(tokens, at, end)
   if (nouns === undefined || tellsOfCases(tokens, at, end)) return noTopics
-  const applicant = roleIn(tokens[at], Kind.applicant)
-  if (applicant !== undefined) return subject.includes('application') ? [`applicant.${applicant}`] : noTopics
+  const applicants = applicantsIn(tokens, at, end)
+  if (applicants.length > 0) {
+    const told = subject.includes('application') || nouns.includes('application')
+    return told ? applicants.map((one): Topic => `applicant.${one}`) : noTopics
+  }
   const acts = actsIn(tokens, at, end)
   if (acts.includes('carried')) return carriedNone(tokens, at, end, nouns, subject)
   if (nouns.some((noun) => disputes.has(noun)))
@@ -104,6 +113,22 @@ function deniedTopics(tokens: readonly Token[], at: number, end: number, { subje
 }
 
 const noTopics: readonly Topic[] = []
+
+/** 无法人或其他组织申请, 没有科研机构、企业提出申请: who did not apply. */
+function applicantsIn(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  const found: string[] = []
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    const applicant = roleIn(token, Kind.applicant)
+    if (applicant !== undefined) found.push(applicant)
+    else if (roleIn(token, Kind.perhaps)?.startsWith(columns) && !is(token, Kind.applicant)) {
+      const column = roleIn(token, Kind.perhaps)!.slice(columns.length)
+      if (column !== role.naturalPersons) found.push(column)
+    }
+  }
+  return found
+}
+const columns = 'applicant.'
 
 /** Whether the words say how cases ended. */
 function tellsOfCases(tokens: readonly Token[], from: number, to: number): boolean {

@@ -23,11 +23,23 @@ export function topicsOf(figure: Figure, amongApplications = false): readonly To
 }
 
 /** An outcome or act that applications have, beside numbers that only they have. */
-function isSupposed({ counts, own, far, outcomes, whole, acts }: Figure): boolean {
+function isSupposed(figure: Figure): boolean {
+  const { counts, own, far, outcomes, whole, acts } = figure
   const [noun] = counts
   if (own || !(noun === undefined || (noun === 'other' && far))) return false
-  return outcomes.length > 0 || (!whole && acts.some((act) => act === 'new' || act === 'answered'))
+  if (outcomes.length > 0) return true
+  if (whole) return false
+  return acts.some((act) => act === 'new' || act === 'answered') || (noun === undefined && tellsReceipt(figure))
 }
+
+/** 年度受理总量为104件: nothing but the act and its number. */
+function tellsReceipt({ passage: { tokens, kinds }, at }: Figure): boolean {
+  if (has(kinds, Holds['noun.application'] | Holds['noun.bare-application'])) return false
+  let i = at - 1
+  while (i >= 0 && plain.has(tokens[i]!.word?.text ?? '')) i--
+  return receipts.has(roleIn(tokens[i], Kind.act) ?? '')
+}
+const plain: ReadonlySet<string> = new Set(['为', '共', '达', '是', '共计', '合计', '总计', '总量', '数', '量', '总数'])
 
 function withoutNoun(figure: Figure): readonly Topic[] {
   const { direction, acts, outcomes } = figure
@@ -62,9 +74,15 @@ function withoutAct(figure: Figure): readonly Topic[] {
   const { own, total, change, sum, whole, after, number } = figure
   const none = number.value === 0n && has(figure.passage.kinds, Holds['noun.application'])
   if (own && (total || change === 'to' || none)) return ['received']
-  if (own) return standsAlone(figure) ? ['handled'] : []
-  return sum && !whole && after?.number.kind === 'count' && after.outcomes.length === 0 ? ['handled'] : []
+  if (own) return standsAlone(figure) || namesAll(figure) ? ['handled'] : []
+  return sum && !whole && after && sumsAll(after) ? ['handled'] : []
 }
+
+/** What was received or brought forward, by whom or by which way: all of that together. */
+const sumsAll = ({ number, outcomes, acts, direction, shares, applicants }: Figure): boolean =>
+  number.kind === 'count' &&
+  outcomes.length === 0 &&
+  (direction !== undefined || applicants.length > 0 || shares.has('channel') || acts.some((act) => receipts.has(act)))
 
 /** 受理不动产登记申请80件，政府信息公开申请15件: a number of applications beside what else was handled. */
 function standsAlone({ passage, at, whole, after }: Figure): boolean {
@@ -79,6 +97,15 @@ function standsAlone({ passage, at, whole, after }: Figure): boolean {
   )
 }
 const receipts: ReadonlySet<string> = new Set(['received', 'handled', 'new'])
+
+/** 全部18件政府信息公开申请均有台账, 政府信息公开申请共18件: all there were, whatever was done with them. */
+function namesAll({ passage, at, whole, after, shares, from, applicants, gap }: Figure): boolean {
+  if (whole || after || shares.size + applicants.length > 0 || gap || passage.clause.aside) return false
+  if (!has(passage.kinds, Holds['noun.application'])) return false
+  const first = passage.tokens.findIndex((token) => token.from >= from)
+  return [at - 1, first - 1].some((i) => wholes.has(passage.tokens[i]?.word?.text ?? ''))
+}
+const wholes: ReadonlySet<string> = new Set(['全部', '所有', '共', '共计', '合计', '总计', '共有', '总共', '一共'])
 
 /** 办结44件，结转2件. */
 const carriedBehindAnswer = ({ after, acts }: Figure): readonly Topic[] =>

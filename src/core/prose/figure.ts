@@ -59,6 +59,8 @@ export interface Phrase {
   readonly leader: 'none' | 'act' | 'unknown' | 'other'
   /** 总量, 总数. */
   readonly total: boolean
+  /** The year that is its own beside others of its clause: 2022年45件、2023年54件. */
+  readonly year: number | undefined
 }
 
 /** A number with what it counts, as far as the whole text tells. */
@@ -78,6 +80,9 @@ export interface Figure extends Phrase {
   /** Whether the sentence so far speaks of 信息公开. */
   readonly ofDisclosure: boolean
 }
+
+/** A figure whose fields are still filled in, by the one reader that made it. */
+export type GrowingFigure = { -readonly [Key in keyof Figure]: Figure[Key] }
 
 /** A list of parts in the making, or done. */
 export interface FigureList {
@@ -110,7 +115,7 @@ export interface BareClause {
 }
 
 const people = new Set(['人', '人次', '名'])
-const cases = new Set(['件', '条', '项', '份', '例', '宗', '起', '件次'])
+const cases = new Set(['件', '条', '项', '份', '例', '宗', '起', '案', '件次'])
 
 /** A name for all measure words that count the same things. */
 export function measureOf({ number }: Phrase): string {
@@ -122,6 +127,9 @@ export function measureOf({ number }: Phrase): string {
 /** Whether a number counts things or money. */
 export const isCount = ({ number, change }: Phrase): boolean =>
   (number.kind === 'count' || number.kind === 'money') && change !== 'change' && change !== 'base'
+
+/** The year that a number is of, where the text names one. */
+export const yearOf = ({ year, passage }: Phrase): number | undefined => year ?? passage.year
 
 /** Where a figure stands in the block's text. */
 export const spanOf = ({ passage, number }: Phrase): { from: number; to: number } =>

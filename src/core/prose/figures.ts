@@ -1,6 +1,28 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
-import { isCount, spanOf, type BareClause, type Figure, type FigureList, type Noun, type Phrase } from './figure'
+import {
+  isCount,
+  spanOf,
+  type BareClause,
+  type Figure,
+  type FigureList,
+  type GrowingFigure,
+  type Noun,
+  type Phrase,
+} from './figure'
+import {
+  holdsFigures,
+  isAmong,
+  isAttribute,
+  isDisclosedOther,
+  isLeftOver,
+  isUnrelated,
+  isYearly,
+  leadsToTotal,
+  listMarkers,
+  openingOf,
+  saysNothing,
+} from './figure-clauses'
 import { distributed, endsInNumber, isOtherYear, namesExamples } from './list-edges'
 import { hostOf, ListStack, markerOf } from './list-stack'
 import type { Passage } from './passage'
@@ -8,7 +30,6 @@ import { supposed, Surroundings } from './perhaps'
 import { phrasesOf } from './phrase'
 import { claims, disputesIn, isForeignLead, isLead, leadNouns, speaksOfDisclosure } from './subject'
 import { is, roleIn, type Token } from './token'
-import { isFigure, isIdle } from './zones'
 
 /** The numbers of a text in their order, with what each counts, and the lists that they stand in. */
 export interface Figures {
@@ -16,6 +37,8 @@ export interface Figures {
   /** The clauses that may say something without a number (未收到…, 均已办结), each with what it is said of. */
   readonly bare: readonly BareClause[]
   readonly lists: readonly FigureList[]
+  /** The sentences whose cases have, as they say, nothing to do with 信息公开. */
+  readonly unrelated: ReadonlySet<number>
 }
 
 const none: readonly never[] = []
@@ -38,8 +61,11 @@ class FigureReader {
   private begin = 0
   private beginBefore = 0
   private pending: FigureList['marker'] | undefined
+  /** Whether that word stands in brackets, behind which it means nothing. */
+  private pendingAside = false
   /** The sentence that says of its parts that they overlap; the one that speaks of something else than 信息公开. */
   private overlaps = -1
+  private readonly unrelated = new Set<number>()
   private firstList = 0
   private foreign = -1
   /** The sentence that says who mostly applied; its numbers may be theirs alone. */
@@ -47,6 +73,8 @@ class FigureReader {
   /** The clause that speaks of the number of applications and leaves it to the next: 申请数量连续两年下降，2023年为54件. */
   private leadsTotal: Passage | undefined
   private around = new Surroundings([], 0)
+  /** The number in brackets that is divided there itself: （政策类100条，其中原文60条；…）. */
+  private inner: Figure | undefined
   private host: { passage: Passage; figures: Figure[] } | undefined
 
   constructor(
@@ -56,18 +84,23 @@ class FigureReader {
 
   /** What was read. */
   figures(): Figures {
-    return { all: this.all, bare: this.bare, lists: this.open.lists }
+    return { all: this.all, bare: this.bare, lists: this.open.lists, unrelated: this.unrelated }
   }
 
   /** Reads one clause. */
   read(at: number) {
     const passage = this.passages[at]!
+    if (this.pendingAside && !passage.clause.aside) {
+      this.pending = undefined
+      this.pendingAside = false
+    }
     if (passage.clause.sentence !== this.sentence) this.beginSentence(passage.clause.sentence, at)
     this.disclosure ||= speaksOfDisclosure(passage)
     const here = has(passage.kinds, Holds.noun) ? disputesIn(passage.tokens) : none
     if (here.length > 0) this.disputes = here
     const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
     if (passage.tokens.some((token) => is(token, Kind.overlap))) this.overlaps = passage.clause.sentence
+    if (has(passage.kinds, Holds.veto) && passage.tokens.some(isUnrelated)) this.unrelated.add(passage.clause.sentence)
     const begin = this.all.length
     if (phrases.length === 0) {
       if (claims(passage)) this.note(passage, begin)
@@ -76,7 +109,7 @@ class FigureReader {
       if (passage.clause.end === '；' && !passage.clause.aside) this.open.endSegment(this.passages, at)
       return
     }
-    if (passage.clause.aside) this.readAside(passage, phrases)
+    if (passage.clause.aside) this.readAside(passage, phrases, this.passages[at - 1])
     else this.readMain(at, passage, phrases)
     if (this.overlaps === this.sentence) this.open.overlap(this.firstList)
     if (claims(passage)) this.note(passage, begin)
@@ -88,7 +121,8 @@ class FigureReader {
     const host = this.host?.figures.find((one) => spanOf(one).from >= clause.begin + clause.text.length)
     const more = tokens.flatMap((token) => roleIn(token, Kind.outcome) ?? [])
     if (!host || host.outcomes.length === 0) return
-    Object.assign(host, { outcomes: [...new Set([...host.outcomes, ...more])] })
+    const widened = host as GrowingFigure // lists hold it already
+    widened.outcomes = [...new Set([...host.outcomes, ...more])]
   }
 
   /** @param begin the index of the first figure of the clause */
@@ -126,8 +160,10 @@ class FigureReader {
     const among = has(kinds, Holds.list)
       ? tokens.find((token) => listMarkers.has(roleIn(token, Kind.list) ?? ''))
       : undefined
-    if (among) this.pending = roleIn(among, Kind.list) as FigureList['marker']
-    else if (!clause.aside && isLead(tokens)) {
+    if (among) {
+      this.pending = roleIn(among, Kind.list) as FigureList['marker']
+      this.pendingAside = clause.aside
+    } else if (!clause.aside && isLead(tokens)) {
       this.pending = 'lead'
       const ofApplicants = tokens.some(
         (token) => roleIn(token, Kind.lead) === 'way' && token.word!.text.startsWith('申请'),
@@ -169,7 +205,7 @@ class FigureReader {
       roleIn(token, Kind.time) === 'next' ||
       (token.number?.kind === 'year' && clause.text.startsWith(String(this.year + 1), token.from))
     if (verb < 0 || !tokens.slice(verb).some(next)) return
-    const figure = before as { -readonly [Key in keyof Figure]: Figure[Key] }
+    const figure = before as GrowingFigure
     figure.acts = ['carried']
     figure.direction = 'forward'
   }
@@ -217,30 +253,53 @@ class FigureReader {
     this.open.open(marker, open, this.begin, this.beginBefore)
   }
 
-  private readAside(passage: Passage, phrases: readonly Phrase[]) {
+  /** @param before the clause before, which may stand in the same brackets */
+  private readAside(passage: Passage, phrases: readonly Phrase[], before: Passage | undefined) {
     const { whole, adjacent } = hostOf(this.host?.figures ?? none, passage.clause.begin)
-    const first = phrases[0]!
-    if (whole && isOtherYear(passage, this.year)) {
+    const changed = this.isOfChange(passage)
+    if ((whole || changed) && isOtherYear(passage, this.year)) {
       const [base, ...more] = phrases
-      this.add({ ...base!, change: base!.change ?? (adjacent ? 'base' : undefined) }, undefined)
+      this.add({ ...base!, change: base!.change ?? (adjacent || changed ? 'base' : undefined) }, undefined)
       for (const phrase of more) this.add(phrase, undefined)
       return
     }
-    const marker = (first.marker ?? 'bracket') as FigureList['marker']
-    this.open.within(adjacent || first.marker ? whole : undefined, marker, () => {
-      for (const phrase of phrases) this.add(phrase, this.open.listFor(phrase))
-    })
+    this.readBrackets(phrases, before, whole, adjacent)
   }
 
-  private add(phrase: Phrase, list: FigureList | undefined): Figure {
+  /** The parts of the number before the brackets, or, in brackets that go on, of the last one in them. */
+  private readBrackets(
+    phrases: readonly Phrase[],
+    before: Passage | undefined,
+    whole: Figure | undefined,
+    adjacent: boolean,
+  ) {
+    const { marker } = phrases[0]!
+    const goesOn = before?.clause.aside === true && before.clause.end !== '）' && this.open.isDivided(whole)
+    if (!goesOn || before.clause.end === '；') this.inner = undefined
+    if (goesOn && marker) this.inner = this.all[this.all.length - 1]
+    const divided = adjacent || marker || goesOn ? whole : undefined
+    const read = () => {
+      for (const phrase of phrases) this.add(phrase, this.open.listFor(phrase))
+    }
+    this.open.within(this.inner ?? divided, (marker ?? 'bracket') as FigureList['marker'], read, Boolean(this.inner))
+  }
+
+  /** 多了9件（2022年27件，2023年36件）: the brackets explain a change. */
+  private isOfChange({ clause }: Passage): boolean {
+    const led = this.host?.figures[this.host.figures.length - 1]
+    return led?.change === 'change' && clause.begin - spanOf(led).to <= 2
+  }
+
+  private add(read: Phrase, list: FigureList | undefined): Figure {
     const whole = list?.wholes[list.wholes.length - 1]
-    this.suppose(phrase, list)
-    this.doubt(phrase)
-    this.takeTotal(phrase, whole)
-    const own = phrase.nouns.length > 0 || (phrase.applicants.length > 0 && phrase.nouns.length > 0)
+    const phrase = this.takeTotal(this.doubt(this.suppose(read, list)), whole)
+    const led = this.all[this.all.length - 1]
+    const goesOn = phrase.change === 'to' && led?.change === 'base' && led.passage === phrase.passage && led.own
+    const own = phrase.nouns.length > 0 || goesOn
     const { sentence, aside } = phrase.passage.clause
-    const counts = this.countedBy(phrase, whole)
-    const figure = phrase as { -readonly [Key in keyof Figure]: Figure[Key] }
+    const counts = this.countedBy(phrase, whole, goesOn ? led : undefined)
+    // A phrase is this reader's own: its fields as a figure are filled in, not copied.
+    const figure = phrase as GrowingFigure
     const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
     figure.acts = this.actsOf(phrase, counts)
     figure.index = this.all.length
@@ -257,45 +316,44 @@ class FigureReader {
     return figure
   }
 
-  /** Words that mean a row or column only beside others of it. */
-  private suppose(phrase: Phrase, list: FigureList | undefined) {
-    if (!has(phrase.passage.kinds, Holds.perhaps)) return
-    const [noun] = phrase.nouns
-    const counted =
-      noun === undefined || noun === 'other' ? (list?.wholes[0]?.counts ?? this.subject?.nouns)?.[0] : noun
-    if (counted !== 'application' && counted !== undefined && !list?.wholes[0]?.outcomes.length) return
+  /** With what its words mean only beside others of a row or column. */
+  private suppose(phrase: Phrase, list: FigureList | undefined): Phrase {
+    if (!has(phrase.passage.kinds, Holds.perhaps)) return phrase
     const guess = supposed(phrase, list, this.around)
-    if (!guess) return
+    if (!guess) return phrase
+    if ('same' in guess)
+      return list ? phrase : { ...phrase, nouns: guess.nouns, outcomes: guess.outcomes, acts: none, gap: false }
+    if ('decided' in guess) return phrase.vetoes.size === 0 && !list ? { ...phrase, ...guess, gap: false } : phrase
+    if (!this.mayCountApplications(phrase, list)) return phrase
     const vetoes = new Set([...phrase.vetoes].filter((veto) => veto !== 'published'))
-    Object.assign(phrase, guess, { nouns: noun === 'application' ? phrase.nouns : none, gap: false, vetoes })
+    return { ...phrase, ...guess, nouns: phrase.nouns[0] === 'application' ? phrase.nouns : none, gap: false, vetoes }
+  }
+
+  private mayCountApplications({ nouns: [noun] }: Phrase, list: FigureList | undefined): boolean {
+    const whole = list?.wholes[0]
+    const counted = noun === undefined || noun === 'other' ? (whole?.counts ?? this.subject?.nouns)?.[0] : noun
+    return counted === 'application' || counted === undefined || (whole?.outcomes.length ?? 0) > 0
   }
 
   /** 政务服务领域：受理申请8640件: other applications; 申请人以自然人为主，提出申请61件: theirs, or all. */
-  private doubt(phrase: Phrase) {
-    if (phrase.nouns[0] !== 'application') return
-    const before = this.all[this.all.length - 1]
-    if (before?.passage === phrase.passage && before.counts[0] === 'other' && isAttribute(phrase)) {
-      Object.assign(phrase, { nouns: none })
-      return
-    }
-    if (has(phrase.passage.kinds, Holds['noun.application'])) return
-    if (this.foreign === this.sentence) Object.assign(phrase, { nouns: ['other'] })
-    if (this.mainly === this.sentence && phrase.applicants.length === 0) Object.assign(phrase, { gap: true })
+  private doubt(phrase: Phrase): Phrase {
+    if (phrase.nouns[0] !== 'application') return phrase
+    if (isAttribute(phrase) && this.all.slice(this.begin).some(isDisclosedOther)) return { ...phrase, nouns: ['other'] }
+    if (has(phrase.passage.kinds, Holds['noun.application'])) return phrase
+    if (this.foreign === this.sentence) return { ...phrase, nouns: ['other'] }
+    return this.mainly === this.sentence && phrase.applicants.length === 0 ? { ...phrase, gap: true } : phrase
   }
 
   /** 申请数量与上年持平，均为19件: the number that the clause before speaks of. */
-  private takeTotal(phrase: Phrase, whole: Figure | undefined) {
+  private takeTotal(phrase: Phrase, whole: Figure | undefined): Phrase {
     const lead = this.leadsTotal
     this.leadsTotal = undefined
     const before = this.all.length > this.begin ? this.all[this.all.length - 1] : undefined
     const leads = lead
       ? lead.clause.sentence === this.sentence && !before
-      : before?.change === 'change' && before.own && before.counts[0] === 'application'
-    if (!leads || whole) return
-    const { nouns, acts, outcomes, applicants, change, shares, passage, at } = phrase
-    if (nouns.length + acts.length + outcomes.length + applicants.length + shares.size > 0 || change) return
-    for (let i = 0; i < passage.tokens.length; i++) if (i !== at && !isIdle(passage.tokens[i]!)) return
-    Object.assign(phrase, { nouns: ['application'], total: true })
+      : (before?.change === 'change' && before.own && before.counts[0] === 'application') || isYearly(before, phrase)
+    if (!leads || whole || !saysNothing(phrase)) return phrase
+    return { ...phrase, nouns: ['application'], total: true }
   }
 
   /** 网上收到11件，邮寄收到6件，合计17件: the sum of what was received was received. */
@@ -311,48 +369,11 @@ class FigureReader {
       : phrase.acts
   }
 
-  private countedBy(phrase: Phrase, whole: Figure | undefined): readonly Noun[] {
+  private countedBy(phrase: Phrase, whole: Figure | undefined, led: Figure | undefined): readonly Noun[] {
     if (phrase.nouns.length > 0) return phrase.nouns
+    if (led) return led.counts
     if (whole && whole.counts.length > 0) return whole.counts
     const nouns = this.subject?.nouns ?? none
     return nouns.length === 0 && phrase.results.length > 0 ? this.around.forum : nouns
   }
 }
-
-const listMarkers: ReadonlySet<string> = new Set(['among', 'comprise', 'each', 'hold'])
-
-/** Speaks of the number of applications and of how it changed, without a number. */
-const leadsToTotal = ({ tokens, kinds }: Passage): boolean =>
-  has(kinds, Holds['noun.application'] | Holds['noun.bare-application']) &&
-  !has(kinds, Holds.outcome | Holds.share | Holds.none | Holds.veto) &&
-  tokens.some((token) => is(token, Kind.change) || is(token, Kind.all) || roleIn(token, Kind.act) === 'received') &&
-  !tokens.some(
-    (token) => (is(token, Kind.applicant) && !tokens.some(isAll)) || statusActs.has(roleIn(token, Kind.act) ?? ''),
-  )
-const isAll = (token: Token) => is(token, Kind.all)
-const statusActs: ReadonlySet<string> = new Set(['answered', 'carried', 'open'])
-
-/** In progress, or left of others: not all that came in. */
-const isLeftOver = ({ acts, shares, passage: { tokens }, at }: Figure): boolean =>
-  acts.includes('open') ||
-  (shares.has('stage') && acts.includes('received')) ||
-  (acts.length === 0 &&
-    tokens.slice(0, at).some(({ word }) => word !== undefined && /^(尚|仍|还|另|余)/.test(word.text)))
-
-/** 其中三分之二（24件）: what the percentage opens the number behind it begins. */
-const openingOf = ({ marker }: Phrase): FigureList['marker'] | undefined =>
-  listMarkers.has(marker ?? '') && marker !== 'each' ? (marker as FigureList['marker']) : undefined
-
-/** 办结的44件申请中，: parts follow. */
-function isAmong({ tokens, clause }: Passage, figures: readonly Phrase[]): boolean {
-  const last = tokens[tokens.length - 1]
-  const ends = last?.word !== undefined && /^(中|之中|里|当中)$/.test(last.word.text)
-  return ends && clause.end === '，' && figures.length === 1 && isCount(figures[0]!)
-}
-
-/** 主动公开170份、依申请公开90份: what may be done with documents, no applications. */
-function isAttribute({ passage, at, acts, vetoes }: Phrase): boolean {
-  return acts.length === 0 && vetoes.has('published') && passage.tokens[at - 1]?.word?.text === '依申请公开'
-}
-
-const holdsFigures = ({ measured, tokens }: Passage) => measured.length > 0 && tokens.some(isFigure)

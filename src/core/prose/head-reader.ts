@@ -85,7 +85,7 @@ export class HeadReader extends NounReader {
       if (is(token, Kind.ratio) || is(token, Kind.change)) return undefined
       if (isUnknown(token)) unknown = true
       if (is(token, Kind.applicant)) return telling('applicants', [roleIn(token, Kind.applicant)!], at, i + 1)
-      if (isNamed(token) && !unknown) return this.withResult(this.nounBehind(at))
+      if ((isNamed(token) || is(token, Kind.disclosure)) && !unknown) return this.withResult(this.nounBehind(at))
     }
     return unknown ? namingOther(at, at + 1) : undefined
   }
@@ -134,6 +134,13 @@ export class HeadReader extends NounReader {
     return telling('outcomes', outcomes, this.zone.at, to)
   }
 
+  /** 18件政府信息公开申请实行台账管理: cases, whatever is done with them. */
+  private isCase({ nouns, to }: Head): boolean {
+    const { number } = this.tokens[this.zone.at]!
+    const named = this.tokens[to - 1]!
+    return nouns[0] === 'application' && !isBare(named) && number?.unit === '件'
+  }
+
   /** The noun phrase right behind the number: its last noun, before a verb. */
   private nounBehind(at: number): Head | undefined {
     let found: Head | undefined
@@ -152,7 +159,8 @@ export class HeadReader extends NounReader {
       } else if (isUnknown(token)) stray = true
     }
     if (!found) return stray ? namingOther(at, at + 1) : undefined
-    if (stray && this.zone.right > found.to && isUnknown(this.tokens[found.to]!)) found.nouns = other
+    if (stray && this.zone.right > found.to && isUnknown(this.tokens[found.to]!) && !this.isCase(found))
+      found.nouns = other
     return found
   }
 }

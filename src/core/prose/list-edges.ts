@@ -4,6 +4,7 @@ import type { FigureList, Noun, Phrase } from './figure'
 import type { Passage } from './passage'
 import { is, roleIn } from './token'
 import { readApart } from './respective'
+import { ofTheirYears } from './year-series'
 import { headOf, isFigure, isIdle } from './zones'
 
 /** Several parts are named before 分别为, not counts. */
@@ -14,6 +15,8 @@ export function nothingBefore({ passage }: Phrase): boolean {
 
 /** 予以公开、不予公开分别为3件、2件: each number has its own name. */
 export function distributed(phrases: readonly Phrase[], year: number, before: Passage | undefined): readonly Phrase[] {
+  const series = ofTheirYears(phrases, before)
+  if (series !== phrases) return series
   if (!phrases.some((phrase) => isShared(phrase) || saysOfEach(phrase))) return phrases
   const every = phrases.findIndex((phrase) => phrase.marker === 'every' || saysOfEach(phrase))
   if (every >= 0) return everyOne(phrases, every)

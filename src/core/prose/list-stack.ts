@@ -53,7 +53,9 @@ export class ListStack {
       if (!isCount(one) || one.whole || one.passage.clause.aside) continue
       if (marker !== 'lead' || one.counts[0] === 'application') found.push(one)
     }
-    return found
+    const divided = this.lists.filter(({ wholes, items }) => wholes.length === 1 && items.length > 0)
+    const rest = found.filter((one) => one.number.value !== 0n && !divided.some(({ wholes }) => wholes[0] === one))
+    return rest.length > 0 ? rest : found
   }
 
   /** The list in which a figure stands, if its measure word is that of the whole. */
@@ -106,21 +108,29 @@ export class ListStack {
 
   /**
    * Reads the numbers of a bracket with `read`, for which the list of the parts of the number before it is the only one;
-   * without such a number none is. What was open outside is open again behind it.
+   * without such a number none is. What was open outside is open again behind it. `inner`: the number stands in the
+   * brackets itself.
    */
-  within(whole: Figure | undefined, marker: Marker, read: () => void) {
+  within(whole: Figure | undefined, marker: Marker, read: () => void, inner = false) {
     const kept = this.stack
-    this.stack = whole ? [this.bracketOf(whole, marker)] : []
+    this.stack = whole ? [this.bracketOf(whole, marker, inner)] : []
     read()
     this.stack = kept
   }
 
+  /** Whether the brackets that were read last divide a number. */
+  isDivided(whole: Figure | undefined): boolean {
+    return whole !== undefined && this.bracket === whole
+  }
+
   /** The list in brackets behind a number, one where several brackets follow it. */
-  private bracketOf(whole: Figure, marker: Marker): FigureList {
-    const known = this.lists[this.lists.length - 1]
-    const goesOn = known?.wholes.length === 1 && known.wholes[0] === whole && this.bracket === whole
-    this.bracket = whole
-    if (goesOn) return known
+  private bracketOf(whole: Figure, marker: Marker, inner: boolean): FigureList {
+    const goesOn = inner || this.bracket === whole
+    if (!inner) this.bracket = whole
+    for (let i = this.lists.length - 1; goesOn && i >= Math.max(0, this.lists.length - deepest); i--) {
+      const known = this.lists[i]!
+      if (known.wholes.length === 1 && known.wholes[0] === whole) return known
+    }
     const list: FigureList = { marker, wholes: [whole], items: [], open: false }
     this.lists.push(list)
     return list

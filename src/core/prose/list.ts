@@ -9,7 +9,7 @@ export interface PartList {
   readonly parts: readonly Figure[]
   /** Ends in 其他 or 其余, or begins with 分别为, 包括, 由…组成, or stands behind a colon: the parts must add up. */
   readonly exhaustive: boolean
-  readonly marker: FigureList['marker'] | 'sum' | 'contrary'
+  readonly marker: FigureList['marker'] | 'sum' | 'contrary' | 'net' | 'unmarked'
   /** Beside outcomes it holds an item that is no known outcome: who adds up the outcomes alone leaves that out. */
   readonly unread?: boolean
 }

@@ -16,8 +16,10 @@ export interface Measured {
   readonly inWords: boolean
   /** How many units of the last digit it may be off without saying so: 三分之二, 六成 are round. */
   readonly room: number | undefined
-  /** Which way it is not exact: 近, 不足 below; 超, 余 above; 约 both. */
-  readonly about: 'below' | 'above' | 'both' | undefined
+  /** Which way it is not exact: 近, 不足 below; 超, 以上 above; 余, 多 a little over; 约 both. */
+  readonly about: 'below' | 'above' | 'over' | 'both' | undefined
+  /** Half of what the last digit leaves open in 2.1万件; absent where the number is printed in full. */
+  readonly half: Quantity | undefined
   /** Digits after the point as printed. */
   readonly decimals: number
   readonly from: number
@@ -61,6 +63,7 @@ function toMeasured(scanner: NumeralScanner): Measured | undefined {
     about: wayOf(scanner, about),
     inWords,
     room: roomOf(scanner),
+    half: halfOf(scanner),
     decimals: numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0,
     from,
     to,
@@ -82,11 +85,12 @@ function approximationOf({ approximation, numeral }: NumeralScanner, inWords: bo
 }
 
 const below = new Set<string | undefined>(['近', '将近', '接近', '不足', '不到'])
-const above = new Set<string | undefined>(['超过', '超', '逾', '至少'])
+const above = new Set<string | undefined>(['超过', '超', '逾', '至少', '上', '过'])
 
 /** Which way a number is not exact, where its words say that. */
 function wayOf({ text, more, bounded, to }: NumeralScanner, about: Approximation | undefined): Measured['about'] {
-  if (more || above.has(about)) return 'above'
+  if (more) return 'over'
+  if (above.has(about)) return 'above'
   if (below.has(about)) return 'below'
   if (about === '约' || about === '大约') return 'both'
   if (about || !bounded) return undefined
@@ -98,6 +102,13 @@ function wayOf({ text, more, bounded, to }: NumeralScanner, about: Approximation
 function roomOf({ word, divisor }: NumeralScanner): number | undefined {
   if (word?.text === '成') return 4
   return divisor === undefined ? undefined : 1
+}
+
+/** 2.1万件 may be any number from 20,500 to 21,500. */
+function halfOf({ factor, numeral }: NumeralScanner): Quantity | undefined {
+  if (!factor) return undefined
+  const decimals = numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0
+  return (10n ** BigInt(12 - decimals) * (factor === '万' ? 10000n : 100000000n)) / 2n
 }
 
 /** 第3项, 1/2件, A3件. */

@@ -96,7 +96,12 @@ export class NounReader {
       const before = this.nounLeftOf(at) // 未经复议直接起诉的政府信息公开案件
       if (before.nouns.some((one) => disputes.has(one))) return naming(before.nouns, before.from, to)
     }
-    return is(token, Kind.other) || is(token, Kind.foreign) || is(token, Kind.person) || is(token, Kind.disclosure)
+    const bareDecision = roleIn(token, Kind.perhaps)?.startsWith('decision.') // 许可38项 on a list of rights
+    return bareDecision ||
+      is(token, Kind.other) ||
+      is(token, Kind.foreign) ||
+      is(token, Kind.person) ||
+      is(token, Kind.disclosure)
       ? namingOther(at, to)
       : undefined
   }

@@ -4,7 +4,7 @@ import { chineseDigits } from './numeral'
 /** What may stand right before a numeral and make it approximate, the longer first. */
 const approximations = [
   ...['大约', '将近', '接近', '超过', '不足', '不到', '至少'],
-  ...['近', '约', '超', '逾', '上', '数', '几'],
+  ...['近', '约', '超', '逾', '上', '数', '几', '过'],
 ] as const
 export type Approximation = (typeof approximations)[number]
 
@@ -92,10 +92,10 @@ export class NumeralScanner {
   private readFraction(): boolean {
     const { text, to, numeral } = this
     this.divisor = undefined
-    const half = numeral === '一半' || (numeral === '半' && text[to] === '数')
+    const half = numeral === '一半' || (numeral === '半' && (text[to] === '数' || this.approximation === '过'))
     const part = text.startsWith(ofParts, to) ? to + ofParts.length : -1
     if (this.hundredths || !(half || (part >= 0 && isNumeralAt(text, part)))) return false
-    const end = half ? to + (numeral === '半' ? 1 : 0) : numeralEnd(text, part)
+    const end = half ? to + (text[to] === '数' ? 1 : 0) : numeralEnd(text, part)
     this.divisor = half ? '2' : numeral
     this.numeral = half ? '1' : text.slice(part, end)
     this.more = false
@@ -148,7 +148,8 @@ function factorAt(text: string, at: number): '万' | '亿' | undefined {
 /** What makes a numeral at an offset approximate, where it stands right before it and not before `least`. */
 function approximationBefore(text: string, at: number, least: number): Approximation | undefined {
   if (at === least || !endsApproximation[text.charCodeAt(at - 1)]) return undefined
-  return approximations.find((word) => at - word.length >= least && text.startsWith(word, at - word.length))
+  const found = approximations.find((word) => at - word.length >= least && text.startsWith(word, at - word.length))
+  return found === '过' && text[at] !== '半' ? undefined : found // 收到过3件
 }
 
 /** Where the numeral behind 百分之 begins; -1 where no 百分之 with a numeral stands at an offset. */

@@ -31,7 +31,7 @@ export interface Passage {
 
 const nothingMeasured: readonly Measured[] = []
 const carriedYear =
-  /20\d\d年度?(结转|转入|遗留)|20\d\d年\d+月收到|(结转|转|顺延|延期|延至)(至|到|入|自)?20\d\d年|至20\d\d年|于20\d\d年|20\d\d年的\d/
+  /20\d\d年度?(结转|转入|遗留)|20\d\d年\d+月收到|(结转|转|顺延|延期|延至)(至|到|入|自)?20\d\d年|至20\d\d年|于20\d\d年|20\d\d年的\d|20\d\d年(底|末)?(以来|以前|之前)的?/
 
 function lastYearIn(measured: readonly Measured[]): Measured | undefined {
   let last: Measured | undefined

@@ -26,7 +26,12 @@ export function percentListsOf(all: readonly Figure[]): readonly PercentList[] {
 
 function closedList(group: readonly Figure[]): PercentList | undefined {
   if (group.length < 2) return undefined
-  if (group.some(({ number, change }) => change || number.approximate || number.value === undefined)) return undefined
+  if (
+    group.some(
+      ({ number, change }) => change || number.approximate || number.room !== undefined || number.value === undefined,
+    )
+  )
+    return undefined
   const first = group[0]!
   const last = group[group.length - 1]!
   const texts = [...new Set(group.map(({ passage }) => passage))].map(({ clause }) => clause.text).join('，')

@@ -33,23 +33,40 @@ export function supposed(
   phrase: Phrase,
   list: FigureList | undefined,
   around: Surroundings,
-): Pick<Figure, 'outcomes'> | Pick<Figure, 'applicants'> | undefined {
+): Pick<Figure, 'outcomes'> | Pick<Figure, 'applicants'> | Pick<Figure, 'nouns' | 'decided'> | Same | undefined {
   if (measureOf(phrase) !== '件' || phrase.outcomes.length + phrase.applicants.length + phrase.results.length > 0)
     return undefined
   const guess = guessOf(phrase)
   if (!guess) return undefined
   if (guess.within === 'applicant') return around.applicants ? { applicants: [guess.role] } : undefined
+  if (guess.within === 'same') return sameOutcome(phrase, around)
+  if (guess.within === 'decision')
+    return standsRightBefore(phrase) && around.decisions ? { nouns: [guess.role as Noun], decided: true } : undefined
   if (guess.within === 'outcome') return besideOutcomes(phrase, around) ? { outcomes: [guess.role] } : undefined
   const group = list?.wholes.some((whole) => whole.outcomes.includes(guess.within))
   return group ? { outcomes: [guess.role] } : undefined
 }
 
+/** What 此类 counts: applications with the outcome that the sentence speaks of. */
+type Same = Pick<Figure, 'nouns' | 'outcomes'> & { readonly same: true }
+
+/** 对于不予公开的决定，逐件说明理由，此类决定共8件: the one outcome that the sentence names before, without a number. */
+function sameOutcome({ passage, acts, shares, vetoes }: Phrase, around: Surroundings): Same | undefined {
+  const doubtful = shares.size + vetoes.size > 0
+  if (doubtful || acts.some((act) => act !== 'decided' && act !== 'answered')) return undefined
+  const outcome = around.outcomeBefore(passage)
+  return outcome === undefined ? undefined : { nouns: ['application'], outcomes: [outcome], same: true }
+}
+
 /** 公开 right before the number, and other outcomes beside it. */
 function besideOutcomes({ passage, at, acts }: Phrase, around: Surroundings): boolean {
-  if (acts.length > 0) return false
+  return acts.length === 0 && standsRightBefore({ passage, at }) && around.outcomes
+}
+
+function standsRightBefore({ passage: { tokens }, at }: Pick<Phrase, 'passage' | 'at'>): boolean {
   let i = at - 1
-  while (i >= 0 && is(passage.tokens[i], Kind.fill)) i--
-  return roleIn(passage.tokens[i], Kind.perhaps) !== undefined && around.outcomes
+  while (i >= 0 && is(tokens[i], Kind.fill)) i--
+  return roleIn(tokens[i], Kind.perhaps) !== undefined
 }
 
 const others: ReadonlySet<string> = new Set([role.partlyDisclosed, 'withheld', 'unavailable', role.notProcessed])
@@ -59,6 +76,7 @@ export class Surroundings {
   private tellsApplicants: boolean | undefined
   private tellsOutcomes: boolean | undefined
   private decides: readonly Noun[] | undefined
+  private tellsDecisions: boolean | undefined
 
   /** @param first the index of the first clause of the sentence */
   constructor(
@@ -80,11 +98,38 @@ export class Surroundings {
     return (this.tellsOutcomes ??= this.find((token) => others.has(roleIn(token, Kind.outcome) ?? '')) !== undefined)
   }
 
+  /** It speaks of decisions, or of 执法, and names two kinds of them. */
+  get decisions(): boolean {
+    if (this.tellsDecisions !== undefined) return this.tellsDecisions
+    const named = new Set<string>()
+    let decides = false
+    this.find((token) => {
+      const role = roleIn(token, Kind.perhaps)
+      if (role?.startsWith('decision.')) named.add(role)
+      decides ||= roleIn(token, Kind.act) === 'decided' || is(token, Kind['own-trade'])
+      return false
+    })
+    return (this.tellsDecisions = decides && named.size > 1)
+  }
+
   /** 复议机关, 法院: whoever decides tells what is decided. */
   get forum(): readonly Noun[] {
     if (this.decides) return this.decides
     const token = this.find((one) => is(one, Kind.forum))
     return (this.decides = token ? [roleIn(token, Kind.forum) as Noun] : [])
+  }
+
+  /** The one outcome that its clauses before another name, where none of them has a number. */
+  outcomeBefore(passage: Passage): string | undefined {
+    const named = new Set<string>()
+    for (let i = this.first; i < this.passages.length && this.passages[i] !== passage; i++) {
+      if (this.passages[i]!.counts.length > 0) return undefined
+      for (const token of this.passages[i]!.tokens) {
+        const outcome = roleIn(token, Kind.outcome)
+        if (outcome !== undefined) named.add(outcome)
+      }
+    }
+    return named.size === 1 ? [...named][0] : undefined
   }
 
   private find(wanted: (token: Token) => boolean): Token | undefined {

@@ -106,6 +106,12 @@ export class PhraseZone {
     return true
   }
 
+  /** 政府信息公开申请量近百件: the noun itself means how many there were. */
+  protected countsAll({ nouns, from }: { readonly nouns: readonly string[]; readonly from: number }): boolean {
+    const text = this.tokens[from]?.word?.text ?? ''
+    return nouns[0] === 'application' && from < this.zone.at && /[量数]$/.test(text)
+  }
+
   /** Why the number may not be the agency's own: words before it. */
   protected vetoes(): ReadonlySet<string> {
     const { tokens, zone, passage } = this
@@ -123,6 +129,21 @@ export class PhraseZone {
     }
     if (isOfEarlierYear(tokens, zone, passage.clause.text, this.year)) (found ??= new Set()).add('earlier')
     return found ?? nothing
+  }
+
+  /** 本年新收申请和上年结转申请之和为70件: of both together, which are told apart by what was done with them. */
+  protected sumsTwo(): boolean {
+    const { tokens, zone } = this
+    const acts = new Set<string>()
+    let sums = false
+    let joins = false
+    for (let i = zone.left; i < zone.at; i++) {
+      const act = roleIn(tokens[i], Kind.act)
+      if (act !== undefined) acts.add(act)
+      if (acts.size > 0 && tokens[i]!.joins === '和') joins = true
+      if (joins && is(tokens[i], Kind.sum)) sums = true
+    }
+    return sums && acts.size > 1 && (acts.has('carried') || acts.has('new'))
   }
 
   protected hasGap(from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import type { Figure, Phrase } from './figure'
+import type { GrowingFigure, Phrase } from './figure'
 import { HeadReader } from './head-reader'
 import { Kind } from './lexicon'
 import type { Passage } from './passage'
@@ -7,9 +7,6 @@ import { changeIn, directionIn } from './phrase-time'
 import { PhraseZone } from './phrase-zone'
 import { is, roleIn, type Token } from './token'
 import { zonesOf, type Zone } from './zones'
-
-/** A phrase in the making. */
-type Growing = { -readonly [Key in keyof Figure]: Figure[Key] }
 
 /** The phrases of the numbers of a clause, each by itself. */
 export function phrasesOf(passage: Passage, year: number): readonly Phrase[] {
@@ -24,7 +21,7 @@ export function phrasesOf(passage: Passage, year: number): readonly Phrase[] {
 }
 
 /** Gives a number what it takes from the one right before it in its clause: 公开行政处罚88件、行政许可6件; 予以公开34.0%（18件）. */
-function goOn(phrase: Growing, before: Phrase, tokens: readonly Token[], { left, at }: Zone) {
+function goOn(phrase: GrowingFigure, before: Phrase, tokens: readonly Token[], { left, at }: Zone) {
   if (people.has(before.number.unit) && roleIn(tokens[left], Kind.light) === 'submit') {
     if (before.applicants.length > 0) phrase.applicants = before.applicants // 5名自然人提出申请8件
     return
@@ -56,7 +53,7 @@ const none: readonly never[] = []
 
 /** Reads the words of one number. */
 class PhraseReader extends PhraseZone {
-  read(): Growing {
+  read(): GrowingFigure {
     const { tokens, zone, passage } = this
     const { at, left } = zone
     const number = tokens[at]!.number!
@@ -64,7 +61,7 @@ class PhraseReader extends PhraseZone {
     const acts = actsOf(tokens, zone, head.to)
     const first = acts.left >= 0 ? Math.min(acts.left, head.from) : head.from
     // 废止不适应改革要求的规范性文件2件: why they were repealed is no other thing
-    const gap = head.gap || this.hasGap(acts.roles.includes('repealed') ? head.from : first, at)
+    const gap = head.gap || this.hasGap(acts.roles.includes('repealed') ? head.from : first, at) || this.sumsTwo()
     const marker = this.last(Kind.list, left, at)
     return {
       number,
@@ -89,8 +86,9 @@ class PhraseReader extends PhraseZone {
       change: changeIn(tokens, zone),
       marker,
       sum: this.isSum(),
-      total: this.some(Kind.total, left, at) || this.speaksOfAll(head),
+      total: this.some(Kind.total, left, at) || this.speaksOfAll(head) || this.countsAll(head),
       leader: this.leader(head.from),
+      year: undefined,
       index: -1,
       counts: none,
       own: false,

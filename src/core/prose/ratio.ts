@@ -32,7 +32,7 @@ function ratioAt(all: readonly Figure[], at: number): Ratio | undefined {
 function byWords(all: readonly Figure[], at: number, words: readonly Token[]): Ratio | undefined {
   const percent = all[at]!
   const ratio = words.findIndex((token) => is(token, Kind.ratio))
-  const row = ratio < 0 && namesRow(percent, words)
+  const row = ratio < 0 && !percent.number.about && namesRow(percent, words)
   if (ratio < 0 && !row && !standsBare(all, at, words)) return undefined
   if (words.slice(ratio + 1).some(namesAnother) || isVague(percent)) return undefined
   const named = row ? rowOf(percent) : namedIn(percent, words, ratio)
@@ -94,8 +94,9 @@ function standsBare(all: readonly Figure[], at: number, words: readonly Token[])
   )
 }
 
-/** Approximate, and not with 约, which leaves known room. */
-const isVague = ({ number, passage }: Figure): boolean => number.approximate && !/约/.test(passage.clause.text)
+/** Approximate, and nothing says which way. */
+const isVague = ({ number, passage }: Figure): boolean =>
+  number.approximate && number.about === undefined && !/约/.test(passage.clause.text)
 
 const countApplications = (part: readonly Figure[]): boolean => part.every((one) => one.counts[0] === 'application')
 

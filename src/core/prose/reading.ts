@@ -11,13 +11,16 @@ import { figuresOf, type Figures } from './figures'
 import { finderOf, type Lexicon, type WordFinder } from './lexicon'
 import { partListsOf, type PartList } from './list'
 import { passagesOf } from './passage'
+import { netsOf } from './net'
 import { percentListsOf, type PercentList } from './percent-list'
 import { ratiosOf } from './ratio'
 import type { Ratio } from './ratio-parts'
 import type { Statement } from './statement'
 import { statementsOf } from './statements'
 import { remaindersOf } from './remainder'
-import { contrariesOf, sumsOf } from './sum'
+import { contrariesOf } from './exclusive'
+import { sumsOf } from './sum'
+import { unmarkedOf } from './unmarked'
 import { totalsOf, type Total } from './total'
 
 /**
@@ -46,7 +49,7 @@ export function readProse(text: string, lexicon: Lexicon, year: number): Reading
 function readTexts(texts: readonly string[], finder: WordFinder, year: number): readonly Reading[] {
   const passages = texts.map((text) => passagesOf(text, finder))
   const figures = passages.map((one) => figuresOf(one, year))
-  const counted = figures.map(({ all }) => statementsOf(all))
+  const counted = figures.map(statementsOf)
   const denied = figures.map(({ bare }) => bare.flatMap(denialsIn))
   const claims = figures.map(({ bare }) => claimsOf(bare))
   const lists = figures.map(partListsIn)
@@ -72,7 +75,14 @@ function readTexts(texts: readonly string[], finder: WordFinder, year: number): 
 
 function partListsIn({ all, lists }: Figures): readonly PartList[] {
   if (all.length === 0) return none
-  return [...partListsOf(lists), ...sumsOf(all), ...remaindersOf(all), ...contrariesOf(all)]
+  return [
+    ...partListsOf(lists),
+    ...sumsOf(all),
+    ...remaindersOf(all),
+    ...contrariesOf(all),
+    ...netsOf(all),
+    ...unmarkedOf(all),
+  ]
 }
 const none: readonly PartList[] = []
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../report/quantity'
-import { isCount, measureOf, type Figure } from './figure'
+import { blockSpan } from './clause'
+import { isCount, measureOf, spanOf, type Figure } from './figure'
 import type { PartList } from './list'
 import { Kind } from './lexicon'
 import { comparable } from './measured'
@@ -71,6 +72,8 @@ function isAlike(one: Figure, rest: Figure): boolean {
 
 function remainderAt(all: readonly Figure[], at: number): PartList | undefined {
   const rest = all[at]!
+  const named = ofNamedWhole(all, at)
+  if (named) return named
   const parts = candidates(all, at)
   const [whole, ...others] = parts ?? []
   if (!parts || !whole) return undefined
@@ -83,6 +86,21 @@ function remainderAt(all: readonly Figure[], at: number): PartList | undefined {
   }
   if (isMadeUp(whole, others.slice(0, -1))) return undefined
   return { wholes: [whole], parts: others, exhaustive: true, marker: 'sum' }
+}
+
+/** 网上提交5件，占全部申请（20件）的四分之一，其余15件…; 占20件的25%，其余15件: what is left of the whole that 占 names. */
+function ofNamedWhole(all: readonly Figure[], at: number): PartList | undefined {
+  const rest = all[at]!
+  const [part, whole, share] = [all[at - 3], all[at - 2], all[at - 1]]
+  if (!part || !whole || share?.number.kind !== 'percent' || !isCount(whole) || !isCount(part)) return undefined
+  const { sentence } = rest.passage.clause
+  if ([part, whole, share].some((one) => one.passage.clause.sentence !== sentence)) return undefined
+  const ratio = share.passage.tokens.find((token) => is(token, Kind.ratio))
+  const from = ratio && blockSpan(share.passage.clause, ratio.from, ratio.to).from
+  const says = from !== undefined && from < spanOf(whole).from && spanOf(whole).from < spanOf(share).from
+  const exact = [part, whole].every(({ number }) => !number.approximate && number.value !== undefined)
+  if (!says || !exact || measureOf(part) !== measureOf(rest) || measureOf(whole) !== measureOf(rest)) return undefined
+  return { wholes: [whole], parts: [part, rest], exhaustive: true, marker: 'sum' }
 }
 
 /** The numbers from the whole, as far as one is found, to what is left; undefined where one of them is not exact. */

@@ -57,8 +57,13 @@ function named(
     acts: one.acts.length === 0 && behind.some((token) => is(token, Kind.act)) ? acts : one.acts,
     decided: one.decided || (decided && one.nouns.length > 0),
     marker: i === 0 ? given[0]!.marker : undefined,
+    gap: one.gap || (read.some(tellsWhich) && !tellsWhich(one)),
   }))
 }
+
+/** One of several names that the table does not know is no number of all. */
+const tellsWhich = ({ applicants, outcomes, results }: Phrase): boolean =>
+  applicants.length + outcomes.length + results.length > 0
 
 /** Nouns that stand once for several acts: 制定和废止规范性文件分别为3件、1件. */
 const sharedNouns: ReadonlySet<Noun> = new Set<Noun>(['application', role.normativeDocuments, role.administrativeRules])

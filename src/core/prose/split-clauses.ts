@@ -29,6 +29,7 @@ const enum Kind {
   Opening,
   Closing,
   Mark,
+  Sign,
 }
 const kinds = new Uint8Array(0x10000)
 const assign = (chars: string, kind: Kind) => {
@@ -44,6 +45,9 @@ assign('”', Kind.Unquote)
 assign('（(〔[【', Kind.Opening)
 assign('）)〕]】', Kind.Closing)
 assign(Object.keys(marks).join(''), Kind.Mark)
+assign('+＋=＝－−', Kind.Sign)
+/** What stands before a sign that adds or takes away: 上年结转2件＋新收17件＝…; not 互联网＋, 1月1日－12月31日. */
+const counted = new Set('件条项份例宗起次个元%％）)')
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 const isWide = (code: number) => kinds[code] === Kind.Wide
@@ -116,6 +120,9 @@ class ClauseSplitter {
       case Kind.Closing:
         if (this.outer.length > 0) this.close(at)
         break
+      case Kind.Sign:
+        this.sign(at)
+        break
       case Kind.Plain:
         break
     }
@@ -148,6 +155,13 @@ class ClauseSplitter {
     if (mark !== '。') return
     this.quotes = 0
     if (this.outer.length === 0) this.sentence++
+  }
+
+  /** A sum that is written with signs: each number stands in a clause of its own. */
+  private sign(at: number) {
+    if (!counted.has(this.text[at - 1] ?? '')) return
+    this.take(at)
+    this.flush('，', at)
   }
 
   /** White space stays between two digits alone, else two numbers would become one. */

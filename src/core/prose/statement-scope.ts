@@ -16,12 +16,14 @@ export function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
   if (isPublished(figure, topic)) return 'elsewhere'
   if (acts.includes('new') && /^(reconsideration|litigation)/.test(topic)) return 'counted-otherwise'
   if (vetoes.has('otherwise') || (vetoes.has('closed') && !topic.endsWith('.closed'))) return 'counted-otherwise'
-  if (passage.within) return passage.within === 'part' ? 'part' : 'earlier'
+  if (passage.within && figure.year === undefined) return withinOf[passage.within]
   if (gap) return 'unread'
   if (isShare(figure, topic, marks)) return 'part'
   if (counts.length > 1 && new Set(counts).size !== counts.length) return 'unread'
   return 'own'
 }
+
+const withinOf = { part: 'part', earlier: 'earlier' } as const
 
 function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
   if (!/^(document|decision|result)/.test(topic)) return false
@@ -30,15 +32,26 @@ function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
 }
 
 function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
-  const { whole, acts, shares } = figure
+  const { whole, shares } = figure
   if (topic === 'answered' && marks.late) return true
+  if (topic.startsWith('outcome') && isShareOfOutcomes(figure, topic, marks)) return true
   if (marks.ofOneChannel && /^(received|newly-received|handled)$/.test(topic) && !has(figure.passage.kinds, Holds.sum))
     return true
   if (whole && /^(reconsideration|litigation$)/.test(topic) && whole.counts[0] === figure.counts[0]) return true
   if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
-  if (topic.endsWith('.issued') && marks.revised && !acts.includes('new')) return true
+  if (topic.startsWith('document') && isShareOfDocuments(figure, topic, marks)) return true
   if (figure.total && topic === 'received' && [...shares].every((share) => share === 'matter')) return false
   return namesShare(shares, topic) || (whole !== undefined && isPartOf(whole, figure, topic))
+}
+
+/** 已主动公开的8件, 可以公开的10件: both are 予以公开; 上年结转5件，其中予以公开3件. */
+const isShareOfOutcomes = ({ vetoes, whole }: Figure, topic: Topic, marks: Sentences): boolean =>
+  whole ? marks.dividedByYear : topic === 'outcome.disclosed' && vetoes.has('published')
+
+/** 历年56件，其中已废止14件; 制定3件、修改2件, which may have been issued too. */
+function isShareOfDocuments({ whole, acts }: Figure, topic: Topic, marks: Sentences): boolean {
+  if (/\.(issued|repealed)$/.test(topic) && whole?.vetoes.has('otherwise')) return true
+  return topic.endsWith('.issued') && marks.revised && !acts.includes('new')
 }
 
 /** What was carried may be told by matter, and is late by its nature. */
@@ -66,6 +79,8 @@ export class Sentences {
   ofOneChannel = false
   /** 制定3件、修改2件: what was revised may have been issued too. */
   revised = false
+  /** 上年结转5件，其中予以公开3件；新收40件，其中予以公开28件: each number is one of two. */
+  dividedByYear = false
   private sentence = -1
   private others = false
   private plain = false
@@ -102,19 +117,24 @@ export class Sentences {
     const { figures } = this
     let first = at
     while (first > 0 && figures[first - 1]!.passage.clause.sentence === sentence) first--
-    this.late = this.revised = this.plain = false
+    this.late = this.revised = this.plain = this.dividedByYear = false
     let elsewhere = false
     this.firstOfChannel = Infinity
     for (let i = first; i < figures.length; i++) {
-      const { passage, shares, acts, number, whole, outcomes, direction, own, counts } = figures[i]!
-      if (passage.clause.sentence !== sentence) break
-      if (shares.has('channel') && !whole && number.kind === 'count')
-        this.firstOfChannel = Math.min(this.firstOfChannel, i)
-      if (outcomes.some(isPlain) || (direction && acts.includes('carried'))) this.plain = true
-      if (own && counts[0] !== 'application') elsewhere = true
-      if (shares.has('late')) this.late = true
-      if (acts.includes('cleaned') && !acts.includes('repealed') && number.value !== 0n) this.revised = true
+      const one = figures[i]!
+      if (one.passage.clause.sentence !== sentence) break
+      this.note(one)
+      if (one.own && one.counts[0] !== 'application') elsewhere = true
     }
     if (elsewhere) this.plain = false
+  }
+
+  private note({ index, shares, acts, number, whole, outcomes, direction }: Figure) {
+    if (shares.has('channel') && !whole && number.kind === 'count')
+      this.firstOfChannel = Math.min(this.firstOfChannel, index)
+    if (outcomes.some(isPlain) || (direction && acts.includes('carried'))) this.plain = true
+    if (whole?.direction && outcomes.length > 0) this.dividedByYear = true
+    if (shares.has('late')) this.late = true
+    if (acts.includes('cleaned') && !acts.includes('repealed') && number.value !== 0n) this.revised = true
   }
 }

@@ -1,5 +1,6 @@
 import { blockSpan } from './clause'
-import type { Figure } from './figure'
+import { yearOf, type Figure } from './figure'
+import type { Figures } from './figures'
 import { topicsOf } from './figure-topics'
 import { has, Holds } from './holds'
 import type { Statement } from './statement'
@@ -8,13 +9,13 @@ import { withoutShares } from './statement-shares'
 import type { Topic } from './topic'
 
 /** The statements that figures make, each with how far it is to be trusted. */
-export function statementsOf(figures: readonly Figure[]): readonly Statement[] {
+export function statementsOf({ all: figures, unrelated }: Pick<Figures, 'all' | 'unrelated'>): readonly Statement[] {
   const statements: Statement[] = []
   const marks = new Sentences(figures)
   for (const figure of figures) {
     const topics = topicsOf(figure, marks.ofApplications(figure))
     if (topics.length === 0 || !fits(topics[0]!, figure)) continue
-    statements.push(carryTrade(make(figure, topics, marks), statements[statements.length - 1]))
+    statements.push(carryTrade(make(figure, topics, marks, unrelated), statements[statements.length - 1]))
   }
   return withoutShares(statements)
 }
@@ -25,16 +26,17 @@ function carryTrade(one: Statement, before: Statement | undefined): Statement {
   return goesOn && before.clause.sentence === one.clause.sentence ? { ...one, ofDisclosure: false } : one
 }
 
-function make(figure: Figure, topics: readonly Topic[], marks: Sentences): Statement {
+function make(figure: Figure, topics: readonly Topic[], marks: Sentences, unrelated: ReadonlySet<number>): Statement {
   const { passage, number } = figure
-  const { clause, year, area } = passage
+  const { clause, area } = passage
+  const year = yearOf(figure)
   const { from, to } = blockSpan(clause, figure.from, figure.to)
   const scope = scopeOf(figure, topics[0]!, marks)
-  const ofDisclosure = bearing(figure, topics[0]!)
+  const ofDisclosure = isUnrelated(figure, unrelated) ? false : bearing(figure, topics[0]!)
   return { topics, value: number.value, measured: number, figure, scope, year, area, ofDisclosure, clause, from, to }
 }
 
-const applicationMeasures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起'])
+const applicationMeasures = new Set(['件', '件次', '条', '项', '份', '例', '宗', '起', '案'])
 const otherMeasures = new Set([...applicationMeasures, '个', '部', '篇'])
 
 /** Whether the measure word can count what the topic is about. */
@@ -53,6 +55,10 @@ function fits(topic: Topic, { number, decided, acts, passage }: Figure): boolean
 }
 
 const listsDecisions = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.decided'])
+
+/** 行政执法类行政复议17件，均与政府信息公开无关: disputes that the sentence itself sets apart. */
+const isUnrelated = (figure: Figure, unrelated: ReadonlySet<number>): boolean =>
+  figure.vetoes.has('unrelated') || unrelated.has(figure.passage.clause.sentence)
 
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
 function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {

@@ -45,8 +45,13 @@ export function isLead(tokens: readonly Token[]): boolean {
 export function isForeignLead(tokens: readonly Token[]): boolean {
   const last = tokens[tokens.length - 1]
   if (!last || tokens.length < 2 || !(last.word?.text === '方面' || last.word?.text === '领域')) return false
+  if (tokens.every((token) => isAspect(token) || token.joins || is(token, Kind.fill) || is(token, Kind.lead)))
+    return false
   return tokens.some((token) => isUnknown(token) || is(token, Kind.other)) && !tokens.some(speaksOfApplications)
 }
+
+/** 来源方面, 去向方面: of the numbers of the report itself. */
+const isAspect = (token: Token) => roleIn(token, Kind.lead) === 'aspect'
 
 const ownWords = kindMask(Kind.noun, Kind.decided, Kind.act, Kind.outcome, Kind.applicant, Kind.result)
 const speaksOfApplications = (token: Token) =>
@@ -54,8 +59,11 @@ const speaksOfApplications = (token: Token) =>
 
 /** The nouns that a clause without number leaves as the subject; undefined where it names none. */
 export function leadNouns(tokens: readonly Token[]): readonly Noun[] | undefined {
+  let quoted = false
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!
+    if (token.word?.text === '”') quoted = true
+    if (token.word?.text === '“') quoted = false
     const noun = roleIn(token, Kind.noun) ?? roleIn(token, Kind.decided)
     if (noun === 'bare-application') {
       const before = tokens[i - 1]
@@ -64,8 +72,8 @@ export function leadNouns(tokens: readonly Token[]): readonly Noun[] | undefined
         : ['application']
     }
     if (noun !== undefined) return [noun as Noun]
-    if (is(token, Kind.foreign)) return ['other']
-    if (is(token, Kind.other)) return ['other']
+    if (quoted) continue // 实现“零积压、零投诉”: no new subject
+    if (is(token, Kind.foreign) || is(token, Kind.other)) return ['other']
   }
   return undefined
 }

@@ -33,6 +33,7 @@ export function sumsOf(all: readonly Figure[]): readonly PartList[] {
 function isSumOfOneAct(all: readonly Figure[], at: number): boolean {
   const total = all[at]!
   const { passage, acts, nouns, whole } = total
+  if (sharesWords(all, at)) return true
   if (nouns.length > 0) return saysSameOfParts(all, at)
   if (acts.length !== 1) return false
   let i = total.at - 1
@@ -60,6 +61,45 @@ function saysSameOfParts(all: readonly Figure[], at: number): boolean {
     if (!part.passage.clause.text.slice(0, part.number.from).endsWith(said)) return false
   }
   return true
+}
+
+/**
+ * 邮寄送达19件、当面送达2件，共送达答复21件; 窗口提交3件，累计70件: behind 共 stands what all the parts say too, or nothing. Only a
+ * total near the sum is taken for one: 累计 may count more than this year, and 共 something else.
+ */
+function sharesWords(all: readonly Figure[], at: number): boolean {
+  const total = all[at]!
+  const words = total.passage.clause.text.slice(0, total.number.from).replace(/^[一二三四五六七八九十两\d]+年/, '')
+  const tally = [...tallies].find((one) => words.startsWith(one))
+  if (!tally || total.whole || total.number.approximate || total.number.value === undefined) return false
+  const said = words.slice(tally.length).replace(/^[计共为]+/, '')
+  const run: Figure[] = []
+  let sum: Quantity = 0n
+  for (let i = at - 1; i >= 0 && run.length < reach; i--) {
+    const part = all[i]!
+    if (part.passage.clause.sentence !== total.passage.clause.sentence || part.sum) break
+    if (!isCount(part) || part.number.unit !== total.number.unit || part.passage.clause.aside) break
+    const own = wordsBefore(part)
+    if (own !== '' && !sharesWord(own, said)) break
+    run.push(part)
+    sum += comparable(part.number) ?? 0n
+  }
+  const value = comparable(total.number)!
+  return run.length > 1 && value * 3n >= sum * 2n && value * 2n <= sum * 3n
+}
+
+/** The words of a number, from the one before it. */
+function wordsBefore({ passage: { tokens, clause }, at, number }: Figure): string {
+  let i = at - 1
+  while (i >= 0 && tokens[i]!.number?.kind !== 'count' && tokens[i]!.joins !== '、') i--
+  return clause.text.slice(i < 0 ? 0 : tokens[i]!.to, number.from)
+}
+
+/** Whether two characters of one stand in the other side by side; nothing said agrees with all. */
+function sharesWord(part: string, said: string): boolean {
+  if (said === '') return true
+  for (let i = 0; i + 2 <= said.length; i++) if (part.includes(said.slice(i, i + 2))) return true
+  return false
 }
 
 const tallies: ReadonlySet<string> = new Set(['共', '合计', '共计', '总共', '累计', '一共', '总计'])
@@ -92,37 +132,4 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
 function withoutParts(run: readonly Figure[]): readonly Figure[] {
   const flat = run.filter((one) => !one.whole)
   return flat.length > 1 ? flat : run
-}
-
-/**
- * 留言14条，采纳9条，不采纳5条: two numbers that exclude each other may not be more than the one before them. Only what is
- * worded as the contrary of the number before counts.
- */
-export function contrariesOf(all: readonly Figure[]): readonly PartList[] {
-  const found: PartList[] = []
-  for (let at = 2; at < all.length; at++) {
-    const [whole, one, other] = [all[at - 2]!, all[at - 1]!, all[at]!] as const
-    if (!isContrary(other) || other.whole || one.whole || one.passage === whole.passage) continue
-    const alike = [whole, one].every(
-      (figure) =>
-        isCount(figure) &&
-        !figure.passage.clause.aside &&
-        figure.number.unit === other.number.unit &&
-        figure.passage.clause.sentence === other.passage.clause.sentence &&
-        figure.number.value !== undefined &&
-        !figure.number.approximate,
-    )
-    if (!alike || !isCount(other) || other.number.value === undefined || other.number.approximate) continue
-    if (whole.number.value! < one.number.value! || whole.number.value! < other.number.value) continue
-    found.push({ wholes: [whole], parts: [one, other], exhaustive: false, marker: 'contrary' })
-  }
-  return found
-}
-
-/** Begins with 不, 未, 退回 and the like. */
-function isContrary({ passage, at }: Figure): boolean {
-  let i = at - 1
-  while (i > 0 && !passage.tokens[i - 1]!.joins && !passage.tokens[i - 1]!.number) i--
-  for (; i < at; i++) if (is(passage.tokens[i], Kind.negative)) return true
-  return false
 }

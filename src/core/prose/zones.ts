@@ -69,7 +69,7 @@ export function zonesOf(tokens: readonly Token[]): readonly Zone[] {
   const zones: Zone[] = []
   for (let left = 0; at < tokens.length;) {
     const next = figureFrom(tokens, at + 1)
-    const right = next === tokens.length ? next : split(tokens, left, at, next)
+    const right = next === tokens.length ? denialFrom(tokens, at) : split(tokens, left, at, next)
     zones.push({ at, left, right })
     left = right
     at = next
@@ -84,6 +84,13 @@ function figureFrom(tokens: readonly Token[], from: number): number {
   let at = from
   while (at < tokens.length && !isFigure(tokens[at]!)) at++
   return at
+}
+
+/** 13件申请无一跨年: what is denied of a number tells nothing else of it. */
+function denialFrom(tokens: readonly Token[], at: number): number {
+  let i = at + 1
+  while (i < tokens.length && !is(tokens[i], Kind.none)) i++
+  return i
 }
 
 /** 20件复议案件中维持16件. */
@@ -103,7 +110,7 @@ function split(tokens: readonly Token[], left: number, at: number, next: number)
     const token = tokens[i]!
     if (seen && (is(token, Kind.act) || is(token, Kind.list) || roleIn(token, Kind.light) === 'submit')) return i
     if (seen && isAmong(token)) return i + 1
-    if (isNamed(token)) seen = true
+    if (isNamed(token) || is(token, Kind.disclosure)) seen = true
   }
   return seen ? next : at + 1
 }

@@ -4,7 +4,8 @@ import version1 from './version-1.json'
 
 /**
  * Fields that a program of version 1 may lose without harm: nothing of them is printed or shown. One that is not on
- * this list makes a file a version 2. Names of the dossier, the report and the agency alike.
+ * this list makes a file a version 2. Names of the dossier, the report and the agency alike. A `status` with a note that
+ * is printed is not one of them.
  */
 export const mayBeLost: readonly string[] = ['status', 'register']
 
@@ -14,8 +15,9 @@ export const mayBeLost: readonly string[] = ['status', 'register']
  * change what is printed or shown, in the report or in last year's.
  */
 export function neededVersion(dossier: Dossier): 1 | 2 {
-  const { report, last, done } = dossier
+  const { report, last, done, status } = dossier
   const fits =
+    !(status?.corrections ?? []).some(({ printed }) => printed) &&
     onlyKnown(dossier, version1.dossier) &&
     done.every(isKnownSection) &&
     fitsVersion1(report) &&

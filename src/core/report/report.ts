@@ -131,7 +131,7 @@ export interface Dossier {
   readonly layout?: Readonly<Record<string, unknown>>
   /** The register (台账) that cells were counted from, and the rows behind each; nothing else of it is kept. */
   readonly register?: RegisterOrigin
-  /** How far it is on its way to the public; absent while it is being written. Nothing of it is printed. */
+  /** How far it is on its way to the public; absent while it is being written. Of it only notes of corrections are printed. */
   readonly status?: ReportStatus
 }
 
@@ -155,8 +155,20 @@ export interface ReportStatus {
   readonly locked?: true
   /** The day it was published, ISO. */
   readonly published?: string
-  /** 更正 after it was published: the day and the reason, in order. */
-  readonly corrections?: readonly { readonly date: string; readonly note: string }[]
+  /** 更正 after it was published, in order. */
+  readonly corrections?: readonly Correction[]
+}
+
+/** One 更正 of a published report. */
+export interface Correction {
+  /** The day it was begun, ISO. */
+  readonly date: string
+  /** What was corrected and why. */
+  readonly note: string
+  /** The day on which the original was published, ISO. */
+  readonly published?: string
+  /** The note is printed at the end of the report. */
+  readonly printed?: true
 }
 
 /** A report with nothing in it yet. */

@@ -1,16 +1,15 @@
 import * as v from 'valibot'
 import { ReadError } from '../read-error'
+import { cleanPicture } from '../pictures/clean-picture'
 import { fromBase64, toBase64 } from './base64'
 import type { Dossier, PictureFile, Report } from './report'
 import type { Template } from '../template/template'
 import { withInertLinks } from './inert-links'
 import { neededVersion } from './needed-version'
 import { savedReportSchema, type SavedReport } from './saved-schema'
+import { savedVersion } from './saved-version'
 
 export type { SavedReport } from './saved-schema'
-
-/** The newest version. `save` writes the lowest that can hold the content; every released version opens. */
-export const savedVersion = 2
 
 /** Lifts a data file by one version: what it does, and the version it makes. */
 export interface Migration {
@@ -31,7 +30,7 @@ export const migrations: readonly Migration[] = [
 /** The data file of a report. */
 export function save(dossier: Dossier): SavedReport {
   const pictures: Record<string, { mime: string; base64: string }> = {}
-  for (const [key, file] of dossier.pictures) pictures[key] = { mime: file.mime, base64: toBase64(file.bytes) }
+  for (const [key, file] of dossier.pictures) pictures[key] = savedPicture(file)
   // The schema's types are those of Report without `readonly`; it is the same data.
   const data: unknown = {
     type: 'annual-report',
@@ -105,13 +104,18 @@ function optionalFields({ imported, layout, status, register }: SavedReport): Op
   }
 }
 
+/** A picture as it leaves the program: without the place and the time that a camera wrote into it. */
+export function savedPicture({ mime, bytes }: PictureFile): { mime: string; base64: string } {
+  return { mime, base64: toBase64(cleanPicture(bytes)) }
+}
+
 /** @throws {ReadError} damaged */
 function picturesOf(saved: SavedReport): ReadonlyMap<string, PictureFile> {
   const pictures = new Map<string, PictureFile>()
   for (const [key, { mime, base64 }] of Object.entries(saved.pictures)) {
     const bytes = fromBase64(base64)
     if (!bytes) throw new ReadError('damaged', `数据文件已损坏（图片：${key}），没有读入任何内容，请改用备份文件。`)
-    pictures.set(key, { mime, bytes })
+    pictures.set(key, { mime, bytes: cleanPicture(bytes) })
   }
   return pictures
 }

@@ -75,6 +75,22 @@ const report = v.object({
 /** Files and sheets of a register count from 1. */
 const position = v.pipe(v.number(), v.integer(), v.minValue(1))
 
+/** What became of a report; drafts in the browser are mended with it. */
+export const statusSchema = v.object({
+  locked: v.exactOptional(v.literal(true)),
+  published: v.exactOptional(v.string()),
+  corrections: v.exactOptional(
+    v.array(
+      v.object({
+        date: v.string(),
+        note: v.string(),
+        published: v.exactOptional(v.string()),
+        printed: v.exactOptional(v.literal(true)),
+      }),
+    ),
+  ),
+})
+
 /** A data file as it is written: the newest version. */
 export const savedReportSchema = v.object({
   type: v.literal('annual-report'),
@@ -85,13 +101,7 @@ export const savedReportSchema = v.object({
   dismissed: v.optional(v.array(v.object({ key: v.string(), note: v.string() })), []),
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
-  status: v.exactOptional(
-    v.object({
-      locked: v.exactOptional(v.literal(true)),
-      published: v.exactOptional(v.string()),
-      corrections: v.exactOptional(v.array(v.object({ date: v.string(), note: v.string() }))),
-    }),
-  ),
+  status: v.exactOptional(statusSchema),
   register: v.exactOptional(
     v.object({
       files: v.array(v.object({ name: v.string(), sha256: v.string() })),

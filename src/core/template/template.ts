@@ -162,7 +162,7 @@ export const cellsOf = memoize((template: Template): ReadonlyMap<CellId, CellDes
 })
 
 /** The template of a year: the one whose years hold it, else the newest that had begun, else the oldest. */
-export function templateOfYear(templates: readonly Template[], year: number): Template {
+export function templateOfYear<Head extends Pick<Template, 'years'>>(templates: readonly Head[], year: number): Head {
   const byAge = [...templates].sort((a, b) => b.years.from - a.years.from)
   const found = byAge.find((template) => template.years.from <= year) ?? byAge[byAge.length - 1]
   if (!found) throw new Error('no template')

@@ -1,4 +1,4 @@
-import { pictureMime, pictureSize } from '../../core/document/picture-size'
+import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
 import type { Block, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import { numbering, type Numbering } from './numbering'

@@ -15,15 +15,28 @@ export const docxReader: Reader = {
   format: 'docx',
   label: 'Word 文件（.docx）',
   accepts: (_name, bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
-  read: async (bytes, templates) => readDocx(bytes, templates),
+  read: async (bytes, templates, onProgress) => {
+    onProgress?.({ step: 'unpack', part: 0 })
+    return readDocx(bytes, templates, 0, () => onProgress?.({ step: 'parse', part: 0.2 }))
+  },
 }
 
 /** Files inside files are followed no deeper. */
 const deepest = 3
 
-/** The document in a Word file; headers, footers, footnotes and comments are no part of it. */
-export function readDocx(bytes: Uint8Array, templates: readonly Template[] = [], depth = 0): ReadDocument {
-  const parts = docxParts(zipParts(bytes), (chunk, index) => chunkBlocks(chunk, index, templates, depth))
+/**
+ * The document in a Word file; headers, footers, footnotes and comments are no part of it. `onUnpacked` is called where the
+ * parts of the zip lie open.
+ */
+export function readDocx(
+  bytes: Uint8Array,
+  templates: readonly Template[] = [],
+  depth = 0,
+  onUnpacked?: () => void,
+): ReadDocument {
+  const unpacked = zipParts(bytes)
+  onUnpacked?.()
+  const parts = docxParts(unpacked, (chunk, index) => chunkBlocks(chunk, index, templates, depth))
   const blocks = withCaptions(withoutEmptyRows(content(parts.body, parts)))
   const hidden = parts.hidden.filter((text) => text.trim() !== '')
   return {

@@ -1,6 +1,6 @@
 import type { Template } from '../../core/template/template'
 import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
-import { pictureMime, pictureSize } from '../../core/document/picture-size'
+import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
 import { numberOf } from '../recognise/normalise'
 import { textLines } from '../text/text-lines'
 import { dataAddress } from './data-address'

@@ -19,8 +19,9 @@ export const htmlReader: Reader = {
   page: true,
   accepts: (name, bytes) =>
     /\.(html?|xhtml|shtml|mht|mhtml)$/i.test(name) || looksLikeHtml(bytes) || isWebArchive(bytes),
-  read: async (bytes, templates) => {
+  read: async (bytes, templates, onProgress) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个网页文件太大，不像是一份年度报告，没有读入。')
+    onProgress?.({ step: 'parse', part: 0.1 })
     return readPage(bytes, templates)
   },
 }

@@ -14,6 +14,7 @@ interface Column {
 
 /** Lines that may stand between two rows with columns and are no labels: a caption. */
 const mayStandBetween = 2
+const mostColumns = 60
 /** Further apart than so many heights of a character, lines are no rows of one table. */
 const sameTable = 4
 
@@ -26,7 +27,11 @@ export function gapTables(lines: readonly TextLine[], templates: readonly Templa
   const labels = knownLabels(templates)
   const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity)
   const width = lines.reduce((most, line) => Math.max(most, line.right), 0) - left
-  const rows = lines.map(segments)
+  // What has more columns than any table of a report is none.
+  const rows = lines.map((line) => {
+    const parts = segments(line)
+    return parts.length > mostColumns ? [line] : parts
+  })
   const isTitle = (at: number) => isSectionTitle(lineText(lines[at]!), templates)
   const isApart = (at: number) => lines[at]!.baseline - lines[at - 1]!.baseline > lines[at]!.size * sameTable
   for (let from = 0; from < lines.length; from++) {

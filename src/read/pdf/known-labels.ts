@@ -50,8 +50,14 @@ export const knownLabels = memoize((templates: readonly Template[]): KnownLabels
   const list = [...all]
   return {
     isWhole: (text) => all.has(plain(text)),
-    begins: (text) => list.some((label) => label.startsWith(plain(text))),
-    isPiece: (text) => list.some((label) => label.includes(plain(text))),
+    begins: (text) => {
+      const words = plain(text)
+      return list.some((label) => label.startsWith(words))
+    },
+    isPiece: (text) => {
+      const words = plain(text)
+      return list.some((label) => label.includes(words))
+    },
     hasColumns: (count) => counts.has(count),
     isCaption: (text) => captions.has(plain(text)),
     isRow: (text) => rows.has(plain(text)),

@@ -37,12 +37,13 @@ export function withWholeLabels(rows: readonly (readonly TextLine[])[], labels: 
   const numbers = rows.map((row) => row.some((part) => !isLabel(part) && isNumber(part)))
   const blocks = blocksOf(rows, isLabel, numbers, labels)
   const owners = ownersOf(rows, numbers, blocks, labels)
+  const numbersBelow = nextOf(numbers)
   const beside = new Map<number, LabelBlock[]>()
   for (const block of blocks) {
     // The name of a group stands beside its rows, wherever it is centred: in a row of its own it would have blanks for numbers.
-    const inGroup = labels.isGroup(block.text) ? numbers.indexOf(true, block.row) : -1
+    const inGroup = labels.isGroup(block.text) ? numbersBelow[block.row]! : -1
     const row = owners.get(block) ?? (inGroup < 0 ? block.row : inGroup)
-    beside.set(row, [...(beside.get(row) ?? []), block])
+    put(beside, row, block)
   }
   return rows.flatMap((row, index) => {
     const rest = row.filter((part) => !isLabel(part))
@@ -50,6 +51,19 @@ export function withWholeLabels(rows: readonly (readonly TextLine[])[], labels: 
     const whole = [...own, ...rest].sort((a, b) => a.left - b.left)
     return whole.length > 0 ? [whole] : []
   })
+}
+
+function put(rows: Map<number, LabelBlock[]>, row: number, block: LabelBlock): void {
+  const others = rows.get(row)
+  if (others) others.push(block)
+  else rows.set(row, [block])
+}
+
+/** For each place of a list, the place of the next `true`, itself included; -1 where there is none. */
+function nextOf(list: readonly boolean[]): number[] {
+  const next: number[] = []
+  for (let at = list.length - 1; at >= 0; at--) next[at] = list[at] ? at : (next[at + 1] ?? -1)
+  return next
 }
 
 /** Whether a part of a line is a value of a table: no mark alone, and not the number of a list. */
@@ -128,7 +142,7 @@ function ownersOf(
       return owners
     }
   const byRow = new Map<number, LabelBlock[]>()
-  for (const block of blocks) byRow.set(block.row, [...(byRow.get(block.row) ?? []), block])
+  for (const block of blocks) put(byRow, block.row, block)
   const beginningAt = (row: number) =>
     Array.from({ length: longestLabel * 2 }, (_, at) => byRow.get(row - longestLabel + at) ?? []).flat()
   const taken = new Set<LabelBlock>()

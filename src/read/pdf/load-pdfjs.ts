@@ -22,11 +22,11 @@ export async function loadPdfjs() {
   const inWorker = platform.document === undefined && platform.postMessage !== undefined
   if (inWorker) platform.window = {}
   try {
-    const [pdfjs] = await Promise.all([
+    const [pdfjs, { WorkerMessageHandler }] = await Promise.all([
       import('pdfjs-dist/legacy/build/pdf.mjs'),
       import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
     ])
-    return pdfjs
+    return { ...pdfjs, WorkerMessageHandler }
   } finally {
     if (inWorker) delete platform.window
     if (platform.console && warn) platform.console.warn = warn

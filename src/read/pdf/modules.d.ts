@@ -5,4 +5,6 @@ declare module '*.bcmap?url&inline' {
 }
 
 /** The reading half of pdf.js, which announces itself to the other half when it is loaded. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: unknown): void }
+}

@@ -21,6 +21,9 @@ export type Flowing =
 
 type Line = Extract<Flowing, { type: 'line' }>
 
+/** Most ruled tables of a page. */
+const mostTables = 100
+
 /** Parts of a page, from its top and from its bottom, in which headers and footers stand. */
 const margin = 0.12
 
@@ -74,7 +77,9 @@ function unrolled(run: readonly Line[]): TextLine[] {
 function pageFlow(page: Page, number: number): Flowing[] {
   const placed: { top: number; item: Flowing }[] = []
   let outside = page.pieces
-  const tables = ruledTables(page.rules).sort((a, b) => area(a.xs, a.ys) - area(b.xs, b.ys))
+  const ruled = ruledTables(page.rules)
+  // So many tables are the boxes of a drawing.
+  const tables = (ruled.length > mostTables ? [] : ruled).sort((a, b) => area(a.xs, a.ys) - area(b.xs, b.ys))
   for (const table of tables) {
     const parted = divide(outside, table)
     outside = parted.outside

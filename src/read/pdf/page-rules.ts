@@ -25,6 +25,11 @@ const strokes = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFi
 const fills = ['fill', 'eoFill'] as const
 const steps = ['save', 'restore', 'transform', 'paintFormXObjectBegin', 'paintFormXObjectEnd', 'constructPath'] as const
 
+/** The operators that `pageRules` looks at. */
+export function wantedOperators(names: Names): Set<number> {
+  return new Set(steps.map((one) => names[one]))
+}
+
 /** The straight lines that a page draws, stroked or as thin areas; `page` leads to points from the top left corner. */
 export function pageRules({ fnArray, argsArray }: Drawing, page: Matrix, names: Names): Rule[] {
   const stroking = new Set(strokes.map((one) => names[one]))

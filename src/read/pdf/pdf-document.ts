@@ -4,12 +4,15 @@ import type { Progress, ReadDocument } from '../reader'
 import { ChineseMaps } from './chinese-maps'
 import { flowBlocks } from './flow-blocks'
 import { loadPdfjs } from './load-pdfjs'
+import { measuredChannel } from './measured-port'
 import { flow, type Page } from './page-flow'
 import { pieceOf, type Matrix } from './page-piece'
-import { pageRules } from './page-rules'
+import { pageRules, wantedOperators } from './page-rules'
 
 /** A report has some twenty pages; a book has no place here. */
 const mostPages = 120
+/** Operators, glyphs and points of all pages: more than a report has that its printer drew letter by letter. */
+const mostOperators = 400_000
 
 /**
  * The text of a PDF by the places of its pieces: paragraphs of lines, tables of ruled lines, and, where there are none,
@@ -22,6 +25,11 @@ export async function readPdf(
   onProgress?: Progress,
 ): Promise<ReadDocument> {
   const pdfjs = await loadPdfjs()
+  const { PDFWorker, WorkerMessageHandler, OPS } = pdfjs
+  const tooMany = rejection()
+  const { near, far } = measuredChannel(OPS, wantedOperators(OPS), mostOperators, () => tooMany.reject(tooLarge()))
+  WorkerMessageHandler.initializeFromPort(far)
+  const worker = new PDFWorker({ port: near as unknown as null, verbosity: 0 }) // its types know no port
   // pdf.js takes the bytes away for itself: it gets a copy. Pictures are not decoded.
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -36,29 +44,50 @@ export async function readPdf(
     cMapPacked: true,
     useWorkerFetch: false,
     verbosity: 0,
+    worker,
   })
   try {
-    const file = await task.promise
-    if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
-    const pages: Page[] = []
-    for (let number = 1; number <= file.numPages; number++) {
-      pages.push(await pageOf(await file.getPage(number), pdfjs.OPS))
-      onProgress?.(number / file.numPages)
-    }
-    if (
-      pages
-        .flatMap((page) => page.pieces.map((piece) => piece.text))
-        .join('')
-        .replace(/\s+/g, '').length < 50
-    )
-      throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
-    const title = await titleOf(file)
-    return { blocks: flowBlocks(flow(pages, templates), templates), ...(title ? { heads: [title] } : {}) }
+    return await Promise.race([documentOf(task, OPS, templates, onProgress), tooMany.promise])
   } catch (error) {
     throw error instanceof ReadError ? error : refusal(error)
   } finally {
-    void task.destroy()
+    void task
+      .destroy()
+      .catch(() => undefined)
+      .then(() => worker.destroy())
   }
+}
+
+/** A promise that only ever fails, and what makes it fail. */
+function rejection(): { readonly promise: Promise<never>; readonly reject: (reason: ReadError) => void } {
+  let reject: (reason: ReadError) => void = () => undefined
+  const promise = new Promise<never>((_, fail) => (reject = fail))
+  return { promise, reject }
+}
+
+async function documentOf(
+  task: ReturnType<Pdfjs['getDocument']>,
+  names: Pdfjs['OPS'],
+  templates: readonly Template[],
+  onProgress?: Progress,
+): Promise<ReadDocument> {
+  onProgress?.({ step: 'unpack', part: 0 })
+  const file = await task.promise
+  if (file.numPages > mostPages) throw new ReadError('too-large', '这个 PDF 页数太多，不像是一份年度报告，没有读入。')
+  const pages: Page[] = []
+  for (let number = 1; number <= file.numPages; number++) {
+    pages.push(await pageOf(await file.getPage(number), names))
+    onProgress?.({ step: 'parse', part: 0.1 + (0.6 * number) / file.numPages })
+  }
+  if (
+    pages
+      .flatMap((page) => page.pieces.map((piece) => piece.text))
+      .join('')
+      .replace(/\s+/g, '').length < 50
+  )
+    throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
+  const title = await titleOf(file)
+  return { blocks: flowBlocks(flow(pages, templates), templates), ...(title ? { heads: [title] } : {}) }
 }
 
 type Pdfjs = Awaited<ReturnType<typeof loadPdfjs>>
@@ -81,6 +110,8 @@ type PdfPage = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['prom
 async function pageOf(page: PdfPage, names: Pdfjs['OPS']): Promise<Page> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const matrix = transform as unknown as Matrix
+  // The operators first: they are counted as they come, and the text costs as much again.
+  const rules = pageRules(await page.getOperatorList(), matrix, names)
   const { items } = await page.getTextContent()
   const pieces = items.flatMap((item) => {
     const piece = 'str' in item ? pieceOf(item, matrix) : undefined
@@ -88,13 +119,16 @@ async function pageOf(page: PdfPage, names: Pdfjs['OPS']): Promise<Page> {
       ? [piece]
       : []
   })
-  const rules = pageRules(await page.getOperatorList(), matrix, names)
   page.cleanup()
   return {
     pieces,
     rules: rules.filter((rule) => rule.at > 0 && rule.at < (rule.way === 'across' ? height : width)),
     height,
   }
+}
+
+function tooLarge(): ReadError {
+  return new ReadError('too-large', '这个 PDF 的内容太多，不像是一份年度报告，没有读入。')
 }
 
 function refusal(error: unknown): ReadError {

@@ -1,4 +1,5 @@
 import type { Rule } from './page-rules'
+import { touchingRules } from './touching-rules'
 
 /** A cell between ruled lines, with the rows and columns over which it is merged. */
 export interface RuledCell {
@@ -21,12 +22,14 @@ export interface RuledTable {
 
 /** Lines nearer than this are one: double lines, and the borders of cells that stand apart. */
 const near = 3
+/** A line this far from a position still stands at it: the position is that of the first of several. */
+const slack = near + 0.5
 /** A larger grid is a drawing. */
 const most = 300
 
 /** The tables that the lines of a page make, in any order; frames around one cell are none. */
 export function ruledTables(rules: readonly Rule[]): RuledTable[] {
-  return components(merge(rules)).flatMap((lines) => {
+  return touchingRules(merge(rules), near).flatMap((lines) => {
     const table = tableOf(lines)
     return table && table.cells.length > 1 ? [table] : []
   })
@@ -56,29 +59,6 @@ function merge(rules: readonly Rule[]): Rule[] {
   return merged.filter((rule) => rule.to - rule.from > near * 2)
 }
 
-/** Lines that touch one another. */
-function components(rules: readonly Rule[]): Rule[][] {
-  const found: Rule[][] = []
-  const left = new Set(rules)
-  for (const start of rules) {
-    if (!left.delete(start)) continue
-    const group = [start]
-    for (let at = 0; at < group.length; at++)
-      for (const other of left)
-        if (touches(group[at]!, other)) {
-          left.delete(other)
-          group.push(other)
-        }
-    found.push(group)
-  }
-  return found
-}
-
-function touches(a: Rule, b: Rule): boolean {
-  if (a.way === b.way) return Math.abs(a.at - b.at) <= near && a.from <= b.to + near && b.from <= a.to + near
-  return a.at >= b.from - near && a.at <= b.to + near && b.at >= a.from - near && b.at <= a.to + near
-}
-
 function tableOf(rules: readonly Rule[]): RuledTable | undefined {
   const across = rules.filter((rule) => rule.way === 'across')
   const down = rules.filter((rule) => rule.way === 'down')
@@ -93,33 +73,55 @@ function tableOf(rules: readonly Rule[]): RuledTable | undefined {
     down,
   )
   if (xs.length < 2 || ys.length < 2 || xs.length > most || ys.length > most) return undefined
-  const wall = (column: number, row: number) => covered(down, xs[column]!, ys[row]!, ys[row + 1]!)
-  const floor = (column: number, row: number) => covered(across, ys[row]!, xs[column]!, xs[column + 1]!)
+  const walls = coverage(down, xs, ys)
+  const floors = coverage(across, ys, xs)
+  const wall = (column: number, row: number) => walls[column]![row]!
+  const floor = (column: number, row: number) => floors[row]![column]!
   return { xs, ys, cells: cellsBetween(xs, ys, wall, floor) }
 }
 
 /** Where lines of one way stand, and the outermost ends of the lines that cross them. */
 function positions(at: readonly number[], crossing: readonly Rule[]): number[] {
-  const ends = [Math.min(...crossing.map((rule) => rule.from)), Math.max(...crossing.map((rule) => rule.to))]
+  const begin = crossing.reduce((least, rule) => Math.min(least, rule.from), Infinity)
+  const end = crossing.reduce((most, rule) => Math.max(most, rule.to), -Infinity)
   const sorted = [...at].sort((a, b) => a - b)
   const [first, last] = [sorted[0]!, sorted[sorted.length - 1]!]
-  const all = [
-    ...(ends[0]! < first - near * 2 ? [ends[0]!] : []),
-    ...sorted,
-    ...(ends[1]! > last + near * 2 ? [ends[1]!] : []),
-  ]
+  const all = [...(begin < first - near * 2 ? [begin] : []), ...sorted, ...(end > last + near * 2 ? [end] : [])]
   const distinct: number[] = []
   for (const one of all) if (distinct.length === 0 || one - distinct[distinct.length - 1]! > near) distinct.push(one)
   return distinct
 }
 
-/** Whether lines at a position cover most of a stretch. */
-function covered(rules: readonly Rule[], at: number, from: number, to: number): boolean {
-  let length = 0
+/** For each position, and each stretch between two others: whether a line at the position covers most of the stretch. */
+function coverage(rules: readonly Rule[], ats: readonly number[], ends: readonly number[]): boolean[][] {
+  const beside = rulesAt(rules, ats)
+  return ats.map((_, index) => {
+    const longest = ends.slice(1).map(() => 0)
+    for (const { from, to } of beside[index]!)
+      for (let at = Math.max(0, lastBelow(ends, from)); at < longest.length && ends[at]! < to; at++)
+        longest[at] = Math.max(longest[at]!, Math.min(to, ends[at + 1]!) - Math.max(from, ends[at]!))
+    return longest.map((length, at) => length >= (ends[at + 1]! - ends[at]!) * 0.6)
+  })
+}
+
+/** The lines of each position. */
+function rulesAt(rules: readonly Rule[], ats: readonly number[]): Rule[][] {
+  const found: Rule[][] = ats.map(() => [])
   for (const rule of rules)
-    if (Math.abs(rule.at - at) <= near + 0.5)
-      length = Math.max(length, Math.min(rule.to, to) - Math.max(rule.from, from))
-  return length >= (to - from) * 0.6
+    for (let at = Math.max(0, lastBelow(ats, rule.at - slack)); at < ats.length && ats[at]! <= rule.at + slack; at++)
+      if (ats[at]! >= rule.at - slack) found[at]!.push(rule)
+  return found
+}
+
+/** The index of the last of some sorted numbers that is not above `value`, -1 before all. */
+function lastBelow(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** The cells of a grid: squares without a line between them are one. */

@@ -74,8 +74,11 @@ export function lineText(line: TextLine): string {
 /** An address at the end of a text: it has no spaces, and a line may break it anywhere. */
 const address = /(https?:\/\/|www\.|@)[!-~]*$/
 
+/** The longest address of which anybody breaks the lines: what is before it is not looked at for each piece of a long text. */
+const longestAddress = 500
+
 /** Two parts of a text that a line's end or a gap had parted. */
 export function joinWords(before: string, after: string): string {
-  if (address.test(before)) return before + after
+  if (address.test(before.slice(-longestAddress))) return before + after
   return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
 }

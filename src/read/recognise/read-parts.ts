@@ -1,3 +1,4 @@
+import { isCorrectionNote } from '../../core/document/correction-note'
 import { plainText, type Block } from '../../core/document/document'
 import type { PictureFile, ProseBlock } from '../../core/report/report'
 import { sectionOfRole } from '../../core/template/find-by-role'
@@ -53,7 +54,9 @@ export function readParts(
     [title?.text ?? '', name, title?.agency ?? '', ...(title ? [title.text.replace(name, '')] : [])].map(plain),
   )
   const isAround = (text: string) => origin.page || repeated.has(plain(text)) || isChrome(text)
-  const outside = (part: LeftOut) => void (isAround(part.text) ? around : unused).push(part)
+  // A note that the report was corrected is the agency's word, not the site's: it is told, so that nobody misses it.
+  const outside = (part: LeftOut) =>
+    void (isAround(part.text) && !isCorrectionNote(part.text) ? around : unused).push(part)
   const begin = Math.min(...found.sections.map((section) => section.at ?? section.from), blocks.length)
   const openingFrom = title?.to ?? openingWithoutTitle(blocks, begin)
   stray(0, title?.from ?? openingFrom, outside)

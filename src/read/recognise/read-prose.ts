@@ -1,4 +1,5 @@
 import { plainText, type Block, type DocumentRun } from '../../core/document/document'
+import { cleanPicture } from '../../core/pictures/clean-picture'
 import type { PictureFile, ProseBlock, ProseCell, TextRun } from '../../core/report/report'
 import { beginsWithPictureMarker, hasMarkers, isChrome, isPictureGarbage, markersIn, withoutMarkers } from './residue'
 
@@ -33,7 +34,7 @@ export function readProse(
     const block = blocks[at]
     if (!block) continue
     if (block.type === 'picture') {
-      gathering.pictures.set(block.key, { mime: block.mime, bytes: block.bytes })
+      gathering.pictures.set(block.key, { mime: block.mime, bytes: cleanPicture(block.bytes) })
       prose.push({
         type: 'picture',
         picture: block.key,

@@ -5,7 +5,7 @@ import { ReadError } from '../../core/read-error'
 import { guessAgencyKind } from '../../core/report/agency-kind'
 import type { Agency, ProseBlock, Report } from '../../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../../core/template/template'
-import type { ReadDocument } from '../reader'
+import type { Progress, ReadDocument } from '../reader'
 import type { ReadReport } from '../read-report'
 import type { Ask, ReviewedPart } from '../review'
 import { findSections, sectionsOfAll, type FoundSections } from './find-sections'
@@ -30,7 +30,12 @@ import type { TableReading, UnusedPart } from './table-reading'
  * understood.
  * @throws {ReadError} not-a-report where there is neither a title with tables nor a section of a report
  */
-export function recognise(document: ReadDocument, templates: readonly Template[], origin: Origin): ReadReport {
+export function recognise(
+  document: ReadDocument,
+  templates: readonly Template[],
+  origin: Origin,
+  onProgress?: Progress,
+): ReadReport {
   const { blocks, exactRoles = false, heads = [], hidden = [] } = document
   const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
   if (anySections.sections.length < 2 && anySections.kinds.size === 0)
@@ -40,6 +45,7 @@ export function recognise(document: ReadDocument, templates: readonly Template[]
   const formats = [due, ...templates.filter((template) => template !== due)]
   // The year tells the format, and the format its sections.
   const found = findSections(blocks, formats, due.sections, exactRoles)
+  onProgress?.({ step: 'tables', part: 0.85 })
   const readings = new Map<SectionId, TableReading>()
   for (const section of due.sections)
     if (section.tables) {

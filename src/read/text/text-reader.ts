@@ -11,8 +11,9 @@ export const textReader: Reader = {
   format: 'text',
   label: '文本文件（.txt）',
   accepts: (name, bytes) => /\.(txt|md|csv|tsv)$/i.test(name) || !bytes.subarray(0, 4000).some((byte) => byte === 0),
-  read: async (bytes, templates) => {
+  read: async (bytes, templates, onProgress) => {
     if (bytes.length > largest) throw new ReadError('too-large', '这个文本文件太大，不像是一份年度报告，没有读入。')
+    onProgress?.({ step: 'parse', part: 0.1 })
     return { blocks: textLines(decodeText(bytes), templates) }
   },
 }

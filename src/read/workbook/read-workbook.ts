@@ -1,6 +1,6 @@
 import { ReadError } from '../../core/read-error'
 import type { Workbook } from '../../core/workbook/workbook'
-import type { Progress } from '../reader'
+import type { CellProgress } from './cell-progress'
 import { isEncryptedOffice } from '../known-formats'
 import { largestFile } from '../size-limits'
 import { decodeText } from '../text/decode-text'
@@ -13,7 +13,7 @@ import { encryptedWorkbook, xlsxWorkbook } from './xlsx-workbook'
  * its bytes; the name only names a list's one sheet.
  * @throws {ReadError} and nothing else
  */
-export function readWorkbook(name: string, bytes: Uint8Array, onProgress?: Progress): Workbook {
+export function readWorkbook(name: string, bytes: Uint8Array, onProgress?: CellProgress): Workbook {
   try {
     refuseOthers(bytes)
     return startsWith(bytes, 0x50, 0x4b)

@@ -1,7 +1,7 @@
 import { ReadError } from '../../core/read-error'
 import { serialDate } from '../../core/workbook/serial-date'
 import type { Merge, SheetCell, SheetRow } from '../../core/workbook/workbook'
-import type { Progress } from '../reader'
+import type { CellProgress } from './cell-progress'
 import { mostSheetCells } from '../size-limits'
 import { cleanCellText } from './cell-texts'
 import { shownDate, shownNumber, type NumberFormat } from './number-format'
@@ -39,7 +39,7 @@ const mostColumns = 16_384
  * Reads xl/worksheets/sheetN.xml. Cells that only look like something are left out, and so are rows of nothing else.
  * @throws {ReadError} damaged, too-large
  */
-export function worksheet(xml: string, parts: WorkbookParts, onProgress?: Progress): WorksheetContent {
+export function worksheet(xml: string, parts: WorkbookParts, onProgress?: CellProgress): WorksheetContent {
   const rows: SheetRow[] = []
   const merges: Merge[] = []
   const hiddenColumns: number[] = []

@@ -1,7 +1,7 @@
 import { ReadError } from '../../core/read-error'
 import type { Sheet, Workbook } from '../../core/workbook/workbook'
 import { zipParts, type ZipParts, type ZipWords } from '../docx/zip-parts'
-import type { Progress } from '../reader'
+import type { CellProgress } from './cell-progress'
 import { cellFormats } from './cell-formats'
 import { sharedTexts } from './cell-texts'
 import { worksheet, type WorkbookParts } from './worksheet'
@@ -21,7 +21,7 @@ const zipWords: ZipWords = {
  * holds them. Nothing in it is run, worked out or fetched.
  * @throws {ReadError} unknown-format, damaged, encrypted, too-large
  */
-export function xlsxWorkbook(bytes: Uint8Array, onProgress?: Progress): Workbook {
+export function xlsxWorkbook(bytes: Uint8Array, onProgress?: CellProgress): Workbook {
   const zip = zipParts(bytes, zipWords)
   const root = relations(zip, '', '_rels/.rels')
   const main = [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml'

@@ -1,5 +1,5 @@
 import type { Document, Picture } from '../../core/document/document'
-import { pictureMime } from '../../core/document/picture-size'
+import { pictureMime } from '../../core/pictures/picture-size'
 
 /** The formats of pictures that Word shows since ever. */
 const known = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/bmp': 'bmp' } as const

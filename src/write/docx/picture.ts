@@ -1,6 +1,6 @@
 import { ImageRun } from 'docx'
 import type { Picture } from '../../core/document/document'
-import { pictureMime } from '../../core/document/picture-size'
+import { pictureMime } from '../../core/pictures/picture-size'
 import { fromBase64 } from '../../core/report/base64'
 import { cleanText } from './clean-text'
 import type { PageLayout } from '../layout/page-layout'

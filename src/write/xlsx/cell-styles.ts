@@ -1,9 +1,9 @@
 import { escapeText } from '../markup/escape'
 
 /** What a cell of the workbook can look like; value cells also have a number format. */
-export type CellLook = 'title' | 'heading' | 'header' | 'label' | 'vertical' | 'value'
+export type CellLook = 'title' | 'heading' | 'header' | 'label' | 'vertical' | 'text' | 'value'
 
-const looks: readonly CellLook[] = ['title', 'heading', 'header', 'label', 'vertical', 'value']
+const looks: readonly CellLook[] = ['title', 'heading', 'header', 'label', 'vertical', 'text', 'value']
 
 const alignments: Readonly<Record<CellLook, string>> = {
   title: 'horizontal="center" vertical="center" wrapText="1"',
@@ -12,6 +12,7 @@ const alignments: Readonly<Record<CellLook, string>> = {
   label: 'horizontal="left" vertical="center" wrapText="1"',
   // 255: letters upright, one under the other.
   vertical: 'horizontal="center" vertical="center" textRotation="255"',
+  text: 'horizontal="left" vertical="top" wrapText="1"',
   value: 'horizontal="center" vertical="center" shrinkToFit="1"',
 }
 
@@ -36,7 +37,7 @@ export class CellStyles {
     )
     const xf = (look: CellLook, format: number) => {
       const font = look === 'title' ? 1 : look === 'heading' ? 2 : 0
-      const border = look === 'title' || look === 'heading' ? 0 : 1
+      const border = look === 'title' || look === 'heading' || look === 'text' ? 0 : 1
       return (
         `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" ` +
         `applyAlignment="1"${format > 0 ? ' applyNumberFormat="1"' : ''}><alignment ${alignments[look]}/></xf>`

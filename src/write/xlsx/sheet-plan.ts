@@ -1,4 +1,4 @@
-import { plainText, type Document, type Grid, type GridCell } from '../../core/document/document'
+import { plainText, type Block, type Document, type Grid, type GridCell } from '../../core/document/document'
 import type { CellId } from '../../core/template/template'
 import { cleanText } from '../markup/escape'
 
@@ -8,6 +8,9 @@ export interface SheetPlan {
   readonly heading: string
   readonly grid: Grid
   readonly columns: number
+  /** Rows of the grid and of what stands behind it. */
+  readonly rows: number
+  /** The cells of the grid, then the text and the tables of the clerk's own that stand behind it in its section. */
   readonly cells: readonly PlacedCell[]
   /** Where the number of a cell stands, e.g. D7. */
   readonly addresses: ReadonlyMap<CellId, CellPlace>
@@ -22,6 +25,8 @@ export interface PlacedCell extends CellPlace {
   readonly cell: GridCell
   readonly colspan: number
   readonly rowspan: number
+  /** A paragraph over the whole width, no cell of a table. */
+  readonly isText?: true
 }
 
 /** Rows above the grid: the title of the report, the heading of the section. */
@@ -31,36 +36,74 @@ export const headingRows = 2
 export function sheetPlans(document: Document): SheetPlan[] {
   const plans: SheetPlan[] = []
   let heading = ''
-  for (const block of document.blocks) {
+  document.blocks.forEach((block, at) => {
     if (block.type === 'text' && block.role === 'section') heading = cleanText(plainText(block.runs)).trim()
-    if (block.type !== 'grid' || block.section === undefined || block.rows.length === 0) continue
+    if (!isStatutory(block)) return
     const names = plans.map((plan) => plan.name)
-    plans.push(planSheet(block, heading, sheetName(heading || block.caption || block.section, names)))
-  }
+    const name = sheetName(heading || block.caption || block.section!, names)
+    plans.push(planSheet(block, heading, name, behind(document.blocks, at + 1)))
+  })
   return plans
 }
 
-function planSheet(grid: Grid, heading: string, name: string): SheetPlan {
-  const cells: PlacedCell[] = []
+function isStatutory(block: Block): block is Grid {
+  return block.type === 'grid' && block.section !== undefined && block.rows.length > 0
+}
+
+/** What stands behind a statutory table, as far as the next one, the next section or the signature. */
+function behind(blocks: readonly Block[], from: number): Block[] {
+  const ends = (block: Block) =>
+    isStatutory(block) || (block.type === 'text' && ['section', 'signature', 'date'].includes(block.role))
+  const count = blocks.slice(from).findIndex(ends)
+  return blocks.slice(from, count < 0 ? blocks.length : from + count)
+}
+
+function planSheet(grid: Grid, heading: string, name: string, others: readonly Block[]): SheetPlan {
   const addresses = new Map<CellId, CellPlace>()
+  const placed = placeGrid(grid, headingRows)
+  for (const { cell, row, column } of placed) if (cell.cell !== undefined) addresses.set(cell.cell, { row, column })
+  const own = widthOf(placed)
+  const cells = [...placed]
+  let rows = grid.rows.length
+  for (const block of others) {
+    const more =
+      block.type === 'grid' ? placeGrid(block, headingRows + rows) : placeText(block, headingRows + rows, own)
+    cells.push(...more)
+    rows += block.type === 'grid' ? block.rows.length : more.length
+  }
+  return { name, heading, grid, columns: Math.max(own, widthOf(cells)), rows, cells, addresses }
+}
+
+function widthOf(cells: readonly PlacedCell[]): number {
+  return cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 1)
+}
+
+/** A paragraph, or what is said of a picture, in a row of its own; none where it is blank. */
+function placeText(block: Exclude<Block, Grid>, row: number, columns: number): PlacedCell[] {
+  const said = block.type === 'text' ? plainText(block.runs) : `（图：${(block.caption ?? block.alt) || '无说明'}）`
+  const text = cleanText(said).trim()
+  if (text === '') return []
+  const cell: GridCell = { text, colspan: columns, rowspan: 1, header: false }
+  return [{ cell, row, column: 0, colspan: columns, rowspan: 1, isText: true }]
+}
+
+/** The cells of a table whose first row is `first`. */
+function placeGrid(grid: Grid, first: number): PlacedCell[] {
+  const cells: PlacedCell[] = []
   const covered: number[] = []
-  let columns = 1
   grid.rows.forEach((row, index) => {
     let column = 0
     for (const cell of row) {
       while ((covered[column] ?? 0) > 0) column++
       const colspan = Math.max(1, cell.colspan)
       const rowspan = Math.min(Math.max(1, cell.rowspan), grid.rows.length - index)
-      const place = { row: index + headingRows, column }
-      cells.push({ cell, colspan, rowspan, ...place })
-      if (cell.cell !== undefined) addresses.set(cell.cell, place)
+      cells.push({ cell, colspan, rowspan, row: index + first, column })
       for (let at = column; at < column + colspan; at++) covered[at] = rowspan
       column += colspan
-      columns = Math.max(columns, column)
     }
     for (let at = 0; at < covered.length; at++) covered[at] = Math.max(0, (covered[at] ?? 0) - 1)
   })
-  return { name, heading, grid, columns, cells, addresses }
+  return cells
 }
 
 /** Excel takes names of up to 31 characters, without : \ / ? * [ ], each once, whatever the case. */

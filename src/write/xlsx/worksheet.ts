@@ -13,7 +13,7 @@ const lineHeight = 14.25
 /** xl/worksheets/sheetN.xml: title, heading, and the table in the official form, on one page of A4. */
 export function worksheetXml(plan: SheetPlan, title: string, cells: CellTable | undefined, styles: CellStyles): string {
   const widths = columnWidths(plan)
-  const last = { row: headingRows + plan.grid.rows.length - 1, column: plan.columns - 1 }
+  const last = { row: headingRows + plan.rows - 1, column: plan.columns - 1 }
   const rows = sheetRows(plan, title, cells, styles)
   const heights = rowHeights(plan, widths)
   const merges = plan.cells
@@ -37,7 +37,8 @@ export function worksheetXml(plan: SheetPlan, title: string, cells: CellTable | 
     '<printOptions horizontalCentered="1"/>',
     // The margins of GB/T 9704-2012 (28, 26, 37, 35 mm) in inches.
     '<pageMargins left="1.1024" right="1.0236" top="1.4567" bottom="1.378" header="0.5" footer="0.5"/>',
-    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/>',
+    // A table fits on its page; text behind it may take pages of its own.
+    `<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="${plan.rows > plan.grid.rows.length ? 0 : 1}"/>`,
     `<ignoredErrors><ignoredError sqref="A1:${address(last)}" numberStoredAsText="1" formula="1" formulaRange="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('')
@@ -45,7 +46,7 @@ export function worksheetXml(plan: SheetPlan, title: string, cells: CellTable | 
 
 /** The <c> elements of every row. Cells under a merge are there too, for their borders. */
 function sheetRows(plan: SheetPlan, title: string, cells: CellTable | undefined, styles: CellStyles): string[][] {
-  const rows: string[][] = Array.from({ length: headingRows + plan.grid.rows.length }, () => [])
+  const rows: string[][] = Array.from({ length: headingRows + plan.rows }, () => [])
   rows[0]![0] = valueXml('A1', styles.index('title'), { type: 'text', text: title })
   rows[1]![0] = valueXml('A2', styles.index('heading'), { type: 'text', text: plan.heading })
   for (const one of plan.cells) {
@@ -61,7 +62,8 @@ function sheetRows(plan: SheetPlan, title: string, cells: CellTable | undefined,
   return rows.map((row) => row.filter((xml) => xml !== undefined))
 }
 
-function lookOf({ cell }: PlacedCell, plan: SheetPlan): CellLook {
+function lookOf({ cell, isText }: PlacedCell, plan: SheetPlan): CellLook {
+  if (isText) return 'text'
   if (cell.vertical) return 'vertical'
   if (cell.kind === 'value' || cell.kind === undefined) return 'value'
   const nested = plan.cells.some((one) => one.cell.vertical)
@@ -83,14 +85,17 @@ function valueXml(ref: string, style: number, value: SheetValue): string {
 }
 
 function columnWidths({ grid, columns }: SheetPlan): number[] {
-  const relative = grid.widths?.length === columns ? grid.widths : Array.from({ length: columns }, () => 1)
+  const own = grid.widths ?? []
+  const average = own.reduce((sum, width) => sum + width, 0) / Math.max(1, own.length) || 1
+  // A table of the clerk's own behind it may be wider.
+  const relative = Array.from({ length: columns }, (_, at) => own[at] ?? average)
   const total = relative.reduce((sum, width) => sum + width, 0)
   return relative.map((width) => (width / total) * tableWidth)
 }
 
 /** Excel does not fit the height of merged cells to their text, so every row gets its height from the longest text. */
 function rowHeights(plan: SheetPlan, widths: readonly number[]): number[] {
-  const heights = [50, 26, ...plan.grid.rows.map(() => 20)]
+  const heights = [50, 26, ...Array.from({ length: plan.rows }, () => 20)]
   const needed = (one: PlacedCell) => {
     if (one.cell.vertical) return textWidth(one.cell.text) * lineHeight
     const width =

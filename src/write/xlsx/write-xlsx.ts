@@ -31,6 +31,7 @@ const noTables: SheetPlan = {
   heading: '这份文件里没有法定表格。',
   grid: { type: 'grid', rows: [] },
   columns: 1,
+  rows: 0,
   cells: [],
   addresses: new Map(),
 }

@@ -20,6 +20,7 @@ const dossier: Dossier = {
   pictures: new Map(),
   dismissed: [{ key: 'k', note: '已核' }],
   done: ['overview'],
+  status: { corrections: [{ date: '2022-02-10', note: '漏计一件', published: '2022-01-26', printed: true }] },
 }
 const saved = (): { report: Record<string, unknown> } & Record<string, unknown> =>
   JSON.parse(JSON.stringify(save(dossier))) as never
@@ -33,6 +34,13 @@ function opened(saved: unknown) {
 describe('opening a draft', () => {
   it('gives back what was kept, and says nothing', () => {
     expect(restoreDraft(saved())).toEqual({ dossier })
+  })
+
+  it('knows of a damaged draft still that it was published and corrected', () => {
+    const damaged = saved()
+    damaged.report['signed'] = 7
+    expect(opened(damaged)?.dossier.status).toEqual(dossier.status)
+    expect(opened({ ...damaged, status: { locked: 'yes' } })?.dossier.status).toBeUndefined()
   })
 
   it('opens a damaged draft without the block that is damaged, and says so', () => {

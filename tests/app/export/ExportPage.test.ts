@@ -85,6 +85,31 @@ describe('the export page', () => {
     page.unmount()
   })
 
+  it('says which pictures could not be drawn for Word', async () => {
+    const { report, ...others } = restore(samples[0]!.saved)
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>'
+    const bytes = Uint8Array.from(svg, (character) => character.charCodeAt(0))
+    const section = Object.keys(report.prose)[0]!
+    const prose = { ...report.prose, [section]: [{ type: 'picture' as const, picture: 'a', alt: '办事流程' }] }
+    const page = await open({
+      ...others,
+      report: { ...report, prose },
+      pictures: new Map([['a', { mime: 'image/svg+xml', bytes }]]),
+    })
+    await page.find('[aria-label="导出Word 文件"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    expect(page.find('.results').text()).toContain('有 1 张图片这个浏览器画不出来')
+    await page.find('[aria-label="导出网页文件"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(2), 10_000)
+    expect(
+      page
+        .find('.results')
+        .text()
+        .match(/画不出来/g),
+    ).toHaveLength(1)
+    page.unmount()
+  })
+
   const unpacked = async () => {
     const { unzipSync } = await import('fflate')
     const reader = new FileReader()

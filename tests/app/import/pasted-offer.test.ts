@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mayHoldTable, pastedOffer } from '../../../src/app/import/pasted-offer'
+import { mayHoldTable } from '../../../src/app/import/may-hold-table'
+import { pastedOffer } from '../../../src/app/import/pasted-offer'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { cellsOf, type CellId } from '../../../src/core/template/template'
 import { templateById } from '../../../src/templates'

@@ -1,18 +1,22 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { draftStorage } from '../../../src/app/drafts/draft-storage'
 import { trouble } from '../../../src/app/ui/trouble'
+import { checks } from '../../../src/app/session/checks'
 import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport } from '../../../src/core/report/report'
 
 // Stands for a rule with a bug, which the real ones must not have.
-vi.mock('../../../src/core/check/check', () => ({
-  checkContext: () => {
-    throw new Error('a rule broke')
-  },
-}))
+beforeEach(() => {
+  checks.value = {
+    ...checks.value!,
+    checkContext: () => {
+      throw new Error('a rule broke')
+    },
+  }
+})
 
 it('a rule that breaks is told, and keeps nobody from typing and saving', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)

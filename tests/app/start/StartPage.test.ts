@@ -159,7 +159,7 @@ describe('the start page', () => {
     await page.find('.deleted-drafts button').trigger('click')
     await shows('.draft-list')
     expect(page.find('.done-strip').text()).toContain('已恢复')
-    expect(document.activeElement).toBe(page.find('.draft-list a').element)
+    await vi.waitFor(() => expect(document.activeElement).toBe(page.find('.draft-list a').element), 10_000)
     expect(noteOf('one', 1)).toEqual(samples[0]!.saved)
     expect(lastPlace('one')?.page).toBe('basics')
   })

@@ -5,9 +5,11 @@ import { copyLabel } from '../../../src/app/drafts/copy-label'
 import { draftDatabase, removeAllDrafts } from '../../../src/app/drafts/draft-database'
 import { draftStorage } from '../../../src/app/drafts/draft-storage'
 import { loadDraft } from '../../../src/app/drafts/load-draft'
+import { forgetOriginals, originals } from '../../../src/app/drafts/original-storage'
 import { writeUnsavedSnapshot } from '../../../src/app/drafts/unsaved-snapshot'
 import { makeBackup } from '../../../src/app/start/make-backup'
 import { carryOut, planRestore, type Choice } from '../../../src/app/start/restore-backup'
+import { listVersions, openVersions } from '../../../src/app/versions/version-storage'
 import { restore, save } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
 
@@ -38,12 +40,13 @@ describe('a backup of everything', () => {
   beforeEach(async () => {
     localStorage.clear()
     await removeAllDrafts()
+    for (const one of await originals()) await forgetOriginals(one)
   })
 
   it('brings every report back under its own id, with its progress', async () => {
     expect(await restored(backup())).toMatchObject({ added: 2, damaged: 0 })
-    const { text, count } = await makeBackup()
-    expect(count).toBe(reports.length)
+    const { text, drafts } = await makeBackup()
+    expect(drafts).toHaveLength(reports.length)
     await removeAllDrafts()
     expect(await restored(text)).toMatchObject({ added: 2, overwritten: 0, skipped: 0, damaged: 0 })
     const kept = await Promise.all(['one', 'two'].map(loadDraft))
@@ -76,14 +79,48 @@ describe('a backup of everything', () => {
     expect(await draftStorage.list()).toHaveLength(4)
   })
 
+  it('keeps what is overwritten as a version; of what is no report the original', async () => {
+    await restored(backup())
+    await keep('three', { ...reports[0], report: { year: '坏了' } })
+    const changed = backup({
+      reports: [...reports, reports[0]].map((one) => ({ ...one, done: [] })),
+      ids: ['one', 'two', 'three'],
+    })
+    expect(await restored(changed, 'overwrite')).toMatchObject({ overwritten: 3 })
+    const [version] = await listVersions('one')
+    expect(version).toMatchObject({ reason: 'before-restore' })
+    const before = (await openVersions('one', [version!.number])).get(version!.number)
+    expect(before && save(before)).toEqual(reports[0])
+    expect((await originals()).map(({ draft, saved }) => [draft, saved])).toEqual([
+      ['three', { ...reports[0], report: { year: '坏了' } }],
+    ])
+  })
+
+  it('offers the newer state of one draft, and leaves alone what was only carried to and fro', async () => {
+    const stamp = (minutes: number) => new Date(Date.UTC(2026, 0, 8, 9, minutes)).toISOString()
+    const plan = async (minutes: number, more: object = {}) => {
+      const other = reports.map((one) => ({ ...one, done: [] }))
+      const made = backup({ reports: other, changed: [stamp(minutes), stamp(minutes)], ...more })
+      return (await planRestore(made)).entries.map(({ likely }) => likely)
+    }
+    await restored(backup({ changed: [stamp(30), stamp(30)] }))
+    expect((await draftStorage.list()).map(({ changed }) => changed.toISOString())).toEqual([stamp(30), stamp(30)])
+    expect(await plan(40)).toEqual(['overwrite', 'overwrite'])
+    expect(await plan(20)).toEqual(['new', 'new'])
+    expect(await plan(20, { carried: true })).toEqual(['skip', 'skip'])
+    // Of another draft of the same agency and year it is not known which is the newer.
+    expect(await plan(40, { ids: ['three', 'four'], carried: true })).toEqual(['new', 'new'])
+    expect((await planRestore(backup())).entries.map(({ likely }) => likely)).toEqual(['skip', 'skip'])
+  })
+
   it('holds what is deleted, damaged, of a newer program or was never saved', async () => {
     await keep('deleted', reports[0])
     await draftStorage.remove('deleted', new Date('2022-01-05T04:00:00Z'))
     await keep('newer', { ...reports[0], version: 99, secret: '新版的内容' })
     await keep('damaged', { ...reports[0], report: { year: '坏了', words: '残留的内容' } })
     writeUnsavedSnapshot('never', { follows: 0, saved: { ...reports[0], done: ['overview'] } })
-    const { text, count, message } = await makeBackup()
-    expect(count).toBe(0)
+    const { text, drafts: backedUp, message } = await makeBackup()
+    expect(backedUp).toEqual([])
     for (const words of ['新版的内容', '残留的内容', '"never"', '2022-01-05']) expect(text).toContain(words)
     expect(message).toMatch(/最近删除 1 份.*3 份/)
 
@@ -112,8 +149,8 @@ describe('a backup of everything', () => {
         saved: endless,
       }),
     )
-    const { count, message } = await makeBackup()
-    expect(count).toBe(1)
+    const { drafts, message } = await makeBackup()
+    expect(drafts).toEqual(['whole'])
     expect(message).toContain('“临澜市青屿区教育局”2022 年度没能读出，不在备份里。')
   })
 

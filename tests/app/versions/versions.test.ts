@@ -7,15 +7,13 @@ import { changesBetween, changeWords } from '../../../src/app/history/describe-c
 import { packVersions, unpackVersions } from '../../../src/app/versions/packed-versions'
 import { thinOut } from '../../../src/app/versions/thin-out'
 import { createVersionRecorder } from '../../../src/app/versions/version-recorder'
+import { draftsWithVersions, removeVersions, versionDatabase } from '../../../src/app/versions/version-database'
 import {
   addVersion,
-  draftsWithVersions,
   listVersions,
   nameVersion,
   openVersions,
   readVersions,
-  removeVersions,
-  versionDatabase,
 } from '../../../src/app/versions/version-storage'
 import type { Dossier } from '../../../src/core/report/report'
 import { restore, save } from '../../../src/core/report/saved-report'

@@ -31,6 +31,21 @@ describe('the composed document', () => {
     expect(document.meta).toMatchObject({ year: 2021, template: '2021' })
   })
 
+  it('ends with the notes of corrections that are to be printed, below the date', () => {
+    const dossier = restore(samples[0]!.saved)
+    const note = { date: '2022-02-10', note: '第三部分漏计一件申请。\n已补正' }
+    const corrections = [
+      { ...note, published: '2022-01-26', printed: true as const },
+      { ...note, note: '内部记录' },
+      { date: '2022-03-01', note: '', printed: true as const },
+    ]
+    expect(texts(compose({ ...dossier, status: { corrections } }, templates)).slice(-3)).toEqual([
+      '2022年1月24日',
+      '（更正说明：本报告于2022年1月26日公布，2022年2月10日更正：第三部分漏计一件申请；已补正。）',
+      '（更正说明：本报告2022年3月1日更正。）',
+    ])
+  })
+
   it('prints every cell and every word of any report, each table a full rectangle', () => {
     for (const template of templates)
       assertProperty(

@@ -38,6 +38,10 @@ describe('the version of a data file', () => {
     ['a field of the report', dossier({ ...plain, subtitle: '修订稿' } as never)],
     ['a field of the agency', dossier({ ...plain, agency: { ...plain.agency, fax: '0' } as never })],
     ['a field of the dossier', dossier(plain, { annexes: [] } as never)],
+    [
+      'a note of a correction that is printed',
+      dossier(plain, { status: { corrections: [{ date: '2024-02-10', note: '漏计', printed: true }] } }),
+    ],
   ])('is 2 for %s', (_what, one) => {
     expect(neededVersion(one)).toBe(2)
     expect(save(one).version).toBe(2)
@@ -45,6 +49,8 @@ describe('the version of a data file', () => {
 
   it('does not rise for a field without a value, nor for one that may be lost', () => {
     expect(neededVersion(dossier({ ...plain, signed: undefined, subtitle: undefined } as never))).toBe(1)
+    const corrections = [{ date: '2024-02-10', note: '漏计', published: '2024-01-20' }]
+    expect(neededVersion(dossier(plain, { status: { locked: true, corrections } }))).toBe(1)
     for (const name of mayBeLost) expect(neededVersion(dossier({ ...plain, [name]: 'x' }))).toBe(1)
   })
 })

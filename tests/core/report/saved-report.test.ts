@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ReadError } from '../../../src/core/read-error'
 import { fromBase64, toBase64 } from '../../../src/core/report/base64'
-import {
-  migrations,
-  readSavedReport,
-  restore,
-  save,
-  savedVersion,
-  writeSavedReport,
-} from '../../../src/core/report/saved-report'
+import { migrations, readSavedReport, restore, save, writeSavedReport } from '../../../src/core/report/saved-report'
+import { savedVersion } from '../../../src/core/report/saved-version'
 import type { Dossier, Report } from '../../../src/core/report/report'
 import { templates } from '../../../src/templates/index'
 import { samples } from '../../../src/templates/samples'

@@ -15,6 +15,7 @@ import { samples } from '../../../src/templates/samples'
 import { docxWriter } from '../../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../../src/write/html/html-writer'
 import { seedBytes, seedNames, seedsPresent } from '../support/seeds'
+import { processorTime } from '../../support/processor-time'
 
 const run = promisify(execFile)
 const chromiumPath = findChromium()
@@ -74,9 +75,9 @@ function told(report: Report) {
 /** Reads the Word file or the page, and its print: both tell the same, the print has all of it and nothing is left over. */
 async function expectPrint(name: string, source: Uint8Array, ending: 'docx' | 'html', pdf: Uint8Array): Promise<void> {
   const { dossier: from } = await readFile(`${name}.${ending}`, source, templates)
-  const begin = performance.now()
+  const used = processorTime()
   const { dossier: printed, review } = await readFile(`${name}.pdf`, pdf, templates)
-  const took = performance.now() - begin
+  const took = used()
   const [wanted, got] = [told(from.report), told(printed.report)]
   // The words under a picture are a paragraph in the print.
   const captions = new Set(

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { madePdf, pdfFile } from './made-pdf'
 
 /** A file that no office would make, small on the disk or not, that a careless reader spends minutes or gigabytes on. */
 export interface HeavyFile {
@@ -29,6 +30,28 @@ function docx(content: string): Uint8Array {
 
 function html(content: string): Uint8Array {
   return strToU8(`<html><body>${lines.map((line) => `<p>${line}</p>`).join('')}${content}</body></html>`)
+}
+
+/** A PDF whose page has these operators behind its lines. */
+function pdf(operators: string, pages = 1): Uint8Array {
+  const page = { texts: lines.map((line, row) => ({ text: line, x: 70, y: 60 + row * 20 })) }
+  return madePdf(Array(pages).fill(page), 'Identity-H', (own) => `${own}\n${operators}`)
+}
+
+/** A PDF whose page draws a form that draws another one ten times, and so on. */
+function formsInForms(depth: number): Uint8Array {
+  const stream = (entries: string, text: string) => `<<${entries}/Length ${text.length}>>stream\n${text}\nendstream`
+  const own = (at: number) => `/Resources<</XObject<</X ${at} 0 R>>>>`
+  return pdfFile([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R${own(5)}>>`,
+    stream('', '/X Do'),
+    ...Array.from({ length: depth }, (_, at) =>
+      stream(`/Type/XObject/Subtype/Form/BBox[0 0 595 842]${own(6 + at)}`, '/X Do '.repeat(10)),
+    ),
+    stream('/Type/XObject/Subtype/Form/BBox[0 0 595 842]', '10 10 m 90 10 l S'),
+  ])
 }
 
 function text(content: string): Uint8Array {
@@ -109,6 +132,36 @@ export const heavyFiles: readonly HeavyFile[] = [
     name: 'a.mht',
     bytes: () =>
       strToU8(`MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n${'--x\n'.repeat(2_000_000)}`),
+  },
+  {
+    title: 'lines that never meet',
+    name: 'a.pdf',
+    bytes: () =>
+      pdf(
+        Array.from(
+          { length: 20_000 },
+          (_, at) => `${(at % 140) * 4} ${at / 28} m ${(at % 140) * 4 + 7} ${at / 28} l S`,
+        ).join('\n'),
+      ),
+  },
+  {
+    title: 'a grid of 280 × 280',
+    name: 'a.pdf',
+    bytes: () =>
+      pdf(
+        Array.from(
+          { length: 280 },
+          (_, at) => `${at * 3.2} 0 m ${at * 3.2} 900 l S 0 ${at * 3.2} m 900 ${at * 3.2} l S`,
+        ).join('\n'),
+      ),
+  },
+  { title: 'one line drawn again and again', name: 'a.pdf', bytes: () => pdf('10 10 m 500 10 l S\n'.repeat(500_000)) },
+  { title: 'forms in forms in forms', name: 'a.pdf', bytes: () => formsInForms(9) },
+  { title: 'graphics states without end', name: 'a.pdf', bytes: () => pdf('q '.repeat(1_000_000)) },
+  {
+    title: 'letters without end on 100 pages',
+    name: 'a.pdf',
+    bytes: () => pdf('BT /F1 10 Tf 80 400 Td <5b57> Tj ET\n'.repeat(3000), 100),
   },
   {
     title: 'a data file of brackets',

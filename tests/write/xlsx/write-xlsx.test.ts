@@ -35,6 +35,29 @@ async function find(one: Composed, cell: CellId) {
   return { sheet: sheets[at]!, address: address(place), read: sheets[at]!.cells.get(address(place))! }
 }
 
+it('has what stands behind a statutory table below it, text, tables and pictures', async () => {
+  const template = templates[0]!
+  const text = (value: string) => [{ type: 'text' as const, text: value }]
+  const section = template.sections.find(({ tables }) => tables)!.id
+  const cell = (value: string) => ({ runs: text(value), colspan: 1, rowspan: 1, header: false })
+  const afterTables = {
+    [section]: [
+      { type: 'paragraph' as const, runs: text('说明：上表数字含下属单位。') },
+      { type: 'table' as const, rows: [Array.from({ length: 12 }, (_, at) => cell(`${at}月`))] },
+    ],
+  }
+  const report = { ...emptyReport(template.id, 2021, { name: '某局', kind: 'department' }), afterTables }
+  const one = composed('made for a test', { report, pictures: new Map(), dismissed: [], done: [] }, template)
+  const sheets = openWorkbook(await write(one))
+  const holding = sheets.map(({ cells }) => [...cells].filter(([, { value }]) => /含下属单位|月$/.test(value)))
+  expect(holding.map((cells) => cells.length)).toEqual([13, 0, 0])
+  const [note, first] = holding[0]!.map(([at]) => Number(/\d+/.exec(at)![0]))
+  expect(first).toBe(note! + 1)
+  const path = join(folder, 'behind.xlsx')
+  writeFileSync(path, await write(one))
+  expect((await validateFile(path)).errors).toEqual([])
+})
+
 describe.each(composedDocuments)('the workbook of $name', (one) => {
   it('has nothing that the Open XML SDK validator finds', async () => {
     const path = join(folder, 'tables.xlsx')

@@ -1,6 +1,7 @@
 import type { ReadErrorCode } from '../../../core/read-error'
 import type { Workbook } from '../../../core/workbook/workbook'
 import type { ReadReport } from '../../../read'
+import type { ReadingProgress } from '../../../read/reader'
 
 /** What was pasted. */
 export interface Pasted {
@@ -21,12 +22,12 @@ export interface ReadCells {
 }
 
 /**
- * What comes back from the worker, as plain data: that it runs at all, how far it is (0 to 1), what was read, or why there is
+ * What comes back from the worker, as plain data: that it runs at all, how far it is, what was read, or why there is
  * none. A ReadError does not survive the way as an object; the page makes it again. `fault` is a bug of ours.
  */
 export type ReadingMessage =
   | { readonly started: true }
-  | { readonly progress: number }
+  | { readonly progress: ReadingProgress }
   | { readonly ok: ReadReport | ReadCells }
   | { readonly code: ReadErrorCode; readonly message: string }
   | { readonly fault: string }

@@ -1,5 +1,6 @@
 import { ReadError } from '../../../core/read-error'
 import type { ReadReport } from '../../../read'
+import type { Progress } from '../../../read/reader'
 import type { ReadCells, ReadingMessage, ReadingRequest, ReportRequest } from './messages'
 import { answerHere, startWorker } from './start-worker'
 
@@ -16,21 +17,21 @@ const patience = 8000
 
 /**
  * Reads a report in a worker, so that the page answers meanwhile; on the page itself where no worker starts. `onProgress`
- * is told how far it is, from 0 to 1.
+ * is told how far it is.
  */
-export function readApart(request: ReportRequest, onProgress: (progress: number) => void): Reading {
+export function readApart(request: ReportRequest, onProgress: Progress): Reading {
   return apart<ReadReport>(request, onProgress)
 }
 
 /** As `readApart`, for a file of cells. */
-export function readCellsApart(file: File, onProgress: (progress: number) => void): Reading<ReadCells> {
+export function readCellsApart(file: File, onProgress: Progress): Reading<ReadCells> {
   return apart<ReadCells>({ cells: file }, onProgress)
 }
 
 /** The outcome is of the kind that the request asks for. */
 function apart<Outcome extends ReadReport | ReadCells>(
   request: ReadingRequest,
-  onProgress: (progress: number) => void,
+  onProgress: Progress,
 ): Reading<Outcome> {
   let cancel = () => undefined as void
   const outcome = new Promise<Outcome | undefined>((resolve, reject) => {

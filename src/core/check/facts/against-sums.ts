@@ -5,7 +5,8 @@ import { memoize } from '../../memoize'
 import type { CheckContext } from '../engine/context'
 import type { Fix, Severity } from '../engine/finding'
 import type { Found } from '../engine/rule'
-import { exactGroups, type ExactGroup, type Stated } from './stated'
+import { contradictsRoughly } from '../../prose/rough'
+import { exactGroups, roughStatements, type ExactGroup, type Stated } from './stated'
 import { possibleSums, type Sum } from './stated-sums'
 import { blockSpan } from '../../prose/clause'
 import { twoRepairs } from './two-repairs'
@@ -28,14 +29,23 @@ interface Doubtful extends ExactGroup {
 }
 
 /** Found once for all rules: in nearly every report there are none. */
-const doubtful = memoize((context: CheckContext): readonly Doubtful[] =>
-  exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
+const doubtful = memoize((context: CheckContext): readonly Doubtful[] => [
+  ...exactGroups(context).flatMap(({ topics, statements }): Doubtful[] => {
     const sums = possibleSums(context, topics)
     const [first] = sums
     const wrong = first ? statements.filter(({ value }) => !sums.some((sum) => sum.value === value)) : []
     return first && wrong.length > 0 ? [{ topics, sums, first, statements: wrong }] : []
   }),
-)
+  ...roughStatements(context).flatMap((stated, i): Doubtful[] => {
+    const { topics, measured } = stated.statement
+    const sums = possibleSums(context, topics)
+    const [first] = sums
+    if (!first || !measured || !sums.every(({ value }) => contradictsRoughly(measured, value))) return []
+    return [{ topics, sums, first, statements: [{ ...stated, order: behindExact + i }] }]
+  }),
+])
+/** What is only roughly told is told last. */
+const behindExact = 1_000_000
 
 /** The numbers of the text that a table contradicts: what does not add up with them is the same mistake. */
 export const figuresInDoubt = memoize((context: CheckContext): ReadonlySet<Figure> => {

@@ -72,6 +72,7 @@ interface StatedOfYear {
   readonly agency: string
   readonly firm: readonly ExactStatement[]
   readonly groups: readonly ExactGroup[]
+  readonly rough: readonly ExactStatement[]
   readonly all: readonly Stated[]
 }
 
@@ -85,6 +86,7 @@ function stated(context: CheckContext): StatedOfYear {
   if (known?.year === year && known.agency === agency) return known
   const all: Stated[] = []
   const firm: ExactStatement[] = []
+  const rough: ExactStatement[] = []
   const groups = new Map<string, { topics: readonly Topic[]; statements: (ExactStatement & { order: number })[] }>()
   for (const { block, reading } of blocks)
     for (const statement of reading.statements) {
@@ -93,6 +95,7 @@ function stated(context: CheckContext): StatedOfYear {
       const { scope, value, measured, topics } = statement
       if (scope !== 'own' || value === undefined || measured?.approximate) {
         all.push({ block, statement })
+        if (scope === 'own' && value !== undefined && measured?.about) rough.push({ block, statement, value })
         continue
       }
       const one = { block, statement, value, order: firm.length }
@@ -103,7 +106,7 @@ function stated(context: CheckContext): StatedOfYear {
       if (group) group.statements.push(one)
       else groups.set(key, { topics, statements: [one] })
     }
-  const found = { year, agency, all, firm, groups: [...groups.values()] }
+  const found = { year, agency, all, firm, rough, groups: [...groups.values()] }
   ofTheYear.set(blocks, found)
   return found
 }
@@ -121,6 +124,11 @@ export function exactStatements(context: CheckContext): readonly ExactStatement[
 /** The same by topic: a rule looks once at a topic, not at every statement. */
 export function exactGroups(context: CheckContext): readonly ExactGroup[] {
   return stated(context).groups
+}
+
+/** This agency's numbers that are not exact, with what they are near: 近50件. */
+export function roughStatements(context: CheckContext): readonly ExactStatement[] {
+  return stated(context).rough
 }
 
 /** A name for topics that are counted together. */

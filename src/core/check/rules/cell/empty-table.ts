@@ -12,7 +12,7 @@ const named: readonly { readonly section: Role; readonly topics: RegExp; readonl
   { section: role.applications, topics: /^(received|newly-received|handled)$/, label: '申请' },
   {
     section: role.proactiveDisclosure,
-    topics: /^decision\.(licenses|penalties|compulsion)$/,
+    topics: /^decision\.(licences|penalties|compulsion)$/,
     label: '行政许可、处罚或强制',
   },
 ]

@@ -63,7 +63,7 @@ function namesYearBefore(before: string, year: number): boolean {
 
 /** So does one that goes on to this year: 2020年收到20件，2021年收到25件; documents of this year do not tell. */
 function namesYearBehind(behind: string, year: number): boolean {
-  return new RegExp(`今年|${year}\\s*年(?!度?(?:政务公开|政府信息公开|工作|重点))`).test(
+  return new RegExp(`今年|本年|现已|接续|顺延|${year}\\s*年(?!度?(?:政务公开|政府信息公开|工作|重点))`).test(
     behind.replace(/《[^》]*》/g, ''),
   )
 }

@@ -22,7 +22,7 @@ export const approximate: Rule = {
       const { measured, value, scope } = statement
       if (!measured || seen.has(measured) || (scope !== 'own' && scope !== 'part')) continue
       if (!isOwnArea(statement.area, context.report.agency.name)) continue
-      if (!measured.approximate && !measured.inWords) continue
+      if (!measured.approximate && (!measured.inWords || measured.unit === '案')) continue // 两案胜诉: a way of speaking
       seen.add(measured)
       const exact = measured.approximate || value === undefined ? undefined : formatQuantity(value)
       const fix = exact === undefined ? undefined : repairNumber({ block, statement }, 'number', exact)

@@ -1,7 +1,8 @@
 import { formatQuantity } from '../../../report/quantity'
+import { contradictsRoughly } from '../../../prose/rough'
 import type { Measured } from '../../../prose/measured'
 import type { Rule } from '../../engine/rule'
-import { exactStatements } from '../../facts/stated'
+import { exactStatements, roughStatements } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
 import { repairs } from '../../facts/against-sums'
 import { placesOf, quote, sumWords } from '../../facts/stated-words'
@@ -20,7 +21,7 @@ export const decisions: Rule = {
   source: '国办公开办函〔2021〕30号：发布内容应当准确；表二第二十条第（五）（六）（八）项',
   severities: ['hint'],
   *check(context) {
-    for (const stated of exactStatements(context)) {
+    for (const stated of [...exactStatements(context), ...roughStatements(context)]) {
       const { statement, block, value } = stated
       if (!statement.topics.every((topic) => topic.startsWith('decision.'))) continue
       const ofMoney = statement.topics[0] === fees
@@ -40,7 +41,9 @@ export const decisions: Rule = {
 
 /** Amounts agree when they are equal to the digits that the text prints. */
 function agrees(value: bigint, cell: bigint, measured: Measured | undefined, ofMoney: boolean): boolean {
-  if (!ofMoney || !measured) return value === cell
+  if (measured?.approximate && !ofMoney) return !contradictsRoughly(measured, cell)
+  const apartBy = value > cell ? value - cell : cell - value
+  if (!ofMoney || !measured) return apartBy <= (measured?.half ?? 0n)
   const factor = measured.unit === '万元' ? 1n : 10000n
   const shown = measured.unit === '亿元' ? value * factor : value
   const printed = measured.unit === '元' ? cell * factor : cell

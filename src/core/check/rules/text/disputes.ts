@@ -1,4 +1,5 @@
-import { formatQuantity } from '../../../report/quantity'
+import { contradictsRoughly } from '../../../prose/rough'
+import { formatQuantity, type Quantity } from '../../../report/quantity'
 import type { Rule } from '../../engine/rule'
 import { statementsIn } from '../../facts/stated'
 import { possibleSums } from '../../facts/stated-sums'
@@ -23,11 +24,12 @@ export const disputes: Rule = {
       const { statement, block } = stated
       const { value, scope, topics, measured } = statement
       if (!topics.every((topic) => disputed.test(topic)) || statement.ofDisclosure === false) continue
-      if (value === undefined || value === 0n || measured?.approximate) continue
+      if (value === undefined || value === 0n || (measured?.approximate && !measured.about)) continue
       if (scope !== 'own' && scope !== 'counted-otherwise') continue
       const sums = possibleSums(context, topics)
       const [first] = sums
-      if (!first || sums.some((sum) => sum.value === value)) continue
+      const agrees = (sum: Quantity) => (measured?.approximate ? !contradictsRoughly(measured, sum) : sum === value)
+      if (!first || sums.some((sum) => agrees(sum.value))) continue
       yield {
         severity: scope === 'own' && statement.ofDisclosure && !topics[0]!.endsWith('.closed') ? 'warning' : 'hint',
         message: `正文写${quote(block, statement)}，但${sumWords(first, context.template)}，请核对。`,

@@ -96,5 +96,9 @@ function expected({ wholes, parts }: PartList, { cells, template }: CheckContext
   const carries = parts.some(({ direction }) => direction === 'forward')
   const finished = sumOfRoles(cells, template, [role.outcomesTotal, role.total])?.value
   const all = sumOfRoles(cells, template, [role.received, role.total], [role.broughtForward, role.total])?.value
-  return [...told, ...(carries ? [all] : [finished, all])].filter((one): one is Quantity => one !== undefined)
+  const forward = sumOfRoles(cells, template, [role.carriedForward, role.total])?.value ?? 0n
+  const elsewhere = carries ? [] : told.map((one) => one - forward) // what was carried forward stands beside the list
+  return [...told, ...elsewhere, ...(carries ? [all] : [finished, all])].filter(
+    (one): one is Quantity => one !== undefined,
+  )
 }

@@ -26,6 +26,7 @@ export const parts: Rule = {
   *check(context) {
     const inDoubt = figuresInDoubt(context)
     for (const { block, one: list } of mentionsOf(context, 'lists')) {
+      if (list.marker === 'unmarked') continue // text.channels-sum
       if (inDoubt.size > 0 && isExplained(list, inDoubt)) continue
       const found = doubtIn(list, context, block)
       if (found) yield found
@@ -38,9 +39,10 @@ function doubtIn(list: PartList, context: CheckContext, block: PrintedBlock): Fo
   const wholes = list.wholes.map(amountOf)
   const whole = list.wholes[list.wholes.length - 1]
   if (!whole || wholes.includes(sum) || isRounded(list, sum)) return undefined
-  if (list.marker !== 'sum' && knownTotals(list, context).includes(sum)) return undefined
-  if (list.marker !== 'sum' && isMadeUpBefore(list.parts, wholes)) return undefined
-  if (list.wholes.every(isCarried)) return undefined
+  const told = list.marker === 'sum' || list.marker === 'net'
+  if (!told && knownTotals(list, context).includes(sum)) return undefined
+  if (!told && isMadeUpBefore(list.parts, wholes)) return undefined
+  if (list.marker !== 'net' && list.wholes.every(isCarried)) return undefined
   const difference = differenceOf(list, sum, wholes)
   return difference && findingOf(list, block, whole, difference === 'over')
 }
@@ -81,7 +83,8 @@ function isExplained({ wholes, parts: items }: PartList, inDoubt: ReadonlySet<Fi
 }
 
 /** The text itself says that these are parts of that. */
-const isCertain = ({ marker }: PartList) => marker !== 'sum' && marker !== 'lead' && marker !== 'contrary'
+const uncertain: ReadonlySet<PartList['marker']> = new Set(['sum', 'net', 'lead', 'contrary'])
+const isCertain = ({ marker }: PartList) => !uncertain.has(marker)
 
 /** 建议21件、提案33件，其中…; 收到9件，上年结转1件，其中…: the list divides all of them together. */
 function areSiblings(wholes: readonly Figure[]): boolean {

@@ -1,6 +1,7 @@
 import { memoize, memoizePair } from '../../../memoize'
 import { spanOf, type Figure } from '../../../prose/figure'
-import { comparable } from '../../../prose/measured'
+import { comparable, type Measured } from '../../../prose/measured'
+import { contradictsShare } from '../../../prose/rough'
 import type { Ratio } from '../../../prose/ratio-parts'
 import type { Topic } from '../../../prose/topic'
 import { formatQuantity, percentage as percentOf, type Quantity } from '../../../report/quantity'
@@ -69,6 +70,7 @@ function deviationAmong(
   const printed = number.value
   if (printed === undefined) return undefined
   const room = BigInt(number.room ?? (ratio.about ? 1 : 0))
+  const isRough = isRoundNumber(number)
   let best: Deviation | undefined
   let nearest: Deviation | undefined
   for (const part of parts)
@@ -77,7 +79,7 @@ function deviationAmong(
       const expected = percentOf(part, whole, number.decimals)
       if (expected === undefined) continue
       const units = unitsApart(expected, printed, number.decimals)
-      if (units <= room) return 'fits'
+      if (isRough ? !contradictsShare(number, scaledOf(expected)) : units <= room) return 'fits'
       const one = { units, part, whole, expected }
       nearest ??= one
       if (!best || units < best.units) best = one
@@ -85,9 +87,19 @@ function deviationAmong(
   return best && best.units > 1n ? nearest : best // where none fits, the one that the sentence itself names
 }
 
+/** 近三成, 超过一半, 约20%; 约18.3% is exact but for its last digit. */
+const isRoundNumber = ({ about, room, value, decimals }: Measured): boolean =>
+  about !== undefined &&
+  (about !== 'both' || room !== undefined || (decimals === 0 && (value ?? 1n) % (5n * 10n ** 12n) === 0n))
+
+/** A printed percentage, in percent. */
+function scaledOf(printed: string): Quantity {
+  const [head = '0', tail = ''] = printed.split('.')
+  return BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
+}
+
 function unitsApart(expected: string, printed: Quantity, decimals: number): bigint {
-  const [head = '0', tail = ''] = expected.split('.')
-  const scaled = BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
+  const scaled = scaledOf(expected)
   const apart = scaled > printed ? scaled - printed : printed - scaled
   return apart / 10n ** BigInt(12 - decimals)
 }

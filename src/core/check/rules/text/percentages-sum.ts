@@ -48,6 +48,7 @@ function* groupsOf(reading: Reading): Iterable<Group> {
     const ratios = list.parts.flatMap((part) => byPart.get(part) ?? [])
     const whole = list.wholes[list.wholes.length - 1]?.number.value
     const sum = list.parts.reduce((total, { number }) => total + (number.value ?? 0n), 0n)
+    if (ratios.some(({ percent: { number } }) => number.about !== undefined || number.room !== undefined)) continue
     if (ratios.length < 2 || ratios.length < list.parts.length || !(list.exhaustive || sum === whole)) continue
     const first = list.parts[0]!
     taken.add(first.passage.clause.sentence)

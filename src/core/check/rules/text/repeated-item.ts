@@ -9,6 +9,9 @@ import { quote } from '../../facts/stated-words'
 
 const shortest = 2
 
+/** Lists that no word of the text makes. */
+const others: ReadonlySet<PartList['marker']> = new Set(['sum', 'contrary', 'net', 'unmarked'])
+
 /**
  * The same item twice in one list, each time with a number.
  * Fires: 其中公告公示12条、通知8条、公告公示5条.
@@ -21,7 +24,7 @@ export const repeatedItem: Rule = {
   severities: ['hint'],
   *check(context) {
     for (const { block, one: list } of mentionsOf(context, 'lists')) {
-      if (list.marker === 'sum' || list.marker === 'contrary') continue
+      if (others.has(list.marker)) continue
       const twice = repeatedIn(list)
       if (!twice) continue
       const [first, second] = twice

@@ -1,4 +1,5 @@
 import type { Comparison, Difference } from '../../../prose/comparison'
+import { contradictsShare } from '../../../prose/rough'
 import type { Statement } from '../../../prose/statement'
 import { formatQuantity, percentage, type Quantity } from '../../../report/quantity'
 import type { PrintedBlock } from '../../../report/printed'
@@ -99,8 +100,9 @@ function baseOf(differences: readonly Difference[], now: Quantity): { value: Qua
   return { value: change.direction === 1 ? now - size : now + size, from: change }
 }
 
-function holds({ kind, direction, figure }: Difference, now: Quantity, before: Quantity): boolean {
+function holds({ kind, direction, figure, times }: Difference, now: Quantity, before: Quantity): boolean {
   const change = now - before
+  if (times) return before === 0n || isBetween(now * 100n, before, times)
   if (kind === 'same') return change === 0n
   const number = figure?.number
   if (number?.value === undefined) return true
@@ -112,6 +114,10 @@ function holds({ kind, direction, figure }: Difference, now: Quantity, before: Q
   if (kind === 'count') return size === number.value
   if (kind === 'times')
     return isNear(number.value * 100n, percentageOf(size, before, number.decimals + 2), number.decimals, 100n)
+  if (number.about !== undefined && number.about !== 'both') {
+    const exact = percentageOf(size, before, 2)
+    return exact === undefined || !contradictsShare(number, exact)
+  }
   return isNear(
     number.value,
     percentageOf(size, before, number.decimals),
@@ -120,6 +126,9 @@ function holds({ kind, direction, figure }: Difference, now: Quantity, before: Q
     number.room ?? (number.approximate ? 10 : 1),
   )
 }
+
+const isBetween = (now: Quantity, before: Quantity, { least, most }: { least: number; most: number }): boolean =>
+  now >= before * BigInt(Math.round(least * 100)) && now <= before * BigInt(Math.round(most * 100))
 
 /** In percent, scaled; undefined where there was nothing to compare with. */
 function percentageOf(part: Quantity, whole: Quantity, decimals: number): Quantity | undefined {

@@ -240,6 +240,7 @@ describe('cell.empty-table', () => {
     ['全年共收到政府信息公开申请12件，均按期答复。', 1],
     ['全年办理12件政府信息公开申请。', 1],
     ['全年作出行政处罚15件。', 1],
+    ['本年度作出行政许可决定20件。', 1],
     ['作出行政许可决定 20 件，行政处罚决定3件。', 1],
   ])('warns of zeros while the text counts: %s', (line, count) => {
     const found = foundOn({ overview: overviewWith(line) })

@@ -5,6 +5,7 @@ import { textRules } from '../../../../../src/core/check/rules/text/index'
 import { templates } from '../../../../../src/templates/index'
 import { reportOf, type Cells } from './said'
 import { ofApplications, type Spec } from './wordings'
+import { ofKinds } from './wordings-of-kinds'
 import { ofOthers } from './wordings-of-others'
 
 const columns: Readonly<Record<string, string>> = {
@@ -64,15 +65,16 @@ function cellsOf(spec: Spec): Cells {
   return cells
 }
 
-const found = (text: string, spec: Spec): readonly string[] =>
-  checkContext(createContext({ report: reportOf(text, cellsOf(spec), 2023), templates }), textRules).map(
-    ({ rule }) => rule,
-  )
+function found(text: string, spec: Spec): readonly string[] {
+  const last = spec.last && reportOf('', cellsOf(spec.last), 2022)
+  const context = createContext({ report: reportOf(text, cellsOf(spec), 2023), templates, ...(last ? { last } : {}) })
+  return checkContext(context, textRules).map(({ rule }) => rule)
+}
 
-describe.each([...ofApplications, ...ofOthers])('$text', ({ text, spec, wrong = [] }) => {
+describe.each([...ofApplications, ...ofOthers, ...ofKinds])('$text', ({ text, spec, also = [], wrong = [] }) => {
   const right = found(text, spec)
 
-  it('is right', () => expect(right).toEqual([]))
+  it('is right', () => expect(right).toEqual(also))
 
   it.each(wrong)('is wrong with %j', ({ change, spec: other }) => {
     const [before = '', after = ''] = change ?? []

@@ -14,12 +14,16 @@ export interface Spec {
   readonly rec?: readonly number[]
   readonly dir?: readonly number[]
   readonly sub?: readonly number[]
+  /** What last year's report holds, where one is loaded. */
+  readonly last?: Spec
 }
 
 /** A right sentence with the tables that agree with it, and single mistakes in either. */
 export interface Wording {
   readonly text: string
   readonly spec: Spec
+  /** Rules that rightly say something of it. */
+  readonly also?: readonly string[]
   readonly wrong?: readonly { readonly change?: readonly string[]; readonly spec?: Spec }[]
 }
 

@@ -1,3 +1,5 @@
+import { ascii, bigEndian as big, littleEndian as little, startsWith } from './bytes'
+import { liesOnItsSide, pictureOrientation } from './orientation'
 import { isSvg, svgSize } from './svg-size'
 
 /** Width and height in pixels. */
@@ -9,9 +11,14 @@ export interface PictureSize {
 /** What a picture counts as when its size cannot be read: shown at half of the text's width. */
 const unknownSize: PictureSize = { width: 640, height: 480 }
 
-/** The size of a PNG, JPEG, GIF, BMP, WebP or SVG picture from its first bytes; a fallback where they tell nothing. */
+/**
+ * The size in which a PNG, JPEG, GIF, BMP, WebP or SVG picture is seen, from its bytes: that of its pixels, width and height
+ * exchanged where it says that it lies on its side. A fallback where they tell nothing.
+ */
 export function pictureSize(bytes: Uint8Array): PictureSize {
-  return png(bytes) ?? gif(bytes) ?? bmp(bytes) ?? webp(bytes) ?? jpeg(bytes) ?? svgSize(bytes) ?? unknownSize
+  const stored = png(bytes) ?? gif(bytes) ?? bmp(bytes) ?? webp(bytes) ?? jpeg(bytes) ?? svgSize(bytes)
+  if (!stored) return unknownSize
+  return liesOnItsSide(pictureOrientation(bytes)) ? { width: stored.height, height: stored.width } : stored
 }
 
 /** The media type that the first bytes of a picture speak for; undefined for something else. */
@@ -64,24 +71,4 @@ function jpeg(bytes: Uint8Array): PictureSize | undefined {
 
 function size(width: number, height: number): PictureSize | undefined {
   return width > 0 && height > 0 ? { width, height } : undefined
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
-}
-
-function ascii(bytes: Uint8Array, from: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(from, from + length))
-}
-
-function big(bytes: Uint8Array, from: number, length: number): number {
-  let value = 0
-  for (let index = from; index < from + length; index++) value = value * 256 + (bytes[index] ?? 0)
-  return value
-}
-
-function little(bytes: Uint8Array, from: number, length: number): number {
-  let value = 0
-  for (let index = from + length - 1; index >= from; index--) value = value * 256 + (bytes[index] ?? 0)
-  return value
 }

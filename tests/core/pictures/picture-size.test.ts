@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureMime, pictureSize } from '../../../src/core/document/picture-size'
+import { pictureMime, pictureSize } from '../../../src/core/pictures/picture-size'
 
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : part)))

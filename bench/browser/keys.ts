@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core'
+
+/** Waits until the page has drawn everything that the last key asked for, also what comes later than its own frame. */
+export async function rest(page: Page, milliseconds: number): Promise<void> {
+  await page.waitForTimeout(milliseconds)
+}
+
+/**
+ * Makes a page note, for each key (or paste), the time from the event's time stamp to a message posted in the next
+ * animation frame: by then the frame has been laid out and painted.
+ */
+export async function noteKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const noted: number[] = []
+    Object.assign(window, { noted })
+    let channel: MessageChannel | undefined
+    const note = (event: Event): void => {
+      if (event instanceof KeyboardEvent && ['Control', 'Shift'].includes(event.key)) return
+      // Of a paste, its own event counts, and not the key that asks for it.
+      if (event instanceof KeyboardEvent && event.ctrlKey) return
+      const since = event.timeStamp
+      requestAnimationFrame(() => {
+        channel = new MessageChannel()
+        channel.port1.onmessage = () => noted.push(performance.now() - since)
+        channel.port2.postMessage(undefined)
+      })
+    }
+    window.addEventListener('keydown', note, { capture: true })
+    window.addEventListener('paste', note, { capture: true })
+  })
+}
+
+/** Presses keys, one after another, each when the one before is painted and not sooner than so many milliseconds later. */
+export async function press(page: Page, keys: readonly string[], pace: number): Promise<void> {
+  for (const key of keys) {
+    const due = performance.now() + pace
+    const before = await page.evaluate(() => (window as unknown as { noted: number[] }).noted.length)
+    await page.keyboard.press(key)
+    await page.waitForFunction((count) => (window as unknown as { noted: number[] }).noted.length > count, before, {
+      polling: 10,
+    })
+    const left = due - performance.now()
+    if (left > 0) await page.waitForTimeout(left)
+  }
+}
+
+/** Takes the noted times. */
+export function takeNoted(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { noted: number[] }).noted.splice(0))
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly cat: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly dur?: number
+  readonly tdur?: number
+  readonly args: { readonly name?: string }
+}
+
+/** Milliseconds of main threads in a trace: all tasks together (processor time), and by kind of work. */
+export interface MainThread {
+  readonly tasks: number
+  readonly kinds: ReadonlyMap<string, number>
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  UpdateLayoutTree: 'style',
+  'Document::updateStyle': 'style',
+  Layout: 'layout',
+  PrePaint: 'pre-paint',
+  Paint: 'paint',
+  Layerize: 'layers',
+  Commit: 'layers',
+  FunctionCall: 'script',
+  EventDispatch: 'events',
+  RunMicrotasks: 'microtasks',
+  TimerFire: 'timers',
+  FireAnimationFrame: 'frames',
+  MajorGC: 'memory',
+  MinorGC: 'memory',
+  ParseHTML: 'parsing',
+}
+
+/** Records what the main threads do while `act` runs; the trace can be kept in a file. */
+export async function traced(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<void>,
+  path?: string,
+): Promise<MainThread> {
+  const categories = [
+    'toplevel',
+    'devtools.timeline',
+    'blink',
+    'v8',
+    'disabled-by-default-v8.cpu_profiler',
+    '__metadata',
+  ]
+  await browser.startTracing(page, {
+    categories: path ? categories : categories.filter((one) => !one.includes('cpu_profiler')),
+    ...(path ? { path } : {}),
+  })
+  await act()
+  const text = (await browser.stopTracing()).toString('utf8')
+  const { traceEvents } = JSON.parse(text) as { traceEvents: TraceEvent[] }
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}/${tid}`),
+  )
+  const all = new Map<string, number>()
+  let tasks = 0
+  for (const { name, cat, ph, pid, tid, dur = 0, tdur } of traceEvents) {
+    if (ph !== 'X' || !main.has(`${pid}/${tid}`)) continue
+    const time = (tdur ?? dur) / 1000
+    if (cat.includes('toplevel') && (name === 'ThreadControllerImpl::RunTask' || name === 'RunTask')) tasks += time
+    const kind = kinds[name]
+    if (kind && cat.includes('devtools.timeline')) all.set(kind, (all.get(kind) ?? 0) + time)
+  }
+  return { tasks, kinds: all }
+}
+
+/** The value below which so many of a hundred lie. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN
+}
