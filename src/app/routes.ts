@@ -21,6 +21,7 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('./SectionPage.vue'),
       })),
       { path: 'compare', name: 'compare', component: () => import('./compare/ComparePage.vue') },
+      { path: 'register', name: 'register', component: () => import('./register/RegisterPage.vue') },
       { path: 'versions', name: 'versions', component: () => import('./history/VersionsPage.vue') },
       { path: 'check', name: 'check', component: () => import('./findings/CheckPage.vue') },
       { path: 'export', name: 'export', component: () => import('./export/ExportPage.vue') },

@@ -7,11 +7,14 @@ const usage = `用法：
   nianbao convert 输入文件 -o 输出        输出以 .docx、.html 或 .json 结尾时生成该文件，否则作为文件夹，生成 Word 和网页
   nianbao check 文件或文件夹… [--last-year 文件或文件夹] [--json] [--jobs N]
                                           核对一份或多份报告；--json 每份报告输出一行 JSON；--jobs 同时核对几份
+  nianbao tally 台账 --year 年度 [--agency 单位全称 --kind 单位类型 | --into 报告.json] [--map 对照.json]
+          [--disputes 复议诉讼台账] [--last-year 上年台账] [--json] -o 输出.json
+                                          由申请台账（.xlsx、.csv）生成表三、表四的数，列出没看懂的行
   nianbao sum 文件或文件夹… --agency 单位全称 --kind 单位类型 [--year 年度] -o 输出.json
                                           把各单位的报告逐格相加，另写 .parts.jsonl，每行是一个单位的数
   nianbao --version                       版本号
 文件名写作 - 时从标准输入读取。
-退出码：0 没有错误；1 有错误；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
+退出码：0 没有错误；1 有错误，或者台账里有没看懂的行；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
 `
 
 const options = {
@@ -20,6 +23,9 @@ const options = {
   agency: { type: 'string' },
   kind: { type: 'string' },
   year: { type: 'string' },
+  into: { type: 'string' },
+  map: { type: 'string' },
+  disputes: { type: 'string' },
   json: { type: 'boolean' },
   jobs: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -54,6 +60,15 @@ const commands: Readonly<Record<string, Command>> = {
       return checkFiles(files, { ...(lastYear === undefined ? {} : { lastYear }), json, jobs })
     },
   },
+  tally: {
+    options: ['year', 'agency', 'kind', 'into', 'map', 'disputes', 'last-year', 'json', 'output'],
+    async run([register, ...others], values) {
+      const { tallyArguments, tallyRegister } = await import('./tally')
+      const asked = tallyArguments(values)
+      if (!register || others.length > 0 || !asked) return wrongUse()
+      return tallyRegister(register, asked)
+    },
+  },
   sum: {
     options: ['agency', 'kind', 'year', 'output'],
     async run(files, { output, ...values }) {
@@ -83,7 +98,11 @@ async function main(args: readonly string[]): Promise<number> {
   const isKnown = (option: string) => (command?.options as readonly string[] | undefined)?.includes(option)
   if (!command || !Object.keys(values).every(isKnown)) return wrongUse()
   // Standard input can be read once.
-  if ([...files, values['last-year']].filter((one) => one === standardInput).length > 1) return wrongUse()
+  if (
+    [...files, values['last-year'], values.into, values.map, values.disputes].filter((one) => one === standardInput)
+      .length > 1
+  )
+    return wrongUse()
   return command.run(files, values)
 }
 

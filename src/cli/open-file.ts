@@ -28,7 +28,7 @@ export async function openFile(path: string): Promise<ReadReport> {
  * The bytes of a file, or of a pipe, which may never end: read piece by piece, no further than a report can be.
  * @throws {ReadError} too-large; unknown-format where it cannot be opened
  */
-async function bytesOf(path: string): Promise<Uint8Array> {
+export async function bytesOf(path: string): Promise<Uint8Array> {
   if (path === standardInput) return piecesOf(process.stdin)
   try {
     const file = await open(path)

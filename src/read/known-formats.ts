@@ -26,8 +26,10 @@ const unreadable: readonly {
   },
 ]
 
-/** The stream names of a protected Office file, in UTF-16. */
-const encryption = 'EncryptedPackage'
+/** Whether an Office file is protected by a password: then it is an OLE file with a stream of this name. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return holdsWide(bytes, 'EncryptedPackage')
+}
 
 /**
  * Refuses what no reader can read, before any of them tries.
@@ -37,7 +39,7 @@ export function refuseUnreadable(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReadError('damaged', '这个文件是空的，里面没有任何内容。')
   refuseLargeFile(bytes.length)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    if (holdsWide(bytes, encryption))
+    if (isEncryptedOffice(bytes))
       throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
     if (/\.(xls|et)$/i.test(name)) {
       throw new ReadError(

@@ -6,7 +6,7 @@ const mostBlocks = 50_000
 const mostCells = 100_000
 
 /** Largest file of any kind that is opened: a report with many pictures has a tenth of it. */
-const largestFile = 100_000_000
+export const largestFile = 100_000_000
 
 /**
  * Refuses a file by its size, before anything of it is read.
@@ -44,3 +44,6 @@ function linesIn(block: Block): number {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
   return lines
 }
+
+/** Most cells that are read of one sheet: a register of 50,000 applications with 20 columns. */
+export const mostSheetCells = 1_000_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyReport, type Dossier } from '../../src/core/report/report'
-import { save } from '../../src/core/report/saved-report'
+import { restore, save } from '../../src/core/report/saved-report'
 import { samples } from '../../src/templates/samples'
 import data2019 from '../../templates/2019.json'
 import data2021 from '../../templates/2021.json'
@@ -29,16 +29,22 @@ describe('names that never change', () => {
       done: ['overview'],
       imported: {},
       layout: {},
+      register: {
+        files: [{ name: '台账.xlsx', sha256: '0' }],
+        cells: { 'applications/received/total': { count: 2, rows: [{ file: 1, sheet: 1, rows: '2-3' }] } },
+      },
     }
     const saved = save(dossier)
     expect(Object.keys(saved).sort()).toEqual(
-      ['type', 'version', 'report', 'last', 'pictures', 'dismissed', 'done', 'imported', 'layout'].sort(),
+      ['type', 'version', 'report', 'last', 'pictures', 'dismissed', 'done', 'imported', 'layout', 'register'].sort(),
     )
     expect(saved.type).toBe('annual-report')
     expect(Object.keys(saved.report).sort()).toEqual(
       ['template', 'year', 'agency', 'period', 'signed', 'localDeadline', 'title', 'opening', 'prose', 'cells'].sort(),
     )
     expect(Object.keys(saved.pictures['map']!)).toEqual(['mime', 'base64'])
+    expect(restore(JSON.parse(JSON.stringify(saved))).register).toEqual(dossier.register)
+    expect(saved.version).toBe(1)
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import { ReadError } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import type { ReadingProgress, ReadingStep } from '../../read/reader'
-import type { Pasted, ReadingRequest } from './worker/messages'
+import type { Pasted, ReportRequest } from './worker/messages'
 import { readApart, type Reading } from './worker/read-apart'
 
 /** What the clerk wants of a file: to open it, to begin the year after with it, to compare with it. */
@@ -107,12 +107,12 @@ export async function readAside(importing: Importing, pasted: Pasted): Promise<R
   return readNamed(importing, '粘贴的内容', { pasted })
 }
 
-async function offer(importing: Importing, name: string, aim: Aim, request: ReadingRequest): Promise<void> {
+async function offer(importing: Importing, name: string, aim: Aim, request: ReportRequest): Promise<void> {
   const found = await readNamed(importing, name, request)
   if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
 }
 
-async function readNamed(importing: Importing, name: string, request: ReadingRequest): Promise<ReadReport | undefined> {
+async function readNamed(importing: Importing, name: string, request: ReportRequest): Promise<ReadReport | undefined> {
   if (importing.reading !== undefined) return undefined
   importing.choices = undefined
   importing.refusal = undefined

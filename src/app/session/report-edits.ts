@@ -2,7 +2,7 @@ import { applyEdits } from '../../core/document/apply-edits'
 import type { FigureSource } from '../../core/document/prose-text'
 import type { Edit } from '../../core/report/edit'
 import { textAt, withText, type TextPosition } from '../../core/report/section-text'
-import type { Agency, Dossier, ProseBlock, Report, ReportStatus } from '../../core/report/report'
+import type { Agency, Dossier, ProseBlock, RegisterOrigin, Report, ReportStatus } from '../../core/report/report'
 import type { CellId, SectionId } from '../../core/template/template'
 import type { PageLayout } from '../../write/layout/page-layout'
 import { keptLayout, rememberLayout } from '../drafts/agency-layout'
@@ -90,6 +90,16 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
     /** Puts another dossier in the place of this one, of which a version is kept; false where this window only reads. */
     replaceReport(next: Dossier, label: string, reason: ChangeReason = 'before-import'): boolean {
       return change(label, () => next, undefined, reason)
+    },
+
+    /** Takes over what was counted from a register, as one step, with the rows behind each number. */
+    takeRegister(edits: readonly Edit[], register: RegisterOrigin): boolean {
+      return change(
+        '从台账生成',
+        (before) => ({ ...before, report: applyEdits(before.report, edits, template.value, figures()), register }),
+        undefined,
+        'before-import',
+      )
     },
 
     /** Locks, publishes or corrects; undefined: it is being written again. */

@@ -21,6 +21,11 @@ export type CellReading =
 export type OddForm = 'full-width' | 'separators' | 'leading-zeros' | 'spaces' | 'words' | 'sign'
 
 const placeholders = new Set(['/', '／', '\\', '-', '--', '—', '——', '－', '–', '无', '不适用', '暂无', '空'])
+/** Whether a text only fills its cell: /, —, 无. */
+export function isPlaceholder(text: string): boolean {
+  return placeholders.has(trimCell(text))
+}
+
 const unit = /(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|人)$/
 
 /** The text without harmless white space around it, U+00A0 and U+2002 too. */

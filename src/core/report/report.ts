@@ -129,8 +129,25 @@ export interface Dossier {
   readonly imported?: Readonly<Record<CellId, string>>
   /** How the agency has its documents set (版式); absent: as the standard says. Writers know what it means. */
   readonly layout?: Readonly<Record<string, unknown>>
+  /** The register (台账) that cells were counted from, and the rows behind each; nothing else of it is kept. */
+  readonly register?: RegisterOrigin
   /** How far it is on its way to the public; absent while it is being written. Of it only notes of corrections are printed. */
   readonly status?: ReportStatus
+}
+
+/** Of a register only the names of its files, counts and numbers of rows: never names, contacts or contents. */
+export interface RegisterOrigin {
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  readonly cells: Readonly<
+    Record<
+      CellId,
+      {
+        readonly count: number
+        /** By file and sheet, both from 1; rows as ranges: 3-9,12. */
+        readonly rows: readonly { readonly file: number; readonly sheet: number; readonly rows: string }[]
+      }
+    >
+  >
 }
 
 /** What became of a report: locked against a stray key, published, corrected after that. */

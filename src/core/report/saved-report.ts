@@ -43,6 +43,7 @@ export function save(dossier: Dossier): SavedReport {
     ...(dossier.imported ? { imported: dossier.imported } : {}),
     ...(dossier.layout ? { layout: dossier.layout } : {}),
     ...(dossier.status ? { status: dossier.status } : {}),
+    ...(dossier.register ? { register: dossier.register } : {}),
   }
   return data as SavedReport
 }
@@ -92,8 +93,15 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
   }
 }
 
-function optionalFields({ imported, layout, status }: SavedReport): Pick<Dossier, 'imported' | 'layout' | 'status'> {
-  return { ...(imported ? { imported } : {}), ...(layout ? { layout } : {}), ...(status ? { status } : {}) }
+type OptionalFields = Pick<Dossier, 'imported' | 'layout' | 'status' | 'register'>
+
+function optionalFields({ imported, layout, status, register }: SavedReport): OptionalFields {
+  return {
+    ...(imported ? { imported } : {}),
+    ...(layout ? { layout } : {}),
+    ...(status ? { status } : {}),
+    ...(register ? { register } : {}),
+  }
 }
 
 /** A picture as it leaves the program: without the place and the time that a camera wrote into it. */

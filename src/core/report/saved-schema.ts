@@ -72,6 +72,9 @@ const report = v.object({
   cells: v.record(cellId, v.string()),
 })
 
+/** Files and sheets of a register count from 1. */
+const position = v.pipe(v.number(), v.integer(), v.minValue(1))
+
 /** What became of a report; drafts in the browser are mended with it. */
 export const statusSchema = v.object({
   locked: v.exactOptional(v.literal(true)),
@@ -99,6 +102,18 @@ export const savedReportSchema = v.object({
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
   status: v.exactOptional(statusSchema),
+  register: v.exactOptional(
+    v.object({
+      files: v.array(v.object({ name: v.string(), sha256: v.string() })),
+      cells: v.record(
+        cellId,
+        v.object({
+          count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+          rows: v.array(v.object({ file: position, sheet: position, rows: v.string() })),
+        }),
+      ),
+    }),
+  ),
   layout: v.exactOptional(
     v.pipe(
       v.record(v.string(), v.unknown()),

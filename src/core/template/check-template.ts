@@ -10,7 +10,7 @@ const headingNames = ['agency', 'year']
 const starterNames = ['agency', 'year', 'next-year']
 
 /** Ids of sections that would meet names of pages and parts of a report. */
-const reservedIds = 'opening basics compare check export facts'.split(' ')
+const reservedIds = 'opening basics compare check export facts register versions'.split(' ')
 
 /**
  * Refuses a format that some part of the program could not draw, read or check: ids that meet, kinds without what they

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { checkTemplate } from './check-template'
+import { registerWordsSchema } from './register-words'
 import { roleNames, sectionRoles } from './roles'
 import type { Header, Template } from './template'
 
@@ -76,6 +77,7 @@ const template = v.strictObject({
   opening: v.optional(texts, []),
   sections: v.pipe(v.array(section), v.minLength(1)),
   relations: v.array(relation),
+  register: v.exactOptional(registerWordsSchema),
 })
 
 /**

@@ -1,4 +1,5 @@
 import { memoize } from '../memoize'
+import type { RegisterWords } from './register-words'
 import type { Role } from './roles'
 
 /**
@@ -19,6 +20,8 @@ export interface Template {
   readonly relations: readonly Relation[]
   /** How prose in the format's language words what the tables count, by role (`templates/words/`). */
   readonly wordings?: Readonly<Record<string, readonly string[]>>
+  /** How offices word registers of applications, where it differs from what all do (`templates/words/register.json`). */
+  readonly register?: RegisterWords
 }
 
 /** The id of a section of a format; formats say which there are. */

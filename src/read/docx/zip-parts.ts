@@ -5,6 +5,19 @@ import { ReadError } from '../../core/read-error'
 const largestPart = 40_000_000
 const largestWhole = 120_000_000
 
+/** What is said of a file that cannot be unpacked: what to do depends on what it should be. */
+export interface ZipWords {
+  readonly damaged: string
+  readonly encrypted: string
+  readonly tooLarge: string
+}
+
+const wordFile: ZipWords = {
+  damaged: '这个文件不完整或已损坏，没有读入任何内容，请重新取得文件或用 Word 打开并另存一次。',
+  encrypted: '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。',
+  tooLarge: '这个文件展开后太大，不像是一份年度报告，没有读入。',
+}
+
 interface Entry {
   readonly method: number
   readonly packed: number
@@ -23,9 +36,11 @@ export interface ZipParts {
  * Opens a zip file by its directory.
  * @throws {ReadError} damaged, encrypted, too-large
  */
-export function zipParts(file: Uint8Array): ZipParts {
+export function zipParts(file: Uint8Array, words: ZipWords = wordFile): ZipParts {
+  const damaged = () => new ReadError('damaged', words.damaged)
+  const tooLarge = () => new ReadError('too-large', words.tooLarge)
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  const entries = directory(file, view)
+  const entries = directory(file, view, words)
   let whole = 0
   return {
     names: [...entries.keys()],
@@ -38,7 +53,7 @@ export function zipParts(file: Uint8Array): ZipParts {
       const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
       if (from + entry.packed > file.length) throw damaged()
       const packed = file.subarray(from, from + entry.packed)
-      const bytes = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed) : undefined
+      const bytes = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, words) : undefined
       if (!bytes) throw damaged()
       whole += bytes.length
       if (whole > largestWhole) throw tooLarge()
@@ -47,7 +62,8 @@ export function zipParts(file: Uint8Array): ZipParts {
   }
 }
 
-function directory(file: Uint8Array, view: DataView): Map<string, Entry> {
+function directory(file: Uint8Array, view: DataView, words: ZipWords): Map<string, Entry> {
+  const damaged = () => new ReadError('damaged', words.damaged)
   let end = file.length - 22
   while (end >= 0 && end > file.length - 66_000 && view.getUint32(end, true) !== 0x06054b50) end--
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw damaged()
@@ -57,8 +73,7 @@ function directory(file: Uint8Array, view: DataView): Map<string, Entry> {
   const decoder = new TextDecoder()
   for (let index = 0; index < count; index++) {
     if (at + 46 > file.length || view.getUint32(at, true) !== 0x02014b50) throw damaged()
-    if (view.getUint16(at + 8, true) & 1)
-      throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
+    if (view.getUint16(at + 8, true) & 1) throw new ReadError('encrypted', words.encrypted)
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(file.subarray(at + 46, at + 46 + nameLength))
     const method = view.getUint16(at + 10, true)
@@ -74,12 +89,12 @@ function directory(file: Uint8Array, view: DataView): Map<string, Entry> {
 }
 
 /** Unpacks in slices, so that a zip bomb is noticed before it fills the memory. */
-function inflate(packed: Uint8Array): Uint8Array {
+function inflate(packed: Uint8Array, words: ZipWords): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
   const stream = new Inflate((chunk) => {
     size += chunk.length
-    if (size > largestPart) throw tooLarge()
+    if (size > largestPart) throw new ReadError('too-large', words.tooLarge)
     chunks.push(chunk)
   })
   const slice = 32_768
@@ -87,7 +102,7 @@ function inflate(packed: Uint8Array): Uint8Array {
     for (let at = 0; at === 0 || at < packed.length; at += slice)
       stream.push(packed.subarray(at, at + slice), at + slice >= packed.length)
   } catch (error) {
-    throw error instanceof ReadError ? error : damaged()
+    throw error instanceof ReadError ? error : new ReadError('damaged', words.damaged)
   }
   if (chunks.length === 1) return chunks[0]!
   const bytes = new Uint8Array(size)
@@ -97,12 +112,4 @@ function inflate(packed: Uint8Array): Uint8Array {
     to += chunk.length
   }
   return bytes
-}
-
-function damaged(): ReadError {
-  return new ReadError('damaged', '这个文件不完整或已损坏，没有读入任何内容，请重新取得文件或用 Word 打开并另存一次。')
-}
-
-function tooLarge(): ReadError {
-  return new ReadError('too-large', '这个文件展开后太大，不像是一份年度报告，没有读入。')
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { flushPromises, mount, RouterLinkStub, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import BasicsPage from '../../../src/app/basics/BasicsPage.vue'
@@ -26,7 +26,11 @@ describe('the page 基本信息', () => {
       done: [],
     })
     page = mount(BasicsPage, {
-      global: { plugins: [pinia], provide: provided(store().session) },
+      global: {
+        plugins: [pinia],
+        provide: provided(store().session),
+        stubs: { RouterLink: RouterLinkStub },
+      },
       attachTo: document.body,
     })
     await flushPromises()

@@ -1,4 +1,4 @@
-import { mount, type VueWrapper } from '@vue/test-utils'
+import { mount, RouterLinkStub, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach } from 'vitest'
 import TableSection from '../../../src/app/form/TableSection.vue'
@@ -21,7 +21,7 @@ export function show(section: SectionId, cells: Record<CellId, string> = {}, las
   })
   page = mount(TableSection, {
     props: { section },
-    global: { provide: provided(store.session) },
+    global: { provide: provided(store.session), stubs: { RouterLink: RouterLinkStub } },
     attachTo: document.body,
   })
 }

@@ -1,7 +1,9 @@
 import { ReadError } from '../../../core/read-error'
+import { sha256 } from '../../../core/report/sha256'
 import { readFile, readPasted } from '../../../read'
 import type { Progress } from '../../../read/reader'
 import { refuseLargeFile } from '../../../read/size-limits'
+import { readWorkbook } from '../../../read/workbook/read-workbook'
 import { formats } from '../../../templates/formats'
 import type { AnswerReading } from './messages'
 
@@ -11,10 +13,13 @@ export const answerReading: AnswerReading = async (request, tell) => {
   try {
     if ('pasted' in request) tell({ ok: await readPasted(request.pasted, formats, onProgress) })
     else {
-      const { file } = request
+      const file = 'cells' in request ? request.cells : request.file
       refuseLargeFile(file.size)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      tell({ ok: await readFile(file.name, bytes, formats, onProgress) })
+      if ('cells' in request) {
+        const book = readWorkbook(file.name, bytes, (part) => onProgress({ step: 'parse', part }))
+        tell({ ok: { book, sha256: sha256(bytes) } })
+      } else tell({ ok: await readFile(file.name, bytes, formats, onProgress) })
     }
   } catch (error) {
     if (error instanceof ReadError) tell({ code: error.code, message: error.message })

@@ -1,4 +1,5 @@
 import type { ReadErrorCode } from '../../../core/read-error'
+import type { Workbook } from '../../../core/workbook/workbook'
 import type { ReadReport } from '../../../read'
 import type { ReadingProgress } from '../../../read/reader'
 
@@ -8,17 +9,26 @@ export interface Pasted {
   readonly text: string
 }
 
-/** What is to be read: a file, or what was pasted. */
-export type ReadingRequest = { readonly file: File } | { readonly pasted: Pasted }
+/** A report to be read: a file, or what was pasted. */
+export type ReportRequest = { readonly file: File } | { readonly pasted: Pasted }
+
+/** What is to be read: a report, or a file of cells. */
+export type ReadingRequest = ReportRequest | { readonly cells: File }
+
+/** A file of cells, and the sum by which it is known again. */
+export interface ReadCells {
+  readonly book: Workbook
+  readonly sha256: string
+}
 
 /**
- * What comes back from the worker, as plain data: that it runs at all, how far it is, the report, or why there is
+ * What comes back from the worker, as plain data: that it runs at all, how far it is, what was read, or why there is
  * none. A ReadError does not survive the way as an object; the page makes it again. `fault` is a bug of ours.
  */
 export type ReadingMessage =
   | { readonly started: true }
   | { readonly progress: ReadingProgress }
-  | { readonly ok: ReadReport }
+  | { readonly ok: ReadReport | ReadCells }
   | { readonly code: ReadErrorCode; readonly message: string }
   | { readonly fault: string }
 

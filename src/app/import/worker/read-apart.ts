@@ -1,13 +1,13 @@
 import { ReadError } from '../../../core/read-error'
 import type { ReadReport } from '../../../read'
 import type { Progress } from '../../../read/reader'
-import type { ReadingMessage, ReadingRequest } from './messages'
+import type { ReadCells, ReadingMessage, ReadingRequest, ReportRequest } from './messages'
 import { answerHere, startWorker } from './start-worker'
 
 /** Reading that goes on beside the page. */
-export interface Reading {
-  /** @throws {ReadError} as `readFile`; undefined where it was cancelled */
-  readonly outcome: Promise<ReadReport | undefined>
+export interface Reading<Outcome = ReadReport> {
+  /** @throws {ReadError} as `readFile` or `readWorkbook`; undefined where it was cancelled */
+  readonly outcome: Promise<Outcome | undefined>
   /** Ends the reading at once, whatever it is doing. */
   readonly cancel: () => void
 }
@@ -16,12 +16,25 @@ export interface Reading {
 const patience = 8000
 
 /**
- * Reads in a worker, so that the page answers meanwhile; on the page itself where no worker starts. `onProgress` is told
- * how far it is.
+ * Reads a report in a worker, so that the page answers meanwhile; on the page itself where no worker starts. `onProgress`
+ * is told how far it is.
  */
-export function readApart(request: ReadingRequest, onProgress: Progress): Reading {
+export function readApart(request: ReportRequest, onProgress: Progress): Reading {
+  return apart<ReadReport>(request, onProgress)
+}
+
+/** As `readApart`, for a file of cells. */
+export function readCellsApart(file: File, onProgress: Progress): Reading<ReadCells> {
+  return apart<ReadCells>({ cells: file }, onProgress)
+}
+
+/** The outcome is of the kind that the request asks for. */
+function apart<Outcome extends ReadReport | ReadCells>(
+  request: ReadingRequest,
+  onProgress: Progress,
+): Reading<Outcome> {
   let cancel = () => undefined as void
-  const outcome = new Promise<ReadReport | undefined>((resolve, reject) => {
+  const outcome = new Promise<Outcome | undefined>((resolve, reject) => {
     let worker: Worker | undefined
     let started = false
     let over = false
@@ -35,7 +48,7 @@ export function readApart(request: ReadingRequest, onProgress: Progress): Readin
       if (over) return
       if ('started' in message) started = true
       else if ('progress' in message) onProgress(message.progress)
-      else if ('ok' in message) end(() => resolve(message.ok))
+      else if ('ok' in message) end(() => resolve(message.ok as Outcome))
       else if ('code' in message) end(() => reject(new ReadError(message.code, message.message)))
       else if ('fault' in message) end(() => reject(new Error(message.fault)))
     }

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { restore } from '../../src/core/report/saved-report'
+import { xlsxBytes, type Value } from '../support/workbook'
+import { axe } from './axe'
+import { open, running, type Watched } from './browser'
+import { cell, exported, follow, newReport, saved } from './clerk'
+
+const program = running()
+let watched: Watched
+let page: Page
+
+const head = ['编号', '收到日期', '申请人姓名', '申请人类型', '联系电话', '申请内容', '办理结果', '谁答的', '答复日期']
+const day = (date: string): Value => ({ date: `2025-${date}` })
+const rows: Value[][] = [
+  ['依申请公开登记'],
+  head,
+  ['1', day('03-04'), '欧阳锋', '自然人', '13812345678', '祖宅拆迁档案', '予以公开', '郭靖', day('03-20')],
+  ['2', day('03-05'), '周伯通', '外地媒体', '13812345679', '预算明细', '告知另行申请', '郭靖', day('03-20')],
+  ['3', day('12-25'), '黄药师', '律师事务所', '13812345680', '会议纪要', '', '', ''],
+  ['合计', undefined, '3件'],
+]
+/** What no file of the program may hold. */
+const personal = /欧阳锋|周伯通|黄药师|郭靖|138123456|祖宅拆迁|会议纪要|外地媒体/
+const register = {
+  name: '2025台账.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from(xlsxBytes({ sheets: [{ name: '台账', rows }] })),
+}
+
+beforeAll(async () => {
+  watched = await open(program.browser, program.url)
+  page = watched.page
+  await page.goto(program.url)
+  await newReport(page, '河阳县教育局', '2025')
+})
+
+describe('a register', () => {
+  it('of another subject is refused in one sentence', async () => {
+    await follow(page, '收到和处理')
+    await page.getByRole('link', { name: '从台账生成' }).click()
+    await page.getByRole('heading', { level: 1, name: '从台账生成' }).waitFor()
+    await page.getByLabel('选择台账文件').setInputFiles({
+      name: '热线.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('工单编号,来电时间,诉求人\n1,2025-1-2,张三'),
+    })
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('不像政府信息公开申请台账')
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('with a column of another name asks which it is, and remembers', async () => {
+    const strange = rows.map((row) => row.map((value) => (value === '申请人类型' ? '来的是谁' : value)))
+    await page.getByLabel('选择台账文件').setInputFiles({
+      ...register,
+      buffer: Buffer.from(xlsxBytes({ sheets: [{ name: '台账', rows: strange }] })),
+    })
+    await page.getByRole('heading', { name: '这几列没有找到，请指明' }).waitFor()
+    expect(await page.getByRole('region', { name: '台账的前几行' }).textContent()).toContain('律师事务所')
+    expect(await axe(page)).toEqual([])
+    await page.getByLabel('申请人类型').selectOption('来的是谁')
+    await page.getByRole('heading', { name: '数出来的数' }).waitFor()
+    await page.getByRole('button', { name: '关闭台账' }).click()
+  })
+
+  it('asks once for each value that it does not know, and shows what would change', async () => {
+    await page.getByLabel('选择台账文件').setInputFiles(register)
+    await page.getByRole('heading', { name: '数出来的数' }).waitFor()
+    const review = page.locator('.register-review')
+    expect(await review.textContent()).toContain('第4行：申请人类型“外地媒体”不知道算在哪一列')
+    await page.getByLabel('外地媒体').selectOption('other-organizations')
+    await page.getByLabel('告知另行申请').selectOption('other-handling-other')
+    await expect.poll(() => review.textContent()).not.toContain('没有看懂的行')
+    expect(await review.textContent()).toContain('不是申请、没有计入的行（合计、说明等）：第6行')
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('fills the tables in one step that can be undone, and its sentence goes into section 一', async () => {
+    await page.getByRole('button', { name: '填入报告' }).click()
+    await page.getByText('已填入报告，可以撤销').waitFor()
+    await page.getByRole('button', { name: '加在第一部分末尾' }).click()
+    await page.getByRole('link', { name: '看第三部分的表' }).click()
+    await expect.poll(() => cell(page, 'applications/received/natural-persons').inputValue()).toBe('1')
+    expect(await cell(page, 'applications/other-handling-other/other-organizations').inputValue()).toBe('1')
+    expect(await cell(page, 'applications/carried-forward/legal-service-agencies').inputValue()).toBe('1')
+  })
+
+  it('says of a cell which rows are behind it, and that it was changed by hand', async () => {
+    await cell(page, 'applications/received/natural-persons').focus()
+    const strip = page.locator('.cell-strip')
+    await expect.poll(() => strip.textContent()).toContain('来自台账')
+    expect(await strip.textContent()).toContain('台账第 3 行')
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+    await cell(page, 'applications/received/natural-persons').focus()
+    await expect.poll(() => strip.textContent()).toContain('台账为 1（第 3 行），以后手工改为 2')
+    await page.keyboard.press('Control+z')
+    await saved(page)
+  })
+
+  it('leaves no name, contact or content in what is kept: draft, data file, Word file, web page, notes', async () => {
+    await follow(page, '检查')
+    expect(await page.locator('main').textContent()).not.toContain('第一项加第二项')
+    await follow(page, '预览与导出')
+    const data = await exported(page, '数据文件')
+    const text = readFileSync(data.path, 'utf8')
+    expect(text).not.toMatch(personal)
+    expect(restore(JSON.parse(text)).register!.files[0]!.name).toBe('2025台账.xlsx')
+    const word = await exported(page, 'Word 文件')
+    for (const part of Object.values(unzipSync(word.bytes))) expect(Buffer.from(part).toString()).not.toMatch(personal)
+    expect((await exported(page, '网页')).bytes.toString()).not.toMatch(personal)
+    const kept = await page.evaluate(async () => {
+      const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
+      for (const { name } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const opening = indexedDB.open(name!)
+          opening.onsuccess = () => resolve(opening.result)
+          opening.onerror = () => reject(new Error(name))
+        })
+        for (const store of Array.from(database.objectStoreNames)) {
+          const all = await new Promise<unknown>((resolve) => {
+            const asking = database.transaction(store).objectStore(store).getAll()
+            asking.onsuccess = () => resolve(asking.result)
+          })
+          found.push(JSON.stringify(all))
+        }
+        database.close()
+      }
+      return found.join('\n')
+    })
+    expect(kept).toContain('2025台账.xlsx')
+    expect(kept).not.toMatch(personal)
+  })
+
+  it('is answered as before when it is read again', async () => {
+    await follow(page, '收到和处理')
+    await page.getByRole('link', { name: '从台账生成' }).click()
+    await page.getByLabel('选择台账文件').setInputFiles(register)
+    await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
+    expect(await page.locator('.register-questions').count()).toBe(0)
+    expect(watched.errors).toEqual([])
+  })
+})
