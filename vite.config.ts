@@ -17,6 +17,12 @@ const oldest = 'chrome88'
 /** Vue and what the start page and a report both need of the packages. */
 const framework = { name: 'framework', test: /node_modules\/(?:@vue|vue|vue-router|pinia|idb)\// }
 
+/** Small things that every page uses. */
+const everywhere = {
+  name: 'everywhere',
+  test: /src\/app\/(?:symbols\/|ui\/(?:chinese-time|desk|plain-year|ModalDialog)|storage\/(?:as-record|local-notes|within|store-error))|src\/core\/report\/(?:agency-kind|calendar)/,
+}
+
 /**
  * Three builds of one source: `dist/app` for a web server (chunks), `dist/nianbao.html` for a double click (one file,
  * because browsers refuse module scripts from file://), `dist/cli` for the command line.
@@ -69,8 +75,10 @@ export default defineConfig(({ mode }): UserConfig => {
       outDir: single ? 'dist/single' : 'dist/app',
       emptyOutDir: true,
       chunkSizeWarningLimit: 6000,
+      // The names of the parts that a part needs weigh more than asking for them early gains; styles are asked for by it.
+      modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
       // What every page needs is one part: apart, its pieces weigh more and take longer to come.
-      ...(single ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [framework] } } } }),
+      ...(single ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere] } } } }),
     },
     worker: { format: 'es' },
   }

@@ -1,10 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 
-/** Waits until the page has drawn everything that the last key asked for, also what comes later than its own frame. */
-export async function rest(page: Page, milliseconds: number): Promise<void> {
-  await page.waitForTimeout(milliseconds)
-}
-
 /**
  * Makes a page note, for each key (or paste), the time from the event's time stamp to a message posted in the next
  * animation frame: by then the frame has been laid out and painted.
@@ -100,7 +95,7 @@ export async function traced(
     '__metadata',
   ]
   await browser.startTracing(page, {
-    categories: path ? categories : categories.filter((one) => !one.includes('cpu')),
+    categories: path ? categories : categories.filter((one) => !one.includes('cpu_profiler')),
     ...(path ? { path } : {}),
   })
   await act()

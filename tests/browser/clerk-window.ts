@@ -14,6 +14,26 @@ export interface StoreLog {
   readonly written: Written[]
   /** Drafts that were removed for good. */
   readonly gone: string[]
+  /** Ten times a second: which window could be typed in. */
+  readonly writers: { readonly window: string; readonly draft: string; readonly at: number }[]
+}
+
+/** How often a window tells that it can be typed in, in milliseconds. */
+const told = 100
+
+/** For how long two windows could be typed in at once, in milliseconds; what lies between two tellings counts. */
+export function bothWrote({ writers }: StoreLog, draft: string): number {
+  const spans = (window: string) => {
+    const own = writers.filter((one) => one.window === window && one.draft === draft).map(({ at }) => at)
+    return own.flatMap((at, index) =>
+      index > 0 && at - own[index - 1]! < 3 * told ? [[own[index - 1]!, at] as const] : [],
+    )
+  }
+  const [a, b] = [...new Set(writers.map(({ window }) => window))].map(spans)
+  let both = 0
+  for (const [from, to] of a ?? [])
+    for (const [begin, end] of b ?? []) both += Math.max(0, Math.min(to, end) - Math.max(from, begin))
+  return both
 }
 
 /** A word that is typed once and never again: wherever it is found, it is that one. */
@@ -47,9 +67,10 @@ export class ClerkWindow {
           words: wordsOf(words!),
         })
       else if (what === 'delete') this.log.gone.push(draft!)
+      else if (what === 'writer') this.log.writers.push({ window: this.name, draft: draft!, at: Number(revision) })
     })
     this.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
-    await this.page.addInitScript(tellWritings, databaseName)
+    await this.page.addInitScript(tellWritings, { database: databaseName, told })
     await this.page.goto(this.url)
     await this.page.locator('.start').waitFor()
   }
@@ -102,13 +123,7 @@ export class ClerkWindow {
 
   /** Whether this window may write the draft that it shows. */
   canWrite(): Promise<boolean> {
-    return this.page.evaluate(() => {
-      const text = document.querySelector<HTMLElement>('[data-prose="overview"] [role="textbox"]')
-      const readOnly = Array.from(document.querySelectorAll('button'), (button) => button.textContent.trim()).some(
-        (label) => label === '接管' || label === '正在接管…',
-      )
-      return text?.isContentEditable === true && !readOnly
-    })
+    return this.page.evaluate(() => (window as Told).canWrite?.() ?? false)
   }
 
   /** Types a word at the end of the text, where this window may. */
@@ -147,7 +162,14 @@ export class ClerkWindow {
     await remove.click()
     await this.page.locator('.done-strip').waitFor()
     if (!forGood) return
-    await this.page.locator('.deleted-drafts summary').click()
+    const bin = this.page.locator('.deleted-drafts summary')
+    // The other window may have been faster, and nothing is left to remove.
+    const left = await bin.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (!left) return
+    await bin.click()
     await this.page
       .getByRole('button', { name: /^彻底删除/ })
       .first()
@@ -184,8 +206,23 @@ export class ClerkWindow {
   }
 }
 
-/** Runs in the page: tells what the database took, when it has taken it. */
-function tellWritings(database: string): void {
+/** What is put into the page. */
+type Told = { canWrite?: () => boolean }
+
+/** Runs in the page: tells what the database took, when it has taken it, and when the text can be typed in. */
+function tellWritings({ database, told }: { readonly database: string; readonly told: number }): void {
+  const canWrite = (): boolean => {
+    const text = document.querySelector<HTMLElement>('[data-prose="overview"] [role="textbox"]')
+    const readOnly = Array.from(document.querySelectorAll('button'), (button) => button.textContent.trim()).some(
+      (label) => label === '接管' || label === '正在接管…',
+    )
+    return text?.isContentEditable === true && !readOnly
+  }
+  ;(window as Told).canWrite = canWrite
+  setInterval(() => {
+    const draft = /#\/r\/([^/]+)/.exec(location.hash)?.[1]
+    if (draft && canWrite()) console.debug(`store writer ${draft} ${Date.now()} `)
+  }, told)
   const tell = (store: IDBObjectStore, what: string, draft: string, revision: number, words: string): void => {
     if (store.transaction.db.name !== database || store.name !== 'drafts') return
     store.transaction.addEventListener('complete', () => console.debug(`store ${what} ${draft} ${revision} ${words}`))

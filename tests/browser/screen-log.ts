@@ -13,9 +13,16 @@ export interface ScreenLog {
   readonly seen: { readonly at: number; readonly text: string; readonly cells: Readonly<Record<string, string>> }[]
   /** Each writing of a draft, from the call to the moment when the database has said done. */
   readonly writings: { readonly began: number; ended?: number }[]
+  /** Each writing of the second copy into its file, from asking for it to the moment when the file is whole. */
+  readonly filings: { readonly began: number; ended?: number }[]
   /** When the page did not get to work at all for a while: how long, and when that ended. */
   readonly stalls: { readonly ended: number; readonly time: number }[]
+  /** When the page was heard of last: what it is in the middle of when it is killed, it cannot tell any more. */
+  heard: number
 }
+
+/** The page is heard of at least so often, in milliseconds. */
+export const beat = 100
 
 /** The section and the cells that are looked at. */
 export const lookedAt = {
@@ -27,21 +34,23 @@ export const lookedAt = {
 
 /** Has every page of a window write down what it shows, whenever that changes; call before the program is opened. */
 export async function writeScreenLog(page: Page, before: ScreenLog['seen'][number]): Promise<ScreenLog> {
-  const log: ScreenLog = { seen: [before], writings: [], stalls: [] }
+  const log: ScreenLog = { seen: [before], writings: [], filings: [], stalls: [], heard: 0 }
   page.on('console', (message) => {
     const [, what, at, words] = /^log (\w+) (\d+) (.*)$/s.exec(message.text()) ?? []
+    if (what) log.heard = Math.max(log.heard, Number(at))
     if (what === 'seen') {
       const { text, cells } = JSON.parse(words!) as Shown
       const last = log.seen[log.seen.length - 1]!
       const next = { at: Number(at), text: text ?? last.text, cells: cells ?? last.cells }
       if (next.text !== last.text || !sameCells(next.cells, last.cells)) log.seen.push(next)
-    } else if (what === 'writing') log.writings.push({ began: Number(at) })
-    else if (what === 'written') {
-      const open = log.writings.find(({ began, ended }) => ended === undefined && began === Number(words))
+    } else if (what === 'writing' || what === 'filing') log[`${what}s`].push({ began: Number(at) })
+    else if (what === 'written' || what === 'filed') {
+      const all = what === 'written' ? log.writings : log.filings
+      const open = all.find(({ began, ended }) => ended === undefined && began === Number(words))
       if (open) open.ended = Number(at)
     } else if (what === 'stall') log.stalls.push({ ended: Number(at), time: Number(words) })
   })
-  await page.addInitScript(observe, { ...lookedAt, database: databaseName })
+  await page.addInitScript(observe, { ...lookedAt, database: databaseName, beat })
   return log
 }
 
@@ -55,10 +64,12 @@ function observe({
   section,
   cells,
   database,
+  beat,
 }: {
   readonly section: string
   readonly cells: readonly string[]
   readonly database: string
+  readonly beat: number
 }): void {
   let last = ''
   const write = (what: string, words: unknown = '', at = Date.now()) =>
@@ -85,6 +96,7 @@ function observe({
     if (now - before > 60) write('stall', Math.round(now - before))
     before = now
   }, 20)
+  setInterval(() => write('alive'), beat)
 
   const open = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...asked: Parameters<typeof open>) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oldBuild } from '../../scripts/old-build.mjs'
 import { numbersOf, rounds, seeds } from '../support/rounds'
 import { at, launch, serve, type Served } from './browser'
-import { ClerkWindow, type StoreLog } from './clerk-window'
+import { bothWrote, ClerkWindow, type StoreLog } from './clerk-window'
 
 /**
  * Two windows on one store do what two windows do, at random and at once. Nothing that one wrote is overwritten by the
@@ -37,6 +37,8 @@ interface Outcome {
   readonly wrong: readonly string[]
   readonly typed: number
   readonly writings: number
+  /** How often a window told that it can be typed in. */
+  readonly told: number
 }
 
 let folder: string
@@ -72,7 +74,7 @@ async function runOnce(
   const below = (end: number) => Math.floor(random() * end)
   const wrong: string[] = []
   let words = 0
-  log.written.length = log.gone.length = 0
+  log.written.length = log.gone.length = log.writers.length = 0
   const maker = windows[below(2)]!.window
   const draft = await maker.make(agency)
   for (const { window } of windows) {
@@ -140,6 +142,8 @@ async function runOnce(
     const missing = [...shown].filter((one) => !record.has(one))
     if (missing.length > 0) wrong.push(`${window.name} says saved of what is not: ${missing.join()}`)
   }
+  const both = bothWrote(log, draft)
+  if (both > 500) wrong.push(`two windows could be typed in for ${both} ms`)
   for (const { window } of windows) await window.close()
   const { all } = await maker.kept(draft)
   for (const { window, program } of windows) {
@@ -156,15 +160,16 @@ async function runOnce(
     if (earlier?.revision === revision && earlier.words.size !== words.size)
       wrong.push(`${window} and ${earlier.window} both wrote ${revision}`)
   })
+  if (both > 0) console.info(`run ${run}: both ${both} ms, ${steps.join(', ')}`)
   const typed = windows.reduce((sum, { window }) => sum + window.typed.size, 0)
-  return { run, steps, wrong, typed, writings: own.length }
+  return { run, steps, wrong, typed, writings: own.length, told: log.writers.length }
 }
 
 /** Two windows of a browser that holds nothing yet. */
 async function pairOf(programs: readonly [Program, Program]) {
   const context = await browser.newContext({ locale: 'zh-CN' })
   context.setDefaultTimeout(patience)
-  const log: StoreLog = { written: [], gone: [] }
+  const log: StoreLog = { written: [], gone: [], writers: [] }
   const windows = programs.map((program, index) => ({
     program,
     window: new ClerkWindow(`${'AB'[index]}(${program.name})`, context, `${served.url}${program.path}`, log),
@@ -182,7 +187,7 @@ async function runAll(programs: readonly [Program, Program], count: number): Pro
     const sum = (of: (one: Outcome) => number) => outcomes.reduce((all, one) => all + of(one), 0)
     console.info(
       `${programs.map(({ name }) => name).join(' and ')}: ${outcomes.length} runs, ${sum(({ steps }) => steps.length)} steps, ` +
-        `${sum(({ typed }) => typed)} words typed, ${sum(({ writings }) => writings)} writings`,
+        `${sum(({ typed }) => typed)} words typed, ${sum(({ writings }) => writings)} writings, one writer at ${sum(({ told }) => told)} moments`,
     )
   }
   async function work(): Promise<void> {
@@ -191,7 +196,7 @@ async function runAll(programs: readonly [Program, Program], count: number): Pro
       const run = next++
       const steps: string[] = []
       const outcome = await runOnce(pair.windows, pair.log, run, seed + run, steps).catch(
-        (error: unknown): Outcome => ({ run, steps, wrong: [String(error)], typed: 0, writings: 0 }),
+        (error: unknown): Outcome => ({ run, steps, wrong: [String(error)], typed: 0, writings: 0, told: 0 }),
       )
       outcomes.push(outcome)
       if (outcome.wrong.length > 0) console.info(JSON.stringify(outcome))

@@ -88,9 +88,12 @@ async function tryMany(name: string, usual: number, mutate: Mutate): Promise<Tal
 const document = compose(restore(samples[0]!.saved), templates)
 const hour = 3_600_000
 
-/** Most files are read, whole or partly: refusals at once would mean that nothing was tried. */
+/**
+ * Most files are read, whole or partly: refusals at once would mean that nothing was tried. Of few files chance may take
+ * three standard deviations more.
+ */
 function expectMostRead({ files, whole, partly }: Tally, share = 0.5): void {
-  expect(whole + partly).toBeGreaterThan(files * share)
+  expect(whole + partly).toBeGreaterThanOrEqual(files * share - 3 * Math.sqrt(files * share * (1 - share)))
 }
 
 it(

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { agencyKinds } from '../../core/report/agency-kind'
-import { plainYear } from '../ui/plain-year'
+import { agencyKindId, agencyName } from './new-report-schema'
 
 /** A field that may stay empty, and is looked at when it is not. */
 function offered(pattern: RegExp, message: string) {
@@ -18,8 +17,8 @@ function offered(pattern: RegExp, message: string) {
  * cleared by them. Postcodes: GB 2260 (six digits); telephones with area code, 400 numbers or mobile numbers, extensions allowed.
  */
 export const basicsSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1, '请填写单位全称，标题和文件名都由它生成。')),
-  kind: v.picklist(agencyKinds.map(({ id }) => id)),
+  name: agencyName,
+  kind: agencyKindId,
   year: v.pipe(
     v.number('请填写年度，例如 2025。'),
     v.integer('请填写四位数字的年度，例如 2025。'),
@@ -40,15 +39,3 @@ export const basicsSchema = v.object({
 })
 
 export type Basics = v.InferInput<typeof basicsSchema>
-
-/** What 新建 asks for; the year as typed. */
-export const newReportSchema = v.object({
-  name: basicsSchema.entries.name,
-  kind: basicsSchema.entries.kind,
-  year: v.pipe(
-    v.string(),
-    v.transform(plainYear),
-    v.regex(/^\d{4}$/, '请填写四位数字的年度，例如 2025。'),
-    v.check((text) => Number(text) >= 2008 && Number(text) <= 2100, '请检查年度：《条例》自 2008 年起施行。'),
-  ),
-})

@@ -139,7 +139,8 @@ export function beginSession(
   }
   /** From the first key on, so that the bar never says saved of what is not. Trouble stays in view until it is over. */
   function sayUnsaved(): void {
-    if (host.saving.value.state !== 'failed') say({ ...host.saving.value, state: 'saving' })
+    const { state } = host.saving.value
+    if (state !== 'failed' && state !== 'saving') say({ ...host.saving.value, state: 'saving' })
   }
 
   function leave(): void {

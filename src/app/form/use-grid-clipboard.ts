@@ -13,7 +13,8 @@ import type { ValueGrid } from './value-grid'
 /** What the clipboard works on, as it is now. */
 export interface ClipboardTarget {
   readonly section: Section
-  readonly drawn: Grid
+  /** The tables with their numbers. */
+  readonly drawn: () => Grid
   readonly grid: ValueGrid
   readonly cells: CellTable
   readonly texts: Readonly<Record<CellId, string>>
@@ -38,7 +39,7 @@ export function useGridClipboard(target: ComputedRef<ClipboardTarget>, cursor: G
     const { drawn, grid, cells } = target.value
     const rows = cursor.rows.value
     const isWhole = rows.flat().length === grid.cells.length
-    const copied = isWhole ? copyGrid(drawn) : copyRange(rows, (cell) => cells.printed(cell))
+    const copied = isWhole ? copyGrid(drawn()) : copyRange(rows, (cell) => cells.printed(cell))
     event.preventDefault()
     event.clipboardData.setData('text/plain', copied.text)
     event.clipboardData.setData('text/html', copied.html)

@@ -8,6 +8,9 @@ import type { ValueGrid } from './value-grid'
 /** move: arrows go from cell to cell; enter: a number was begun, arrows finish it; edit (F2): arrows move the caret. */
 export type CursorMode = 'move' | 'enter' | 'edit'
 
+/** One object, so that nothing is drawn anew where nothing is selected as before. */
+const nothing: ReadonlySet<CellId> = new Set()
+
 /** Where the clerk is in the grid: the focused cell, the range from it, and whether a number is being typed. */
 export function useGridCursor(grid: ComputedRef<ValueGrid>, session: Pick<ReportSession, 'typingCell'>) {
   const active = shallowRef<CellId>()
@@ -25,7 +28,7 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>, session: Pick<Report
   const isRange = computed(() => end.value !== undefined && end.value !== active.value)
   const rows = computed(() => (range.value ? rangeRows(grid.value, range.value) : []))
   const selected = computed<ReadonlySet<CellId>>(() =>
-    isRange.value && range.value ? rangeCells(grid.value, range.value) : new Set<CellId>(),
+    isRange.value && range.value ? rangeCells(grid.value, range.value) : nothing,
   )
 
   function setMode(next: CursorMode): void {
@@ -42,10 +45,17 @@ export function useGridCursor(grid: ComputedRef<ValueGrid>, session: Pick<Report
   function go(cell: CellId | undefined): void {
     const target = cell && input(cell)
     if (!target) return
-    target.focus()
-    target.select()
-    // Old browsers know no 'nearest' for sticky headers; scroll-margin of the inputs keeps them clear of the headers.
-    target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    // `arrived` selects the text.
+    target.focus({ preventScroll: true })
+    bringIntoView(target)
+  }
+
+  /**
+   * Just before the frame is laid out: to ask now where the cell is would lay everything out once more. Old browsers know no
+   * 'nearest' for sticky headers; scroll-margin of the inputs keeps them clear of the headers.
+   */
+  function bringIntoView(target: HTMLInputElement): void {
+    requestAnimationFrame(() => target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }))
   }
 
   /** However the focus came (a finding that led here, a label, Tab): typing replaces the number. */

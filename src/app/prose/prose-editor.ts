@@ -108,12 +108,16 @@ export class ProseEditor {
     for (const act of acts) act()
   }
 
-  /** Shows other blocks than those that the editor told last: an undo of the whole report, an import. */
-  show(blocks: readonly ProseBlock[]): void {
-    if (blocks === this.reported || JSON.stringify(blocks) === JSON.stringify(this.reported)) return
+  /**
+   * Shows other blocks than those that the editor told last: an undo of the whole report, an import. False where they are
+   * the same; else nothing is marked in them yet.
+   */
+  show(blocks: readonly ProseBlock[]): boolean {
+    if (blocks === this.reported || JSON.stringify(blocks) === JSON.stringify(this.reported)) return false
     this.reported = blocks
     this.view.updateState(this.fresh(blocks))
     this.events.moved(this.view.state)
+    return true
   }
 
   /** Marks findings in the text, whose first block has the index `firstBlock` in its section. */

@@ -1,3 +1,4 @@
+import { canWriteFiles } from './can-write-files'
 import { readonly, shallowRef, type Ref } from 'vue'
 import { fileOf, forgetFile, rememberFile, type FileRecord, type Written } from '../drafts/draft-file'
 
@@ -39,9 +40,6 @@ export interface SecondCopy {
   /** Ends; what waits is not written. */
   readonly stop: () => void
 }
-
-/** Whether this browser lets a page write to a file that the clerk chooses. */
-export const canWriteFiles = (): boolean => typeof window.showSaveFilePicker === 'function'
 
 /** The file is written at most so often, and not before the first word is a word, in milliseconds. */
 const interval = 1000

@@ -2,6 +2,7 @@ import { computed, proxyRefs, ref, shallowRef, type Ref } from 'vue'
 import { sameBytes } from '../../core/pictures/bytes'
 import type { Dossier, PictureFile } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
+import { frames } from '../ui/after-paint'
 import { newDraftId } from '../drafts/draft-id'
 import type { VersionReason } from '../versions/version-database'
 import { reportEdits, type ChangeReason } from './report-edits'
@@ -49,6 +50,21 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     set: (held) => void (heldElsewhere.value = held),
   })
   const values = reportValues(dossier)
+  /** The dossier as it was checked last: checking comes when what was typed is painted. */
+  const checkedDossier = shallowRef(initial)
+  const { context, findings, openFindings, heldFindings, pages, isChecked } = reportValues(checkedDossier)
+  let checksWait = false
+
+  function show(next: Dossier): void {
+    dossier.value = next
+    if (checksWait) return
+    checksWait = true
+    frames.afterPaint(checkNow)
+  }
+  function checkNow(): void {
+    checksWait = false
+    checkedDossier.value = dossier.value
+  }
 
   function change(label: string, next: (before: Dossier) => Dossier, typing?: string, reason?: ChangeReason): boolean {
     const before = dossier.value
@@ -57,7 +73,7 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     if (after === before || (locked.value && !differsInStatusOnly(before, after))) return false
     options.changing?.(before, after, reason)
     history.value = remember(history.value, { label, before, typing }, Date.now())
-    dossier.value = after
+    show(after)
     options.changed?.()
     return true
   }
@@ -65,7 +81,7 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
   function applyHistory(step: ReturnType<typeof stepBack<Dossier>>): void {
     if (!step || readOnly.value) return
     history.value = step.history
-    dossier.value = step.state
+    show(step.state)
     options.changed?.()
   }
 
@@ -77,6 +93,9 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     heldElsewhere: computed(() => heldElsewhere.value),
     locked,
     ...values,
+    // These follow the other values by a frame; `checkNow` waits for nothing.
+    ...{ context, findings, openFindings, heldFindings, pages, isChecked },
+    checkNow,
     ...reportEdits(change, values),
 
     canUndo: computed(() => !readOnly.value && history.value.past.length > 0),
@@ -92,7 +111,7 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
       const before = dossier.value
       for (const [known, { bytes }] of before.pictures) if (sameBytes(bytes, file.bytes)) return known
       const key = `p-${newDraftId()}`
-      if (!readOnly.value) dossier.value = { ...before, pictures: new Map([...before.pictures, [key, file]]) }
+      if (!readOnly.value) show({ ...before, pictures: new Map([...before.pictures, [key, file]]) })
       return key
     },
 
@@ -103,7 +122,7 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     /** Shows another state of the same draft, as another window saved it; there is nothing to undo then. */
     reset(next: Dossier): void {
       history.value = emptyHistory()
-      dossier.value = next
+      show(next)
     },
 
     /** The cell that the clerk is typing in right now: what is wrong with its form is said after leaving it. */

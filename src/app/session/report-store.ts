@@ -13,7 +13,7 @@ import {
 import { loadDraft, type LoadRefusal } from '../drafts/load-draft'
 import { requestLastingStorage } from '../storage/lasting-storage'
 import { createVersionRecorder } from '../versions/version-recorder'
-import { checksWhenIdle } from './checks'
+import { checksWhenIdle } from './load-checks'
 import { countProgress } from './draft-progress'
 import { createReportSession, type ReportSession } from './report-session'
 
@@ -53,6 +53,7 @@ export const useReportStore = defineStore('report', () => {
         const open = session.value
         if (!open) return undefined
         if (!open.isChecked) countWhenChecked(open)
+        open.checkNow()
         return { id: open.draft, dossier: open.dossier, progress: countProgress(open.pages) }
       },
       tell(sentence) {

@@ -1,9 +1,9 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
-import { createContext, type CheckContext } from '../../core/check/engine/context'
+import { createContext, readLast, type CheckContext } from '../../core/check/engine/context'
 import type { Finding } from '../../core/check/engine/finding'
 import { compose } from '../../core/document/compose'
 import type { Document } from '../../core/document/document'
-import type { CellTable } from '../../core/report/cell-table'
+import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Dossier, Report } from '../../core/report/report'
 import { templateOfReport } from '../../core/template/of-report'
 import type { Template } from '../../core/template/template'
@@ -44,10 +44,18 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
   const report = computed(() => dossier.value.report)
   const last = computed(() => dossier.value.last)
   const template = computed(() => templateOfReport(report.value, formats))
+  // What is typed in the text changes no number: what depends on numbers alone is left as it is.
+  const texts = computed(() => report.value.cells)
+  const cells = computed(() => cellTable({ cells: texts.value }, template.value))
+  const lastCells = computed(() => last.value && readLast(last.value, formats).cells)
   const context = computed(() =>
-    createContext({ report: report.value, ...(last.value ? { last: last.value } : {}), templates: formats }),
+    createContext({
+      report: report.value,
+      ...(last.value ? { last: last.value } : {}),
+      templates: formats,
+      cells: cells.value,
+    }),
   )
-  const cells = computed(() => context.value.cells)
   // A rule that breaks is a bug of ours: it is reported, and never keeps the clerk from typing, saving and exporting.
   const findings = computed<readonly Finding[]>((before) => {
     try {
@@ -66,7 +74,7 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
     template,
     context,
     cells,
-    lastCells: computed(() => context.value.last?.cells),
+    lastCells,
     findings,
     isChecked: computed(() => checks.value !== undefined),
     openFindings,

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
+import { painted } from '../ui/after-paint'
 import { today } from '../ui/chinese-time'
 import { computerName } from './computer-name'
 import type { VersionReason } from './version-database'
@@ -24,10 +25,10 @@ export function createVersionRecorder(draft: string, now: () => Date = () => new
   function keep(dossier: Dossier, reason: VersionReason, name?: string): Promise<number | undefined> {
     const at = now().getTime()
     const by = computerName()
-    // One behind the other, so that their numbers follow the changes.
-    const kept = queue.then(() =>
-      addVersion(dossier, { draft, at, reason, ...(name ? { name } : {}), ...(by ? { by } : {}) }),
-    )
+    // One behind the other, so that their numbers follow the changes; and behind what the clerk sees, which they are no part of.
+    const kept = queue
+      .then(painted)
+      .then(() => addVersion(dossier, { draft, at, reason, ...(name ? { name } : {}), ...(by ? { by } : {}) }))
     queue = kept.catch(() => undefined)
     return kept
   }

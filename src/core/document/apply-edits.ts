@@ -1,5 +1,5 @@
 import { composedOpening } from './opening'
-import type { Template } from '../template/template'
+import type { CellId, Template } from '../template/template'
 import { printText, type FigureSource } from './prose-text'
 import type { Edit } from '../report/edit'
 import { textAt, withText } from '../report/section-text'
@@ -10,15 +10,25 @@ import type { Figure, ProseBlock, Report, Run } from '../report/report'
  * Edits of one block are given from the end of the text to its beginning, or do not overlap; `source` prints figures.
  */
 export function applyEdits(report: Report, edits: readonly Edit[], template: Template, source: FigureSource): Report {
-  return edits.reduce((changed, edit) => applyEdit(changed, edit, template, source), report)
+  let changed = report
+  // Many numbers at once (a paste) make one new set of cells, not one for each.
+  let cells: Record<CellId, string> | undefined
+  for (const edit of edits)
+    if (edit.set === 'cell') {
+      cells ??= { ...report.cells }
+      if (edit.text === undefined) delete cells[edit.cell]
+      else cells[edit.cell] = edit.text
+    } else changed = applyEdit(changed, edit, template, source)
+  return cells ? { ...changed, cells } : changed
 }
 
-function applyEdit(report: Report, edit: Edit, template: Template, source: FigureSource): Report {
+function applyEdit(
+  report: Report,
+  edit: Exclude<Edit, { readonly set: 'cell' }>,
+  template: Template,
+  source: FigureSource,
+): Report {
   switch (edit.set) {
-    case 'cell': {
-      const { [edit.cell]: _gone, ...others } = report.cells
-      return { ...report, cells: edit.text === undefined ? others : { ...report.cells, [edit.cell]: edit.text } }
-    }
     case 'title':
       return { ...report, title: edit.text }
     case 'signed':

@@ -2,6 +2,7 @@ import { has, Holds } from './holds'
 import { Kind } from './lexicon'
 import { blockSpan, type Clause } from './clause'
 import { spanOf, type BareClause, type Figure, type Noun } from './figure'
+import { isOfLastYear } from './figure-clauses'
 import type { Passage } from './passage'
 import { isGroup } from './narrower'
 import { is, roleIn, type Token } from './token'
@@ -102,6 +103,7 @@ function allOf(bare: BareClause, all: number): Told | undefined {
 /** 协助办理申请6件，均已办结: the number before says whose they are. */
 function isOfOthers(before: Figure | undefined): boolean {
   if (!before) return false
+  if (before.direction === 'in' && before.acts.includes('answered')) return true // 上年未办结3件，已全部办结；
   return before.vetoes.has('others') || before.vetoes.has('reviewed') || before.counts[0] === 'other'
 }
 
@@ -109,6 +111,7 @@ function ofCases(bare: BareClause, result: string, from: number, to: number): To
   const { clause } = bare.passage
   if (!bare.ofDisclosure || notOfDisclosure.test(clause.text)) return undefined
   const { disputes } = bare
+  if (bare.before && isOfLastYear(bare.before)) return undefined
   if (result === 'upheld') return { kind: 'all-upheld', cases: disputes, from, to }
   if (result === 'closed') return disputes.length > 0 ? { kind: 'all-closed', cases: disputes, from, to } : undefined
   const { before } = bare

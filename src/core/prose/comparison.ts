@@ -99,7 +99,7 @@ function differenceOf(figure: Figure): Difference | undefined {
   }
   if (change !== 'change' || !direction) return undefined
   if (number.kind === 'percent') return { kind: 'percent', direction, figure, ...span }
-  return number.kind === 'count' ? { kind: 'count', direction, figure, ...span } : undefined
+  return number.kind === 'count' || number.kind === 'money' ? { kind: 'count', direction, figure, ...span } : undefined
 }
 
 /** Where the words of a change begin: 较上年, 同比, 增加. */

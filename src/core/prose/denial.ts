@@ -135,7 +135,7 @@ function tellsOfCases(tokens: readonly Token[], from: number, to: number): boole
   for (let i = from; i < to; i++) if (isAny(tokens[i], endings)) return true
   return false
 }
-const endings = kindMask(Kind.outcome, Kind.result)
+const endings = kindMask(Kind.outcome, Kind.result, Kind.withdrawn)
 
 function actsIn(tokens: readonly Token[], from: number, to: number): readonly string[] {
   const acts: string[] = []

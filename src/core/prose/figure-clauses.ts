@@ -1,6 +1,6 @@
 import { has, Holds } from './holds'
 import { Kind } from './lexicon'
-import { isCount, type Figure, type FigureList, type Phrase } from './figure'
+import { isCount, type Figure, type FigureList, type GrowingFigure, type Noun, type Phrase } from './figure'
 import type { Passage } from './passage'
 import { is, roleIn, type Token } from './token'
 import { isFigure, isIdle } from './zones'
@@ -13,7 +13,48 @@ export const isYearly = (before: Figure | undefined, { passage }: Phrase): boole
   before.passage.year !== passage.year &&
   [before.passage, passage].every(({ tokens }) => tokens[0]?.number?.kind === 'year')
 
+/** 上年未审结的行政诉讼1件: what came over from last year. */
+export function isOfLastYear({ passage: { tokens }, at, change }: Phrase): boolean {
+  if (change) return false // 较上年多2件
+  for (let i = at - 1; i >= 0 && !isFigure(tokens[i]!); i--) if (roleIn(tokens[i], Kind.time) === 'last') return true
+  return false
+}
+
+/**
+ * …信息公开行政复议9件、行政诉讼6件。行政复议案件中，维持5件: whether a clause goes on with cases that the sentence before named as those
+ * of 信息公开.
+ *
+ * @param before the figures of the sentence before
+ */
+export function goesOnWith(passage: Passage, nouns: readonly Noun[], before: readonly Figure[]): boolean {
+  const { kinds, clause, counts } = passage
+  if (has(kinds, Holds['own-trade'] | Holds.cause | Holds.veto) || counts.length > 0) return false
+  if (!/(中|里|当中)$/.test(clause.text)) return false
+  return before.some(
+    (one) =>
+      one.ofDisclosure &&
+      one.passage.clause.sentence === clause.sentence - 1 &&
+      one.nouns.some((noun) => nouns.includes(noun)),
+  )
+}
+
+/** 上年未办结申请3件，已全部办结；…: told of those of last year alone, the only number of the sentence so far. */
+export function answerOlder({ tokens, clause }: Passage, only: Figure) {
+  if (clause.end !== '；' || only.direction !== 'in') return
+  if (!tokens.some((token) => roleIn(token, Kind.act) === 'answered')) return
+  const older = only as GrowingFigure
+  older.acts = [...only.acts, 'answered']
+}
+
+/** （含在30件之内）, （已计入上述20件）, （另有3件不在此列）: brackets that say to what the number before belongs, no parts of it. */
+export const namesWhole = ({ clause: { text } }: Passage): boolean =>
+  /^(已|均|都|也|亦|未|不)*(包?含|包括|计算?|算|列|统计|归|纳)(在|入|于)|之内|以内|在内|此列|^另|不计/.test(text)
+
 export const isUnrelated = (token: Token) => roleIn(token, Kind.veto) === 'unrelated'
+
+/** 合并办理并分别答复: each by itself, no list. */
+export const isAdverb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word!.text === '分别' && tokens[at + 1] !== undefined && !/^[为是]/.test(tokens[at + 1]!.word?.text ?? '')
 
 export const listMarkers: ReadonlySet<string> = new Set(['among', 'comprise', 'each', 'hold'])
 
@@ -28,6 +69,27 @@ export const leadsToTotal = ({ tokens, kinds, clause }: Passage): boolean =>
   )
 const isAll = (token: Token) => is(token, Kind.all)
 const statusActs: ReadonlySet<string> = new Set(['answered', 'carried', 'open'])
+
+/** 部分信息在两个平台同步发布; 同步发布解读材料9份 says nothing of parts. */
+export const saysOverlap = ({ tokens }: Passage): boolean =>
+  tokens.some(
+    (token, at) =>
+      is(token, Kind.overlap) &&
+      !(/^同步/.test(token.word!.text) && tokens.slice(at).some(isFigure) && !tokens.slice(0, at).some(isChannel)),
+  )
+const isChannel = (token: Token) => roleIn(token, Kind.share) === 'channel'
+
+/** 申请人以自然人为主, 自然人仍是申请主力军, 企业申请增多: who applied; the number behind may be theirs alone. */
+export function speaksOfSome({ tokens, clause, kinds }: Passage): boolean {
+  const at = tokens.findIndex(isApplicant)
+  if (at < 0 || has(kinds, Holds.none)) return false
+  if (/为主|主力|主体|居多|最多|多数/.test(clause.text) && tokens.some((token) => is(token, Kind.applicant)))
+    return true
+  if (!tokens.slice(0, at).every(isIdle)) return false
+  return !tokens.slice(at + 1).some((token) => isApplicant(token) || is(token, Kind.person))
+}
+const isApplicant = (token: Token) =>
+  is(token, Kind.applicant) || (roleIn(token, Kind.perhaps)?.startsWith('applicant.') ?? false)
 
 /** In progress, or left of others: not all that came in. */
 export const isLeftOver = ({ acts, shares, passage: { tokens }, at }: Figure): boolean =>

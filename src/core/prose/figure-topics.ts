@@ -105,11 +105,28 @@ function namesAll({ passage, at, whole, after, shares, from, applicants, gap }: 
   const first = passage.tokens.findIndex((token) => token.from >= from)
   return [at - 1, first - 1].some((i) => wholes.has(passage.tokens[i]?.word?.text ?? ''))
 }
-const wholes: ReadonlySet<string> = new Set(['全部', '所有', '共', '共计', '合计', '总计', '共有', '总共', '一共'])
+const wholes: ReadonlySet<string> = new Set([
+  '全部',
+  '所有',
+  '共',
+  '共计',
+  '合计',
+  '总计',
+  '共有',
+  '总共',
+  '一共',
+  '计',
+])
 
 /** 办结44件，结转2件. */
-const carriedBehindAnswer = ({ after, acts }: Figure): readonly Topic[] =>
-  acts.length === 1 && after?.acts.includes('answered') ? [role.carriedForward] : []
+function carriedBehindAnswer({ after, acts, whole, passage }: Figure): readonly Topic[] {
+  let before = after
+  while (before?.change === 'change' && before.passage.clause.sentence === passage.clause.sentence)
+    before = before.after
+  if (acts.length !== 1 || !before) return []
+  if (before.acts.includes('answered')) return [role.carriedForward]
+  return whole && before.whole === whole && before.acts.includes('new') ? [role.broughtForward] : [] // 共163宗，其中新增158宗、结转5宗
+}
 
 const ambiguous = new Set([
   'disclosed',
@@ -155,7 +172,7 @@ const documentActs: Readonly<Record<string, 'issued' | 'repealed' | typeof role.
 function ofDecisions({ acts, own, whole, decided, number, leader, change }: Figure, noun: Noun): readonly Topic[] {
   if (noun === 'fee') return own && number.kind === 'money' ? ['decision.fee'] : []
   if (!own && !acts.includes('decided') && change !== 'to') return []
-  if (whole && !decided) return []
+  if (whole && (!decided || disputeNouns.has(whole.counts[0] ?? 'other'))) return []
   if (!decided && change !== 'to' && leader !== 'none' && leader !== 'act') return []
   return [`decision.${noun}`]
 }

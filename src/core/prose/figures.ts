@@ -11,7 +11,10 @@ import {
   type Phrase,
 } from './figure'
 import {
+  answerOlder,
+  goesOnWith,
   holdsFigures,
+  isAdverb,
   isAmong,
   isAttribute,
   isDisclosedOther,
@@ -20,8 +23,11 @@ import {
   isYearly,
   leadsToTotal,
   listMarkers,
+  namesWhole,
   openingOf,
   saysNothing,
+  saysOverlap,
+  speaksOfSome,
 } from './figure-clauses'
 import { distributed, endsInNumber, isOtherYear, namesExamples } from './list-edges'
 import { hostOf, ListStack, markerOf } from './list-stack'
@@ -98,8 +104,10 @@ class FigureReader {
     this.disclosure ||= speaksOfDisclosure(passage)
     const here = has(passage.kinds, Holds.noun) ? disputesIn(passage.tokens) : none
     if (here.length > 0) this.disputes = here
+    if (!this.disclosure && here.length > 0 && goesOnWith(passage, here, this.all.slice(this.beginBefore, this.begin)))
+      this.disclosure = true
     const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
-    if (passage.tokens.some((token) => is(token, Kind.overlap))) this.overlaps = passage.clause.sentence
+    if (saysOverlap(passage)) this.overlaps = passage.clause.sentence
     if (has(passage.kinds, Holds.veto) && passage.tokens.some(isUnrelated)) this.unrelated.add(passage.clause.sentence)
     const begin = this.all.length
     if (phrases.length === 0) {
@@ -158,7 +166,7 @@ class FigureReader {
     const { tokens, clause, kinds } = passage
     if (tokens.length === 0) return
     const among = has(kinds, Holds.list)
-      ? tokens.find((token) => listMarkers.has(roleIn(token, Kind.list) ?? ''))
+      ? tokens.find((token, i) => listMarkers.has(roleIn(token, Kind.list) ?? '') && !isAdverb(tokens, i))
       : undefined
     if (among) {
       this.pending = roleIn(among, Kind.list) as FigureList['marker']
@@ -173,12 +181,13 @@ class FigureReader {
     if (!this.subject && /^申请(人|者)(中|里|当中|方面)$/.test(clause.text))
       this.subject = { nouns: ['application'], sentence: clause.sentence }
     this.carryOn(passage)
+    if (this.all.length === this.begin + 1) answerOlder(passage, this.all[this.begin]!)
     if (!clause.aside && isForeignLead(tokens)) {
       this.subject = { nouns: ['other'], sentence: clause.sentence }
       this.foreign = clause.sentence
     }
     if (!clause.aside && leadsToTotal(passage)) this.leadsTotal = passage
-    if (tokens.some((token) => is(token, Kind.applicant)) && /为主/.test(clause.text)) this.mainly = clause.sentence
+    if (!clause.aside && speaksOfSome(passage)) this.mainly = clause.sentence
     this.takeSubject(passage)
   }
 
@@ -274,6 +283,10 @@ class FigureReader {
     adjacent: boolean,
   ) {
     const { marker } = phrases[0]!
+    if (namesWhole(phrases[0]!.passage)) {
+      this.open.within(undefined, 'bracket', () => phrases.forEach((phrase) => this.add(phrase, undefined)))
+      return
+    }
     const goesOn = before?.clause.aside === true && before.clause.end !== '）' && this.open.isDivided(whole)
     if (!goesOn || before.clause.end === '；') this.inner = undefined
     if (goesOn && marker) this.inner = this.all[this.all.length - 1]

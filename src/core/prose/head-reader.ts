@@ -1,7 +1,7 @@
 import { role } from '../template/roles'
 import type { Noun } from './figure'
 import { Kind, kindMask } from './lexicon'
-import { narrower } from './narrower'
+import { narrower, withoutOwnGroups } from './narrower'
 import { isBare, naming, namingOther, none, NounReader, other, telling, type Head } from './noun-reader'
 import { is, isAny, isUnknown, roleIn } from './token'
 import { headOf, isFigure, isNamed } from './zones'
@@ -131,7 +131,7 @@ export class HeadReader extends NounReader {
       else outcomes.splice(0, outcomes.length, ...narrower(other, outcomes))
       to = i + 1
     }
-    return telling('outcomes', outcomes, this.zone.at, to)
+    return telling('outcomes', withoutOwnGroups(outcomes), this.zone.at, to)
   }
 
   /** 18件政府信息公开申请实行台账管理: cases, whatever is done with them. */

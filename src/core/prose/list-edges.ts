@@ -33,6 +33,7 @@ export function distributed(phrases: readonly Phrase[], year: number, before: Pa
     if (given(first.outcomes))
       return { ...phrase, nouns: first.nouns, outcomes: [first.outcomes[name]!], gap: first.gap }
     if (given(first.applicants)) return { ...phrase, nouns: first.nouns, applicants: [first.applicants[name]!] }
+    if (given(first.results)) return { ...phrase, nouns: first.nouns, results: [first.results[name]!], gap: first.gap }
     return given(first.nouns) ? { ...phrase, nouns: [first.nouns[name]!] } : phrase
   })
 }
@@ -97,20 +98,36 @@ export function endsList(phrase: Phrase, list: FigureList | undefined): boolean 
   if (!list || phrase.number.kind === 'percent') return false
   if (phrase.sum) return true
   if (is(phrase.passage.tokens[0], Kind.stop)) return true
+  if (addsElse(phrase, list)) return true
   const whole = list.wholes[list.wholes.length - 1]
   const [noun] = phrase.nouns
   if (noun !== undefined && doesElse(phrase, list)) return true
   if (!whole || noun === undefined || noun === 'other' || !statutory.has(noun)) return false
+  if (isMatterOfDisputes(phrase, whole)) return false
   return !whole.counts.includes(noun) && !(noun === 'direct' || noun === 'subsequent')
     ? statutory.has(whole.counts[0] ?? 'other') || phrase.acts.some((act) => receipts.has(act))
     : false
 }
+
+/** 复议案件21件，其中涉及行政处罚的13件、行政许可的5件: what the cases are about. */
+const isMatterOfDisputes = (
+  { nouns, decided, acts }: Phrase,
+  { counts }: Phrase & { counts: readonly Noun[] },
+): boolean => !decided && acts.length === 0 && disputed.has(counts[0] ?? 'other') && !disputed.has(nouns[0] ?? 'other')
+const disputed: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation', 'direct', 'subsequent'])
 
 /** The first parts were not acted upon, this is: …案例5件，编印成册发放80份. */
 function doesElse(phrase: Phrase, { items }: FigureList): boolean {
   const [first] = items
   if (!first || first.passage === phrase.passage || phrase.nouns[0] !== 'other') return false
   return beginsWithVerb(phrase) && !items.some(beginsWithVerb)
+}
+
+/** 其中…29件；该平台另推送工单51件: behind ；, something else, which the words set apart. */
+function addsElse({ passage, nouns, at }: Phrase, { items }: FigureList): boolean {
+  const last = items[items.length - 1]
+  if (!last || last.passage === passage || last.passage.clause.end !== '；' || nouns[0] !== 'other') return false
+  return passage.tokens.slice(0, at).some(({ word }) => word !== undefined && /^(另|还|此外|同时|同期)/.test(word.text))
 }
 
 function beginsWithVerb({ passage, at }: Phrase): boolean {

@@ -1,6 +1,6 @@
 import type { Noun } from './figure'
 import { Kind } from './lexicon'
-import { narrower } from './narrower'
+import { narrower, withoutOwnGroups } from './narrower'
 import { is, isUnknown, roleIn, type Token } from './token'
 import { isIdle, type Zone } from './zones'
 
@@ -181,7 +181,7 @@ export class NounReader {
       if (!outcomes.includes(other)) outcomes.unshift(other)
       from = i
     }
-    return telling('outcomes', outcomes, from, to)
+    return telling('outcomes', withoutOwnGroups(outcomes), from, to)
   }
 
   private skipJoins(at: number): number {

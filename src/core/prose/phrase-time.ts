@@ -55,13 +55,23 @@ export function changeIn(tokens: readonly Token[], { left, at, right }: Zone): P
   if (differs) return 'change'
   if (compares) return tokens[at]!.number?.unit === '倍' ? 'change' : 'base'
   if (tokens[at]!.number?.unit !== '倍' && namesLastYearOnly(tokens, left, at)) return 'base'
-  return begins && roleIn(tokens[right], Kind.change) === 'to' ? 'base' : undefined
+  return begins && (roleIn(tokens[right], Kind.change) === 'to' || followsLastYear(tokens, left, at))
+    ? 'base'
+    : undefined
+}
+
+/** 案件由上年的20件…: what stands right behind 上年. */
+function followsLastYear(tokens: readonly Token[], left: number, at: number): boolean {
+  let i = at - 1
+  while (i > left && is(tokens[i], Kind.fill) && !is(tokens[i], Kind.time)) i--
+  return roleIn(tokens[i], Kind.time) === 'last'
 }
 
 /** 上年为240件; 是上年32件的2倍: nothing but last year stands before the number. */
 function namesLastYearOnly(tokens: readonly Token[], left: number, at: number): boolean {
   let last = false
   for (let i = left; i < at; i++) {
+    if (roleIn(tokens[i], Kind.act) === 'carried') return false // 期初数6件: what came over, nothing to compare with
     if (roleIn(tokens[i], Kind.time) === 'last') last = true
     else if (!is(tokens[i], Kind.fill) && tokens[i]!.joins !== '和') return false
   }

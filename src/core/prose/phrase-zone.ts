@@ -3,6 +3,7 @@ import { has, Holds } from './holds'
 import { Kind, kindMask, type WordKind } from './lexicon'
 import type { Phrase } from './figure'
 import type { Passage } from './passage'
+import type { Acts } from './phrase-acts'
 import { isOfEarlierYear } from './phrase-time'
 import { is, isAny, isUnknown, roleIn, type Token } from './token'
 import { headOf, isIdle, type Zone } from './zones'
@@ -82,6 +83,25 @@ export class PhraseZone {
     if (!found) return nothing
     if (found.delete('off')) found.delete('channel')
     return found
+  }
+
+  /** 败诉率为0: the number of a rate without its sign counts nothing. */
+  protected isRate(): boolean {
+    const { tokens, zone } = this
+    const { unitFrom, to } = tokens[zone.at]!.number!
+    if (unitFrom < to) return false
+    let i = zone.at - 1
+    while (i >= zone.left && is(tokens[i], Kind.fill)) i--
+    return is(tokens[i], Kind.rate)
+  }
+
+  /** 有1件申请于12月寄出、1月签收: one of them, of which the rest of the clause tells a story. */
+  protected isCaseTold(acts: Acts, behind: boolean): boolean {
+    const { tokens, zone } = this
+    if (!behind || !acts.roles.some((act) => received_.has(act)) || tokens[zone.at - 1]?.word?.text !== '有')
+      return false
+    for (let i = zone.left; i < zone.at; i++) if (!isIdle(tokens[i]!)) return false
+    return true
   }
 
   /** 12月下旬收到的2件: what came in in one month. */

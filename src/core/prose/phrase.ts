@@ -36,6 +36,8 @@ function goOn(phrase: GrowingFigure, before: Phrase, tokens: readonly Token[], {
   } else if (joins && phrase.acts.length === 0 && phrase.vetoes.size === 0) {
     phrase.vetoes = before.vetoes
     phrase.decided ||= before.decided
+    // 涉及行政许可的6件、行政强制的4件: both are what the cases are about
+    if (before.shares.has('matter') && phrase.shares.size === 0 && !before.decided) phrase.shares = before.shares
   }
 }
 
@@ -50,13 +52,14 @@ export const phraseOf = (tokens: readonly Token[], passage: Passage, year: numbe
 
 /** What only the whole text tells of a figure is filled in when it is put in its place. */
 const none: readonly never[] = []
+const aCase: ReadonlySet<string> = new Set(['matter'])
 
 /** Reads the words of one number. */
 class PhraseReader extends PhraseZone {
   read(): GrowingFigure {
     const { tokens, zone, passage } = this
     const { at, left } = zone
-    const number = tokens[at]!.number!
+    const number = this.isRate() ? { ...tokens[at]!.number!, kind: 'percent' as const } : tokens[at]!.number!
     const head = new HeadReader(tokens, zone).read()
     const acts = actsOf(tokens, zone, head.to)
     const first = acts.left >= 0 ? Math.min(acts.left, head.from) : head.from
@@ -80,7 +83,7 @@ class PhraseReader extends PhraseZone {
       applicants: head.applicants ?? none,
       results: head.results ?? none,
       rest: head.rest || this.beginsWithRest(),
-      shares: this.shares(),
+      shares: this.isCaseTold(acts, acts.left < 0) ? aCase : this.shares(),
       vetoes: this.vetoes(),
       gap,
       change: changeIn(tokens, zone),

@@ -10,7 +10,13 @@ const hundred = 100n * 10n ** 12n
 export function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio | undefined {
   const percent = all[at]!
   const stem = rate.word!.text.slice(0, -1).replace(/^(按期|按时|法定期限内|群众)/, '')
-  if (never.test(stem) || stem === '' || percent.number.value === hundred || percent.number.approximate)
+  if (
+    never.test(stem) ||
+    stem === '' ||
+    percent.number.value === hundred ||
+    percent.number.value === 0n ||
+    percent.number.approximate
+  )
     return undefined
   const { sentence } = percent.passage.clause
   const before = all
@@ -23,7 +29,8 @@ export function rateAt(all: readonly Figure[], at: number, rate: Token): Ratio |
   const named = before
     .filter((count) => names(count, stem) || (answers.test(stem) && isAnswered(count)) || ended(count, result))
     .reverse()
-  const [one, other] = bracket ? [bracket] : named
+  const worded = named.filter((count) => names(count, stem))
+  const [one, other] = bracket ? [bracket] : worded.length > 0 ? worded : named
   if (!one) return undefined
   const alike = before.filter((count) => measureOf(count) === measureOf(one))
   // 予以公开21件、部分公开9件，公开率: one, or both together; where neither fits, the wording leaves open what was counted
@@ -42,6 +49,8 @@ export function explainedBy(all: readonly Figure[], at: number): Ratio | undefin
   const percent = all[at]!
   const next = all[at + 1]
   if (!next || !isExplanation(percent, next)) return undefined
+  const before = all[at - 1]
+  if (before?.passage === percent.passage && before.number.kind === 'percent') return undefined // which of both is open
   const counts: Figure[] = []
   for (let i = at + 1; i < all.length && i <= at + 4; i++) {
     const one = all[i]!

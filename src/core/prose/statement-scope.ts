@@ -1,9 +1,13 @@
 import { role } from '../template/roles'
-import type { Figure } from './figure'
+import type { Figure, Noun } from './figure'
 import { isPlain } from './figure-topics'
 import { has, Holds } from './holds'
+import { isOfLastYear } from './figure-clauses'
+import { Kind } from './lexicon'
 import type { Scope } from './statement'
+import { roleIn } from './token'
 import type { Topic } from './topic'
+import { isFigure } from './zones'
 
 /** The one place that decides how sure a reading is. */
 export function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
@@ -26,18 +30,25 @@ export function scopeOf(figure: Figure, topic: Topic, marks: Sentences): Scope {
 const withinOf = { part: 'part', earlier: 'earlier' } as const
 
 function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
-  if (!/^(document|decision|result)/.test(topic)) return false
+  if (!/^(document|decision|result)/.test(topic) || topic === 'decision.fee') return false
   if (vetoes.has('published') && !topic.endsWith(role.inForce)) return true
   return Boolean(whole?.vetoes.has('published') || whole?.counts.includes('other'))
 }
 
 function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
-  const { whole, shares } = figure
-  if (topic === 'answered' && marks.late) return true
+  const { whole, shares, counts } = figure
+  if (topic === 'answered' && (marks.late || (marks.answeredApart && !has(figure.passage.kinds, Holds.sum))))
+    return true
   if (topic.startsWith('outcome') && isShareOfOutcomes(figure, topic, marks)) return true
   if (marks.ofOneChannel && /^(received|newly-received|handled)$/.test(topic) && !has(figure.passage.kinds, Holds.sum))
     return true
   if (whole && /^(reconsideration|litigation$)/.test(topic) && whole.counts[0] === figure.counts[0]) return true
+  if (
+    /^(reconsideration|litigation)/.test(topic) &&
+    marks.casesOf.has(counts[0]) &&
+    !has(figure.passage.kinds, Holds.sum)
+  )
+    return true
   if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
   if (topic.startsWith('document') && isShareOfDocuments(figure, topic, marks)) return true
   if (figure.total && topic === 'received' && [...shares].every((share) => share === 'matter')) return false
@@ -49,9 +60,10 @@ const isShareOfOutcomes = ({ vetoes, whole }: Figure, topic: Topic, marks: Sente
   whole ? marks.dividedByYear : topic === 'outcome.disclosed' && vetoes.has('published')
 
 /** 历年56件，其中已废止14件; 制定3件、修改2件, which may have been issued too. */
-function isShareOfDocuments({ whole, acts }: Figure, topic: Topic, marks: Sentences): boolean {
+function isShareOfDocuments({ whole, acts, counts, passage }: Figure, topic: Topic, marks: Sentences): boolean {
   if (/\.(issued|repealed)$/.test(topic) && whole?.vetoes.has('otherwise')) return true
-  return topic.endsWith('.issued') && marks.revised && !acts.includes('new')
+  if (!topic.endsWith('.issued') || !marks.revised.has(counts[0])) return false
+  return marks.issuedInAll ? !has(passage.kinds, Holds.sum) : !acts.includes('new')
 }
 
 /** What was carried may be told by matter, and is late by its nature. */
@@ -72,15 +84,30 @@ function isPartOf(whole: Figure, { acts, passage }: Figure, topic: Topic): boole
 /** 保留38件、修改6件: what was revised is in force too. */
 const figureIsRevised = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.cleaned'])
 
+const disputed: ReadonlySet<Noun> = new Set<Noun>(['reconsideration', 'litigation'])
+
+/** 上年结转的3件已于1月办结: the same clause says of them that they were answered. */
+const isAnsweredToo = ({ tokens }: Figure['passage'], at: number): boolean => {
+  for (let i = at + 1; i < tokens.length && !isFigure(tokens[i]!); i++)
+    if (roleIn(tokens[i], Kind.act) === 'answered') return true
+  return false
+}
+
 /** What only the whole sentence shows. */
 export class Sentences {
   late = false
   /** 邮箱收到邮件214封，登记申请17件: what came by one way. */
   ofOneChannel = false
-  /** 制定3件、修改2件: what was revised may have been issued too. */
-  revised = false
+  /** 制定3件、修改2件: of what some was revised, which may have been issued too. */
+  readonly revised = new Set<Noun | undefined>()
+  /** 新立3件、修改1件，据此全年制发4件: the last says that it is all. */
+  issuedInAll = false
   /** 上年结转5件，其中予以公开3件；新收40件，其中予以公开28件: each number is one of two. */
   dividedByYear = false
+  /** 上年结转的3件已办结；新收50件，办结46件: what was answered is told of each year by itself. */
+  answeredApart = false
+  /** 上年未审结的行政诉讼1件；本年新发生1件: cases that are told of each year by itself. */
+  readonly casesOf = new Set<Noun | undefined>()
   private sentence = -1
   private others = false
   private plain = false
@@ -117,7 +144,9 @@ export class Sentences {
     const { figures } = this
     let first = at
     while (first > 0 && figures[first - 1]!.passage.clause.sentence === sentence) first--
-    this.late = this.revised = this.plain = this.dividedByYear = false
+    this.late = this.plain = this.dividedByYear = this.answeredApart = this.issuedInAll = false
+    this.revised.clear()
+    this.casesOf.clear()
     let elsewhere = false
     this.firstOfChannel = Infinity
     for (let i = first; i < figures.length; i++) {
@@ -129,12 +158,16 @@ export class Sentences {
     if (elsewhere) this.plain = false
   }
 
-  private note({ index, shares, acts, number, whole, outcomes, direction }: Figure) {
+  private note(figure: Figure) {
+    const { index, shares, acts, number, whole, outcomes, direction, passage, at, counts } = figure
+    if (disputed.has(counts[0] ?? 'other') && isOfLastYear(figure)) this.casesOf.add(counts[0])
     if (shares.has('channel') && !whole && number.kind === 'count')
       this.firstOfChannel = Math.min(this.firstOfChannel, index)
     if (outcomes.some(isPlain) || (direction && acts.includes('carried'))) this.plain = true
     if (whole?.direction && outcomes.length > 0) this.dividedByYear = true
+    if (direction === 'in' && (acts.includes('answered') || isAnsweredToo(passage, at))) this.answeredApart = true
     if (shares.has('late')) this.late = true
-    if (acts.includes('cleaned') && !acts.includes('repealed') && number.value !== 0n) this.revised = true
+    if (acts.includes('cleaned') && !acts.includes('repealed') && number.value !== 0n) this.revised.add(counts[0])
+    if (acts.includes('issued') && this.revised.has(counts[0]) && has(passage.kinds, Holds.sum)) this.issuedInAll = true
   }
 }

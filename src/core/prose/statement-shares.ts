@@ -16,9 +16,11 @@ export function withoutShares(statements: readonly Statement[]): readonly Statem
   /** The topics of which the text gives the agency's own number. */
   const own = new Set<string>()
   const pending = new Set<number>()
+  const parts = new Set<string>()
   for (const one of statements) {
     if (one.figure?.shares.has('office') && !one.figure.whole) several.add(keyOf(one))
     if (one.topics[0]!.endsWith('.pending')) pending.add(one.clause.sentence)
+    if (one.scope === 'part') parts.add(keyOf(one))
     if (one.scope !== 'own') continue
     own.add(topicsOfOne(one))
     const name = keyOf(one)
@@ -28,7 +30,7 @@ export function withoutShares(statements: readonly Statement[]): readonly Statem
   }
   return statements.map((one, i) => {
     if (one.scope === 'counted-otherwise') {
-      const isTold = own.has(topicsOfOne(one)) || pending.has(one.clause.sentence)
+      const isTold = own.has(topicsOfOne(one)) || pending.has(one.clause.sentence) || parts.has(keyOf(one))
       return isTold ? { ...one, scope: 'part' } : one
     }
     if (one.scope !== 'own') return one

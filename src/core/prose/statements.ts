@@ -1,4 +1,6 @@
 import { blockSpan } from './clause'
+import { isUnknown } from './token'
+import { isFigure } from './zones'
 import { yearOf, type Figure } from './figure'
 import type { Figures } from './figures'
 import { topicsOf } from './figure-topics'
@@ -60,9 +62,23 @@ const listsDecisions = ({ kinds }: Figure['passage']) => has(kinds, Holds['act.d
 const isUnrelated = (figure: Figure, unrelated: ReadonlySet<number>): boolean =>
   figure.vetoes.has('unrelated') || unrelated.has(figure.passage.clause.sentence)
 
+/** 劳动仲裁案件提起诉讼41件, 各类行政复议案件21件: the cases of something that the tables do not hold, or of everything. */
+function isOfMatter({ passage: { tokens }, at, own }: Figure): boolean {
+  if (!own) return false
+  for (let i = at - 1; i >= 0 && !isFigure(tokens[i]!); i--) {
+    const text = tokens[i]!.word?.text ?? ''
+    if (ofAllKinds.has(text)) return true
+    if ((text === '案件' || text === '纠纷' || text === '争议') && i > 0 && isUnknown(tokens[i - 1]!)) return true
+  }
+  return false
+}
+const ofAllKinds: ReadonlySet<string> = new Set(['各类', '各种', '各项'])
+
 /** A justice bureau decides 行政复议 of others; these are not the cases of table 四. */
-function bearing({ ofDisclosure, passage, acts, vetoes, whole }: Figure, topic: Topic): boolean | undefined {
+function bearing(figure: Figure, topic: Topic): boolean | undefined {
+  const { ofDisclosure, passage, acts, vetoes, whole } = figure
   if (!/^(reconsideration|litigation|result)/.test(topic)) return undefined
+  if (!ofDisclosure && isOfMatter(figure)) return false
   if (has(passage.kinds, Holds.cause)) {
     return ofDisclosure || !has(passage.kinds, Holds['own-trade']) ? true : undefined
   }

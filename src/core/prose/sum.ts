@@ -108,12 +108,14 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
   const total = all[at]!
   const { sentence, aside } = total.passage.clause
   const measure = measureOf(total)
+  const standsAlone = isWholeSentence(total, all[at - 1])
   const run: Figure[] = []
   let sum: Quantity = 0n
   let mixed = false
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
-    if (one.passage.clause.sentence !== sentence) break
+    if (one.passage.clause.sentence !== sentence && !(standsAlone && one.passage.clause.sentence === sentence - 1))
+      break
     if (!isCount(one) || one.passage.clause.aside !== aside) continue
     if (one.number.approximate || one.number.value === undefined) return undefined
     const alike = measureOf(one) === measure
@@ -127,6 +129,13 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
   }
   return run.length < 2 || mixed ? undefined : withoutParts(run)
 }
+
+/** …其他处理2件。总计39件。: the total has a sentence of its own. */
+const isWholeSentence = ({ passage: { clause, tokens }, at }: Figure, before: Figure | undefined): boolean =>
+  before?.passage.clause.sentence !== clause.sentence &&
+  clause.end === '。' &&
+  at === tokens.length - 1 &&
+  tokens.slice(0, at).every((token) => is(token, Kind.sum))
 
 /** The numbers that are no parts of others, where there are several. */
 function withoutParts(run: readonly Figure[]): readonly Figure[] {

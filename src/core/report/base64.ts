@@ -6,12 +6,13 @@ const none = 64
 const values = new Uint8Array(0x80).fill(none)
 codes.forEach((code, value) => (values[code] = value))
 
-/** Bytes that become text at once: a multiple of 3, and no more characters than a call takes arguments everywhere. */
-const chunk = 3 * 2048
+/** Groups of three bytes that become text at once: no more characters than a call takes arguments everywhere. */
+const groups = 2048
+const chunk = 3 * groups
 
 /** Bytes as base64 (RFC 4648). The core has no platform to ask for it. */
 export function toBase64(bytes: Uint8Array): string {
-  const signs = new Uint8Array((chunk / 3) * 4)
+  const signs = new Uint8Array(4 * groups)
   let text = ''
   for (let from = 0; from < bytes.length; from += chunk) {
     const end = Math.min(from + chunk, bytes.length)

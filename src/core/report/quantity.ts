@@ -25,9 +25,16 @@ export function parseQuantity(numeral: string): Quantity | undefined {
   return sign === '-' ? -value : value
 }
 
+/** A quantity without its sign. */
+export function absolute(value: Quantity): Quantity {
+  return value < 0n ? -value : value
+}
+
 /** A quantity as a plain numeral without trailing zeros: 44.862, -1, 0. */
 export function formatQuantity(value: Quantity): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0')
+  const digits = absolute(value)
+    .toString()
+    .padStart(scale + 1, '0')
   const fraction = digits.slice(-scale).replace(/0+$/, '')
   return (value < 0n ? '-' : '') + digits.slice(0, -scale) + (fraction ? `.${fraction}` : '')
 }
@@ -39,7 +46,7 @@ export function isWhole(value: Quantity): boolean {
 
 /** The number of digits after the point that a quantity needs. */
 export function decimalsOf(value: Quantity): number {
-  const fraction = (value < 0n ? -value : value) % one
+  const fraction = absolute(value) % one
   return fraction.toString().padStart(scale, '0').replace(/0+$/, '').length
 }
 
@@ -54,7 +61,7 @@ export function percentage(part: Quantity, whole: Quantity, decimals: number): s
   const unit = 10n ** BigInt(decimals)
   const scaled = part * 100n * unit * 2n
   const negative = scaled < 0n !== whole < 0n && scaled !== 0n
-  const size = (scaled < 0n ? -scaled : scaled) / (whole < 0n ? -whole : whole)
+  const size = absolute(scaled) / absolute(whole)
   const rounded = ((size + 1n) / 2n).toString().padStart(decimals + 1, '0')
   const text = decimals ? `${rounded.slice(0, -decimals)}.${rounded.slice(-decimals)}` : rounded
   return (negative && /[1-9]/.test(text) ? '-' : '') + text

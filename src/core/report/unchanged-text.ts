@@ -46,8 +46,8 @@ const textsOf = memoize((last: Report): ReadonlySet<string> => {
   return texts
 })
 
-/** The text of a block without its years and figures; undefined for a block that is not compared. */
-function masked(block: ProseBlock): string | undefined {
+/** The text of a block without its years and figures; undefined for a block that is not compared. A block is looked at once. */
+const masked = memoize((block: ProseBlock): string | undefined => {
   const text =
     block.type === 'paragraph'
       ? plain(block.runs)
@@ -56,7 +56,7 @@ function masked(block: ProseBlock): string | undefined {
         : ''
   const without = text.replace(/20\d\d(?=\s*年)/g, '').replace(/[ \u00a0\u3000]/g, '')
   return without.length < shortest ? undefined : without
-}
+})
 
 function plain(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === 'figure' ? '\ufffc' : run.text)).join('')

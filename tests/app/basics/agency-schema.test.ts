@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { basicsSchema, newReportSchema } from '../../../src/app/basics/agency-schema'
+import { basicsSchema } from '../../../src/app/basics/agency-schema'
+import { newReportSchema } from '../../../src/app/basics/new-report-schema'
 
 const good = { name: '临澜市青屿区民政局', kind: 'department', year: 2021 } as const
 const messages = (over: object): string[] => {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { mount } from '@vue/test-utils'
-import { createPinia } from 'pinia'
+import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { countChange, isDownloadDue } from '../../../src/app/drafts/download-reminder'
 import TroubleNotice from '../../../src/app/layout/TroubleNotice.vue'
-import { useReportStore } from '../../../src/app/session/report-store'
+import { loadReportStore } from '../../../src/app/session/loaded-store'
 import { trouble } from '../../../src/app/ui/trouble'
 import { restore } from '../../../src/core/report/saved-report'
 import { samples } from '../../../src/templates/samples'
@@ -23,7 +23,8 @@ afterEach(() => {
 
 it('a report downloaded out of trouble needs no reminder to download it', async () => {
   const pinia = createPinia()
-  const store = useReportStore(pinia)
+  setActivePinia(pinia)
+  const store = await loadReportStore()
   const draft = store.create(restore(samples[0]!.saved))
   for (let changes = 0; changes < 500; changes++) countChange(draft)
   expect(isDownloadDue(draft, '2026-01-05')).toBe(true)
@@ -31,7 +32,7 @@ it('a report downloaded out of trouble needs no reminder to download it', async 
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: TroubleNotice }] })
   const notice = mount(TroubleNotice, { global: { plugins: [pinia, router] } })
   await notice.get('button.primary').trigger('click')
-  expect(isDownloadDue(draft, '2026-01-05')).toBe(false)
+  await vi.waitFor(() => expect(isDownloadDue(draft, '2026-01-05')).toBe(false))
   notice.unmount()
   await store.close()
 })

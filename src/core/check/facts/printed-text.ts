@@ -15,7 +15,10 @@ export interface Piece {
 }
 
 /** The place of a span of a block. */
-export function spanPlace(block: PrintedBlock, { from, to }: Pick<Piece, 'from' | 'to'>): Place {
+export function spanPlace(
+  block: PrintedBlock,
+  { from, to }: Pick<Piece, 'from' | 'to'>,
+): Extract<Place, { in: 'prose' }> {
   return { in: 'prose', section: block.section, block: block.block, from, to }
 }
 

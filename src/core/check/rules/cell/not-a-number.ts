@@ -49,7 +49,7 @@ function withoutUnit(reading: Extract<CellReading, { kind: 'number' }>, column: 
   if (written === undefined && wanted === undefined) return reading.plain
   if (written === undefined || wanted === undefined) return undefined
   if (written === wanted) return reading.plain
-  const factor = 10n ** BigInt(Math.abs(written - wanted))
-  const value = written > wanted ? reading.value * factor : reading.value / factor
-  return written < wanted && value * factor !== reading.value ? undefined : formatQuantity(value)
+  const yuan = reading.value * 10n ** BigInt(written)
+  const unit = 10n ** BigInt(wanted)
+  return yuan % unit === 0n ? formatQuantity(yuan / unit) : undefined
 }

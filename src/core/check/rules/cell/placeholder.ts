@@ -1,5 +1,5 @@
 import { trimCell } from '../../../report/cell-reading'
-import { cellsOf, type CellId } from '../../../template/template'
+import type { CellId } from '../../../template/template'
 import { patternParts } from '../../../template/pattern'
 import type { CheckContext } from '../../engine/context'
 import { cellWords, sectionWords } from '../../words/place-words'
@@ -30,9 +30,7 @@ export const placeholder: Rule = {
 
 function sectionOf(cell: CellId, { template }: CheckContext): string {
   const { table } = patternParts(cell)
-  for (const description of cellsOf(template).values())
-    if (description.table.id === table) return description.section.id
-  return table
+  return template.sections.find(({ tables }) => tables?.some(({ id }) => id === table))?.id ?? table
 }
 
 function found(section: string, stated: readonly StatedCell[], { template }: CheckContext): Found {

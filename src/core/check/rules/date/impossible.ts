@@ -62,10 +62,10 @@ function* impossibleDates(block: PrintedBlock): Iterable<Found> {
 
 function* reversedSpans(block: PrintedBlock, start: number, text: string): Iterable<Found> {
   for (const match of findAll(span, text)) {
-    const [from, to] = [match.slice(1, 4), match.slice(4, 7)].map((parts) =>
+    const [from = 0, to = 0] = [match.slice(1, 4), match.slice(4, 7)].map((parts) =>
       parts.reduce((value, part) => value * 100 + Number(part), 0),
     )
-    if (from === undefined || to === undefined || from <= to) continue
+    if (from <= to) continue
     yield {
       message: `“${match[0].replace(/\s+/g, '')}”：止的日期早于起的日期，请核对。`,
       places: [spanPlace(block, { from: start + match.index, to: start + match.index + match[0].length })],

@@ -32,9 +32,9 @@ export const planYear: Rule = {
     for (const block of context.proseOf(role.problems)) {
       if (!/20\d\d\s*年/.test(block.text)) continue
       for (const named of plannedYears(block)) {
-        const aimFurtherOff =
-          named.year > next && /[到至前底]/.test(block.text.slice(Math.max(0, named.from - 2), named.to + 2))
-        if (named.year === next || aimFurtherOff) continue
+        const around = block.text.slice(Math.max(0, named.from - 2), named.to + 2)
+        // An aim may lie further off: 到2025年.
+        if (named.year >= next && (named.year === next || /[到至前底]/.test(around))) continue
         yield {
           message: `${partWords(role.problems, context)}的打算写的是${named.year}年，${context.report.year}年报告的改进打算应是${next}年的，请核对。`,
           places: [spanPlace(block, named)],
@@ -56,22 +56,19 @@ interface NamedYear {
 function* plannedYears(block: PrintedBlock): Iterable<NamedYear> {
   for (const sentence of sentencesOf(block)) {
     const clauses = clausesOf(block).filter((clause) => clause.from >= sentence.from && clause.to <= sentence.to)
-    const seen = new Set<number>()
     for (const [index, clause] of clauses.entries()) {
       if (!plans.test(clause.text) && !yearAfterPlan.test(clause.text)) continue
       const before = clauses[index - 1]
       const named = at(yearAfterPlan, clause) ?? at(yearAtStart, clause) ?? (before && at(bareYear, before))
-      if (!named || seen.has(named.from)) continue
-      seen.add(named.from)
-      yield named
+      if (named) yield named
     }
   }
 }
 
 function at(pattern: RegExp, clause: Piece): NamedYear | undefined {
   const match = pattern.exec(clause.text)
-  const year = match?.[1]
-  if (!match || !year) return undefined
+  if (!match?.[1]) return undefined
+  const year = match[1]
   const from = clause.from + match.index + match[0].lastIndexOf(year)
   const behind = /^\s*年/.exec(clause.text.slice(from - clause.from + year.length))?.[0] ?? ''
   return { year: Number(year), from, to: from + year.length + behind.length }

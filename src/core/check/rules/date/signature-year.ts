@@ -17,7 +17,7 @@ export const signatureYear: Rule = {
     const next = context.report.year + 1
     const signature = signatureDate(context)
     const day = signature && parseDate(signature.date)
-    if (!signature || !day || day.year === next) return
+    if (!day || day.year === next) return
     yield {
       message: `成文日期是${formatDate(signature.date)}，${context.report.year}年的报告应在${next}年落款。`,
       places: [signature.place],

@@ -56,7 +56,7 @@ function moveToLast(
 ) {
   const last = rows[rows.length - 1]
   const touched = rows.some((row) => stated.some((column) => cells[cellId(table, row.id, column)] !== undefined))
-  if (!last || touched) return {}
+  if (!last || touched) return undefined
   const edits = stated.flatMap((column): Edit[] => [
     { set: 'cell', cell: cellId(table, last.id, column), text: cells[cellId(table, group.id, column)] ?? '' },
     { set: 'cell', cell: cellId(table, group.id, column) },

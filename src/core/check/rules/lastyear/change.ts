@@ -63,8 +63,9 @@ export const change: Rule = {
 
 /** This year's figure in last year's, where it has more than doubled or halved and no other rule tells it. */
 function changeOf(now: CellReading, before: CellReading, row: Role): number | undefined {
-  if (now.kind !== 'number' || before.kind !== 'number' || now.value <= 0n || before.value <= 0n) return undefined
+  if (now.kind !== 'number' || before.kind !== 'number') return undefined
   const [a, b] = [approximately(now.value), approximately(before.value)]
+  // Beside 0 it is endless, which is more than any unit; beside a number below 0 it is less than 1.
   const factor = Math.max(a, b) / Math.min(a, b)
   if (Math.max(a, b) < least || factor <= 2 || factor >= otherUnit || isTenfold(row, a, b)) return undefined
   return a / b

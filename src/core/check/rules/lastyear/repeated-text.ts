@@ -35,7 +35,7 @@ export const repeatedText: Rule = {
     yield {
       severity: same * 100 >= all * 95 ? 'warning' : 'hint',
       message: `第${numbers.join('、')}部分有${percent}%的文字与上年报告相同（数字、年份不计），请按今年的情况改写。`,
-      places: (repeated.length > 0 ? repeated : shares).map(({ section }) => ({ in: 'section', section })),
+      places: repeated.map(({ section }) => ({ in: 'section', section })),
       expected: '低于80%',
       actual: `${percent}%：${repeated.map(({ section }) => sectionWords(section, context.template)).join('；')}`,
     }

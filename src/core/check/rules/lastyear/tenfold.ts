@@ -30,7 +30,7 @@ export const tenfold: Rule = {
       if (cell === undefined || lastCell === undefined) continue
       const now = cells.reading(cell)
       const before = last.cells.reading(lastCell)
-      if (now.kind !== 'number' || before.kind !== 'number' || now.value <= 0n || before.value <= 0n) continue
+      if (now.kind !== 'number' || before.kind !== 'number') continue
       const [a, b] = [approximately(now.value), approximately(before.value)]
       if (!isTenfold(row, a, b)) continue
       const times = a > b ? '十倍' : '十分之一'

@@ -82,7 +82,7 @@ const ends = 4
 roles[0x0a] = roles[0x09] = ends
 
 /** Tells at one look that every mark has its partner, which is so in nearly all paragraphs. */
-function isBalanced(text: string): boolean {
+export function isBalanced(text: string): boolean {
   let brackets = 0
   let titles = 0
   let quotes = 0

@@ -1,4 +1,4 @@
-import { formatQuantity } from '../../../report/quantity'
+import { absolute, formatQuantity } from '../../../report/quantity'
 import { findHeader, findTable, patternParts } from '../../../template/pattern'
 import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
@@ -45,13 +45,13 @@ function otherSide(instance: Instance, { cells, template }: CheckContext): strin
     const names = instance.equals.map((term) => `“${numberedLabel(term, template)}”`).join('和')
     return `；${names}还没有填写，合起来应当等于 ${formatQuantity(total(instance.sum))}。`
   }
-  return `，${sideWords(instance.equals, instance, template, true)}，两者应当相等，相差 ${formatQuantity(size(instance.difference))}。`
+  return `，${sideWords(instance.equals, instance, template, true)}，两者应当相等，相差 ${formatQuantity(absolute(instance.difference))}。`
 }
 
 function misfiled(first: Instance, second: Instance, context: CheckContext): Found {
   const [over, under] = first.difference > 0n ? [first, second] : [second, first]
   const names = [over, under].map((instance) => instanceName(instance, context.template))
-  const amount = formatQuantity(size(over.difference))
+  const amount = formatQuantity(absolute(over.difference))
   return {
     message:
       `${names[0]}收到的比办理和结转的多 ${amount} 件，${names[1]}正好少 ${amount} 件，而总计相符：` +
@@ -65,8 +65,4 @@ function misfiled(first: Instance, second: Instance, context: CheckContext): Fou
 function isTotal({ relation, star }: Instance, { template }: CheckContext): boolean {
   const table = findTable(template, patternParts(relation.equals[0] ?? '').table)
   return Boolean(table && star && findHeader(table.columns, star)?.total)
-}
-
-function size(value: bigint): bigint {
-  return value < 0n ? -value : value
 }

@@ -36,7 +36,6 @@ function wrongSum(instance: Instance, { cells, template }: CheckContext): Found 
   const expected = formatQuantity(total(instance.sum))
   const cell = totalCell(instance)
   const actual = cell === undefined ? formatQuantity(total(instance.equals)) : cells.printed(cell)
-  const computed = cell === undefined ? undefined : cells.computed(cell)
   const where = whereOf(instance, template)
   const right =
     cell === undefined
@@ -47,8 +46,9 @@ function wrongSum(instance: Instance, { cells, template }: CheckContext): Found 
     places: instancePlaces(instance),
     expected,
     actual,
-    ...(cell !== undefined && computed === expected && cells.stated(cell) !== undefined
-      ? { fix: { label: `改为 ${computed}`, edits: [{ set: 'cell', cell } as const] } }
+    // What is computed here is printed only where something else is stated: taking that away mends the sum.
+    ...(cell !== undefined && cells.computed(cell) === expected
+      ? { fix: { label: `改为 ${expected}`, edits: [{ set: 'cell', cell } as const] } }
       : {}),
   }
 }
@@ -59,9 +59,9 @@ function whereOf({ relation, star }: Instance, template: Template): string {
     .map(patternParts)
     .find(({ row, column }) => row === '*' || column === '*')
   const table = starred && findTable(template, starred.table)
-  if (!table || star === undefined) return ''
+  if (!table) return ''
   const isRow = starred.row === '*'
-  const label = findHeader(isRow ? table.rows : table.columns, star)?.label ?? ''
+  const label = findHeader(isRow ? table.rows : table.columns, star ?? '')?.label ?? ''
   return label === '' ? '' : `“${label}”${isRow ? '行' : '列'}：`
 }
 

@@ -30,7 +30,7 @@ const specialOf = memoize((template: Template): ReadonlySet<Relation> => {
     if (!subject || total === undefined) continue
     const meant = new Set(cellsOfRoles(template, ...subject))
     const named = starsOf(relation, template).flatMap((star) => patternCells(total, star, template, undefined) ?? [])
-    if (named.length > 0 && named.every((cell) => meant.has(cell))) found.add(relation)
+    if (named.every((cell) => meant.has(cell))) found.add(relation)
   }
   return found
 })

@@ -46,15 +46,15 @@ function wrongTotal(instance: Instance, context: CheckContext): Found {
   const expected = formatQuantity(total(instance.sum))
   const cell = totalCell(instance)!
   const actual = context.cells.printed(cell)
-  const computed = context.cells.computed(cell)
   const where = instanceName(instance, context.template)
   return {
     message: `${where}：${sideWords(instance.sum, instance, context.template)}，而总计${actual === '' ? '空白' : `写为 ${actual}`}，两者应当相等。`,
     places: instancePlaces(instance),
     expected,
     actual,
-    ...(computed === expected && context.cells.stated(cell) !== undefined
-      ? { fix: { label: `总计改为 ${computed}`, edits: [{ set: 'cell', cell } as const] } }
+    // What is computed here is printed only where something else is stated: taking that away mends the total.
+    ...(context.cells.computed(cell) === expected
+      ? { fix: { label: `总计改为 ${expected}`, edits: [{ set: 'cell', cell } as const] } }
       : {}),
   }
 }

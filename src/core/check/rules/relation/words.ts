@@ -11,11 +11,11 @@ export function instanceName({ relation, star }: Instance, template: Template): 
   const { table: tableId, row, column } = patternParts(pattern)
   const table = findTable(template, tableId)
   if (!table) return ''
-  if (row === '*' && star) {
-    const label = findHeader(table.rows, star)?.label ?? ''
+  if (row === '*') {
+    const label = findHeader(table.rows, star ?? '')?.label
     if (label) return `“${label}”行`
   }
-  if (column === '*' && star) return `“${findHeader(table.columns, star)?.label ?? ''}”列`
+  if (column === '*') return `“${findHeader(table.columns, star ?? '')?.label ?? ''}”列`
   const group = table.columns.find((header) => header.children && findHeader(header.children, column))
   const inner = group?.children?.find((header) => header.children && findHeader(header.children, column))
   return `“${(inner ?? group)?.label ?? ''}”`
@@ -36,13 +36,10 @@ export function sideWords(terms: readonly Term[], instance: Instance, template: 
 function termLabel(term: Term, instance: Instance, template: Template): string {
   const { table: tableId, row, column } = patternParts(term.cell)
   const table = findTable(template, tableId)
-  const id = instance.star === row ? column : row
-  const header = table && (findHeader(table.rows, id) ?? findHeader(table.columns, id))
-  const own =
-    table && (findHeader(table.rows, row)?.label === '' || instance.star === row)
-      ? findHeader(table.columns, column)
-      : header
-  return `${term.last ? '上年' : ''}${plainLabel((own ?? header)?.label ?? '')}`
+  // A sum along a row, or in a row without a name, tells its cells by their columns.
+  const ofRow = instance.star === row ? '' : findHeader(table?.rows ?? [], row)?.label
+  const label = ofRow || findHeader(table?.columns ?? [], column)?.label
+  return `${term.last ? '上年' : ''}${plainLabel(label ?? '')}`
 }
 
 /** The label of a term's row as the form prints it, after the number of its group: （七）总计 → 三（七）总计. */

@@ -6,6 +6,8 @@ import { role } from '../../../template/roles'
 const aboutFee = /信息处理费|收费通知|信息公开(?:工作)?的?(?:收费|费用)/
 const amount = /(\d+(?:\.\d+)?)\s*(?:万元|元)/
 const noticeCount = /通知[^\d]{0,10}\d+\s*[件份次个]|\d+\s*[件份次个][^\d]{0,6}通知|[件份]数(?:为|是)?\s*\d+/
+/** 发出收费通知，共3件. */
+const tally = /^[，,；;：:（(]?(?:总共|共计|合计|总计|累计|[共计])\s*\d+\s*[件份次个]/
 
 /**
  * statement.fee-figures: where 信息处理费 was collected, notices sent, amount due and amount collected are all given.
@@ -55,9 +57,11 @@ function readFigures(
   to: number,
 ): { notices: boolean; due: boolean; collected: number } {
   const found = { notices: false, due: false, collected: 0 }
+  let afterNotice = false
   for (const clause of clausesOf(block)) {
     if (clause.from < from || clause.to > to) continue
-    found.notices ||= noticeCount.test(clause.text)
+    found.notices ||= noticeCount.test(clause.text) || (afterNotice && tally.test(clause.text))
+    afterNotice = clause.text.includes('通知')
     const match = amount.exec(clause.text)
     if (!match) continue
     const yuan = Number(match[1]) * (match[0].endsWith('万元') ? 10000 : 1)

@@ -52,22 +52,9 @@ function editsOf(
 ): Edit[] {
   return variants
     .flatMap(([, { right, places }]) =>
-      places.flatMap((place): Edit[] =>
-        place.in === 'prose'
-          ? [
-              {
-                set: 'text',
-                section: place.section,
-                block: place.block,
-                from: place.from,
-                to: place.to,
-                text: right,
-              },
-            ]
-          : [],
-      ),
+      places.map(({ section, block, from, to }) => ({ set: 'text', section, block, from, to, text: right }) as const),
     )
-    .sort((a, b) => (a.set === 'text' && b.set === 'text' ? b.from - a.from : 0))
+    .sort((a, b) => b.from - a.from)
 }
 
 /** Another agency as the author in the opening, or in the line that says whom to ask: left from a text taken over. */

@@ -92,5 +92,5 @@ function valueOf(numeral: string): number {
   const ten = numeral.indexOf('十')
   if (ten < 0) return digits.indexOf(numeral)
   const tens = ten > 0 ? digits.indexOf(numeral.slice(0, ten)) : 1
-  return tens * 10 + (ten + 1 < numeral.length ? digits.indexOf(numeral.slice(ten + 1)) : 0)
+  return tens * 10 + digits.indexOf(numeral.slice(ten + 1)) // of nothing it is 0
 }
