@@ -37,7 +37,7 @@ it.runIf(installed('pandoc')).each(documents)(
     const tree: unknown = JSON.parse(
       execFileSync('pandoc', ['-f', 'docx', '-t', 'json'], { input, encoding: 'utf8', maxBuffer: 1 << 28 }),
     )
-    const seen = textOf(tree)
+    const seen = textOf(tree).replace(/\u2011/g, '-') // the hyphen that does not break
     const tables = nodes(tree, 'Table').map(cellsOf)
     const grids = document.blocks.filter((block) => block.type === 'grid')
     const bare = (text: string) => text.replace(/\s/g, '')

@@ -1,4 +1,5 @@
 import { computed, proxyRefs, ref, shallowRef, type Ref } from 'vue'
+import { sameBytes } from '../../core/pictures/bytes'
 import type { Dossier, PictureFile } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
 import { frames } from '../ui/after-paint'
@@ -105,10 +106,11 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
     undo: () => applyHistory(stepBack(history.value, dossier.value)),
     redo: () => applyHistory(stepForward(history.value, dossier.value)),
 
-    /** Keeps a picture and gives its key; it shows when a block names the key. No undo step of its own. */
+    /** Keeps a picture, once, and gives its key; it shows when a block names the key. No undo step of its own. */
     addPicture(file: PictureFile): string {
-      const key = `p-${newDraftId()}`
       const before = dossier.value
+      for (const [known, { bytes }] of before.pictures) if (sameBytes(bytes, file.bytes)) return known
+      const key = `p-${newDraftId()}`
       if (!readOnly.value) show({ ...before, pictures: new Map([...before.pictures, [key, file]]) })
       return key
     },

@@ -1,6 +1,7 @@
 import { formatDate } from '../report/calendar'
 import type { ProseBlock, Report, Run } from '../report/report'
 import type { Template } from '../template/template'
+import { fileName } from './file-name'
 
 /** The title offered for a report: 〈agency〉〈year〉年政府信息公开工作年度报告. */
 export function composedTitle(report: Report, template: Template): string {
@@ -74,15 +75,7 @@ function linked(text: string, url: string): Run[] {
   return runs.filter((run) => run.text !== '')
 }
 
-/** Characters that Windows forbids in file names, and control characters. */
-const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]/g
-
-/** 〈agency〉〈year〉年政府信息公开工作年度报告.docx, safe on Windows, whatever the title says. */
+/** 〈agency〉〈year〉年政府信息公开工作年度报告.docx, safe on every system, whatever the agency calls itself. */
 export function reportFileName(report: Report, template: Template, ending: string): string {
-  const name = composedTitle(report, template).replace(forbidden, '').replace(/\s+/g, ' ').trim()
-  // Windows allows 255 UTF-16 units; 120 leave room for a path in a deep folder.
-  return `${Array.from(name)
-    .slice(0, 120)
-    .join('')
-    .replace(/[. ]+$/, '')}.${ending}`
+  return `${fileName(composedTitle(report, template), ending)}.${ending}`
 }

@@ -17,6 +17,17 @@ export function packageParts(meta: DocumentMeta | undefined, layout: PageLayout)
 }
 
 /**
+ * What may not end and not begin a line: Word's own lists for Chinese, and 〔 and 〕 in both, which stand in document
+ * numbers only: 国办公开办函〔2021〕30号 does not break at them.
+ */
+const lineEndForbidden = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥〕'
+const lineStartForbidden =
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠〔'.replace(
+    '>',
+    '&gt;',
+  )
+
+/**
  * The language of the whole file, headers of their own on even pages, Chinese spacing of marks. docx has no option for
  * the language; Word asks for it before it checks spelling and hyphenates, a screen reader before it reads aloud.
  */
@@ -24,6 +35,8 @@ const settings = [
   `${head}<w:settings ${main}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>`,
   '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="156"/>',
   '<w:characterSpacingControl w:val="compressPunctuation"/>',
+  `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${lineEndForbidden}"/>`,
+  `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${lineStartForbidden}"/>`,
   '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>',
   '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>',
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',

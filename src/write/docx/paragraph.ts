@@ -1,5 +1,6 @@
 import type { IContext } from 'docx'
 import type { DocumentRun } from '../../core/document/document'
+import { cutRuns } from '../layout/run-in-heading'
 import { element, Prepared, valued, type Attributes, type Element } from './element'
 import type { StyleId } from './paragraph-styles'
 import { textRuns } from './text-run'
@@ -7,6 +8,8 @@ import { textRuns } from './text-run'
 /** What a paragraph has beside its style. Lengths in twips. */
 export interface ParagraphFormat {
   readonly keepNext?: boolean
+  /** Two lines at least on either page where it breaks over pages. */
+  readonly twoLines?: boolean
   readonly pageBreakBefore?: boolean
   /** A very long address may break inside, instead of leaving the line before it blank. */
   readonly breakWords?: boolean
@@ -15,13 +18,21 @@ export interface ParagraphFormat {
   readonly left?: number
   readonly right?: number
   readonly align?: 'left' | 'center' | 'right'
+  /** Its first characters are a heading, in a face of their own. */
+  readonly heading?: { readonly length: number; readonly face: readonly Element[] }
 }
 
 /** A paragraph of the document's text. */
 export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: ParagraphFormat = {}): Prepared {
   return new Prepared('w:p', (context) =>
-    element('w:p', undefined, [paragraphProperties(style, look), ...textRuns(runs, context)]),
+    element('w:p', undefined, [paragraphProperties(style, look), ...lookedRuns(runs, look, context)]),
   )
+}
+
+function lookedRuns(runs: readonly DocumentRun[], { heading }: ParagraphFormat, context: IContext): Element[] {
+  if (!heading) return textRuns(runs, context)
+  const [before, behind] = cutRuns(runs, heading.length)
+  return [...textRuns(before, context, heading.face), ...textRuns(behind, context)]
 }
 
 /** A paragraph with elements made elsewhere (a picture, a page number). */
@@ -40,6 +51,7 @@ export function paragraphProperties(style: StyleId, look: ParagraphFormat = {}):
   const content = [valued('w:pStyle', style)]
   if (look.keepNext) content.push(element('w:keepNext'))
   if (look.pageBreakBefore) content.push(element('w:pageBreakBefore'))
+  if (look.twoLines) content.push(element('w:widowControl'))
   if (look.breakWords) content.push(valued('w:wordWrap', 0))
   if (look.before !== undefined || look.after !== undefined)
     content.push(element('w:spacing', present({ 'w:before': look.before, 'w:after': look.after })))

@@ -1,5 +1,7 @@
 import { ImageRun } from 'docx'
 import type { Picture } from '../../core/document/document'
+import { sameBytes } from '../../core/pictures/bytes'
+import { liesOnItsSide, pictureOrientation, turnOf } from '../../core/pictures/orientation'
 import { pictureMime } from '../../core/pictures/picture-size'
 import { fromBase64 } from '../../core/report/base64'
 import { cleanText } from './clean-text'
@@ -25,7 +27,7 @@ export function picture(block: Picture, layout: PageLayout, roll: PictureRoll): 
   // Nothing is left out in silence: what Word cannot show leaves its words.
   if (!image) return [paragraph('BodyText', [{ text: `（图片：${block.caption || block.alt || block.key}）` }])]
   const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }])] : []
-  const place = paragraphOf('Picture', (context) => written(image.prepForXml(context)), {
+  const place = paragraphOf('Picture', (context) => written(withRoom(image.prepForXml(context), block, layout)), {
     keepNext: caption.length > 0,
   })
   return [place, ...caption]
@@ -42,11 +44,13 @@ function imageOf(block: Picture, layout: PageLayout, roll: PictureRoll): ImageRu
   roll.count += 1
   const number = roll.count
   const data = (bytes: Uint8Array) => encoder.encode(standInFor(bytes, roll))
+  const own = wordKind(block.bytes) !== undefined
   const others = {
-    transformation: shownSize(block, layout),
+    // A browser that draws the PNG has turned it already.
+    transformation: own ? turned(block, layout) : shownSize(block, layout),
     altText: { id: String(number), name: `图${number}`, description: cleanText(block.alt) },
   }
-  if (kind) return new ImageRun({ type: kind, data: data(wordKind(block.bytes) ? block.bytes : block.png!), ...others })
+  if (kind) return new ImageRun({ type: kind, data: data(own ? block.bytes : block.png!), ...others })
   const fallback = { type: 'png' as const, data: data(block.png ?? clearPng) }
   return new ImageRun({ type: 'svg', data: data(block.bytes), fallback, ...others })
 }
@@ -56,9 +60,9 @@ const clearPng = fromBase64(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
 )!
 
-/** A picture shown twice is kept once. */
+/** A picture shown twice is kept once, under whatever keys the report has it. */
 function standInFor(bytes: Uint8Array, { pictures }: PictureRoll): string {
-  for (const [standIn, known] of pictures) if (known === bytes) return standIn
+  for (const [standIn, known] of pictures) if (sameBytes(known, bytes)) return standIn
   const standIn = `picture ${pictures.size + 1}`
   pictures.set(standIn, bytes)
   return standIn
@@ -68,6 +72,46 @@ function standInFor(bytes: Uint8Array, { pictures }: PictureRoll): string {
 function written(element: Element | undefined): readonly Element[] {
   return element ? [element] : []
 }
+
+/**
+ * Word looks at no Exif: the drawing is turned instead. Its size is that before turning (ECMA-376 20.1.7.6), so that of
+ * a picture that lies on its side has width and height exchanged.
+ */
+function turned(block: Picture, layout: PageLayout): ImageTransformation {
+  const orientation = pictureOrientation(block.bytes)
+  const { width, height } = shownSize(block, layout)
+  const { degrees, mirrored } = turnOf(orientation)
+  return {
+    ...(liesOnItsSide(orientation) ? { width: height, height: width } : { width, height }),
+    ...(degrees === 0 ? {} : { rotation: degrees }),
+    ...(mirrored ? { flip: { horizontal: true } } : {}),
+  }
+}
+
+/**
+ * Room above and below, or beside, a picture turned by a right angle: it reaches over the size that it had before. docx
+ * asks for no such room by itself, and lines would run through the picture.
+ */
+function withRoom(image: Element | undefined, block: Picture, layout: PageLayout): Element | undefined {
+  if (!image || wordKind(block.bytes) === undefined || !liesOnItsSide(pictureOrientation(block.bytes))) return image
+  const { width, height } = shownSize(block, layout)
+  const room = (more: number) => Math.max(0, Math.round((more / 2) * emusPerPixel))
+  const [beside, above] = [room(width - height), room(height - width)]
+  return replaced(image, 'wp:effectExtent', { _attr: { b: above, l: beside, r: beside, t: above } }) as Element
+}
+
+const emusPerPixel = 9525
+
+/** What docx prepared, with the content of all elements of a name replaced. */
+function replaced(prepared: unknown, name: string, content: unknown): unknown {
+  if (Array.isArray(prepared)) return prepared.map((one) => replaced(one, name, content))
+  if (typeof prepared !== 'object' || prepared === null) return prepared
+  return Object.fromEntries(
+    Object.entries(prepared).map(([key, value]) => [key, key === name ? content : replaced(value, name, content)]),
+  )
+}
+
+type ImageTransformation = ConstructorParameters<typeof ImageRun>[0]['transformation']
 
 const encoder = new TextEncoder()
 

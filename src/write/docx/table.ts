@@ -1,10 +1,12 @@
 import type { IContext } from 'docx'
 import type { Grid } from '../../core/document/document'
+import { tableName } from '../../core/document/table-name'
 import type { PageLayout } from '../layout/page-layout'
 import { cleanText } from './clean-text'
 import { columnWidths } from './column-widths'
 import { element, Prepared, valued, type Element } from './element'
 import { textArea, textWidth } from '../layout/measures'
+import { isNumberCell } from '../layout/number-cell'
 import { paragraphProperties } from './paragraph'
 import { tableStyle } from './style-sheet'
 import { tableSlots, type Slot } from '../../core/document/table-slots'
@@ -25,9 +27,9 @@ export function table(grid: Grid, layout: PageLayout): Prepared {
     widths,
     nested: grid.rows.some((row) => row.some((cell) => cell.vertical)),
     statutory: grid.section !== undefined,
-    numbers: numberLook(slots, widths, layout),
     headRows: grid.headRows ?? ownHeadRows(grid),
     wordy: wordyColumns(slots),
+    bands: new Set(slots.flatMap((line, row) => (line[0]?.cell.kind === 'band' ? [row] : []))),
     // Table 三 fills its page with 340 (6 mm) and a line to spare; where there is room, 8 mm.
     rowHeight: grid.section !== undefined && slots.length > 20 ? 340 : 454,
   }
@@ -52,8 +54,8 @@ interface TableLook {
   readonly statutory: boolean
   /** Columns of a clerk's table with text that takes more than a few words: set on the left from top to bottom. */
   readonly wordy: ReadonlySet<number>
-  /** Font properties of the numbers where they need smaller ones than the table. */
-  readonly numbers: NumberLook | undefined
+  /** Rows that begin a block with a title of its own. */
+  readonly bands: ReadonlySet<number>
   readonly headRows: number
   /** Least height of a row. */
   readonly rowHeight: number
@@ -66,7 +68,8 @@ function ownHeadRows(grid: Grid): number {
 }
 
 function tableProperties(grid: Grid): Element {
-  const caption = grid.caption ? [valued('w:tblCaption', cleanText(grid.caption))] : []
+  const name = cleanText(tableName(grid))
+  const caption = name === '' ? [] : [valued('w:tblCaption', name)]
   return element('w:tblPr', undefined, [
     valued('w:tblStyle', tableStyle),
     element('w:tblW', { 'w:w': textArea.width, 'w:type': 'dxa' }),
@@ -88,7 +91,8 @@ function tableProperties(grid: Grid): Element {
 function tableRow(line: readonly Slot[], row: number, rows: number, look: TableLook, context: IContext): Element {
   // Longer tables of the clerk's own have to break somewhere; their head still keeps to the first row below it.
   const together = look.statutory || rows <= 12 || row < look.headRows
-  const keepNext = together && row < rows - 1
+  // Table 二 is four blocks, each under its own band: it may break between them, never inside one.
+  const keepNext = together && row < rows - 1 && !look.bands.has(row + 1)
   const properties = [element('w:cantSplit'), element('w:trHeight', { 'w:val': look.rowHeight, 'w:hRule': 'atLeast' })]
   if (row < look.headRows) properties.push(element('w:tblHeader'))
   const cells: Element[] = []
@@ -111,12 +115,12 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
   properties.push(valued('w:vAlign', 'center'))
   const style = onLeft(slot, look) ? 'TableLabel' : 'TableText'
   const covered = row !== slot.row
-  const smaller = cell.kind === 'value' ? look.numbers : undefined
+  const smaller = isNumberCell(cell) ? numberLook(cell.text, width, look.layout) : undefined
   const paragraph = paragraphProperties(style, { keepNext })
   const content = covered
     ? []
     : cell.runs
-      ? textRuns(cell.runs, context)
+      ? textRuns(cell.runs, context, smaller)
       : cell.text === ''
         ? []
         : [textRun(cell.text, smaller)]
@@ -145,22 +149,13 @@ function wordyColumns(slots: readonly (readonly Slot[])[]): ReadonlySet<number> 
   return new Set(wordy.map((slot) => slot.column))
 }
 
-type NumberLook = readonly Element[]
+/** The least size of a number, 六号 less a point: what is longer than fits so breaks, and only in its own cell. */
+const leastPoints = 6
 
-/** A smaller font for all numbers of a table when one would not fit its column; a broken number is misread. */
-function numberLook(
-  slots: readonly (readonly Slot[])[],
-  widths: readonly number[],
-  layout: PageLayout,
-): NumberLook | undefined {
-  let points = layout.tableSize
-  for (const line of slots)
-    for (const { cell, column, colspan } of line) {
-      if (cell.kind !== 'value' || cell.text === '') continue
-      const width = widths.slice(column, column + colspan).reduce((one, other) => one + other, 0) - cellMargins
-      points = Math.min(points, width / 20 / textWidth(cell.text))
-    }
-  if (points >= layout.tableSize) return undefined
-  const halves = Math.max(8, Math.floor(points * 2))
+/** A smaller font for a number that would not fit its cell; the other numbers of the table keep theirs. */
+function numberLook(text: string, width: number, layout: PageLayout): readonly Element[] | undefined {
+  const points = (width - cellMargins) / 20 / textWidth(text.trim())
+  if (text.trim() === '' || points >= layout.tableSize) return undefined
+  const halves = Math.floor(Math.max(leastPoints, points) * 2)
   return [valued('w:sz', halves), valued('w:szCs', halves)]
 }

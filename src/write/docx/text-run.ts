@@ -1,5 +1,6 @@
 import type { IContext } from 'docx'
 import type { DocumentRun } from '../../core/document/document'
+import { mergedRuns, piecesOf } from '../layout/whole-words'
 import { cleanText } from './clean-text'
 import { element, valued, type Element } from './element'
 
@@ -11,9 +12,25 @@ export function textRun(text: string, properties: readonly Element[] = []): Elem
   for (const part of cleanText(text).split(/(\n|\t)/)) {
     if (part === '\n') content.push(element('w:br'))
     else if (part === '\t') content.push(element('w:tab'))
-    else if (part !== '') content.push(element('w:t', { 'xml:space': 'preserve' }, [part]))
+    else content.push(...wholeText(part))
   }
   return element('w:r', undefined, content)
+}
+
+/** Text whose telephone numbers do not break at their hyphens. */
+function wholeText(text: string): Element[] {
+  if (!text.includes('-')) return plainElements(text)
+  return piecesOf(text).flatMap((piece) =>
+    piece.whole
+      ? piece.text
+          .split('-')
+          .flatMap((part, index) => [...(index > 0 ? [element('w:noBreakHyphen')] : []), ...plainElements(part)])
+      : plainElements(piece.text),
+  )
+}
+
+function plainElements(text: string): Element[] {
+  return text === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, [text])]
 }
 
 /** The runs of a paragraph with their links. */
@@ -22,17 +39,21 @@ export function textRuns(
   context: IContext,
   properties: readonly Element[] = [],
 ): Element[] {
-  return runs
-    .filter((run) => run.text !== '')
-    .map((run) => {
-      const bold = run.bold ? [valued('w:b', 1), ...properties] : properties
-      const target = run.href === undefined ? undefined : linkTarget(run.href)
-      if (target === undefined) return textRun(run.text, bold)
-      const id = relate(context, target)
-      return element('w:hyperlink', { 'r:id': id, 'w:history': 1 }, [
-        textRun(run.text, [valued('w:rStyle', 'Hyperlink'), ...bold]),
-      ])
-    })
+  return mergedRuns(runs).map((run) => {
+    const bold = run.bold ? withBold(properties) : properties
+    const target = run.href === undefined ? undefined : linkTarget(run.href)
+    if (target === undefined) return textRun(run.text, bold)
+    const id = relate(context, target)
+    return element('w:hyperlink', { 'r:id': id, 'w:history': 1 }, [
+      textRun(run.text, [valued('w:rStyle', 'Hyperlink'), ...bold]),
+    ])
+  })
+}
+
+/** The order of the elements is that of the schema (CT_RPr): fonts, bold, the rest. */
+function withBold(properties: readonly Element[]): readonly Element[] {
+  const fonts = properties.filter((one) => 'w:rFonts' in one)
+  return [...fonts, valued('w:b', 1), ...properties.filter((one) => !('w:rFonts' in one))]
 }
 
 /** An address that Word may open; anything else (javascript:, a path on the clerk's disk) stays plain text. */
@@ -53,4 +74,15 @@ function relate(context: IContext, target: string): string {
   const id = `link${Relationships.RelationshipCount + 1}`
   Relationships.addRelationship(id, hyperlinkRelationship, target, 'External')
   return `rId${id}`
+}
+
+/** The fonts of a run, in all four slots, as in the styles (see `fontsOf`). */
+export function fontElement(chinese: string, latin: string): Element {
+  return element('w:rFonts', {
+    'w:hint': 'eastAsia',
+    'w:ascii': latin,
+    'w:hAnsi': chinese,
+    'w:eastAsia': chinese,
+    'w:cs': latin,
+  })
 }

@@ -11,6 +11,8 @@ import { pageFrame } from './page-frame'
 import { paragraph, type ParagraphFormat } from './paragraph'
 import type { StyleId } from './paragraph-styles'
 import { picture, type PictureRoll } from './picture'
+import { runInHeading } from '../layout/run-in-heading'
+import { fontElement } from './text-run'
 import { reviewPage } from './review-page'
 import { signaturePlace } from '../layout/signature-place'
 import { table } from './table'
@@ -93,13 +95,21 @@ function textLook(block: Text, index: number, document: Document, layout: PageLa
     default:
       return {
         // A signature does not stand on a page without text (7.3.5.4).
-        ...(next?.type === 'text' && next.role === 'signature' ? { keepNext: true } : {}),
+        // Of a paragraph that goes over the page Word keeps the last lines with it: two, not one.
+        ...(next?.type === 'text' && next.role === 'signature' ? { keepNext: true, twoLines: true } : {}),
+        ...runInLook(block, layout),
         ...(next?.type === 'grid' ? { after: 120 } : {}),
         ...(before?.type === 'grid' ? { before: Math.round(line / 2) } : {}),
         ...(hasLongWord(block.runs) ? { align: 'left' } : {}),
         ...(hasOverlongWord(block.runs) ? { breakWords: true } : {}),
       }
   }
+}
+
+/** （一）主动公开情况。2024年……: the first sentence in 楷体, which the standard asks for （一） (7.3.3). */
+function runInLook({ role, runs }: Text, layout: PageLayout): Pick<ParagraphFormat, 'heading'> {
+  const length = role === 'body' ? runInHeading(plainText(runs)) : 0
+  return length > 0 ? { heading: { length, face: [fontElement(layout.fonts.kai, layout.fonts.latin)] } } : {}
 }
 
 function textOf(block: Block | undefined, role: TextRole): string {

@@ -1,15 +1,22 @@
 import type { Picture, TextRole } from '../../core/document/document'
+import { tableName } from '../../core/document/table-name'
 import { textWidth } from '../layout/measures'
+import { isNumberCell } from '../layout/number-cell'
 import type { PageLayout } from '../layout/page-layout'
 import { attributes, escapeText } from '../markup/escape'
 import type { SignatureRoom } from './signature'
 import type { TableHtmlOptions } from './table-html'
+import type { TableShape } from './table-shape'
 
 /** How the fragment looks: every tag carries its look itself, because a content system keeps no style sheet. */
 export interface FragmentDress extends TableHtmlOptions {
   /** `ragged`: not justified, for what stands before a long word. */
   text(role: TextRole, ragged?: boolean): string
   image(picture: Picture): string
+  /** Attributes of a heading that runs into its paragraph. */
+  readonly runIn: string
+  /** What a table scrolls in where it is wider than the screen. */
+  readonly frame: string
   readonly pictureLine: string
   readonly captionLine: string
 }
@@ -52,11 +59,13 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
     text,
     image: (picture) =>
       attributes({ width: Math.min(Math.round(picture.width), 590) }) + style('max-width:100%;height:auto'),
+    runIn: style(`font-family:${families['heading-1']!}`),
+    frame: style('overflow-x:auto;max-width:100%'),
     pictureLine: style('text-align:center;margin:8px 0'),
     captionLine: style('text-align:center;margin:0 0 8px;font-size:16px'),
     table: (shape, grid) =>
       attributes({
-        'aria-label': grid.caption?.trim() ? grid.caption : undefined,
+        'aria-label': tableName(grid) || undefined,
         border: 1,
         cellspacing: 0,
         cellpadding: 4,
@@ -64,7 +73,7 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
         align: 'center',
       }) +
       style(
-        `border-collapse:collapse;width:100%;${shape.widths ? 'table-layout:fixed;' : ''}border:1px solid #000;${tableFont}`,
+        `border-collapse:collapse;width:100%;${leastWidth(shape)}${shape.widths ? 'table-layout:fixed;' : ''}border:1px solid #000;${tableFont}`,
       ),
     column: (percent) => attributes({ width: inPercent(percent) }) + style(`width:${inPercent(percent)}`),
     body: () => '',
@@ -78,7 +87,7 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
         attributes({ width: shown, align, valign: 'middle' }) +
         style(
           `border:1px solid #000;padding:3px 2px;${shown ? `width:${shown};` : ''}text-align:${align};vertical-align:middle;` +
-            'font-weight:normal;overflow-wrap:anywhere',
+            `font-weight:normal;${isNumberCell(one.cell) ? 'white-space:nowrap' : 'overflow-wrap:break-word;word-break:normal'}`,
         )
       )
     },
@@ -86,9 +95,18 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
       cell.vertical ? `<span${style('display:inline-block;writing-mode:vertical-rl')}>${html}</span>` : html,
     caption: () => '',
     telephone: style('white-space:nowrap'),
+    whole: style('white-space:nowrap'),
     // Filters that do not know the tag would show it as text.
     mayBreak: '',
   }
+}
+
+/**
+ * On a telephone a table that needs more room than the screen has scrolls in its frame: a label that runs from top to
+ * bottom takes as much as five digits, any other column two characters of a head beside its padding.
+ */
+function leastWidth({ columns }: TableShape): string {
+  return columns > 3 ? `min-width:${Math.min(720, columns * 72)}px;` : ''
 }
 
 const heading = 'text-indent:2em;font-weight:normal;margin:0'

@@ -1,3 +1,4 @@
+import { fileName } from '../../core/document/file-name'
 import type { Writer } from '../writer'
 import { documentTitle } from '../markup/document-title'
 import { fragmentZip } from './fragment'
@@ -9,13 +10,5 @@ export const fragmentWriter: Writer<'layout' | 'name'> = {
   mime: 'application/zip',
   options: ['layout', 'name'],
   write: (document, options = {}) =>
-    Promise.resolve(fragmentZip(document, options.name ?? fileName(documentTitle(document)), options.layout)),
-}
-
-/** A title as a file name that Windows takes. */
-function fileName(title: string): string {
-  return Array.from(title.replace(/[\\/:*?"<>|]/g, ''))
-    .slice(0, 100)
-    .join('')
-    .trim()
+    Promise.resolve(fragmentZip(document, options.name ?? fileName(documentTitle(document), 'html'), options.layout)),
 }

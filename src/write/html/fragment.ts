@@ -1,11 +1,12 @@
 import type { Document, Picture } from '../../core/document/document'
-import { hasLongWord } from '../layout/long-words'
+import { sameBytes } from '../../core/pictures/bytes'
+import { hasLongWhole } from '../layout/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { zipFiles } from '../zip/zip-files'
 import { documentTitle } from '../markup/document-title'
 import { attributes, escapeText } from '../markup/escape'
 import { fragmentDress, type FragmentDress } from './fragment-table-options'
-import { inlineHtml, linesHtml } from './inline'
+import { linesHtml, paragraphHtml } from './inline'
 import { hasTitle, outline } from './outline'
 import { dataUrl, pictureEnding } from './picture-source'
 import { signatureRoom } from './signature'
@@ -16,6 +17,8 @@ export interface FragmentOptions {
   /** relative: beside the file, in `pictures/`, to be uploaded one by one; inline: inside, for the clipboard. */
   readonly pictures: 'relative' | 'inline'
   readonly layout?: PageLayout
+  /** False: without the title, which many content systems ask for in a field of its own and print themselves. */
+  readonly title?: boolean
 }
 
 /**
@@ -28,45 +31,52 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
   const dress = fragmentDress(layout, signatureRoom(blocks, layout.seal))
   const tags = outline(blocks)
   const paths = options.pictures === 'relative' ? picturePaths(document) : undefined
+  const withTitle = options.title ?? true
   const parts = blocks.map((block) => {
+    if (!withTitle && block.type === 'text' && block.role === 'title') return ''
     switch (block.type) {
       case 'text': {
         const tag = tags.get(block) ?? 'p'
-        const inside = inlineHtml(block.runs, dress.telephone, dress.mayBreak) || '<br>'
-        return `<${tag}${dress.text(block.role, hasLongWord(block.runs))}>${inside}</${tag}>\n`
+        const inside = paragraphHtml(block, dress.runIn, dress) || '<br>'
+        return `<${tag}${dress.text(block.role, hasLongWhole(block.runs))}>${inside}</${tag}>\n`
       }
       case 'picture':
         return pictureHtml(block, paths?.get(block.key) ?? dataUrl(block), dress)
       case 'grid': {
         const table = tableHtml(block, dress)
-        return table === '' ? '' : `${table}\n`
+        return table === '' ? '' : `<div${dress.frame}>${table}</div>\n`
       }
     }
   })
-  const title = hasTitle(tags) ? '' : `<h1${dress.text('title')}>${escapeText(documentTitle(document))}</h1>\n`
+  const title =
+    hasTitle(tags) || !withTitle ? '' : `<h1${dress.text('title')}>${escapeText(documentTitle(document))}</h1>\n`
   return title + parts.join('')
 }
 
 /** The fragment and its pictures as a zip file: 〈name〉.html and the folder pictures. */
 export function fragmentZip(document: Document, name: string, layout?: PageLayout): Uint8Array {
   const html = fragmentHtml(document, { pictures: 'relative', ...(layout ? { layout } : {}) })
-  const pictures = new Map<string, Picture>()
-  for (const block of document.blocks) if (block.type === 'picture') pictures.set(block.key, block)
-  const files = [...picturePaths(document)].map(([key, path]) => ({
-    path,
-    content: pictures.get(key)!.bytes,
-    stored: true,
-  }))
+  const contents = new Map<string, Uint8Array>()
+  const paths = picturePaths(document)
+  for (const block of document.blocks)
+    if (block.type === 'picture' && !contents.has(paths.get(block.key)!))
+      contents.set(paths.get(block.key)!, block.bytes)
+  const files = [...contents].map(([path, content]) => ({ path: path.slice('./'.length), content, stored: true }))
   // The mark at the beginning tells editors on Windows and browsers that the file is UTF-8: it has no head to say so.
   return zipFiles([{ path: `${name}.html`, content: `\ufeff${html}` }, ...files])
 }
 
-/** The path of each picture beside the fragment, in the order of the text. */
+/** The path of each picture beside the fragment, in the order of the text; the same picture has one path under any key. */
 function picturePaths(document: Document): ReadonlyMap<string, string> {
   const paths = new Map<string, string>()
-  for (const block of document.blocks)
-    if (block.type === 'picture' && !paths.has(block.key))
-      paths.set(block.key, `pictures/${paths.size + 1}.${pictureEnding(block)}`)
+  const files: { readonly bytes: Uint8Array; readonly path: string }[] = []
+  for (const block of document.blocks) {
+    if (block.type !== 'picture' || paths.has(block.key)) continue
+    const known = files.find(({ bytes }) => sameBytes(bytes, block.bytes))
+    const path = known?.path ?? `./pictures/${files.length + 1}.${pictureEnding(block)}`
+    if (!known) files.push({ bytes: block.bytes, path })
+    paths.set(block.key, path)
+  }
   return paths
 }
 

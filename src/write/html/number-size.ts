@@ -1,34 +1,33 @@
 import { textWidth } from '../layout/measures'
-import type { TableShape } from './table-shape'
+import type { ShapedCell, TableShape } from './table-shape'
 
 /** The text area is 156 mm wide; borders and padding of a cell take 3.3 points. */
 const tablePoints = 442.2
 const cellPoints = 3.3
+/** The least size of a number, in points: what is longer than fits so breaks, and only in its own cell. */
+const leastPoints = 6
 
 /**
- * Points for the numbers of a table whose longest would not fit its column: a number broken in two is misread.
- * Undefined where all fit at the table's own size; never less than 6.
+ * The class of a number that would not fit its column at the table's own size: smaller, since a number broken in two is
+ * misread, and where even that is too long free to break. Undefined where it fits; the other numbers keep their size.
  */
-export function numberSize(shape: TableShape, tableSize: number): number | undefined {
-  let points = tableSize
-  if (!shape.widths) return undefined
-  for (const row of shape.bodies.flat())
-    for (const { cell, column, colspan } of row) {
-      if (cell.kind !== 'value' || cell.text === '') continue
-      const percent = shape.widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0)
-      points = Math.min(points, ((percent / 100) * tablePoints - cellPoints) / textWidth(cell.text))
-    }
-  return points < tableSize ? Math.max(6, Math.floor(points * 2) / 2) : undefined
+export function numberClass(one: ShapedCell, shape: TableShape, tableSize: number): string | undefined {
+  const { cell, column, colspan } = one
+  if (!shape.widths || cell.kind !== 'value' || cell.text === '') return undefined
+  const percent = shape.widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0)
+  const points = ((percent / 100) * tablePoints - cellPoints) / textWidth(cell.text)
+  if (points >= tableSize) return undefined
+  return points < leastPoints ? 'overlong' : sizeClass(Math.floor(points * 2) / 2)
 }
 
-/** The class of a table whose numbers have such a size, and its rule. */
-export function numberClass(points: number): string {
+function sizeClass(points: number): string {
   return `numbers-${points * 10}`
 }
 
+/** The rules of these classes. */
 export function numberRules(tableSize: number): string {
-  const rules: string[] = []
-  for (let points = 6; points < tableSize; points += 0.5)
-    rules.push(`.${numberClass(points)} .value{font-size:${points}pt}`)
+  const rules = [`.overlong{font-size:${leastPoints}pt;white-space:pre-wrap;overflow-wrap:anywhere}`]
+  for (let points = leastPoints; points < tableSize; points += 0.5)
+    rules.push(`.${sizeClass(points)}{font-size:${points}pt}`)
   return rules.join('')
 }

@@ -1,14 +1,16 @@
-import type { Block, Document, Grid, Picture, Text } from '../../core/document/document'
-import { hasLongWord } from '../layout/long-words'
+import { plainText, type Block, type Document, type Grid, type Picture, type Text } from '../../core/document/document'
+import { tableName } from '../../core/document/table-name'
+import { hasLongWhole } from '../layout/long-words'
 import { textWidth } from '../layout/measures'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { documentTitle } from '../markup/document-title'
 import { attributes, escapeText } from '../markup/escape'
-import { inlineHtml, linesHtml } from './inline'
+import { linesHtml, paragraphHtml, type InlineOptions } from './inline'
 import { hasTitle, outline, type Tags } from './outline'
 import { pageStyle } from './page-style'
 import { dataUrl } from './picture-source'
-import { numberClass, numberSize } from './number-size'
+import { isNumberCell } from '../layout/number-cell'
+import { numberClass } from './number-size'
 import { signatureRoom } from './signature'
 import { tableHtml, type TableHtmlOptions } from './table-html'
 import { pointsBelowTitle, titleHtml } from './title-html'
@@ -40,12 +42,36 @@ export function pageHtml(document: Document, options: PageOptions = {}): string 
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     // html-validate and search engines take titles of up to 70 characters.
     `<title>${escapeText(Array.from(title).slice(0, 70).join('').trim())}</title>\n`,
-    document.meta?.agency ? `<meta${attributes({ name: 'author', content: document.meta.agency })}>\n` : '',
+    ...siteMeta(document, title),
     `<style>\n${style}\n</style>\n</head>\n<body>\n<main class="paper">\n`,
     hasTitle(tags) ? '' : `<h1 class="unseen">${escapeText(title)}</h1>\n`,
     body,
     '</main>\n</body>\n</html>\n',
   ].join('')
+}
+
+/**
+ * What government web sites carry in the head of a page of content (《政府网站发展指引》, 国办发〔2017〕47号): title, day,
+ * source and column; the names are theirs. The day is that of the signature.
+ */
+function siteMeta(document: Document, title: string): readonly string[] {
+  const agency = document.meta?.agency
+  const date = document.blocks.find((block): block is Text => block.type === 'text' && block.role === 'date')
+  const day = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(date ? plainText(date.runs) : '')
+  const values: readonly (readonly [string, string | undefined])[] = [
+    ['author', agency],
+    ['ArticleTitle', title],
+    [
+      'PubDate',
+      day
+        ?.slice(1)
+        .map((part) => part.padStart(2, '0'))
+        .join('-'),
+    ],
+    ['ContentSource', agency],
+    ['ColumnName', '政府信息公开工作年度报告'],
+  ]
+  return values.flatMap(([name, content]) => (content ? [`<meta${attributes({ name, content })}>\n`] : []))
 }
 
 function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
@@ -57,7 +83,12 @@ function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
       const next = blocks[index + 1]
       // A heading and the statutory table under it stay on one sheet of paper.
       const opens = block.role === 'section' && next?.type === 'grid' && next.rows.length > 0
-      return parts.push(opens ? '<div class="together">\n' : '', textHtml(block, tags.get(block) ?? 'p', document))
+      // One of several blocks, table 二, may break between them.
+      const kept = opens && next.rows.filter(([first]) => first?.kind === 'band').length < 2
+      return parts.push(
+        opens ? `<div class="${kept ? 'together' : 'opened'}">\n` : '',
+        textHtml(block, tags.get(block) ?? 'p', document),
+      )
     }
     const before = blocks[index - 1]
     const closes = before?.type === 'text' && before.role === 'section' && block.rows.length > 0
@@ -67,9 +98,9 @@ function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
 }
 
 function textHtml(block: Text, tag: string, document: Document): string {
-  const inside = tag === 'h1' ? titleHtml(block, document) : inlineHtml(block.runs, ' class="telephone"', '<wbr>')
+  const inside = tag === 'h1' ? titleHtml(block, document) : paragraphHtml(block, ' class="run-in"', inline)
   // The class is the role, for whoever reads the page back; how the lines are set is said beside it.
-  const lines = tag !== 'h1' && hasLongWord(block.runs) && 'ragged'
+  const lines = tag !== 'h1' && hasLongWhole(block.runs) && 'ragged'
   // An empty paragraph keeps its line.
   return `<${tag}${attributes({ class: block.role !== 'body' && block.role, 'data-lines': lines })}>${inside === '' ? '<br>' : inside}</${tag}>\n`
 }
@@ -96,26 +127,29 @@ function gridHtml(grid: Grid, number: number, layout: PageLayout): string {
   return `<div${attributes({ class: 'wide', tabindex: 0, role: 'group', 'aria-label': label })}>${table}</div>\n`
 }
 
+/** How words stay together, in classes of the page's style. */
+const inline: InlineOptions = { telephone: ' class="telephone"', whole: ' class="whole"', mayBreak: '<wbr>' }
+
 const dress = (layout: PageLayout): TableHtmlOptions => ({
   table: (shape, grid) => {
-    const points = numberSize(shape, layout.tableSize)
-    const classes = [
-      shape.widths && 'fixed',
-      shape.nested && 'labels',
-      grid.rows.length > 16 && 'tall',
-      points && numberClass(points),
-    ]
-    return classAttribute(classes)
+    const classes = [shape.widths && 'fixed', shape.nested && 'labels', grid.rows.length > 16 && 'tall']
+    // A caption would be read twice where a page reads it back; a table of the clerk's own has a name for the ear only.
+    const name = grid.caption?.trim() ? undefined : tableName(grid) || undefined
+    return classAttribute(classes) + attributes({ 'aria-label': name })
   },
   column: (percent) => classAttribute([widthClass(percent)]),
   body: (shape) => (shape.bodies.length > 1 ? ' class="block"' : ''),
   // In a table of the clerk's own, a text of more than a line stands on the left.
-  cell: ({ cell }) => classAttribute([cell.vertical && 'vertical', cell.kind ?? (textWidth(cell.text) > 12 && 'long')]),
+  cell: (one, shape) =>
+    classAttribute([
+      one.cell.vertical && 'vertical',
+      one.cell.kind ?? ((isNumberCell(one.cell) && 'number') || (textWidth(one.cell.text) > 12 && 'long')),
+      numberClass(one, shape, layout.tableSize),
+    ]),
   content: (html, { cell }) => (cell.vertical ? `<span>${html}</span>` : html),
   caption: (grid) =>
     grid.caption?.trim() ? `<caption><span class="unseen">${linesHtml(grid.caption)}</span></caption>\n` : '',
-  telephone: ' class="telephone"',
-  mayBreak: '<wbr>',
+  ...inline,
 })
 
 function classAttribute(names: readonly (string | false | number | undefined)[]): string {

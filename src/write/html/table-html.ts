@@ -1,10 +1,10 @@
 import type { Grid } from '../../core/document/document'
 import { attributes } from '../markup/escape'
-import { inlineHtml, linesHtml } from './inline'
+import { inlineHtml, linesHtml, type InlineOptions } from './inline'
 import { tableShape, type ShapedCell, type TableShape } from './table-shape'
 
 /** How a table looks: attributes for its tags. The page has classes here, the fragment styles and old attributes. */
-export interface TableHtmlOptions {
+export interface TableHtmlOptions extends InlineOptions {
   table(shape: TableShape, grid: Grid): string
   /** A column of so many percent. */
   column(percent: number): string
@@ -14,10 +14,6 @@ export interface TableHtmlOptions {
   content(html: string, one: ShapedCell): string
   /** What stands first in the table: the caption, where it has one. */
   caption(grid: Grid): string
-  /** Attributes of a telephone link, which must stay on one line. */
-  readonly telephone: string
-  /** Where an address may break: `<wbr>`, or nothing. */
-  readonly mayBreak: string
 }
 
 /** A grid as an HTML table with headers that say what they head, or '' for a grid without rows. */
@@ -46,6 +42,6 @@ function cellHtml(one: ShapedCell, shape: TableShape, dress: TableHtmlOptions): 
     colspan: one.colspan > 1 && one.colspan,
     rowspan: one.rowspan > 1 && one.rowspan,
   })
-  const text = cell.runs ? inlineHtml(cell.runs, dress.telephone, dress.mayBreak) : linesHtml(cell.text)
+  const text = cell.runs ? inlineHtml(cell.runs, dress) : linesHtml(cell.text)
   return `<${tag}${own}${dress.cell(one, shape)}>${dress.content(text, one)}</${tag}>`
 }

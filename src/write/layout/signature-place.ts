@@ -23,9 +23,11 @@ export function signaturePlace(name: string, date: string, seal: boolean): Signa
     return { name: indent(centre - nameWidth / 2, nameWidth), date: indent(centre - dateWidth / 2, dateWidth) }
   }
   if (dateWidth > nameWidth) return { name: indent(4 + dateWidth - nameWidth, nameWidth), date: indent(2, dateWidth) }
+  // A name that leaves less room than two characters begins at the left edge, and the date two characters right of that.
+  const dateBegins = Math.max(2, room - nameWidth)
   return {
     name: indent(2, nameWidth),
-    date: indent(nameWidth - dateWidth, dateWidth),
-    dateFromLeft: Math.round(Math.max(0, Math.min(room - nameWidth, room - dateWidth)) * character),
+    date: indent(room - dateBegins - dateWidth, dateWidth),
+    dateFromLeft: Math.round(Math.min(dateBegins, room - dateWidth) * character),
   }
 }

@@ -5,8 +5,18 @@ const lineWidth = 20
 
 /** Where a title may break without tearing a word: after an agency's rank, before the parts of the fixed wording. */
 const goodBreaks = [
-  /(?:省|自治区|自治州|市|盟|区|县|旗|镇|乡|街道|委员会|政府|公司)(?=.)/g,
+  /(?:省|自治区|自治州|市|盟|区|县|旗|镇|乡|街道|委员会|政府|公司|局|中心)(?=.)/g,
   /(?=政府信息公开|工作年度报告|年度报告|办公室|管理|服务|监督)/g,
+  // 和 begins a line; the words that names of agencies are made of stay whole.
+  /(?=[和与及])/g,
+  new RegExp(
+    `(?<![和与及])(?=${[
+      '人力资源|社会保障|综合行政执法|行政审批|自然资源|规划|建设|住房|城乡|农业|农村|生态环境|市场|应急|退役军人',
+      '文化|广电|旅游|卫生|健康|医疗保障|交通|运输|水利|水务|发展|改革|教育|科学技术|科技|工业|信息化|民族|宗教',
+      '经济|高新技术|国有资产|机关事务|乡村振兴|大数据|金融|体育|档案|商务|统计|政务',
+    ].join('|')})`,
+    'g',
+  ),
 ]
 
 /**
@@ -18,14 +28,20 @@ export function titleLines(title: string, agency = ''): readonly string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line.trim() !== '')
   if (textWidth(title) <= lineWidth) return [title]
   const costs = breakCosts(title, agency)
-  const best = layouts(
-    title,
-    [...costs.keys()].sort((a, b) => a - b),
-  )
+  const best = layouts(title, costs)
     .map((lines) => ({ lines, cost: costOf(lines, costs) }))
     .sort((one, other) => one.cost - other.cost)[0]
-  // Longer than three lines hold: the word processor breaks it.
+  // Longer than these lines hold: the word processor breaks it.
   return best?.lines ?? [title]
+}
+
+/** A line of a title in the words that it may break between where it does not fit a narrow screen. */
+export function titleWords(line: string): readonly string[] {
+  const places = [...breakCosts(line, '')]
+    .filter(([, cost]) => cost < torn)
+    .map(([at]) => at)
+    .sort((a, b) => a - b)
+  return [0, ...places].map((from, index) => line.slice(from, places[index] ?? line.length))
 }
 
 /**
@@ -37,12 +53,17 @@ export function titleGap(height: number, line: number): number {
   return gap < line / 2 ? gap + line : gap
 }
 
+type Costs = ReadonlyMap<number, number>
+
+/** What it costs to break inside a word. */
+const torn = 100
+
 /** What a break costs at each place of the title where one is possible; characters with marks after them have none. */
 function breakCosts(title: string, agency: string): Map<number, number> {
   const costs = new Map<number, number>()
   for (let at = 2; at <= title.length - 2; at++)
     if (!/[0-9a-zA-Z]/.test(title[at] ?? '') || !/[0-9a-zA-Z]/.test(title[at - 1] ?? ''))
-      if (!/[\udc00-\udfff、，。）》”]/.test(title[at] ?? '')) costs.set(at, 100)
+      if (!/[\udc00-\udfff、，。）》”]/.test(title[at] ?? '')) costs.set(at, torn)
   for (const pattern of goodBreaks)
     for (const match of title.matchAll(pattern)) {
       const at = match.index + match[0].length
@@ -56,11 +77,12 @@ function breakCosts(title: string, agency: string): Map<number, number> {
   return costs
 }
 
-/** All ways to break at the given places into two or three lines that fit. */
-function layouts(title: string, places: readonly number[]): string[][] {
+/** All ways to break at the given places into two, three or, where those do not hold it, four lines that fit. */
+function layouts(title: string, costs: Costs): string[][] {
+  const places = [...costs.keys()].sort((a, b) => a - b)
   const fits = (line: string) => textWidth(line) <= lineWidth
   const two = places.map((at) => [title.slice(0, at), title.slice(at)]).filter((lines) => lines.every(fits))
-  if (two.length > 0) return two
+  if (two.some((lines) => breaksWell(lines, costs))) return two
   const three = places.flatMap((first) => {
     const top = title.slice(0, first)
     if (!fits(top)) return []
@@ -68,10 +90,36 @@ function layouts(title: string, places: readonly number[]): string[][] {
       .filter((second) => second > first)
       .map((second) => [top, title.slice(first, second), title.slice(second)])
   })
-  return three.filter((lines) => lines.every(fits))
+  const fitting = [...two, ...three.filter((lines) => lines.every(fits))]
+  return fitting.some((lines) => breaksWell(lines, costs)) ? fitting : [...fitting, ...four(title, costs, fits)]
 }
 
-function costOf(lines: readonly string[], costs: ReadonlyMap<number, number>): number {
+/** In four lines, breaking at good places only; a title that no three lines hold without tearing a word. */
+function four(title: string, costs: Costs, fits: (line: string) => boolean): string[][] {
+  const good = [...costs].filter(([, cost]) => cost < torn).map(([at]) => at)
+  return good.flatMap((first) =>
+    good
+      .filter((second) => second > first)
+      .flatMap((second) =>
+        good
+          .filter((third) => third > second)
+          .map((third) => [
+            title.slice(0, first),
+            title.slice(first, second),
+            title.slice(second, third),
+            title.slice(third),
+          ])
+          .filter((lines) => lines.every(fits)),
+      ),
+  )
+}
+
+function breaksWell(lines: readonly string[], costs: Costs): boolean {
+  let at = 0
+  return lines.slice(0, -1).every((line) => (costs.get((at += line.length)) ?? 0) < torn)
+}
+
+function costOf(lines: readonly string[], costs: Costs): number {
   const widths = lines.map(textWidth)
   let at = 0
   let cost = Math.max(...widths) - Math.min(...widths)

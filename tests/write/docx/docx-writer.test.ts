@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Document as ReportDocument } from '../../../src/core/document/document'
 import type { DocxOptions } from '../../../src/write/docx/docx-options'
 import { docxWriter } from '../../../src/write/docx/docx-writer'
+import { cleanPicture } from '../../../src/core/pictures/clean-picture'
+import { pictureSize } from '../../../src/core/pictures/picture-size'
+import { jpeg } from '../../core/pictures/example-pictures'
+import { composedDocuments } from '../sample-documents'
 import { layoutPresets } from '../../../src/write/layout/layout-presets'
 import { nestedTable, picture, shortReport, smallTable, text } from './example-documents'
 import { all, openParts, parsePart, textOf, valueOf } from './open-docx'
@@ -118,6 +122,37 @@ describe('the text (7.3)', () => {
     expect(await look(numbers)).toEqual([numbers, null, null])
   })
 
+  it('keeps what is one thing in one line: telephone and document numbers', async () => {
+    const made = await write({ blocks: [text('body', '电话0000-8162345，−5至-3，甲-乙，国办公开办函〔2021〕30号')] })
+    expect(all(made.body, 'w:noBreakHyphen')).toHaveLength(1)
+    const settings = parsePart(made.parts, 'word/settings.xml')
+    expect(valueOf(settings, 'w:noLineBreaksBefore')).toMatch(/^(?=.*〔)(?=.*〕)(?=.*。)(?=.*>)/)
+    expect(valueOf(settings, 'w:noLineBreaksAfter')).toMatch(/^(?=.*〔)(?=.*〕)(?=.*《)/)
+  })
+
+  it('sets a heading that runs into its paragraph in the heading’s face', async () => {
+    const made = await write({ blocks: [text('body', '（一）主动公开情况。2024年公开313条。')] })
+    const faces = all(made.body, 'w:r').map((run) => [textOf(run), all(run, 'w:rFonts')[0]?.getAttribute('w:eastAsia')])
+    expect(faces).toEqual([
+      ['（一）主动公开情况。', '楷体_GB2312'],
+      ['2024年公开313条。', undefined],
+    ])
+  })
+
+  it('keeps two lines of the last paragraph with the signature, not the paragraph', async () => {
+    const last = text('body', '末'.repeat(300))
+    const made = await write({ blocks: [text('body', '一'), last, text('signature', '某局'), text('date', '日')] })
+    const kept = paragraphs('BodyText', made).map((one) => [
+      all(one, 'w:keepNext').length,
+      all(one, 'w:keepLines').length,
+      all(one, 'w:widowControl').length,
+    ])
+    expect(kept).toEqual([
+      [0, 0, 0],
+      [1, 0, 1],
+    ])
+  })
+
   it('turns line breaks and tabs into their elements and leaves control characters out', async () => {
     const made = await write({ blocks: [text('body', '一\n二\t三\u0007\ud800')] })
     expect(all(made.body, 'w:p').map(textOf)).toEqual(['一\n二\t三'])
@@ -209,6 +244,25 @@ describe('tables', () => {
     ])
   })
 
+  it('make only the odd number smaller, and keep the others as they are', async () => {
+    const cell = (content: string) => ({ text: content, colspan: 1, rowspan: 1, header: false, kind: 'value' as const })
+    const odd = '见附件一（另行报送）'.repeat(3)
+    const rows = [Array.from({ length: 12 }, (_, index) => cell(index === 0 ? odd : '12'))]
+    const made = await write({ blocks: [{ type: 'grid', section: 'applications', rows }] })
+    expect(all(made.body, 'w:tc').map((one) => valueOf(one, 'w:sz'))).toEqual(['12', ...Array<null>(11).fill(null)])
+  })
+
+  it('may break between the blocks of table 二, and nowhere else', async () => {
+    const { document } = composedDocuments.find(({ name }) => name === 'the sample of 2021')!
+    const made = await write(document)
+    const second = all(made.body, 'w:tbl').find((one) => /第二十条第（.）项/.test(textOf(one)))!
+    const rows = all(second, 'w:tr')
+    const loose = rows.flatMap((row, index) => (all(row, 'w:keepNext').length === 0 ? [index] : []))
+    const bands = rows.flatMap((row, index) => (/^第二十条第（.）项$/.test(textOf(row)) ? [index] : []))
+    expect(bands.length).toBeGreaterThan(1)
+    expect(loose).toEqual([...bands.slice(1).map((band) => band - 1), rows.length - 1])
+  })
+
   it('stand apart from each other and are followed by a paragraph', async () => {
     const made = await write({ blocks: [smallTable(), nestedTable()] })
     const body = all(made.body, 'w:body')[0]!
@@ -247,6 +301,33 @@ describe('pictures', () => {
       (link) => `word/${link.getAttribute('Target')}`,
     )
     for (const [path] of media) expect(targets).toContain(path)
+  })
+
+  it('stand once in the file under whatever keys they come', async () => {
+    const one = picture('one', 40, 30, '')
+    const made = await write({ blocks: [one, { ...one, key: 'two', bytes: one.bytes.slice() }] })
+    expect(Object.keys(unzipSync(made.bytes)).filter((path) => path.startsWith('word/media/'))).toHaveLength(1)
+    expect(all(made.body, 'wp:inline')).toHaveLength(2)
+  })
+
+  it('are turned as they say, since Word looks at no Exif', async () => {
+    const look = async (orientation: number) => {
+      const bytes = cleanPicture(jpeg(orientation))
+      const block = { type: 'picture' as const, key: 'p', bytes, mime: 'image/jpeg', alt: '', ...pictureSize(bytes) }
+      const { body } = await write({ blocks: [block] })
+      const turn = all(body, 'a:xfrm')[0]!
+      return [
+        ...['rot', 'flipH'].map((name) => turn.getAttribute(name)),
+        numbers(all(body, 'wp:extent')[0], 'cx', 'cy').map((emu) => emu / 9525),
+        numbers(all(body, 'wp:effectExtent')[0], 't', 'b', 'l', 'r').map((emu) => emu / 9525),
+      ]
+    }
+    const still = [0, 0, 0, 0]
+    expect(await look(1)).toEqual([null, null, [300, 200], still])
+    expect(await look(3)).toEqual(['10800000', null, [300, 200], still])
+    expect(await look(6)).toEqual(['5400000', null, [300, 200], [50, 50, 0, 0]])
+    expect(await look(7)).toEqual(['5400000', 'true', [300, 200], [50, 50, 0, 0]])
+    expect(await look(8)).toEqual(['16200000', null, [300, 200], [50, 50, 0, 0]])
   })
 
   it('leave their words where Word cannot show them', async () => {

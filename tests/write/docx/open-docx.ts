@@ -28,8 +28,8 @@ export function valueOf(node: Document | Element, name: string): string | null {
 /** The text of a paragraph or cell; breaks count as line breaks. */
 export function textOf(node: Element): string {
   return all(node, '*')
-    .map((one) =>
-      one.tagName === 'w:t' ? one.textContent : one.tagName === 'w:br' ? '\n' : one.tagName === 'w:tab' ? '\t' : '',
-    )
+    .map((one) => (one.tagName === 'w:t' ? one.textContent : (marks[one.tagName] ?? '')))
     .join('')
 }
+
+const marks: Readonly<Record<string, string>> = { 'w:br': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' }

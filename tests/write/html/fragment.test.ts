@@ -105,11 +105,18 @@ describe('fragmentZip', () => {
     expect(files['pictures/2.jpg']).toEqual(bytes(9))
     const images = [...open(strFromU8(files['年报.html']!)).querySelectorAll('img')]
     expect(images.map((image) => image.getAttribute('src'))).toEqual([
-      'pictures/1.png',
-      'pictures/2.jpg',
-      'pictures/1.png',
+      './pictures/1.png',
+      './pictures/2.jpg',
+      './pictures/1.png',
     ])
     expect(images[0]?.getAttribute('width')).toBe('590')
+  })
+
+  it('packs the same picture once under whatever keys it comes', () => {
+    const first = document.blocks.find((block) => block.type === 'picture' && block.mime === 'image/png')!
+    const twice = { ...first, key: 'again' } as Document['blocks'][number]
+    const files = unzipSync(fragmentZip({ blocks: [first, twice] }, '年报'))
+    expect(Object.keys(files)).toEqual(['年报.html', 'pictures/1.png'])
   })
 
   it('says that the file is UTF-8, which has no head to say so', () => {
@@ -128,6 +135,26 @@ describe('fragmentZip', () => {
   it('names the file after the title, as Windows takes it', async () => {
     const titled: Document = { blocks: [{ type: 'text', role: 'title', runs: [{ text: '某局2021年：“报告”/a' }] }] }
     expect(Object.keys(unzipSync(await fragmentWriter.write(titled)))).toEqual(['某局2021年：“报告”a.html'])
+  })
+})
+
+describe('the fragment', () => {
+  const { document } = composedDocuments.find(({ name }) => name === 'the sample of 2021')!
+
+  it('leaves out its title where the site has a field for it, and nothing else', () => {
+    const whole = open(relative(document))
+    const without = open(fragmentHtml(document, { pictures: 'relative', title: false }))
+    expect([whole, without].map((one) => one.querySelectorAll('h1').length)).toEqual([1, 0])
+    whole.querySelector('h1')?.remove()
+    expect(without.body.textContent.trim()).toBe(whole.body.textContent.trim())
+  })
+
+  it('lets a wide table scroll in a frame and breaks no number', () => {
+    for (const table of open(throughUEditor(relative(document))).querySelectorAll('table'))
+      expect(table.parentElement?.style.overflowX).toBe('auto')
+    const numbers = [...open(relative(document)).querySelectorAll('td')].filter((one) => /^\d+$/.test(one.textContent))
+    expect(numbers.length).toBeGreaterThan(100)
+    for (const one of numbers) expect([one.style.whiteSpace, one.style.overflowWrap]).toEqual(['nowrap', ''])
   })
 })
 
@@ -150,7 +177,8 @@ describe('a paragraph with contact data', () => {
   })
 
   it('has no tag inside that a filter would show as text', () => {
-    expect([...open(html).querySelectorAll('p')].map((one) => one.innerHTML)[1]).toBe(words)
+    expect([...open(html).querySelectorAll('p')].map((one) => one.textContent)[1]).toBe(words)
+    expect(html).not.toContain('<wbr>')
     for (const filter of [filterXSS, throughUEditor])
       expect(open(filter(html)).querySelectorAll('p')[1]?.textContent).toBe(words)
   })

@@ -207,7 +207,7 @@ describe('pageHtml', () => {
     )
     const page = open(html)
     const parts = (node: Element | null | undefined) =>
-      node?.innerHTML.split('<wbr>').map((part) => part.replace(/&amp;/g, '&'))
+      node?.innerHTML.split('<wbr>').map((part) => part.replace(/<\/?span[^>]*>/g, '').replace(/&amp;/g, '&'))
     const broken = [
       'http://',
       'www.',
@@ -267,8 +267,70 @@ describe('pageHtml', () => {
         { report: { ...long, cells: { 'applications/received/natural-persons': number } }, pictures: new Map() },
         templates,
       )
-    expect(open(pageHtml(blocks('1234567'))).querySelector('table.labels')?.className).toMatch(/numbers-\d+/)
-    expect(open(pageHtml(blocks('12'))).querySelector('table.labels')?.className).not.toMatch(/numbers-/)
+    const classes = (number: string) =>
+      [...open(pageHtml(blocks(number))).querySelectorAll('table.labels .value')].flatMap((one) =>
+        one.className === 'value' ? [] : [one.className],
+      )
+    // The number and the totals that it is part of; no other cell.
+    const smaller = classes('1234567')
+    expect(smaller.length).toBeGreaterThan(0)
+    expect(smaller.length).toBeLessThan(5)
+    for (const one of smaller) expect(one).toMatch(/^value numbers-\d+$/)
+    expect(classes('12')).toEqual([])
+    expect(classes('见附件一另行报送的说明').every((one) => one === 'value overlong')).toBe(true)
+  })
+
+  it('keeps what is one thing in one line', () => {
+    const page = open(
+      pageHtml(documentOf(text('body', '国办公开办函〔2021〕30号，2026年1月26日，0000-8162345，313件'))),
+    )
+    expect([...page.querySelectorAll('p .whole')].map((one) => one.textContent)).toEqual([
+      '函〔2021〕30号',
+      '2026年1月26日',
+      '0000-8162345',
+      '313件',
+    ])
+    expect(page.querySelector('style')?.textContent).toMatch(/\.whole\{white-space:nowrap\}/)
+  })
+
+  it('sets a heading that runs into its paragraph apart', () => {
+    const page = open(pageHtml(documentOf(text('body', '（一）主动公开情况。公开313条。'))))
+    expect(page.querySelector('p .run-in')?.textContent).toBe('（一）主动公开情况。')
+  })
+
+  it('says title, day, source and column as government sites do', () => {
+    const document = documentOf(text('title', '某局年报'), text('signature', '某局'), text('date', '2026年1月6日'))
+    const meta = { title: '某局年报', agency: '某局', year: 2025, template: '2021' }
+    const page = open(pageHtml({ ...document, meta }))
+    const content = (name: string) => page.querySelector(`meta[name="${name}"]`)?.getAttribute('content')
+    expect(['ArticleTitle', 'PubDate', 'ContentSource', 'ColumnName'].map(content)).toEqual([
+      '某局年报',
+      '2026-01-06',
+      '某局',
+      '政府信息公开工作年度报告',
+    ])
+    expect(open(pageHtml(documentOf(text('body', '无')))).querySelector('meta[name="PubDate"]')).toBeNull()
+  })
+
+  it('names a table of the clerk’s own, which has no caption', () => {
+    const cell = (content: string, header: boolean) => ({ text: content, colspan: 1, rowspan: 1, header })
+    const rows = [
+      [cell('渠道', true), cell('条数', true)],
+      [cell('网站', false), cell('1024条', false)],
+    ]
+    const page = open(pageHtml(documentOf(text('title', '一'), { type: 'grid', rows })))
+    expect(page.querySelector('table')?.getAttribute('aria-label')).toBe('表格：渠道、条数')
+    expect([...page.querySelectorAll('td')].map((one) => one.className)).toEqual(['', 'number'])
+  })
+
+  it('may print the blocks of table 二 on two sheets, each whole', () => {
+    const page = open(pageHtml(sample2021.document))
+    expect([...page.querySelectorAll('.opened, .together')].map((one) => one.className)).toEqual([
+      'opened',
+      'together',
+      'together',
+    ])
+    expect(page.querySelectorAll('.opened tbody.block').length).toBeGreaterThan(1)
   })
 
   it('prints in the layout of the office', () => {
