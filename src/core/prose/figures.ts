@@ -109,18 +109,20 @@ class FigureReader {
     const phrases = holdsFigures(passage) ? phrasesOf(passage, this.year) : none
     if (saysOverlap(passage)) this.overlaps = passage.clause.sentence
     if (has(passage.kinds, Holds.veto) && passage.tokens.some(isUnrelated)) this.unrelated.add(passage.clause.sentence)
+    if (phrases.length === 0) return this.readWithout(at, passage)
     const begin = this.all.length
-    if (phrases.length === 0) {
-      if (claims(passage)) this.note(passage, begin)
-      if (passage.clause.aside) this.widen(passage)
-      this.lead(passage)
-      if (passage.clause.end === '；' && !passage.clause.aside) this.open.endSegment(this.passages, at)
-      return
-    }
     if (passage.clause.aside) this.readAside(passage, phrases, this.passages[at - 1])
     else this.readMain(at, passage, phrases)
     if (this.overlaps === this.sentence) this.open.overlap(this.firstList)
     if (claims(passage)) this.note(passage, begin)
+  }
+
+  /** Reads a clause without figures. */
+  private readWithout(at: number, passage: Passage) {
+    if (claims(passage)) this.note(passage, this.all.length)
+    if (passage.clause.aside) this.widen(passage)
+    this.lead(passage)
+    if (passage.clause.end === '；' && !passage.clause.aside) this.open.endSegment(this.passages, at)
   }
 
   /** 公开（含部分公开）15件: the number behind the brackets counts both. */

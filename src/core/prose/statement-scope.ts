@@ -36,20 +36,13 @@ function isPublished({ vetoes, whole }: Figure, topic: Topic): boolean {
 }
 
 function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
-  const { whole, shares, counts } = figure
+  const { whole, shares } = figure
   if (topic === 'answered' && (marks.late || (marks.answeredApart && !has(figure.passage.kinds, Holds.sum))))
     return true
   if (topic.startsWith('outcome') && isShareOfOutcomes(figure, topic, marks)) return true
   if (marks.ofOneChannel && /^(received|newly-received|handled)$/.test(topic) && !has(figure.passage.kinds, Holds.sum))
     return true
-  if (whole && /^(reconsideration|litigation$)/.test(topic) && whole.counts[0] === figure.counts[0]) return true
-  if (
-    /^(reconsideration|litigation)/.test(topic) &&
-    marks.casesOf.has(counts[0]) &&
-    !has(figure.passage.kinds, Holds.sum)
-  )
-    return true
-  if (/^(reconsideration|litigation|result)/.test(topic)) return shares.has('stage') || shares.has('office')
+  if (/^(reconsideration|litigation|result)/.test(topic)) return isShareOfDisputes(figure, topic, marks)
   if (topic.startsWith('document') && isShareOfDocuments(figure, topic, marks)) return true
   if (figure.total && topic === 'received' && [...shares].every((share) => share === 'matter')) return false
   return namesShare(shares, topic) || (whole !== undefined && isPartOf(whole, figure, topic))
@@ -58,6 +51,13 @@ function isShare(figure: Figure, topic: Topic, marks: Sentences): boolean {
 /** 已主动公开的8件, 可以公开的10件: both are 予以公开; 上年结转5件，其中予以公开3件. */
 const isShareOfOutcomes = ({ vetoes, whole }: Figure, topic: Topic, marks: Sentences): boolean =>
   whole ? marks.dividedByYear : topic === 'outcome.disclosed' && vetoes.has('published')
+
+/** Cases of a stage or an office, those of a whole that is told too, those beside a sum of the sentence. */
+function isShareOfDisputes({ whole, shares, counts, passage }: Figure, topic: Topic, marks: Sentences): boolean {
+  if (whole && /^(reconsideration|litigation$)/.test(topic) && whole.counts[0] === counts[0]) return true
+  if (!topic.startsWith('result') && marks.casesOf.has(counts[0]) && !has(passage.kinds, Holds.sum)) return true
+  return shares.has('stage') || shares.has('office')
+}
 
 /** 历年56件，其中已废止14件; 制定3件、修改2件, which may have been issued too. */
 function isShareOfDocuments({ whole, acts, counts, passage }: Figure, topic: Topic, marks: Sentences): boolean {
@@ -159,14 +159,22 @@ export class Sentences {
   }
 
   private note(figure: Figure) {
-    const { index, shares, acts, number, whole, outcomes, direction, passage, at, counts } = figure
+    const { index, shares, number, whole, counts } = figure
     if (disputed.has(counts[0] ?? 'other') && isOfLastYear(figure)) this.casesOf.add(counts[0])
     if (shares.has('channel') && !whole && number.kind === 'count')
       this.firstOfChannel = Math.min(this.firstOfChannel, index)
+    if (shares.has('late')) this.late = true
+    this.noteAnswers(figure)
+    this.noteDocuments(figure)
+  }
+
+  private noteAnswers({ acts, whole, outcomes, direction, passage, at }: Figure) {
     if (outcomes.some(isPlain) || (direction && acts.includes('carried'))) this.plain = true
     if (whole?.direction && outcomes.length > 0) this.dividedByYear = true
     if (direction === 'in' && (acts.includes('answered') || isAnsweredToo(passage, at))) this.answeredApart = true
-    if (shares.has('late')) this.late = true
+  }
+
+  private noteDocuments({ acts, number, passage, counts }: Figure) {
     if (acts.includes('cleaned') && !acts.includes('repealed') && number.value !== 0n) this.revised.add(counts[0])
     if (acts.includes('issued') && this.revised.has(counts[0]) && has(passage.kinds, Holds.sum)) this.issuedInAll = true
   }

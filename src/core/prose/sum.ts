@@ -104,6 +104,8 @@ function sharesWord(part: string, said: string): boolean {
 
 const tallies: ReadonlySet<string> = new Set(['共', '合计', '共计', '总共', '累计', '一共', '总计'])
 
+const isExact = ({ number }: Figure): boolean => !number.approximate && number.value !== undefined
+
 function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | undefined {
   const total = all[at]!
   const { sentence, aside } = total.passage.clause
@@ -114,10 +116,9 @@ function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | un
   let mixed = false
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     const one = all[i]!
-    if (one.passage.clause.sentence !== sentence && !(standsAlone && one.passage.clause.sentence === sentence - 1))
-      break
+    if (one.passage.clause.sentence < (standsAlone ? sentence - 1 : sentence)) break
     if (!isCount(one) || one.passage.clause.aside !== aside) continue
-    if (one.number.approximate || one.number.value === undefined) return undefined
+    if (!isExact(one)) return undefined
     const alike = measureOf(one) === measure
     if (!alike && (one.number.inWords || measure === '元')) continue // 三个平台; 2件、收费230元
     if (!alike && run.length > 1 && one.passage !== run[0]!.passage) break

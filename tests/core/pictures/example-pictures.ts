@@ -5,7 +5,7 @@ const numbers = (bytes: Uint8Array) => Array.from(bytes)
 export const secret = 'GPS 39.9042N 116.4074E'
 
 /** A block of Exif: the orientation, and words elsewhere in it. */
-export function tiff(orientation: number, order: 'II' | 'MM' = 'MM'): number[] {
+function tiff(orientation: number, order: 'II' | 'MM' = 'MM'): number[] {
   const n = (value: number, length: number) => {
     const big = Array.from({ length }, (_, index) => (value >>> (8 * (length - 1 - index))) & 255)
     return order === 'MM' ? big : big.reverse()
