@@ -101,12 +101,15 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
   }
 }
 
+/** A table of so many columns has room on a telephone. */
+export const narrowColumns = 3
+
 /**
  * On a telephone a table that needs more room than the screen has scrolls in its frame: a label that runs from top to
  * bottom takes as much as five digits, any other column two characters of a head beside its padding.
  */
 function leastWidth({ columns }: TableShape): string {
-  return columns > 3 ? `min-width:${Math.min(720, columns * 72)}px;` : ''
+  return columns > narrowColumns ? `min-width:${Math.min(720, columns * 72)}px;` : ''
 }
 
 const heading = 'text-indent:2em;font-weight:normal;margin:0'

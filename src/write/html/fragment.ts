@@ -1,14 +1,15 @@
-import type { Document, Picture } from '../../core/document/document'
+import type { Document, Grid, Picture } from '../../core/document/document'
 import { sameBytes } from '../../core/pictures/bytes'
 import { hasLongWhole } from '../layout/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { zipFiles } from '../zip/zip-files'
 import { documentTitle } from '../markup/document-title'
 import { attributes, escapeText } from '../markup/escape'
-import { fragmentDress, type FragmentDress } from './fragment-table-options'
+import { fragmentDress, narrowColumns, type FragmentDress } from './fragment-table-options'
 import { linesHtml, paragraphHtml } from './inline'
 import { hasTitle, outline } from './outline'
 import { dataUrl, pictureEnding } from './picture-source'
+import { columnsOf, scrollFrame } from './scroll-frame'
 import { signatureRoom } from './signature'
 import { tableHtml } from './table-html'
 
@@ -32,6 +33,7 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
   const tags = outline(blocks)
   const paths = options.pictures === 'relative' ? picturePaths(document) : undefined
   const withTitle = options.title ?? true
+  let tables = 0
   const parts = blocks.map((block) => {
     if (!withTitle && block.type === 'text' && block.role === 'title') return ''
     switch (block.type) {
@@ -44,13 +46,18 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
         return pictureHtml(block, paths?.get(block.key) ?? dataUrl(block), dress)
       case 'grid': {
         const table = tableHtml(block, dress)
-        return table === '' ? '' : `<div${dress.frame}>${table}</div>\n`
+        return table === '' ? '' : `<div${frameOf(block, ++tables)}${dress.frame}>${table}</div>\n`
       }
     }
   })
   const title =
     hasTitle(tags) || !withTitle ? '' : `<h1${dress.text('title')}>${escapeText(documentTitle(document))}</h1>\n`
   return title + parts.join('')
+}
+
+/** A table that may need more room than a telephone has scrolls; one that never does needs no place among the tab stops. */
+function frameOf(grid: Grid, number: number): string {
+  return columnsOf(grid) > narrowColumns ? scrollFrame(grid, number) : ''
 }
 
 /** The fragment and its pictures as a zip file: 〈name〉.html and the folder pictures. */

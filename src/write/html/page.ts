@@ -12,6 +12,7 @@ import { dataUrl } from './picture-source'
 import { isNumberCell } from '../layout/number-cell'
 import { numberClass } from './number-size'
 import { signatureRoom } from './signature'
+import { columnsOf, scrollFrame } from './scroll-frame'
 import { tableHtml, type TableHtmlOptions } from './table-html'
 import { pointsBelowTitle, titleHtml } from './title-html'
 
@@ -120,11 +121,9 @@ function pictureHtml(picture: Picture): string {
 function gridHtml(grid: Grid, number: number, layout: PageLayout): string {
   const table = tableHtml(grid, dress(layout))
   if (table === '') return ''
-  const columns = Math.max(...grid.rows.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)))
   // As in the Word file, a table of the clerk's own that is not long stays on one sheet.
-  if (columns < wideFrom) return `<div class="table${grid.rows.length <= 12 ? ' kept' : ''}">${table}</div>\n`
-  const label = grid.caption?.trim() ? `${grid.caption}（表格）` : `表格 ${number}`
-  return `<div${attributes({ class: 'wide', tabindex: 0, role: 'group', 'aria-label': label })}>${table}</div>\n`
+  if (columnsOf(grid) < wideFrom) return `<div class="table${grid.rows.length <= 12 ? ' kept' : ''}">${table}</div>\n`
+  return `<div class="wide"${scrollFrame(grid, number)}>${table}</div>\n`
 }
 
 /** How words stay together, in classes of the page's style. */

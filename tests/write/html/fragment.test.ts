@@ -152,6 +152,16 @@ describe('the fragment', () => {
   it('lets a wide table scroll in a frame and breaks no number', () => {
     for (const table of open(throughUEditor(relative(document))).querySelectorAll('table'))
       expect(table.parentElement?.style.overflowX).toBe('auto')
+    for (const frame of open(relative(document)).querySelectorAll('[style*="overflow-x"]')) {
+      const columns = [...frame.querySelectorAll('tr')].map((row) =>
+        [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0),
+      )
+      const wide = Math.max(...columns) > 3
+      expect([frame.getAttribute('tabindex'), Boolean(frame.getAttribute('aria-label'))]).toEqual([
+        wide ? '0' : null,
+        wide,
+      ])
+    }
     const numbers = [...open(relative(document)).querySelectorAll('td')].filter((one) => /^\d+$/.test(one.textContent))
     expect(numbers.length).toBeGreaterThan(100)
     for (const one of numbers) expect([one.style.whiteSpace, one.style.overflowWrap]).toEqual(['nowrap', ''])
