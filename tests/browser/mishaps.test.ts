@@ -55,8 +55,9 @@ describe('a store that the browser has thrown away', () => {
     expect(await axe(page)).toEqual([])
     await pickBackup(page, path)
     await page.getByText('已恢复 1 份报告').waitFor()
-    expect(await page.locator('.missing-drafts').count()).toBe(0)
-    expect(await page.locator('.draft-list .progress').innerText()).toBe(progress)
+    // The list is read anew behind what is told.
+    await expect.poll(() => page.locator('.missing-drafts').count()).toBe(0)
+    await expect.poll(() => page.locator('.draft-list .progress').innerText()).toBe(progress)
 
     // What is there already is asked for.
     await pickBackup(page, path)
