@@ -108,6 +108,8 @@ describe('a bad record', () => {
     await saved(page)
     const address = page.url()
     await page.goto(program.url)
+    // Anew, so that nothing of the report is still to be written when its record is damaged.
+    await page.reload()
     await page.locator('.draft-list li').waitFor()
     await page.evaluate(
       ([name]) =>

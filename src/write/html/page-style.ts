@@ -36,7 +36,9 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
     `.heading-1,.run-in{font-family:${font.kai}}`,
     `strong{font-weight:bold}`,
     `a{color:#0b4a8f;text-decoration:underline;text-underline-offset:.15em}`,
-    `.telephone,.whole{white-space:nowrap}`,
+    `.telephone{white-space:nowrap}`,
+    // Not in print: a line that ends early there would be read back as the end of its paragraph.
+    `@media screen{.whole{white-space:nowrap}}`,
     `a:focus-visible,.wide:focus-visible{outline:3px solid #1b1f24;outline-offset:2px;box-shadow:0 0 0 3px #ffbf47}`,
     `.signature,.date{text-align:right;text-indent:0;break-inside:avoid}`,
     `.signature{margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,

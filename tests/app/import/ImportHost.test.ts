@@ -49,7 +49,7 @@ async function start(inReport: boolean): Promise<void> {
   })
 }
 async function shows(selector: string): Promise<void> {
-  await vi.waitFor(() => expect(host.find(selector).exists()).toBe(true), 10_000)
+  await vi.waitFor(() => expect(host.find(selector).exists()).toBe(true), { timeout: 20_000 })
   await flushPromises()
 }
 const button = (words: string) => host.findAll('button').find((one) => one.text().includes(words))!
