@@ -216,9 +216,9 @@ describe('reading a file', () => {
 
   it('asks which level a city is of', async () => {
     await start(false)
-    const city = published(sample('2021'))
-      .replace(/<main class="paper">/, '<main>')
-      .replaceAll(sample('2021').report.agency.name, '锦源市人民政府')
+    const { report, ...others } = sample('2021')
+    const agency = { ...report.agency, name: '锦源市人民政府' }
+    const city = published({ ...others, report: { ...report, agency } }).replace(/<main class="paper">/, '<main>')
     await offerFile(importing, fileOf('年报.html', city), 'open')
     await shows('.asks')
     expect(host.find('.asks').text()).toContain('锦源市人民政府')
