@@ -1,4 +1,5 @@
 import { ReadError } from '../../core/read-error'
+import { afterMarkup, attributeIn, unescapeXml, type MarkupHandler } from '../xml/xml-text'
 
 /** An element of an XML part. Attributes stay one text: most are never looked at. */
 export interface XmlElement {
@@ -24,16 +25,17 @@ export function xmlTree(xml: string): XmlElement {
   const nameOf = sharedNames()
   const endOfTag = tagEnds(xml)
   let top = root
+  const markup: MarkupHandler = { text: (text) => top.children.push(text), damaged, defined }
   let at = 0
   let count = 0
   const end = xml.length
   while (at < end) {
     const open = xml.indexOf('<', at)
     if (open < 0) break
-    if (open > at) top.children.push(unescape(xml.slice(at, open)))
+    if (open > at) top.children.push(unescapeXml(xml.slice(at, open)))
     const next = xml.charCodeAt(open + 1)
     if (next === 33 /* ! */ || next === 63 /* ? */) {
-      at = skipMarkup(xml, open, top)
+      at = afterMarkup(xml, open, markup)
       continue
     }
     const close = endOfTag(open)
@@ -72,23 +74,6 @@ function firstSpace(text: string): number {
   return -1
 }
 
-/** Behind a comment, a declaration or CDATA. */
-function skipMarkup(xml: string, open: number, top: XmlElement): number {
-  const until = (mark: string) => {
-    const found = xml.indexOf(mark, open)
-    if (found < 0) throw damaged()
-    return found + mark.length
-  }
-  if (xml.startsWith('<!--', open)) return until('-->')
-  if (xml.startsWith('<![CDATA[', open)) {
-    const end = until(']]>')
-    top.children.push(xml.slice(open + 9, end - 3))
-    return end
-  }
-  if (xml.startsWith('<?', open)) return until('?>')
-  throw new ReadError('damaged', '这个文件里有不正常的定义，为了安全没有读入，请用 Word 打开后另存为新的 .docx 文件。')
-}
-
 /** Each name once: a part has some fifty, on very many elements. */
 function sharedNames(): (name: string) => string {
   const known = new Map<string, string>()
@@ -123,38 +108,17 @@ function tagEnds(xml: string): (open: number) => number {
   }
 }
 
+function defined(): ReadError {
+  return new ReadError('damaged', '这个文件里有不正常的定义，为了安全没有读入，请用 Word 打开后另存为新的 .docx 文件。')
+}
+
 function damaged(): ReadError {
   return new ReadError('damaged', '这个 Word 文件已损坏，没有读入任何内容，请用 Word 打开并另存一次再试。')
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
-function unescape(text: string): string {
-  if (!text.includes('&')) return text
-  type Part = string | undefined
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex: Part, decimal: Part, name: Part) => {
-    if (name !== undefined) return named[name] ?? whole
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
-}
-
 /** The value of an attribute, or undefined. */
 export function attribute(element: XmlElement, name: string): string | undefined {
-  const { attributes } = element
-  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
-    if (at > 0 && attributes.charCodeAt(at - 1) > 32) continue
-    let value = at + name.length
-    while (attributes.charCodeAt(value) <= 32) value++
-    if (attributes.charCodeAt(value) !== 61 /* = */) continue
-    value++
-    while (attributes.charCodeAt(value) <= 32) value++
-    const mark = attributes[value]
-    if (mark !== '"' && mark !== "'") continue
-    const end = attributes.indexOf(mark, value + 1)
-    return end < 0 ? undefined : unescape(attributes.slice(value + 1, end))
-  }
-  return undefined
+  return attributeIn(element.attributes, name)
 }
 
 /** The first child element with this name. */

@@ -1,5 +1,6 @@
 import { numberFormat, type NumberFormat } from './number-format'
-import { attr, scanXml } from './xml-scan'
+import { attributeIn } from '../xml/xml-text'
+import { scanXml } from './xml-scan'
 
 /**
  * The number format of each style of a workbook (cellXfs of xl/styles.xml), by the number that a cell names.
@@ -12,9 +13,9 @@ export function cellFormats(xml: string): NumberFormat[] {
   scanXml(xml, {
     open(name, attributes) {
       if (name === 'numFmt')
-        codes.set(Number(attr(attributes, 'numFmtId')), attr(attributes, 'formatCode') ?? 'General')
+        codes.set(Number(attributeIn(attributes, 'numFmtId')), attributeIn(attributes, 'formatCode') ?? 'General')
       else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells) ids.push(Number(attr(attributes, 'numFmtId') ?? 0))
+      else if (name === 'xf' && inCells) ids.push(Number(attributeIn(attributes, 'numFmtId') ?? 0))
     },
     close(name) {
       if (name === 'cellXfs') inCells = false

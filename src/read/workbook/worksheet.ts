@@ -5,7 +5,8 @@ import type { CellProgress } from './cell-progress'
 import { mostSheetCells } from '../size-limits'
 import { cleanCellText } from './cell-texts'
 import { shownDate, shownNumber, type NumberFormat } from './number-format'
-import { attr, damaged, scanXml } from './xml-scan'
+import { attributeIn } from '../xml/xml-text'
+import { damaged, scanXml } from './xml-scan'
 
 /** What the cells of all sheets refer to. */
 export interface WorkbookParts {
@@ -54,16 +55,20 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: CellPr
     open(name, attributes, at) {
       switch (name) {
         case 'row':
-          row = { number: rowNumber(attributes, row.number + 1), hidden: isTrue(attr(attributes, 'hidden')), cells: [] }
+          row = {
+            number: rowNumber(attributes, row.number + 1),
+            hidden: isTrue(attributeIn(attributes, 'hidden')),
+            cells: [],
+          }
           column = -1
           if (row.number % 500 === 0) onProgress?.(at / xml.length)
           break
         case 'c':
-          column = columnOf(attr(attributes, 'r'), column + 1)
+          column = columnOf(attributeIn(attributes, 'r'), column + 1)
           inCell = true
           cell.column = column
-          cell.type = attr(attributes, 't') ?? 'n'
-          cell.style = Number(attr(attributes, 's') ?? 0)
+          cell.type = attributeIn(attributes, 't') ?? 'n'
+          cell.style = Number(attributeIn(attributes, 's') ?? 0)
           cell.formula = false
           cell.value = cell.inline = undefined
           break
@@ -80,10 +85,10 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: CellPr
           aloud++
           break
         case 'mergeCell':
-          addMerge(merges, attr(attributes, 'ref'))
+          addMerge(merges, attributeIn(attributes, 'ref'))
           break
         case 'col':
-          if (isTrue(attr(attributes, 'hidden'))) addColumns(hiddenColumns, attributes)
+          if (isTrue(attributeIn(attributes, 'hidden'))) addColumns(hiddenColumns, attributes)
           break
       }
     },
@@ -139,7 +144,7 @@ function isoCell(value: string): SheetCell {
 
 /** A row says its number, or follows the one before. */
 function rowNumber(attributes: string, next: number): number {
-  const stated = Number(attr(attributes, 'r') ?? next)
+  const stated = Number(attributeIn(attributes, 'r') ?? next)
   if (!Number.isInteger(stated) || stated < 1 || stated > 1_048_576) throw damaged()
   return stated
 }
@@ -170,8 +175,8 @@ function addMerge(merges: Merge[], ref: string | undefined): void {
 
 /** A description of columns may reach to the last that there can be; a list of so many says no more than one of some. */
 function addColumns(hidden: number[], attributes: string): void {
-  const last = Math.min(Number(attr(attributes, 'max')), 1000)
-  for (let column = Number(attr(attributes, 'min')); column <= last; column++) hidden.push(column - 1)
+  const last = Math.min(Number(attributeIn(attributes, 'max')), 1000)
+  for (let column = Number(attributeIn(attributes, 'min')); column <= last; column++) hidden.push(column - 1)
 }
 
 function isTrue(text: string | undefined): boolean {

@@ -5,7 +5,8 @@ import type { CellProgress } from './cell-progress'
 import { cellFormats } from './cell-formats'
 import { sharedTexts } from './cell-texts'
 import { worksheet, type WorkbookParts } from './worksheet'
-import { attr, damaged, scanXml } from './xml-scan'
+import { attributeIn } from '../xml/xml-text'
+import { damaged, scanXml } from './xml-scan'
 
 /** What is said of a workbook that asks for a password. */
 export const encryptedWorkbook = '这个文件设了密码，请在 Excel 或 WPS 中去掉密码后另存，再来打开。'
@@ -68,11 +69,11 @@ function sheetList(xml: string): { listed: readonly ListedSheet[]; date1904: boo
   let date1904 = false
   scanXml(xml, {
     open(name, attributes) {
-      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attr(attributes, 'date1904') ?? '')
+      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributeIn(attributes, 'date1904') ?? '')
       if (name !== 'sheet') return
       listed.push({
-        name: attr(attributes, 'name') ?? '',
-        hidden: /hidden/i.test(attr(attributes, 'state') ?? ''),
+        name: attributeIn(attributes, 'name') ?? '',
+        hidden: /hidden/i.test(attributeIn(attributes, 'state') ?? ''),
         // The prefix of relations is free, and nearly always r.
         relation: /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '',
       })
@@ -90,10 +91,10 @@ function relations(zip: ZipParts, folder: string, path: string): ReadonlyMap<str
   const found = new Map<string, Relation>()
   scanXml(partText(zip, path) ?? '', {
     open(name, attributes) {
-      if (name !== 'Relationship' || attr(attributes, 'TargetMode') === 'External') return
-      found.set(attr(attributes, 'Id') ?? '', {
-        type: attr(attributes, 'Type') ?? '',
-        path: pathOf(folder, attr(attributes, 'Target') ?? ''),
+      if (name !== 'Relationship' || attributeIn(attributes, 'TargetMode') === 'External') return
+      found.set(attributeIn(attributes, 'Id') ?? '', {
+        type: attributeIn(attributes, 'Type') ?? '',
+        path: pathOf(folder, attributeIn(attributes, 'Target') ?? ''),
       })
     },
   })
