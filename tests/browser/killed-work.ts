@@ -188,3 +188,8 @@ export function stood({ stalls, heard }: ScreenLog, since: number, killed: numbe
   const last = { ended: killed, time: Math.max(0, killed - heard - 2 * beat) }
   return [...stalls, last].reduce((all, { ended, time }) => all + Math.min(time, Math.max(0, ended - since)), 0)
 }
+
+/** The value below which this part of the values lies: 0.5 the median, 1 the most. */
+export function quantile(values: readonly number[], part: number): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]
+}

@@ -10,6 +10,7 @@ import {
   agency,
   look,
   missingSince,
+  quantile,
   slowest,
   stood,
   workUntilKilled,
@@ -32,7 +33,10 @@ interface Killed {
 
 function tell(name: string, kills: readonly Killed[]): void {
   const of = (what: 'missing' | 'save', part: number) =>
-    kills.map((one) => one[what]).sort((a, b) => a - b)[Math.min(kills.length - 1, Math.floor(kills.length * part))]
+    quantile(
+      kills.map((one) => one[what]),
+      part,
+    )
   const counts = works.map((one) => `${one.name} ${kills.filter(({ work }) => work === one.name).length}`)
   console.info(
     `${name}: ${kills.length} kills (${counts.join(', ')}); missing: median ${of('missing', 0.5)} ms, most ${of('missing', 1)} ms; ` +

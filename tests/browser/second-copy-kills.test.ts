@@ -8,7 +8,17 @@ import { rounds } from '../support/rounds'
 import { at, serve, type Served } from './browser'
 import { newReport, saved } from './clerk'
 import { makeProfile } from './killable'
-import { agency, look, missingSince, slowest, stood, workUntilKilled, type Killing, type Seen } from './killed-work'
+import {
+  agency,
+  look,
+  missingSince,
+  quantile,
+  slowest,
+  stood,
+  workUntilKilled,
+  type Killing,
+  type Seen,
+} from './killed-work'
 import { lookedAt, writeScreenLog } from './screen-log'
 
 /**
@@ -151,7 +161,10 @@ interface Recovered {
 
 function tell(name: string, all: readonly Recovered[]): void {
   const of = (what: 'missing' | 'filing', part: number) =>
-    all.map((one) => one[what]).sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))]
+    quantile(
+      all.map((one) => one[what]),
+      part,
+    )
   const late = all.filter(({ missing }) => missing > promised).length
   console.info(
     `${name}: recovered from the file ${all.length} times; missing: median ${of('missing', 0.5)} ms, most ${of('missing', 1)} ms; ` +
