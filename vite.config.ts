@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
-import { extraFormats } from './scripts/extra-formats.mjs'
-import { formatHeads } from './scripts/format-heads.mjs'
+import { formatConstants } from './scripts/format-heads.mjs'
 import { offline } from './scripts/offline.mjs'
 import { oneFile } from './scripts/one-file.mjs'
 import { readingWorker } from './scripts/reading-worker.mjs'
@@ -31,7 +30,7 @@ export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli')
     return {
       publicDir: false,
-      define: { __EXTRA_FORMATS__: extraFormats(), __FORMAT_HEADS__: formatHeads() },
+      define: formatConstants(),
       plugins: [runBit('main.js')],
       build: {
         target: 'node20',
@@ -66,8 +65,7 @@ export default defineConfig(({ mode }): UserConfig => {
     },
     define: {
       __ONE_FILE__: JSON.stringify(single),
-      __EXTRA_FORMATS__: extraFormats(),
-      __FORMAT_HEADS__: formatHeads(),
+      ...formatConstants(),
     },
     build: {
       target: oldest,

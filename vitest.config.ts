@@ -1,14 +1,9 @@
-import { extraFormats } from './scripts/extra-formats.mjs'
-import { formatHeads } from './scripts/format-heads.mjs'
+import { formatConstants } from './scripts/format-heads.mjs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 /** An object of its own for each project: vitest takes away what it has read. */
-const constants = () => ({
-  __ONE_FILE__: 'false',
-  __EXTRA_FORMATS__: extraFormats(),
-  __FORMAT_HEADS__: formatHeads(),
-})
+const constants = () => ({ __ONE_FILE__: 'false', ...formatConstants() })
 
 /** The rounds of random tests (tests/support/rounds.ts) take their time. */
 const longer = Number(process.env['RUNS'] ?? 1)

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { findChromium } from '../scripts/find-chromium.mjs'
-import { formatHeads } from '../scripts/format-heads.mjs'
+import { formatConstants } from '../scripts/format-heads.mjs'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const cache = at('node_modules/.cache/bench')
@@ -27,7 +27,7 @@ async function bundle(name, forBrowser) {
     logLevel: 'error',
     define: {
       __ONE_FILE__: 'false',
-      __FORMAT_HEADS__: formatHeads(),
+      ...formatConstants(),
       ...(forBrowser ? { 'process.env.NODE_ENV': '"production"', global: 'globalThis' } : {}),
     },
     ...(forBrowser

@@ -4,8 +4,7 @@
  * the policy (`one-file.mjs`), so that it can be run on the page where no worker starts.
  */
 import { build } from 'vite'
-import { extraFormats } from './extra-formats.mjs'
-import { formatHeads } from './format-heads.mjs'
+import { formatConstants } from './format-heads.mjs'
 
 /** A Vite plugin; `entry` is the program of the worker, `target` the oldest browser. */
 export function readingWorker(entry, target) {
@@ -29,8 +28,7 @@ async function bundled(entry, target) {
     logLevel: 'error',
     define: {
       __ONE_FILE__: 'true',
-      __EXTRA_FORMATS__: extraFormats(),
-      __FORMAT_HEADS__: formatHeads(),
+      ...formatConstants(),
       'process.env.NODE_ENV': '"production"',
     },
     build: { write: false, target, minify: true, lib: { entry, formats: ['iife'], name: 'nianbaoReadingWorker' } },

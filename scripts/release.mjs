@@ -47,9 +47,6 @@ writeFileSync(
     ...packages.map(noticeOf),
   ].join('\n\n') + '\n',
 )
-const sums = filesIn(folder).map(
-  (file) => `${sumOf(join(folder, file))}  ${file}
-`,
-)
+const sums = filesIn(folder).map((file) => `${sumOf(join(folder, file))}  ${file}\n`)
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''))
 console.log(`dist/release/nianbao-${version}: ${sums.length} files, notices of ${packages.length} packages`)

@@ -1,3 +1,4 @@
+import { startsWith } from '../core/bytes'
 import { ReadError } from '../core/read-error'
 import { refuseLargeFile } from './size-limits'
 
@@ -55,10 +56,6 @@ export function refuseUnreadable(name: string, bytes: Uint8Array): void {
   }
   const found = unreadable.find(({ start }) => startsWith(bytes, start))
   if (found) throw new ReadError(found.code, found.says)
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
 }
 
 /** Whether a text stands somewhere in the bytes in UTF-16, as names in an OLE file do. */

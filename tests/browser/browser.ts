@@ -102,26 +102,25 @@ export interface Running {
   readonly browser: Browser
 }
 
-/** What the test files of one process share: they are in contexts of their own, and a browser takes seconds to start. */
-let shared: { readonly served: Served; readonly browser: Browser } | undefined
-
-/** The server and the browser that are shared. They end with the process: the server as its parent goes, the browser by Playwright. */
-async function sharedProgram(): Promise<{ readonly served: Served; readonly browser: Browser }> {
-  if (!shared?.browser.isConnected()) shared = { served: shared?.served ?? (await serve()), browser: await launch() }
-  return shared
-}
+/**
+ * What the test files of one process share: they are in contexts of their own, and a browser takes seconds to start. Both
+ * end with the process: the server as its parent goes, the browser by Playwright.
+ */
+let sharedServer: Promise<Served> | undefined
+let sharedBrowser: Browser | undefined
 
 /** Begins what the tests of a file need: what is shared, or with further switches (`more`) a browser of the file's own. */
 export function running(...more: readonly string[]): Running {
   let served: Served | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    ;({ served, browser } = await sharedProgram())
+    served = await (sharedServer ??= serve())
     if (more.length > 0) browser = await launch(...more)
+    else browser = sharedBrowser = sharedBrowser?.isConnected() ? sharedBrowser : await launch()
   })
   afterAll(async () => {
     if (more.length > 0) await browser?.close()
-    else await Promise.all(browser!.contexts().map((context) => context.close()))
+    else await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
   })
   return {
     get url() {

@@ -1,5 +1,5 @@
 import { memoize } from '../memoize'
-import { sameBytes } from './bytes'
+import { sameBytes } from '../bytes'
 import { cleanJpeg, isJpeg } from './jpeg'
 import { cleanPng, isPng } from './png'
 import { cleanWebp, isWebp } from './webp'

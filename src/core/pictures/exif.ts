@@ -1,4 +1,4 @@
-import { ascii, bigEndian, littleEndian } from './bytes'
+import { ascii, bigEndian, littleEndian } from '../bytes'
 
 /**
  * How a picture has to be turned to be seen as it was taken, as Exif 2.32 (tag 0x0112) numbers it: 1 not at all, 3 by

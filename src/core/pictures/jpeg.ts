@@ -1,4 +1,4 @@
-import { ascii, bigEndian, bytesOfAscii, joinBytes, startsWith } from './bytes'
+import { ascii, bigEndian, bytesOfAscii, joinBytes, startsWith } from '../bytes'
 import { exifOrientation, orientationExif, type Orientation } from './exif'
 
 /** A marker segment of a JPEG file (ITU-T T.81, B.1.1), or a stretch of image data without a marker. */

@@ -1,4 +1,4 @@
-import { ascii, bigEndian as big, littleEndian as little, startsWith } from './bytes'
+import { ascii, bigEndian as big, littleEndian as little, startsWith } from '../bytes'
 import { liesOnItsSide, pictureOrientation } from './orientation'
 import { isSvg, svgSize } from './svg-size'
 

@@ -1,4 +1,4 @@
-import { ascii, bigEndian, bytesOfAscii, joinBytes, startsWith } from './bytes'
+import { ascii, bigEndian, bytesOfAscii, joinBytes, startsWith } from '../bytes'
 import { exifOrientation, orientationExif, type Orientation } from './exif'
 
 interface Chunk {

@@ -1,4 +1,4 @@
-import { ascii, bytesOfAscii, joinBytes, littleEndian } from './bytes'
+import { ascii, bytesOfAscii, joinBytes, littleEndian } from '../bytes'
 import { exifOrientation, orientationExif, type Orientation } from './exif'
 
 interface Chunk {

@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes'
 import { templateOfReport } from '../template/of-report'
 import { cellsOf, hasProse, type CellId, type SectionId, type Template } from '../template/template'
 import { textAt, withText } from './section-text'
@@ -113,8 +114,4 @@ function joinedPictures(current: ReadonlyMap<string, PictureFile>, found: Readon
     keys.set(key, free)
   }
   return { pictures, rename: (key: string) => keys.get(key) ?? key }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at])
 }

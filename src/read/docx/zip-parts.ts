@@ -1,3 +1,4 @@
+import { joinBytes } from '../../core/bytes'
 import { Inflate } from 'fflate'
 import { ReadError } from '../../core/read-error'
 
@@ -104,12 +105,5 @@ function inflate(packed: Uint8Array, words: ZipWords): Uint8Array {
   } catch (error) {
     throw error instanceof ReadError ? error : new ReadError('damaged', words.damaged)
   }
-  if (chunks.length === 1) return chunks[0]!
-  const bytes = new Uint8Array(size)
-  let to = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, to)
-    to += chunk.length
-  }
-  return bytes
+  return chunks.length === 1 ? chunks[0]! : joinBytes(chunks)
 }

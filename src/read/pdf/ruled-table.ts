@@ -1,5 +1,5 @@
 import type { Rule } from './page-rules'
-import { touchingRules } from './touching-rules'
+import { firstFrom, touchingRules } from './touching-rules'
 
 /** A cell between ruled lines, with the rows and columns over which it is merged. */
 export interface RuledCell {
@@ -98,7 +98,7 @@ function coverage(rules: readonly Rule[], ats: readonly number[], ends: readonly
   return ats.map((_, index) => {
     const longest = ends.slice(1).map(() => 0)
     for (const { from, to } of beside[index]!)
-      for (let at = Math.max(0, lastBelow(ends, from)); at < longest.length && ends[at]! < to; at++)
+      for (let at = Math.max(0, firstFrom(ends, from, true) - 1); at < longest.length && ends[at]! < to; at++)
         longest[at] = Math.max(longest[at]!, Math.min(to, ends[at + 1]!) - Math.max(from, ends[at]!))
     return longest.map((length, at) => length >= (ends[at + 1]! - ends[at]!) * 0.6)
   })
@@ -108,20 +108,13 @@ function coverage(rules: readonly Rule[], ats: readonly number[], ends: readonly
 function rulesAt(rules: readonly Rule[], ats: readonly number[]): Rule[][] {
   const found: Rule[][] = ats.map(() => [])
   for (const rule of rules)
-    for (let at = Math.max(0, lastBelow(ats, rule.at - slack)); at < ats.length && ats[at]! <= rule.at + slack; at++)
+    for (
+      let at = Math.max(0, firstFrom(ats, rule.at - slack, true) - 1);
+      at < ats.length && ats[at]! <= rule.at + slack;
+      at++
+    )
       if (ats[at]! >= rule.at - slack) found[at]!.push(rule)
   return found
-}
-
-/** The index of the last of some sorted numbers that is not above `value`, -1 before all. */
-function lastBelow(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** The cells of a grid: squares without a line between them are one. */

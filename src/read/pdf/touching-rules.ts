@@ -64,7 +64,7 @@ function sweep(intervals: readonly Open[], queries: readonly Query[], groups: Di
 }
 
 /** The index of the first of some sorted numbers that is at least `value`, or above it. */
-function firstFrom(sorted: readonly number[], value: number, above: boolean): number {
+export function firstFrom(sorted: readonly number[], value: number, above: boolean): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -1,3 +1,4 @@
+import { startsWith } from '../../core/bytes'
 import { ReadError } from '../../core/read-error'
 import type { Workbook } from '../../core/workbook/workbook'
 import type { CellProgress } from './cell-progress'
@@ -16,7 +17,7 @@ import { encryptedWorkbook, xlsxWorkbook } from './xlsx-workbook'
 export function readWorkbook(name: string, bytes: Uint8Array, onProgress?: CellProgress): Workbook {
   try {
     refuseOthers(bytes)
-    return startsWith(bytes, 0x50, 0x4b)
+    return startsWith(bytes, [0x50, 0x4b])
       ? xlsxWorkbook(bytes, onProgress)
       : delimitedWorkbook(decodeText(bytes), name.replace(/\.\w{1,5}$/, ''))
   } catch (error) {
@@ -39,11 +40,11 @@ function refuseOthers(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReadError('damaged', '这个文件是空的，里面没有任何内容。')
   if (bytes.length > largestFile) throw tooManyCells()
   const other = (message: string) => new ReadError('unknown-format', message)
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     if (isEncryptedOffice(bytes)) throw new ReadError('encrypted', encryptedWorkbook)
     throw other('这是 Excel 的旧格式（.xls、.et），请用 Excel 或 WPS 打开，另存为 .xlsx 文件后再来打开。')
   }
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
     throw other('这是 PDF 文件，不能作为台账读入；请选择 .xlsx 或 .csv 文件。')
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 1000))
@@ -51,11 +52,7 @@ function refuseOthers(bytes: Uint8Array): void {
     .trimStart()
   if (/^<(!doctype|html|\?xml|table|meta|head|body)/i.test(start))
     throw other('这是网页格式的表格（有的系统导出时写作 .xls）；请用 Excel 或 WPS 打开，另存为 .xlsx 文件后再来打开。')
-  const wide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
-  if (!startsWith(bytes, 0x50, 0x4b) && !wide && bytes.subarray(0, 4000).some((byte) => byte === 0))
+  const wide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+  if (!startsWith(bytes, [0x50, 0x4b]) && !wide && bytes.subarray(0, 4000).some((byte) => byte === 0))
     throw other('无法识别这个文件，请选择 .xlsx 或 .csv 文件。')
-}
-
-function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
 }

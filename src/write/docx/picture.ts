@@ -1,6 +1,6 @@
 import { ImageRun } from 'docx'
 import type { Picture } from '../../core/document/document'
-import { sameBytes } from '../../core/pictures/bytes'
+import { sameBytes } from '../../core/bytes'
 import { liesOnItsSide, pictureOrientation, turnOf } from '../../core/pictures/orientation'
 import { pictureMime } from '../../core/pictures/picture-size'
 import { fromBase64 } from '../../core/report/base64'

@@ -6,7 +6,7 @@ import { cleanText } from './clean-text'
 import { columnWidths } from './column-widths'
 import { element, Prepared, valued, type Element } from './element'
 import { textArea, textWidth } from '../layout/measures'
-import { isNumberCell } from '../layout/number-cell'
+import { isNumberCell, leastPoints } from '../layout/number-cell'
 import { paragraphProperties } from './paragraph'
 import { tableStyle } from './style-sheet'
 import { tableSlots, type Slot } from '../../core/document/table-slots'
@@ -148,9 +148,6 @@ function wordyColumns(slots: readonly (readonly Slot[])[]): ReadonlySet<number> 
     .filter(({ cell }) => cell.kind === undefined && !cell.header && textWidth(cell.text) > fewWords)
   return new Set(wordy.map((slot) => slot.column))
 }
-
-/** The least size of a number, 六号 less a point: what is longer than fits so breaks, and only in its own cell. */
-const leastPoints = 6
 
 /** A smaller font for a number that would not fit its cell; the other numbers of the table keep theirs. */
 function numberLook(text: string, width: number, layout: PageLayout): readonly Element[] | undefined {

@@ -11,7 +11,7 @@ import { pageFrame } from './page-frame'
 import { paragraph, type ParagraphFormat } from './paragraph'
 import type { StyleId } from './paragraph-styles'
 import { picture, type PictureRoll } from './picture'
-import { runInHeading } from '../layout/run-in-heading'
+import { runInLength } from '../layout/run-in-heading'
 import { fontElement } from './text-run'
 import { reviewPage } from './review-page'
 import { signaturePlace } from '../layout/signature-place'
@@ -107,8 +107,8 @@ function textLook(block: Text, index: number, document: Document, layout: PageLa
 }
 
 /** （一）主动公开情况。2024年……: the first sentence in 楷体, which the standard asks for （一） (7.3.3). */
-function runInLook({ role, runs }: Text, layout: PageLayout): Pick<ParagraphFormat, 'heading'> {
-  const length = role === 'body' ? runInHeading(plainText(runs)) : 0
+function runInLook(text: Text, layout: PageLayout): Pick<ParagraphFormat, 'heading'> {
+  const length = runInLength(text)
   return length > 0 ? { heading: { length, face: [fontElement(layout.fonts.kai, layout.fonts.latin)] } } : {}
 }
 

@@ -1,5 +1,5 @@
 import type { Document, Grid, Picture } from '../../core/document/document'
-import { sameBytes } from '../../core/pictures/bytes'
+import { sameBytes } from '../../core/bytes'
 import { hasLongWhole } from '../layout/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { zipFiles } from '../zip/zip-files'

@@ -1,5 +1,5 @@
-import { plainText, type DocumentRun, type Text } from '../../core/document/document'
-import { cutRuns, runInHeading } from '../layout/run-in-heading'
+import { type DocumentRun, type Text } from '../../core/document/document'
+import { cutRuns, runInLength } from '../layout/run-in-heading'
 import { mergedRuns, piecesOf } from '../layout/whole-words'
 import { attributes, escapeText, safeHref } from '../markup/escape'
 
@@ -24,10 +24,10 @@ export function inlineHtml(runs: readonly DocumentRun[], options: InlineOptions)
 }
 
 /** The inside of a paragraph; a heading that runs into it is in a span with the given attributes. */
-export function paragraphHtml({ role, runs }: Text, heading: string, options: InlineOptions): string {
-  const length = role === 'body' ? runInHeading(plainText(runs)) : 0
-  if (length === 0) return inlineHtml(runs, options)
-  const [before, behind] = cutRuns(runs, length)
+export function paragraphHtml(text: Text, heading: string, options: InlineOptions): string {
+  const length = runInLength(text)
+  if (length === 0) return inlineHtml(text.runs, options)
+  const [before, behind] = cutRuns(text.runs, length)
   return `<span${heading}>${inlineHtml(before, options)}</span>${inlineHtml(behind, options)}`
 }
 

@@ -1,11 +1,10 @@
 import { textWidth } from '../layout/measures'
+import { leastPoints } from '../layout/number-cell'
 import type { ShapedCell, TableShape } from './table-shape'
 
 /** The text area is 156 mm wide; borders and padding of a cell take 3.3 points. */
 const tablePoints = 442.2
 const cellPoints = 3.3
-/** The least size of a number, in points: what is longer than fits so breaks, and only in its own cell. */
-const leastPoints = 6
 
 /**
  * The class of a number that would not fit its column at the table's own size: smaller, since a number broken in two is

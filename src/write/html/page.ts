@@ -1,3 +1,4 @@
+import { isoDate } from '../../core/report/calendar'
 import { plainText, type Block, type Document, type Grid, type Picture, type Text } from '../../core/document/document'
 import { tableName } from '../../core/document/table-name'
 import { hasLongWhole } from '../layout/long-words'
@@ -58,16 +59,13 @@ export function pageHtml(document: Document, options: PageOptions = {}): string 
 function siteMeta(document: Document, title: string): readonly string[] {
   const agency = document.meta?.agency
   const date = document.blocks.find((block): block is Text => block.type === 'text' && block.role === 'date')
-  const day = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(date ? plainText(date.runs) : '')
+  const found = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(date ? plainText(date.runs) : '')
   const values: readonly (readonly [string, string | undefined])[] = [
     ['author', agency],
     ['ArticleTitle', title],
     [
       'PubDate',
-      day
-        ?.slice(1)
-        .map((part) => part.padStart(2, '0'))
-        .join('-'),
+      found ? isoDate({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }) : undefined,
     ],
     ['ContentSource', agency],
     ['ColumnName', '政府信息公开工作年度报告'],

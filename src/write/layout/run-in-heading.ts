@@ -1,3 +1,5 @@
+import { plainText, type Text } from '../../core/document/document'
+
 /** （一）, as GB/T 9704-2012, 7.3.3 sets it in 楷体; the numbers below it are set like the text. */
 const numbered = /^\s*[（(][一二三四五六七八九十]+[）)]/
 /** Longer than this, a sentence that begins with such a number is no heading. */
@@ -11,6 +13,11 @@ export function runInHeading(text: string): number {
   if (!numbered.test(text)) return 0
   const end = text.indexOf('。') + 1
   return end > 0 && end <= longest && text.slice(end).trim() !== '' ? end : 0
+}
+
+/** How many characters of a text block are such a heading: only paragraphs have one. */
+export function runInLength({ role, runs }: Pick<Text, 'role' | 'runs'>): number {
+  return role === 'body' ? runInHeading(plainText(runs)) : 0
 }
 
 /** Runs cut in two after so many characters. */

@@ -5,6 +5,7 @@ import { leaves, type Header, type Template } from '../../core/template/template
 import { columnLetter } from '../../core/workbook/workbook'
 import { escapeText } from '../markup/escape'
 import { zipFiles } from '../zip/zip-files'
+import { address } from './sheet-plan'
 import { contentTypes, coreProperties, packageRelations, workbookRelations } from './workbook-parts'
 
 /** The columns of the template, with their widths; columns that only the office reads have names of their own. */
@@ -123,7 +124,7 @@ function registerSheet(words: RegisterWords, lists: readonly ChoiceList[]): stri
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${cells}" customWidth="1"/>`
   })
   const heads = columns.map(({ field, name }, at) =>
-    textCell(`${columnLetter(at)}1`, field ? words.columns[field].label : (name ?? ''), style.head),
+    textCell(address({ row: 0, column: at }), field ? words.columns[field].label : (name ?? ''), style.head),
   )
   const last = columnLetter(columns.length - 1)
   const range = (field: RegisterField) => `${letterOf(field)}2:${letterOf(field)}${lastRow}`
@@ -165,9 +166,7 @@ function listSheet(words: RegisterWords, lists: readonly ChoiceList[]): string {
   const rows = Array.from({ length: height + 1 }, (_, row) => {
     const cells = lists.map(({ field, values }, at) => {
       const text = row === 0 ? `${words.columns[field].label}的选项` : values[row - 1]
-      return text === undefined
-        ? ''
-        : textCell(`${columnLetter(at)}${row + 1}`, text, row === 0 ? style.head : style.text)
+      return text === undefined ? '' : textCell(address({ row, column: at }), text, row === 0 ? style.head : style.text)
     })
     return `<row r="${row + 1}">${cells.join('')}</row>`
   })

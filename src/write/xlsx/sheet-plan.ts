@@ -1,3 +1,4 @@
+import { columnLetter } from '../../core/workbook/workbook'
 import { plainText, type Block, type Document, type Grid, type GridCell } from '../../core/document/document'
 import type { CellId } from '../../core/template/template'
 import { cleanText } from '../markup/escape'
@@ -122,10 +123,5 @@ function sheetName(text: string, taken: readonly string[]): string {
 
 /** The address of a cell as formulas write it: column 3, row 6 is D7. */
 export function address(place: CellPlace): string {
-  return columnName(place.column) + String(place.row + 1)
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
+  return columnLetter(place.column) + String(place.row + 1)
 }

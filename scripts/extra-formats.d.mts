@@ -1,1 +1,0 @@
-export function extraFormats(folder?: string): string
