@@ -7,17 +7,9 @@ import type { Report } from '../core/report/report'
 import { templateOfReport } from '../core/template/of-report'
 import { cellsOf, type Template } from '../core/template/template'
 import { templates } from '../templates/index'
+import { complaint, type CheckedFile } from './complaint'
 import { lastReportOf, type LastReports } from './last-reports'
 import { openFile } from './open-file'
-
-/** What checking one file gave: plain data, so that it can come from another thread. */
-export interface CheckedFile {
-  /** What is printed to standard output. */
-  readonly output: string
-  /** Sentences for standard error. */
-  readonly remarks: readonly string[]
-  readonly outcome: 'fine' | 'errors' | 'unreadable'
-}
 
 export interface CheckFileOptions {
   /** Last year's reports, where there are any. */
@@ -53,15 +45,6 @@ async function checkFile(file: string, { last: lastReports, json }: CheckFileOpt
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     return complaint(file, error, json)
-  }
-}
-
-/** What is printed of a file that cannot be read. */
-export function complaint(file: string, { code, message }: ReadError, json: boolean): CheckedFile {
-  return {
-    output: json ? `${JSON.stringify({ file, error: { code, message } })}\n` : '',
-    remarks: json ? [] : [`${file}：${message}`],
-    outcome: 'unreadable',
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker, parentPort, workerData } from 'node:worker_threads'
-import { checkInput, type CheckFileOptions, type CheckInput, type CheckedFile } from './check-file'
+import { checkInput, type CheckFileOptions, type CheckInput } from './check-file'
+import type { CheckedFile } from './complaint'
 
 /** So many results for each thread may wait for one that takes longer; further files are begun after that. */
 const waitingAtMost = 8

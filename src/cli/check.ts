@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { checkInput, complaint, type CheckFileOptions, type CheckInput, type CheckedFile } from './check-file'
+import { checkInput, type CheckFileOptions, type CheckInput } from './check-file'
 import { checkInThreads } from './check-threads'
+import { complaint, type CheckedFile } from './complaint'
 import { exit } from './exit'
 import { findFiles } from './find-files'
 import { openLastReports } from './last-reports'

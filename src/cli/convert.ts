@@ -11,7 +11,7 @@ import { templates } from '../templates/index'
 import { officialWriters } from '../write/index'
 import { picturesWithoutPng } from '../write/docx/picture-kinds'
 import { readLayout } from '../write/layout/read-layout'
-import { exit, exitOfWrite, isSystemError } from './exit'
+import { exit, writeRefused } from './exit'
 import { openFile } from './open-file'
 import { writeWhole } from './write-whole'
 
@@ -32,9 +32,7 @@ export async function convert(input: string, output: string): Promise<number> {
   try {
     return await writeTo(output, dossier)
   } catch (error) {
-    if (!isSystemError(error)) throw error
-    process.stderr.write(`不能写到“${output}”，请检查文件夹是否存在、是否允许写入（${error.code}）。\n`)
-    return exitOfWrite(error.code)
+    return writeRefused(output, error)
   }
 }
 

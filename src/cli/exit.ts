@@ -18,7 +18,17 @@ export function isSystemError(error: unknown): error is Error & { readonly code:
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 }
 
+/**
+ * Says that an output was not written; gives the exit code.
+ * @throws what is no error of the system
+ */
+export function writeRefused(output: string, error: unknown): number {
+  if (!isSystemError(error)) throw error
+  process.stderr.write(`不能写到“${output}”，请检查文件夹是否存在、是否允许写入（${error.code}）。\n`)
+  return exitOfWrite(error.code)
+}
+
 /** The exit code for an output that was not written: no room, a quota or a broken disk is told from a wrong place. */
-export function exitOfWrite(code: string): number {
+function exitOfWrite(code: string): number {
   return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'].includes(code) ? exit.writeFailed : exit.cannotCreate
 }

@@ -8,7 +8,7 @@ import { sumParts } from '../core/sum/sum-parts'
 import { templateOfReport } from '../core/template/of-report'
 import { templateOfYear, type Template } from '../core/template/template'
 import { templates } from '../templates/index'
-import { exit, exitOfWrite, isSystemError } from './exit'
+import { exit, writeRefused } from './exit'
 import { findFiles } from './find-files'
 import { openFile } from './open-file'
 import { partsPath, readParts, writeParts } from './parts-file'
@@ -144,9 +144,7 @@ async function write(
     await writeWhole(partsPath(output), writeParts(parts))
     await writeWhole(output, writeSavedReport({ report, pictures: new Map(), dismissed: [], done: [] }))
   } catch (error) {
-    if (!isSystemError(error)) throw error
-    process.stderr.write(`不能写到“${output}”，请检查文件夹是否存在、是否允许写入（${error.code}）。\n`)
-    return exitOfWrite(error.code)
+    return writeRefused(output, error)
   }
   process.stdout.write(`${output}\n${partsPath(output)}\n`)
   return undefined

@@ -20,7 +20,8 @@ import type { Workbook } from '../core/workbook/workbook'
 import { readWorkbook } from '../read/workbook/read-workbook'
 import { templates } from '../templates/index'
 import { registerWordsOf } from '../templates/register-words'
-import { exit, exitOfWrite, isSystemError } from './exit'
+import { complaint } from './complaint'
+import { exit, writeRefused } from './exit'
 import { bytesOf, openFile } from './open-file'
 import { tallyJson, tallyText } from './tally-output'
 import { writeWhole } from './write-whole'
@@ -84,6 +85,8 @@ export async function tallyRegister(register: string, options: TallyArguments): 
     readonly dossier: Dossier
     readonly opened: OpenRegister
     readonly remarks: readonly string[]
+    readonly template: Template
+    readonly words: RegisterWords
   }
   try {
     const answers = options.map === undefined ? noAnswers : await reading(options.map, readMap)
@@ -101,6 +104,8 @@ export async function tallyRegister(register: string, options: TallyArguments): 
         ? undefined
         : await reading(options.lastYear, (path) => openRegister(path, undefined, words, answers))
     result = {
+      template,
+      words,
       tally: counted,
       dossier: withTally(base, counted, template, opened.files),
       opened,
@@ -113,22 +118,17 @@ export async function tallyRegister(register: string, options: TallyArguments): 
     }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    if (options.json)
-      process.stdout.write(
-        `${JSON.stringify({ file: current, error: { code: error.code, message: error.message } })}\n`,
-      )
-    else process.stderr.write(`${current}：${error.message}\n`)
+    const { output, remarks } = complaint(current, error, options.json)
+    process.stdout.write(output)
+    for (const remark of remarks) process.stderr.write(`${remark}\n`)
     return exit.unreadable
   }
   try {
     await writeWhole(options.output, writeSavedReport(result.dossier))
   } catch (error) {
-    if (!isSystemError(error)) throw error
-    process.stderr.write(`不能写到“${options.output}”，请检查文件夹是否存在、是否允许写入（${error.code}）。\n`)
-    return exitOfWrite(error.code)
+    return writeRefused(options.output, error)
   }
-  const template = templateOfReport(result.dossier.report, templates)
-  const printed = { file: register, output: options.output, template, words: registerWordsOf(template), ...result }
+  const printed = { file: register, output: options.output, ...result }
   if (options.json) process.stdout.write(tallyJson(printed))
   else {
     const { out, err } = tallyText(printed)

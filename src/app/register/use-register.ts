@@ -38,6 +38,8 @@ export function useRegister(session: ReportSession) {
   const refusal = ref<string>()
   let current: Reading<ReadCells> | undefined
 
+  // The report changes with each key, its year hardly ever: rows are counted anew only with that.
+  const year = computed(() => session.report.year)
   const files = computed(() => [register.value, disputes.value].flatMap((one) => one ?? []))
   const book = computed((): Workbook | undefined => {
     const [first] = files.value
@@ -46,7 +48,7 @@ export function useRegister(session: ReportSession) {
   const found = computed(() => book.value && findRegister(book.value, words, answers.value, register.value?.name))
   const counted = computed((): Tally | undefined =>
     book.value && found.value && found.value.applications.length > 0
-      ? tally(book.value, found.value, optionsOf(session.report.year))
+      ? tally(book.value, found.value, optionsOf(year.value))
       : undefined,
   )
   const edits = computed(() => (counted.value ? tallyEdits(counted.value, session.report, session.template) : []))
@@ -60,7 +62,7 @@ export function useRegister(session: ReportSession) {
     const last = lastRegister.value
     if (!counted.value || !last) return undefined
     const lastFound = findRegister(last.book, words, answers.value, last.name)
-    const before = tally(last.book, lastFound, optionsOf(session.report.year - 1))
+    const before = tally(last.book, lastFound, optionsOf(year.value - 1))
     return before && { ...carriedApplications(counted.value, before), book: last.book }
   })
 

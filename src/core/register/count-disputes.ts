@@ -2,7 +2,7 @@ import { cellsOfRoles, headersOfRole } from '../template/find-by-role'
 import { role, type Role } from '../template/roles'
 import type { CellId, Header, Template } from '../template/template'
 import type { Workbook } from '../workbook/workbook'
-import { titleOf, type FoundRegister, type RegisterSheet } from './find-register'
+import { titleOf, type FoundRegister } from './find-register'
 import { foldAnswers, type FoldedAnswers } from './fold-answers'
 import { foldText } from './fold-text'
 import { headerWords, type HeaderWords } from './header-words'
@@ -37,8 +37,9 @@ export function countDisputes(
       day: sheet.fields.has('dispute-received') ? 'dispute-received' : 'dispute-closed',
       derived: ['after-reconsideration'],
     })
+    const title = titleOf(book.sheets[sheet.sheet]!, sheet.head)
     for (const row of rows) {
-      const counted = counter(book, sheet, row)
+      const counted = counter(book, title, row)
       const [cell] = counted ? cellsOfRoles(options.template, counted.way, counted.result) : []
       const count = cell === undefined ? undefined : cells.get(cell)
       if (!count) continue
@@ -57,7 +58,7 @@ function disputeCounter(options: TallyOptions, collector: RemarkCollector) {
     words['dispute-outcomes'],
   )
   const answers = foldAnswers(options.answers)
-  return (book: Workbook, sheet: RegisterSheet, row: RegisterRow): { way: Role; result: Role } | undefined => {
+  return (book: Workbook, title: string, row: RegisterRow): { way: Role; result: Role } | undefined => {
     const context = { date1904: book.date1904, year }
     const [received, closed] = (['dispute-received', 'dispute-closed'] as const).map((field) => {
       const reading = readDay(row.cell(field), context)
@@ -67,7 +68,7 @@ function disputeCounter(options: TallyOptions, collector: RemarkCollector) {
       collector.add('other-year', row.ref, `不属于${year}年，没有计入`)
       return undefined
     }
-    const way = wayOf(row, titleOf(book.sheets[sheet.sheet]!, sheet.head), wayWords, answers, options, collector)
+    const way = wayOf(row, title, wayWords, answers, options, collector)
     const result = closed > `${year}-12-31` ? role.pending : resultOf(row, resultWords, answers, collector)
     return way && result ? { way, result } : undefined
   }

@@ -37,7 +37,7 @@ export function findColumns(
   words: RegisterWords,
   answers: RegisterAnswers,
 ): FoundColumns {
-  const rows = filledRows(sheet, 'both').slice(0, searchedRows)
+  const rows = filledRows({ ...sheet, rows: sheet.rows.slice(0, searchedRows) }, 'both')
   const names = fieldNames(fields, words)
   let best: FoundColumns = { head: [], columns: [], fields: new Map() }
   let most = 0

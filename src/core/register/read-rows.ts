@@ -58,8 +58,8 @@ export function readRows(
     // Rows that are numbered, or hold formulas, before anything is written in them.
     if (!isKey && rest.length === 0 && !isFoot) return
     const isLone = (isKey ? own : rest).length < 2
-    const isDated = readDay(row.cell(day), { date1904: book.date1904, year: 0 }).is === 'day'
-    if (!isDated && (isHead || isFoot || isLone)) others.push(row.ref)
+    const isDated = () => readDay(row.cell(day), { date1904: book.date1904, year: 0 }).is === 'day'
+    if ((isHead || isFoot || isLone) && !isDated()) others.push(row.ref)
     else rows.push(row)
   })
   return { rows, others }

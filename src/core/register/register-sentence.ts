@@ -56,8 +56,8 @@ export function registerSentence(
     say(...plainParts(tally, words))
   }
   const disputes = [
-    ['被申请行政复议', totalsOf(template, role.reconsideration)],
-    ['被提起行政诉讼', totalsOf(template, role.litigation)],
+    ['被申请行政复议', patternsOfRoles(template, role.reconsideration, role.total)],
+    ['被提起行政诉讼', patternsOfRoles(template, role.litigation, role.total)],
   ] as const
   const counted = disputes.filter(([, patterns]) => patterns.length > 0 && !isNone(...patterns))
   counted.forEach(([label, patterns], index) =>
@@ -132,11 +132,6 @@ function averageDays({ applications }: Tally): string | undefined {
     count++
   }
   return count === 0 ? undefined : String(Math.round((days * 10) / count) / 10)
-}
-
-/** The totals of one way of disputes, or of both ways of lawsuits. */
-function totalsOf(template: Template, way: Role): readonly CellPattern[] {
-  return patternsOfRoles(template, way, role.total)
 }
 
 function labelOf(template: Template, wanted: Role): string {

@@ -6,12 +6,12 @@ import type { FoundRegister } from './find-register'
 import { foldAnswers, type FoldedAnswers } from './fold-answers'
 import { lateRemark } from './late'
 import { outcomeReader, type OutcomeReading } from './outcome'
-import { readDay, type DayReading } from './read-day'
+import { readDay, type DayContext, type DayReading } from './read-day'
 import { isError, readRows, type RegisterRow } from './read-rows'
 import { registerFormat, type RegisterFormat } from './register-format'
 import { RemarkCollector, type RegisterQuestion, type RowRef, type RowRemark } from './remark'
 import type { CellCount, TallyOptions } from './tally-options'
-import { openTarget, understand, type Understanding } from './understand'
+import { candidatesOf, openTarget, understand, type Understanding } from './understand'
 
 /** What a register gives for a year. */
 export interface Tally {
@@ -96,16 +96,18 @@ class ApplicationCounter {
   readonly yearless = new Map<DayField, number>()
   private readonly readOutcome: (outcome: string, reason: string) => OutcomeReading
   private readonly answers: FoldedAnswers
+  private readonly days: DayContext
   private readonly first: string
   private readonly last: string
 
   constructor(
-    private readonly book: Workbook,
+    book: Workbook,
     private readonly format: RegisterFormat,
     private readonly options: TallyOptions,
   ) {
     this.readOutcome = outcomeReader(format.outcomes, format.together)
     this.answers = foldAnswers(options.answers)
+    this.days = { date1904: book.date1904, year: options.year }
     this.first = `${options.year}-01-01`
     this.last = `${options.year}-12-31`
     const rows = [format.received, format.broughtForward, ...format.outcomes.groupsOf.keys(), format.carriedForward]
@@ -192,7 +194,7 @@ class ApplicationCounter {
   /** An ISO date; "" where the cell is blank; undefined where it says something that is no day, which is told. */
   private day(row: RegisterRow, field: DayField): string | undefined {
     const cell = row.cell(field)
-    const reading = readDay(cell, { date1904: this.book.date1904, year: this.options.year })
+    const reading = readDay(cell, this.days)
     switch (reading.is) {
       case 'day':
         return reading.date
@@ -240,8 +242,7 @@ class ApplicationCounter {
 
   /** What the register itself says of a term that was missed. */
   private tellLate(row: RegisterRow, answered: string | undefined, end: CountedApplication['end']): boolean {
-    const context = { date1904: this.book.date1904, year: this.options.year }
-    const late = lateRemark(row, answered, context, this.last, this.options.words)
+    const late = lateRemark(row, answered, this.days, this.last, this.options.words)
     // Without knowing that it is open, nobody can say that it is still open.
     if (!late || (late.kind === 'overdue' && end !== 'carried')) return false
     this.collector.add(late.kind, row.ref, late.message)
@@ -271,13 +272,7 @@ class ApplicationCounter {
     if (answer !== undefined) return answer
     const found = understand(applicants.book.find(text), applicants)
     if (found.is === 'leaf') return found.leaf
-    const candidates =
-      found.is === 'group'
-        ? (applicants.leavesOf.get(found.group) ?? [])
-        : found.is === 'unclear'
-          ? found.candidates
-          : []
-    this.collector.ask({ about: 'applicants', key, value: text, candidates }, row.ref)
+    this.collector.ask({ about: 'applicants', key, value: text, candidates: candidatesOf(found, applicants) }, row.ref)
     this.collector.add('applicant-kind-unknown', row.ref, `申请人类型“${shortened(text)}”不知道算在哪一列，没有计入`)
     return undefined
   }
@@ -295,12 +290,7 @@ class ApplicationCounter {
     if (answer === openTarget) return { is: 'open' }
     if (answer !== undefined) return { is: 'leaf', leaf: answer }
     if (understood.is === 'leaf' || understood.is === 'open') return understood
-    const candidates =
-      understood.is === 'group'
-        ? (outcomes.leavesOf.get(understood.group) ?? [])
-        : understood.is === 'unclear'
-          ? understood.candidates
-          : []
+    const candidates = candidatesOf(understood, outcomes)
     this.collector.ask({ about: 'outcomes', key, value: shown, candidates }, row.ref)
     this.collector.add('outcome-unknown', row.ref, `办理结果“${shortened(shown)}”不知道算在哪一项，没有计入办理结果`)
     return { is: 'unclear', candidates }

@@ -70,6 +70,12 @@ function isWithin(inner: string, outer: string, { leavesOf }: HeaderWords): bool
   return innerLeaves.length < outerLeaves.length && innerLeaves.every((leaf) => outerLeaves.includes(leaf))
 }
 
+/** The rows that a value may be which names none for certain; none where it is unknown. */
+export function candidatesOf(understood: Understanding, { leavesOf }: HeaderWords): readonly string[] {
+  if (understood.is === 'group') return leavesOf.get(understood.group) ?? []
+  return understood.is === 'unclear' ? understood.candidates : []
+}
+
 /** A group of a single row is that row. */
 export function groupOrLeaf(group: string, { leavesOf }: HeaderWords): Understanding {
   const leaves = leavesOf.get(group) ?? []

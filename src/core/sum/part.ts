@@ -71,8 +71,7 @@ export function isGroup(cell: CellId, template: Template): boolean {
 /** A stated total against the sum of its addends; blank totals and those that cannot be computed claim nothing. */
 function disagreement(cell: CellId, stated: string, table: CellTable): PartProblem | undefined {
   const reading = table.reading(cell)
-  const filling = table.filling(cell)
-  if (reading.kind === 'blank' || !filling) return undefined
+  if (reading.kind === 'blank') return undefined
   if (reading.kind === 'unknown') return { kind: 'no-number', cell, stated }
   const computed = table.computed(cell)
   if (computed === undefined || formatQuantity(reading.value) === (computed || '0')) return undefined
