@@ -1,5 +1,5 @@
 import type { Quantity } from '../report/quantity'
-import { isCount, measureOf, type Figure } from './figure'
+import { isCount, isExact, measureOf, sharesWord, type Figure } from './figure'
 import type { PartList } from './list'
 import { Kind } from './lexicon'
 import { comparable } from './measured'
@@ -58,8 +58,7 @@ const isPlain = (one: Figure, other: Figure): boolean =>
   measureOf(one) === measureOf(other) &&
   one.number.unit === other.number.unit &&
   one.passage.clause.sentence === other.passage.clause.sentence &&
-  one.number.value !== undefined &&
-  !one.number.approximate
+  isExact(one)
 
 /** Nothing more of the same measure follows in its part of the sentence. */
 function endsWith({ passage, index, number }: Figure, all: readonly Figure[]): boolean {
@@ -80,11 +79,6 @@ const saysContrary = (one: Figure, other: Figure): boolean => {
   const said = wordsOf(other).replace(/^(其余|另)?的?/, '')
   const stem = said.replace(denial, '')
   return stem !== said && stem.length > 1 && wordsOf(one).endsWith(stem)
-}
-
-function sharesWord(one: string, other: string): boolean {
-  for (let i = 0; i + 2 <= other.length; i++) if (one.includes(other.slice(i, i + 2))) return true
-  return false
 }
 
 /** Begins with 不, 未, 退回 and the like, or has 在审 behind it. */

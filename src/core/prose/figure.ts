@@ -128,6 +128,15 @@ export function measureOf({ number }: Phrase): string {
 export const isCount = ({ number, change }: Phrase): boolean =>
   (number.kind === 'count' || number.kind === 'money') && change !== 'change' && change !== 'base'
 
+/** Whether two characters that stand side by side in one text stand so in the other. */
+export function sharesWord(one: string, other: string): boolean {
+  for (let i = 0; i + 2 <= other.length; i++) if (one.includes(other.slice(i, i + 2))) return true
+  return false
+}
+
+/** Whether a number is told as it is, and not about. */
+export const isExact = ({ number }: Phrase): boolean => !number.approximate && number.value !== undefined
+
 /** The year that a number is of, where the text names one. */
 export const yearOf = ({ year, passage }: Phrase): number | undefined => year ?? passage.year
 

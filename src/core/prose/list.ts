@@ -1,6 +1,6 @@
 import { Kind } from './lexicon'
 import { is } from './token'
-import { isCount, measureOf, type Figure, type FigureList } from './figure'
+import { isCount, isExact, measureOf, type Figure, type FigureList } from './figure'
 
 /** A whole and its parts: 共N条，其中a…b…; N件，分别为…. */
 export interface PartList {
@@ -22,7 +22,7 @@ export function partListsOf(lists: readonly FigureList[]): readonly PartList[] {
     if (!first || list.overlaps) return []
     const wholes = list.wholes.filter((whole) => measureOf(whole) === measureOf(first))
     if (wholes.length === 0 || parts.some((part) => measureOf(part) !== measureOf(first))) return []
-    if ([...wholes, ...parts].some(({ number }) => number.approximate || number.value === undefined)) return []
+    if (![...wholes, ...parts].every(isExact)) return []
     const groups = groupsOf(parts)
     const unread = parts.some((part) => kindOf(part) === '')
     return groups.map((group) => ({

@@ -1,8 +1,4 @@
 import { role } from '../template/roles'
-const groups: ReadonlySet<string> = new Set(['withheld', 'unavailable', role.notProcessed, role.otherHandling])
-
-/** Whether an outcome is a group of reasons: 不予公开, 无法提供, 不予处理, 其他处理. */
-export const isGroup = (outcome: string): boolean => groups.has(outcome)
 
 /** The reasons of each group. */
 const reasons = new Map<string, ReadonlySet<string>>([
@@ -33,6 +29,9 @@ const reasons = new Map<string, ReadonlySet<string>>([
   [role.otherHandling, new Set([role.notSupplemented, role.feeUnpaid])],
 ])
 
+/** Whether an outcome is a group of reasons: 不予公开, 无法提供, 不予处理, 其他处理. */
+export const isGroup = (outcome: string): boolean => reasons.has(outcome)
+
 /** 补正后仍不明确、无法提供的2件: the reason with its own group beside it is the reason alone. */
 export function withoutOwnGroups(outcomes: readonly string[]): readonly string[] {
   if (outcomes.length < 2) return outcomes
@@ -42,6 +41,6 @@ export function withoutOwnGroups(outcomes: readonly string[]): readonly string[]
 
 /** Of an outcome and others beside it without 和 those that say more: 因第三方权益不予公开 is the reason, not the group. */
 export function narrower(one: string, others: readonly string[]): string[] {
-  const own = others.filter((other) => !groups.has(other))
+  const own = others.filter((other) => !isGroup(other))
   return own.length > 0 ? own : [one]
 }

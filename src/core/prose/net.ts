@@ -1,4 +1,4 @@
-import { isCount, measureOf, type Figure } from './figure'
+import { isCount, isExact, measureOf, type Figure } from './figure'
 import type { PartList } from './list'
 import { Kind } from './lexicon'
 import { comparable } from './measured'
@@ -12,7 +12,7 @@ export function netsOf(all: readonly Figure[]): readonly PartList[] {
   return all.flatMap((net, at): PartList[] => {
     if (net.number.kind !== 'count' || !isNet(net)) return []
     const pair = [behind(all, at), before(all, at)].find((one) => one && areOpposite(one[0], one[1]))
-    if (!pair || [...pair, net].some(({ number }) => number.approximate || number.value === undefined)) return []
+    if (!pair || ![...pair, net].every(isExact)) return []
     const [one, other] = pair
     const [more, less] = comparable(one.number)! >= comparable(other.number)! ? [one, other] : [other, one]
     return [{ wholes: [more], parts: [less, net], exhaustive: true, marker: 'net' }]

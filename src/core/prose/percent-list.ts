@@ -1,4 +1,4 @@
-import { spanOf, type Figure } from './figure'
+import { isExact, spanOf, type Figure } from './figure'
 
 /** Percentages that divide one whole among themselves: 分别占60%、40%; a占60%，其余占40%. */
 export interface PercentList {
@@ -26,12 +26,7 @@ export function percentListsOf(all: readonly Figure[]): readonly PercentList[] {
 
 function closedList(group: readonly Figure[]): PercentList | undefined {
   if (group.length < 2) return undefined
-  if (
-    group.some(
-      ({ number, change }) => change || number.approximate || number.room !== undefined || number.value === undefined,
-    )
-  )
-    return undefined
+  if (group.some((one) => one.change || !isExact(one) || one.number.room !== undefined)) return undefined
   const first = group[0]!
   const last = group[group.length - 1]!
   const texts = [...new Set(group.map(({ passage }) => passage))].map(({ clause }) => clause.text).join('，')

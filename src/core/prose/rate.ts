@@ -75,17 +75,13 @@ export function explainedBy(all: readonly Figure[], at: number): Ratio | undefin
 }
 
 /** Whether a number begins what explains a percentage. */
-function isExplanation({ passage, number }: Figure, next: Figure): boolean {
-  const { clause } = passage
+function isExplanation(percent: Figure, next: Figure): boolean {
+  const { clause } = percent.passage
   const other = next.passage.clause
   if (other === clause) return false
   if (other.text.startsWith('即')) return !other.aside
-  const ends = number.to === clause.text.length
-  return (
-    ends &&
-    ((clause.end === '：' && !other.aside) ||
-      (other.aside && other.begin - spanOf({ passage, number } as Figure).to <= 1))
-  )
+  const ends = percent.number.to === clause.text.length
+  return ends && ((clause.end === '：' && !other.aside) || (other.aside && other.begin - spanOf(percent).to <= 1))
 }
 
 /** 复议纠错率16.7%（纠错2件）. */

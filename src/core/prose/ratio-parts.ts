@@ -1,4 +1,4 @@
-import { isCount, measureOf, spanOf, type Figure } from './figure'
+import { isCount, isExact, measureOf, spanOf, type Figure } from './figure'
 import { Kind } from './lexicon'
 import { isSharedOut } from './list-edges'
 import { is, type Token } from './token'
@@ -171,11 +171,7 @@ export function wholesOf(
 ): Figure[] {
   const found: Figure[] = []
   const fits = (one: Figure) =>
-    isCount(one) &&
-    one.number.value !== undefined &&
-    !one.number.approximate &&
-    !parts.includes(one) &&
-    (!measure || measureOf(one) === measureOf(measure))
+    isCount(one) && isExact(one) && !parts.includes(one) && (!measure || measureOf(one) === measureOf(measure))
   for (let i = Math.max(0, at - reach); i < at; i++) if (fits(all[i]!)) found.push(all[i]!)
   for (let i = at + 1; i < all.length && i <= at + after; i++)
     if (fits(all[i]!) && (all[i]!.total || all[i]!.sum)) found.unshift(all[i]!)

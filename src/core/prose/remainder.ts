@@ -1,6 +1,6 @@
 import type { Quantity } from '../report/quantity'
 import { blockSpan } from './clause'
-import { isCount, measureOf, spanOf, type Figure } from './figure'
+import { isCount, isExact, measureOf, spanOf, type Figure } from './figure'
 import type { PartList } from './list'
 import { Kind } from './lexicon'
 import { comparable } from './measured'
@@ -98,7 +98,7 @@ function ofNamedWhole(all: readonly Figure[], at: number): PartList | undefined 
   const ratio = share.passage.tokens.find((token) => is(token, Kind.ratio))
   const from = ratio && blockSpan(share.passage.clause, ratio.from, ratio.to).from
   const says = from !== undefined && from < spanOf(whole).from && spanOf(whole).from < spanOf(share).from
-  const exact = [part, whole].every(({ number }) => !number.approximate && number.value !== undefined)
+  const exact = [part, whole].every(isExact)
   if (!says || !exact || measureOf(part) !== measureOf(rest) || measureOf(whole) !== measureOf(rest)) return undefined
   return { wholes: [whole], parts: [part, rest], exhaustive: true, marker: 'sum' }
 }
@@ -113,7 +113,7 @@ function candidates(all: readonly Figure[], at: number): readonly Figure[] | und
     const { sentence } = one.passage.clause
     if (sentence < rest.passage.clause.sentence - (parts.length < 2 ? 1 : 0)) break
     if (!isAlike(one, rest)) continue
-    if (one.number.approximate || one.number.value === undefined) return undefined
+    if (!isExact(one)) return undefined
     if (parts.length > 1 && comparable(one.number) === sum) return undefined
     parts.unshift(one)
     sum += comparable(one.number)!

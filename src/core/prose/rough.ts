@@ -1,8 +1,8 @@
-import type { Quantity } from '../report/quantity'
+import { quantity, type Quantity } from '../report/quantity'
 import type { Measured } from './measured'
 
-const one = 10n ** 12n
-const hundred = 100n * one
+const one = quantity(1)
+const hundred = quantity(100)
 
 /** Whether an approximate number says clearly that it is not some value: 近50件 beside 80. False where it may be meant. */
 export function contradictsRoughly({ about, value }: Pick<Measured, 'about' | 'value'>, exact: Quantity): boolean {

@@ -1,6 +1,6 @@
 import { Kind } from './lexicon'
 import type { Quantity } from '../report/quantity'
-import { isCount, measureOf, type Figure } from './figure'
+import { isCount, isExact, measureOf, sharesWord, type Figure } from './figure'
 import { comparable } from './measured'
 import { is } from './token'
 import type { PartList } from './list'
@@ -15,13 +15,7 @@ const reach = 40
 export function sumsOf(all: readonly Figure[]): readonly PartList[] {
   const found: PartList[] = []
   all.forEach((total, at) => {
-    if (
-      !(total.sum || isSumOfOneAct(all, at)) ||
-      !isCount(total) ||
-      total.number.value === undefined ||
-      total.number.approximate
-    )
-      return
+    if (!isCount(total) || !isExact(total) || !(total.sum || isSumOfOneAct(all, at))) return
     const parts = partsBefore(all, at)
     if (!parts) return
     found.push({ wholes: [total], parts, exhaustive: true, marker: 'sum' })
@@ -52,7 +46,7 @@ function saysSameOfParts(all: readonly Figure[], at: number): boolean {
   const total = all[at]!
   const { text } = total.passage.clause
   const words = text.slice(0, total.number.from)
-  const tally = [...tallies].find((one) => words.startsWith(one))
+  const tally = tallyOf(words)
   const said = tally && words.slice(tally.length)
   if (!said || total.whole) return false
   for (let k = 1; k <= 2; k++) {
@@ -69,9 +63,10 @@ function saysSameOfParts(all: readonly Figure[], at: number): boolean {
  */
 function sharesWords(all: readonly Figure[], at: number): boolean {
   const total = all[at]!
+  if (total.whole) return false
   const words = total.passage.clause.text.slice(0, total.number.from).replace(/^[一二三四五六七八九十两\d]+年/, '')
-  const tally = [...tallies].find((one) => words.startsWith(one))
-  if (!tally || total.whole || total.number.approximate || total.number.value === undefined) return false
+  const tally = tallyOf(words)
+  if (!tally) return false
   const said = words.slice(tally.length).replace(/^[计共为]+/, '')
   const run: Figure[] = []
   let sum: Quantity = 0n
@@ -80,7 +75,7 @@ function sharesWords(all: readonly Figure[], at: number): boolean {
     if (part.passage.clause.sentence !== total.passage.clause.sentence || part.sum) break
     if (!isCount(part) || part.number.unit !== total.number.unit || part.passage.clause.aside) break
     const own = wordsBefore(part)
-    if (own !== '' && !sharesWord(own, said)) break
+    if (own !== '' && said !== '' && !sharesWord(own, said)) break
     run.push(part)
     sum += comparable(part.number) ?? 0n
   }
@@ -95,16 +90,9 @@ function wordsBefore({ passage: { tokens, clause }, at, number }: Figure): strin
   return clause.text.slice(i < 0 ? 0 : tokens[i]!.to, number.from)
 }
 
-/** Whether two characters of one stand in the other side by side; nothing said agrees with all. */
-function sharesWord(part: string, said: string): boolean {
-  if (said === '') return true
-  for (let i = 0; i + 2 <= said.length; i++) if (part.includes(said.slice(i, i + 2))) return true
-  return false
-}
-
-const tallies: ReadonlySet<string> = new Set(['共', '合计', '共计', '总共', '累计', '一共', '总计'])
-
-const isExact = ({ number }: Figure): boolean => !number.approximate && number.value !== undefined
+const tallyWords = ['共', '合计', '共计', '总共', '累计', '一共', '总计']
+const tallies: ReadonlySet<string> = new Set(tallyWords)
+const tallyOf = (words: string): string | undefined => tallyWords.find((one) => words.startsWith(one))
 
 function partsBefore(all: readonly Figure[], at: number): readonly Figure[] | undefined {
   const total = all[at]!

@@ -1,11 +1,11 @@
-import type { Quantity } from '../report/quantity'
-import { isCount, type Figure } from './figure'
+import { quantity, type Quantity } from '../report/quantity'
+import { isCount, isExact, type Figure } from './figure'
 import type { PartList } from './list'
 
 /** Fewer than these are off by a digit too easily by chance. */
 const least = 100n
 const most = 12
-const one = 10n ** 12n
+const unit = quantity(1)
 
 /**
  * 全年主动公开信息1536条，网站公开904条，公众号公开587条，政务公开栏公开145条: parts behind a whole, of which no word says that they
@@ -26,14 +26,10 @@ export function unmarkedOf(all: readonly Figure[]): readonly PartList[] {
   return found
 }
 
-const valueOf = ({ number }: Figure): Quantity => (number.value ?? 0n) / one
+const valueOf = ({ number }: Figure): Quantity => (number.value ?? 0n) / unit
 
-const mayBe = (figure: Figure): boolean => {
-  const { number, whole, passage, change } = figure
-  return (
-    isCount(figure) && !change && !whole && !passage.clause.aside && number.value !== undefined && !number.approximate
-  )
-}
+const mayBe = (figure: Figure): boolean =>
+  isCount(figure) && isExact(figure) && !figure.change && !figure.whole && !figure.passage.clause.aside
 
 /** The numbers behind a whole to the end of its sentence or segment, if they are all of its measure and smaller. */
 function partsBehind(all: readonly Figure[], at: number): readonly Figure[] {

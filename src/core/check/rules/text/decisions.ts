@@ -1,4 +1,4 @@
-import { formatQuantity } from '../../../report/quantity'
+import { absolute, formatQuantity } from '../../../report/quantity'
 import { contradictsRoughly } from '../../../prose/rough'
 import type { Measured } from '../../../prose/measured'
 import type { Rule } from '../../engine/rule'
@@ -42,12 +42,10 @@ export const decisions: Rule = {
 /** Amounts agree when they are equal to the digits that the text prints. */
 function agrees(value: bigint, cell: bigint, measured: Measured | undefined, ofMoney: boolean): boolean {
   if (measured?.approximate && !ofMoney) return !contradictsRoughly(measured, cell)
-  const apartBy = value > cell ? value - cell : cell - value
-  if (!ofMoney || !measured) return apartBy <= (measured?.half ?? 0n)
+  if (!ofMoney || !measured) return absolute(value - cell) <= (measured?.half ?? 0n)
   const factor = measured.unit === '万元' ? 1n : 10000n
   const shown = measured.unit === '亿元' ? value * factor : value
   const printed = measured.unit === '元' ? cell * factor : cell
   const half = (10n ** BigInt(12 - measured.decimals) * (measured.unit === '亿元' ? factor : 1n)) / 2n
-  const apart = shown > printed ? shown - printed : printed - shown
-  return apart <= half
+  return absolute(shown - printed) <= half
 }

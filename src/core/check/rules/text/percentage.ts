@@ -4,7 +4,14 @@ import { comparable, type Measured } from '../../../prose/measured'
 import { contradictsShare } from '../../../prose/rough'
 import type { Ratio } from '../../../prose/ratio-parts'
 import type { Topic } from '../../../prose/topic'
-import { formatQuantity, percentage as percentOf, type Quantity } from '../../../report/quantity'
+import {
+  absolute,
+  formatQuantity,
+  parseQuantity,
+  percentage as percentOf,
+  quantity,
+  type Quantity,
+} from '../../../report/quantity'
 import { role } from '../../../template/roles'
 import type { CheckContext } from '../../engine/context'
 import type { Rule } from '../../engine/rule'
@@ -79,7 +86,7 @@ function deviationAmong(
       const expected = percentOf(part, whole, number.decimals)
       if (expected === undefined) continue
       const units = unitsApart(expected, printed, number.decimals)
-      if (isRough ? !contradictsShare(number, scaledOf(expected)) : units <= room) return 'fits'
+      if (isRough ? !contradictsShare(number, parseQuantity(expected)!) : units <= room) return 'fits'
       const one = { units, part, whole, expected }
       nearest ??= one
       if (!best || units < best.units) best = one
@@ -90,18 +97,10 @@ function deviationAmong(
 /** 近三成, 超过一半, 约20%; 约18.3% is exact but for its last digit. */
 const isRoundNumber = ({ about, room, value, decimals }: Measured): boolean =>
   about !== undefined &&
-  (about !== 'both' || room !== undefined || (decimals === 0 && (value ?? 1n) % (5n * 10n ** 12n) === 0n))
-
-/** A printed percentage, in percent. */
-function scaledOf(printed: string): Quantity {
-  const [head = '0', tail = ''] = printed.split('.')
-  return BigInt(head) * 10n ** 12n + BigInt(tail.padEnd(12, '0'))
-}
+  (about !== 'both' || room !== undefined || (decimals === 0 && (value ?? 1n) % quantity(5) === 0n))
 
 function unitsApart(expected: string, printed: Quantity, decimals: number): bigint {
-  const scaled = scaledOf(expected)
-  const apart = scaled > printed ? scaled - printed : printed - scaled
-  return apart / 10n ** BigInt(12 - decimals)
+  return absolute(parseQuantity(expected)! - printed) / 10n ** BigInt(12 - decimals)
 }
 
 function partsOf(ratio: Ratio, context: CheckContext): readonly Quantity[] {
