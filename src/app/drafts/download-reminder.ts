@@ -29,8 +29,13 @@ export const downloads = readonly(count)
 
 /** The report is in a file that the browser cannot lose. */
 export function noteDownload(draft: string): void {
-  writeNotes(keyOf(draft), {})
+  forgetWork(draft)
   count.value++
+}
+
+/** Nothing was done in a draft since its last download, or it is gone. */
+export function forgetWork(draft: string): void {
+  writeNotes(keyOf(draft), {})
 }
 
 /** Whether a download is worth a reminder on this day (ISO): after much work, and not twice a day. */

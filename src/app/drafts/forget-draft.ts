@@ -1,7 +1,7 @@
 import { removeVersions } from '../versions/version-database'
 import { forgetCopyLabel } from './copy-label'
 import { forgetFile } from './draft-file'
-import { noteDownload } from './download-reminder'
+import { forgetWork } from './download-reminder'
 import { forgetDrafts } from './known-drafts'
 import { forgetOriginals } from './original-storage'
 import { forgetNote } from './unsaved-snapshot'
@@ -9,7 +9,7 @@ import { forgetNote } from './unsaved-snapshot'
 /** Forgets all that is noted and kept beside a draft that is gone for good. */
 export async function forgetBeside(id: string): Promise<void> {
   forgetNote(id)
-  noteDownload(id)
+  forgetWork(id)
   forgetCopyLabel(id)
   forgetDrafts([id])
   await forgetFile(id)

@@ -1,5 +1,5 @@
 import { computed, proxyRefs, ref, shallowRef, type Ref } from 'vue'
-import { sameBytes } from '../../core/pictures/bytes'
+import { sameBytes } from '../../core/bytes'
 import type { Dossier, PictureFile } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
 import { frames } from '../ui/after-paint'

@@ -3,6 +3,7 @@ import { createContext, readLast, type CheckContext } from '../../core/check/eng
 import type { Finding } from '../../core/check/engine/finding'
 import { compose } from '../../core/document/compose'
 import type { Document } from '../../core/document/document'
+import { memoizePair } from '../../core/memoize'
 import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Dossier, Report } from '../../core/report/report'
 import { templateOfReport } from '../../core/template/of-report'
@@ -14,6 +15,9 @@ import { reportTrouble } from '../ui/trouble'
 import { checks } from './checks'
 import { withoutIncompleteColumns } from './incomplete-columns'
 import { progress, type PageProgress } from './progress'
+
+/** The numbers are read and added once for what is drawn and what is checked. */
+const tableOf = memoizePair((cells: Report['cells'], template: Template) => cellTable({ cells }, template))
 
 /** Everything computed from a dossier, and nothing that is not. */
 export interface ReportValues {
@@ -46,7 +50,7 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
   const template = computed(() => templateOfReport(report.value, formats))
   // What is typed in the text changes no number: what depends on numbers alone is left as it is.
   const texts = computed(() => report.value.cells)
-  const cells = computed(() => cellTable({ cells: texts.value }, template.value))
+  const cells = computed(() => tableOf(texts.value, template.value))
   const lastCells = computed(() => last.value && readLast(last.value, formats).cells)
   const context = computed(() =>
     createContext({

@@ -11,12 +11,14 @@ export const frames = {
     const once = (): void => {
       if (isDone) return
       isDone = true
+      clearTimeout(timer)
+      port1.close()
       act()
     }
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = once
     requestAnimationFrame(() => port2.postMessage(undefined))
-    setTimeout(once, latest)
+    const timer = setTimeout(once, latest)
   },
 }
 
