@@ -144,8 +144,10 @@ export function beginSession(
   }
 
   function leave(): void {
-    const now = host.current()
-    if (now?.id !== id || !autosave.waits() || host.readOnly.value || cleared) return
+    const now = ended ? final : host.current()
+    // The host of a report that was closed may show another by now.
+    const readOnly = !ended && host.readOnly.value
+    if (now?.id !== id || !autosave.waits() || readOnly || cleared) return
     note(now.dossier)
   }
   /** Writes down what is not saved, for whoever opens the draft next; `aside` where the draft has gone on without it. */
@@ -246,10 +248,10 @@ export function beginSession(
       // A window that only reads has nothing to save.
       final = host.readOnly.value ? undefined : host.current()
       ended = true
-      // From here on there is no open draft that leaving could note.
-      window.removeEventListener('pagehide', leave)
       disk.ask()
+      // The window may close before the database has answered: until then leaving still notes the last words.
       await autosave.flush()
+      window.removeEventListener('pagehide', leave)
       if (final?.id === id && autosave.waits() && !cleared) note(final.dossier)
       autosave.stop()
       await disk.sync()

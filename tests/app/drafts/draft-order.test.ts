@@ -164,6 +164,26 @@ it('reads the note that was left while a save was under way', async () => {
   expect(found.outcome === 'open' && found.dossier.report.cells[cell]).toBe('12')
 })
 
+it('reads the note that was left while the last save of a closed report was under way', async () => {
+  const store = useReportStore()
+  const id = store.create(of('A'))
+  await store.saveNow()
+  const { passed, open } = gate()
+  vi.spyOn(draftStorage, 'keep').mockImplementation(async () => {
+    await passed
+    return { kept: false, reason: 'unavailable' }
+  })
+  const cell = 'documents/normative-documents/issued'
+  store.session!.setCell(cell, '12')
+  // Back to the list of reports, and the window is closed before the database has answered.
+  const closing = store.close()
+  window.dispatchEvent(new Event('pagehide'))
+  const found = await loadDraft(id)
+  open()
+  await closing
+  expect(found.outcome === 'open' && found.dossier.report.cells[cell]).toBe('12')
+})
+
 it('takes a deletion back by itself, and 恢复自动拟定 too', () => {
   const store = useReportStore()
   store.create(of('A'))
