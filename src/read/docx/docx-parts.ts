@@ -1,6 +1,7 @@
 import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
-import type { Block, Picture } from '../../core/document/document'
+import type { Block, Chart, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
+import { readChart } from './docx-chart'
 import { numbering, type Numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
 import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from './xml-tree'
@@ -22,6 +23,8 @@ export interface DocxParts {
   chunk(id: string | undefined): readonly Block[]
   /** The address of a link; undefined for one inside the file or of another kind than http, https, mailto. */
   link(id: string | undefined): string | undefined
+  /** A chart of the file; undefined where it is of a kind that cannot be read. */
+  chart(id: string, alt: string): Chart | undefined
   /** A picture of the file; a new key for each picture, the same for the same part. */
   picture(id: string, alt: string): Picture | undefined
 }
@@ -69,6 +72,12 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
     link(id) {
       const target = id === undefined ? undefined : own.get(id)?.target
       return target !== undefined && /^(https?:|mailto:)/i.test(target) ? target : undefined
+    },
+    chart(id, alt) {
+      const relation = own.get(id)
+      if (!relation?.type.endsWith('/chart') || relation.external) return undefined
+      const bytes = zip.bytes(pathOf(folder, relation.target))
+      return bytes && readChart(parse(bytes), alt)
     },
     picture(id, alt) {
       const relation = own.get(id)

@@ -5,6 +5,7 @@ import type { DocxOptions } from './docx-options'
 import type { Prepared } from './element'
 import { hasLongWord, hasOverlongWord } from '../layout/long-words'
 import { character, lineHeight, titleLine } from '../layout/measures'
+import { chart, type ChartRoll } from './chart'
 import { pack } from './pack'
 import { packageParts } from './package-parts'
 import { pageFrame } from './page-frame'
@@ -32,7 +33,7 @@ const styles: Readonly<Record<TextRole, StyleId>> = {
 /** The bytes of the Word file. The same document and options give the same bytes. */
 export function writeDocx(document: Document, options: DocxOptions): Uint8Array {
   const layout = options.layout ?? standardLayout
-  const roll: PictureRoll = { pictures: new Map(), count: 0 }
+  const roll: Roll = { pictures: { pictures: new Map(), count: 0 }, charts: { parts: new Map(), count: 0 } }
   const children = [
     ...document.blocks.flatMap((block, index) => writeBlock(block, index, document, layout, roll)),
     ...(options.review ? reviewPage(options.review, layout) : []),
@@ -43,7 +44,13 @@ export function writeDocx(document: Document, options: DocxOptions): Uint8Array 
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageFrame(layout, options.review !== undefined), children }],
   })
-  return pack(made, packageParts(document.meta, layout), roll.pictures)
+  return pack(made, packageParts(document.meta, layout), roll.pictures.pictures, roll.charts)
+}
+
+/** What stands in parts of its own, beside the text. */
+interface Roll {
+  readonly pictures: PictureRoll
+  readonly charts: ChartRoll
 }
 
 function endsWithTable(document: Document, { review }: DocxOptions): boolean {
@@ -56,7 +63,7 @@ function writeBlock(
   index: number,
   document: Document,
   layout: PageLayout,
-  roll: PictureRoll,
+  roll: Roll,
 ): readonly Prepared[] {
   const before = document.blocks[index - 1]
   switch (block.type) {
@@ -64,7 +71,9 @@ function writeBlock(
       if (block.rows.length === 0) return []
       return before?.type === 'grid' ? [paragraph('TableGap', []), table(block, layout)] : [table(block, layout)]
     case 'picture':
-      return picture(block, layout, roll)
+      return picture(block, layout, roll.pictures)
+    case 'chart':
+      return chart(block, layout, roll.charts, roll.pictures)
     case 'text':
       if (block.role === 'title') return [title(block, document, layout)]
       return [paragraph(styles[block.role], block.runs, textLook(block, index, document, layout))]
