@@ -67,6 +67,24 @@ export function chartBlock({ kind, labels, series, unit, caption, alt }: Printed
   }
 }
 
+/** A chart whose live numbers were worked out again; undefined where none has changed, or none can be worked out. */
+export function refreshedChart(
+  chart: ChartBlock,
+  print: (of: ChartFigure['of']) => string | undefined,
+): ChartBlock | undefined {
+  let changed = false
+  const series = chart.series.map((one) => ({
+    ...one,
+    values: one.values.map((value) => {
+      if (typeof value === 'string' || value.frozen) return value
+      const text = print(value.of) ?? value.text
+      changed ||= text !== value.text
+      return text === value.text ? value : { ...value, text }
+    }),
+  }))
+  return changed ? { ...chart, series } : undefined
+}
+
 /** The number that a value stands for; undefined where it is missing or no number. A percentage is its numeral. */
 export function quantityOf({ text }: Pick<PrintedValue, 'text'>): Quantity | undefined {
   return parseQuantity(text.trim().replace(/[%％]$/, ''))
