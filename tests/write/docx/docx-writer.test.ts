@@ -371,10 +371,17 @@ describe('a 送审稿', () => {
       severity: 'error' as const,
       where: '三、收到和处理政府信息公开申请情况',
       message: '第一项加第二项之和为5，第三项加第四项之和为4。',
+      places: [],
     },
   ]
   const dismissed = [
-    { severity: 'hint' as const, where: '一、总体情况', message: '没有写监督保障。', note: '已写入第六部分' },
+    {
+      severity: 'hint' as const,
+      where: '一、总体情况',
+      message: '没有写监督保障。',
+      places: [],
+      note: '已写入第六部分',
+    },
   ]
 
   it('says so on every page and ends with a page of what the check says', async () => {
