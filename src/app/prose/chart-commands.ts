@@ -1,4 +1,5 @@
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { findTable, isInTable } from '@tiptap/pm/tables'
 import { tableOfChart } from '../../core/chart/table-chart'
 import type { ChartBlock, TableBlock } from '../../core/report/report'
@@ -20,9 +21,13 @@ export function insertChart(state: EditorState, chart: ChartBlock, table: boolea
   return tr.setSelection(NodeSelection.create(tr.doc, end - 1)).scrollIntoView()
 }
 
-/** Puts another chart in the place of the one that is selected. */
-export function replaceChart(state: EditorState, chart: ChartBlock): Transaction {
-  return state.tr.setNodeMarkup(state.selection.from, null, { chart })
+/** Puts a chart in the place of the one that is selected, else where the cursor stands. */
+export function putChart(view: EditorView | undefined, chart: ChartBlock, table: boolean): void {
+  if (!view) return
+  const { state } = view
+  const { selection } = state
+  const isChart = selection instanceof NodeSelection && selection.node.type === nodes.chart
+  view.dispatch(isChart ? state.tr.setNodeMarkup(selection.from, null, { chart }) : insertChart(state, chart, table))
 }
 
 /** The clerk's own table in which the cursor stands. */

@@ -6,7 +6,7 @@ import { textAt } from '../report/section-text'
 import { templateOfReport } from '../template/of-report'
 import { sectionHeading, type Template } from '../template/template'
 import { correctionNote } from './correction-note'
-import type { Block, Document, TextRole } from './document'
+import type { Block, BlockOrigin, Document, TextRole } from './document'
 import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
 import { cleanPicture } from '../pictures/clean-picture'
@@ -25,14 +25,21 @@ export function compose(
   const template = templateOfReport(report, templates)
   const cells = cellTable(report, template)
   const source: FigureSource = { cells, ...(last ? { last: cellTable(last, templateOfReport(last, templates)) } : {}) }
-  const prose = (blocks: readonly ProseBlock[]) => blocks.flatMap((block) => composeProse(block, source, pictures))
+  const prose = (section: BlockOrigin['section'], blocks: readonly ProseBlock[], first = 0) =>
+    blocks.flatMap((block, index) =>
+      composeProse(block, source, pictures).map((one) => ({ ...one, origin: { section, block: first + index } })),
+    )
   const title = printedTitle(report, template)
-  const blocks: Block[] = [text('title', title), ...prose(report.opening ?? composedOpening(report, template))]
+  const blocks: Block[] = [
+    text('title', title),
+    ...prose('opening', report.opening ?? composedOpening(report, template)),
+  ]
   for (const section of template.sections) {
-    blocks.push(text('section', sectionHeading(section)))
-    blocks.push(...prose(textAt(report, section.id, 'before')))
+    const before = textAt(report, section.id, 'before')
+    blocks.push({ ...text('section', sectionHeading(section)), origin: { section: section.id } })
+    blocks.push(...prose(section.id, before))
     if (section.tables) blocks.push(sectionGrid(section, cells))
-    blocks.push(...prose(textAt(report, section.id, 'behind')))
+    blocks.push(...prose(section.id, textAt(report, section.id, 'behind'), before.length))
   }
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))

@@ -5,7 +5,9 @@ import type { PageLayout } from '../layout/page-layout'
 import { textArea } from '../layout/measures'
 import { chartPart, chartWorkbook, workbookRelation } from './chart-part'
 import { cleanText } from './clean-text'
+import type { CommentSpan } from './comments'
 import { element, type Element, type Prepared } from './element'
+import { markedRuns } from './marked-runs'
 import { paragraph, paragraphOf } from './paragraph'
 import type { PictureRoll } from './picture'
 
@@ -19,7 +21,12 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 /** A chart in a paragraph of its own with its caption: Word draws it, and opens its numbers in a workbook to be edited. */
-export function chart(block: Chart, layout: PageLayout, charts: ChartRoll, pictures: PictureRoll): readonly Prepared[] {
+export function chart(
+  block: Chart,
+  layout: PageLayout,
+  { charts, pictures }: { readonly charts: ChartRoll; readonly pictures: PictureRoll },
+  comments: readonly CommentSpan[] = [],
+): readonly Prepared[] {
   charts.count += 1
   pictures.count += 1
   const { count } = charts
@@ -27,13 +34,18 @@ export function chart(block: Chart, layout: PageLayout, charts: ChartRoll, pictu
   charts.parts.set(`word/charts/chart${count}.xml`, chartPart(block, layout))
   charts.parts.set(`word/charts/_rels/chart${count}.xml.rels`, relations(count))
   charts.parts.set(`word/embeddings/chart${count}.xlsx`, chartWorkbook(block))
-  const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }])] : []
+  // What is said of its numbers stands at the whole caption: nothing inside the drawing can be marked.
+  const words = block.caption?.length ?? 0
+  const marked = comments.map((span) => (span.from < words ? span : { ...span, from: 0, to: Infinity }))
+  const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }], { comments: marked })] : []
+  // Without a caption what is said of a chart stands at the chart itself.
+  const marks = caption.length > 0 ? [] : markedRuns([], marked, () => [])
   const place = paragraphOf(
     'Picture',
     ({ viewWrapper: { Relationships } }) => {
       const id = `chart${count}`
       Relationships.addRelationship(id, `${office}/chart`, `charts/chart${count}.xml`)
-      return [element('w:r', undefined, [drawing(block, number, `rId${id}`)])]
+      return [element('w:r', undefined, [drawing(block, number, `rId${id}`)]), ...marks]
     },
     { keepNext: caption.length > 0 },
   )

@@ -2,7 +2,7 @@ import type { Document, Grid, Picture } from '../../core/document/document'
 import { sameBytes } from '../../core/bytes'
 import { hasLongWhole } from '../layout/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
-import { zipFiles } from '../zip/zip-files'
+import { zipFiles, type PackedFile } from '../zip/zip-files'
 import { documentTitle } from '../markup/document-title'
 import { attributes, escapeText } from '../markup/escape'
 import { withChartPictures } from './chart-picture'
@@ -66,7 +66,12 @@ function frameOf(grid: Grid, number: number): string {
 }
 
 /** The fragment and its pictures as a zip file: 〈name〉.html and the folder pictures. */
-export function fragmentZip(composed: Document, name: string, layout?: PageLayout): Uint8Array {
+export function fragmentZip(document: Document, name: string, layout?: PageLayout): Uint8Array {
+  return zipFiles(fragmentFiles(document, name, layout))
+}
+
+/** The fragment and its pictures as files of one folder. */
+export function fragmentFiles(composed: Document, name: string, layout?: PageLayout): readonly PackedFile[] {
   const document = withChartPictures(composed)
   const html = fragmentHtml(document, { pictures: 'relative', ...(layout ? { layout } : {}) })
   const contents = new Map<string, Uint8Array>()
@@ -76,7 +81,7 @@ export function fragmentZip(composed: Document, name: string, layout?: PageLayou
       contents.set(paths.get(block.key)!, block.bytes)
   const files = [...contents].map(([path, content]) => ({ path: path.slice('./'.length), content, stored: true }))
   // The mark at the beginning tells editors on Windows and browsers that the file is UTF-8: it has no head to say so.
-  return zipFiles([{ path: `${name}.html`, content: `\ufeff${html}` }, ...files])
+  return [{ path: `${name}.html`, content: `\ufeff${html}` }, ...files]
 }
 
 /** The path of each picture beside the fragment, in the order of the text; the same picture has one path under any key. */

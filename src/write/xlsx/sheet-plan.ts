@@ -8,6 +8,7 @@ import {
   type Grid,
   type GridCell,
 } from '../../core/document/document'
+import { layOutTable } from '../../core/document/table-slots'
 import type { CellId } from '../../core/template/template'
 import { cleanText } from '../markup/escape'
 
@@ -103,23 +104,11 @@ function placeText(block: Exclude<Block, Grid | Chart>, row: number, columns: nu
   return [{ cell, row, column: 0, colspan: columns, rowspan: 1, isText: true }]
 }
 
-/** The cells of a table whose first row is `first`. */
+/** The cells of a table whose first row is `first`; none lies over another, which Excel would call a damaged file. */
 function placeGrid(grid: Grid, first: number): PlacedCell[] {
-  const cells: PlacedCell[] = []
-  const covered: number[] = []
-  grid.rows.forEach((row, index) => {
-    let column = 0
-    for (const cell of row) {
-      while ((covered[column] ?? 0) > 0) column++
-      const colspan = Math.max(1, cell.colspan)
-      const rowspan = Math.min(Math.max(1, cell.rowspan), grid.rows.length - index)
-      cells.push({ cell, colspan, rowspan, row: index + first, column })
-      for (let at = column; at < column + colspan; at++) covered[at] = rowspan
-      column += colspan
-    }
-    for (let at = 0; at < covered.length; at++) covered[at] = Math.max(0, (covered[at] ?? 0) - 1)
-  })
-  return cells
+  return layOutTable(grid)
+    .begins.flat()
+    .map((slot) => ({ ...slot, row: slot.row + first }))
 }
 
 /** Excel takes names of up to 31 characters, without : \ / ? * [ ], each once, whatever the case. */

@@ -19,8 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const preset = (id: string) => layoutPresets.find((one) => one.id === id)!.layout
 
 const review = {
-  open: [{ severity: 'error' as const, where: '三', message: '相差1。' }],
-  dismissed: [{ severity: 'hint' as const, where: '一', message: '没有写监督保障。', note: '不需要' }],
+  open: [{ severity: 'error' as const, where: '三', message: '相差1。', places: [] }],
+  dismissed: [{ severity: 'hint' as const, where: '一', message: '没有写监督保障。', places: [], note: '不需要' }],
 }
 const ragged: Document = {
   blocks: [
