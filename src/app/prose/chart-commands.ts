@@ -10,7 +10,7 @@ import { proseSchema } from './prose-schema'
 const { nodes } = proseSchema
 
 /** Puts a chart where the cursor stands, behind a table that the cursor is in; with `table` its numbers stand beside it. */
-export function insertChart(state: EditorState, chart: ChartBlock, table: boolean): Transaction {
+function insertChart(state: EditorState, chart: ChartBlock, table: boolean): Transaction {
   const blocks = table ? [tableOfChart(chart), chart] : [chart]
   if (!isInTable(state)) return insertBlocks(state, blocks)
   const behind = state.selection.$from.after(1)

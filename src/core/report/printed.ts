@@ -17,3 +17,8 @@ export interface PrintedBlock {
    */
   readonly text: string
 }
+
+/** Whether a block holds numbers and their names, and no sentences. */
+export function holdsData({ kind }: Pick<PrintedBlock, 'kind'>): boolean {
+  return kind === 'table' || kind === 'chart'
+}
