@@ -147,9 +147,11 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
       ''
     const chart = descendant(element, 'c:chart')
     const chartId = chart && attribute(chart, 'r:id')
-    const drawnChart = chartId && parts.chart(chartId, alt)
-    if (drawnChart) {
-      pictures.push(drawnChart)
+    if (chartId) {
+      const read = parts.chart(chartId, alt)
+      // The mark of what could not be taken over, as for pictures that are not in the file: it is told.
+      if (read) pictures.push(read)
+      else push(`[图片：图表${alt ? ` ${alt.slice(0, 60).replace(/\]/g, '')}` : ''}]`, false, undefined)
       return
     }
     // A drawing has its PNG beside it for programs of before; it is the drawing that is the picture.

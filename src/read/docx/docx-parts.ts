@@ -77,7 +77,13 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
       const relation = own.get(id)
       if (!relation?.type.endsWith('/chart') || relation.external) return undefined
       const bytes = zip.bytes(pathOf(folder, relation.target))
-      return bytes && readChart(parse(bytes), alt)
+      try {
+        return bytes && readChart(parse(bytes), alt)
+      } catch (error) {
+        // A chart that is damaged is no reason not to read the file.
+        if (error instanceof ReadError && error.code === 'damaged') return undefined
+        throw error
+      }
     },
     picture(id, alt) {
       const relation = own.get(id)

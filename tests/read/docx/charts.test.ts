@@ -1,5 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawChart } from '../../../src/core/chart/draw-chart'
+import { ReadError } from '../../../src/core/read-error'
 import { compose } from '../../../src/core/document/compose'
 import type { Chart } from '../../../src/core/document/document'
 import { emptyReport, type ChartBlock, type Dossier } from '../../../src/core/report/report'
@@ -8,6 +11,7 @@ import { readFile } from '../../../src/read/index'
 import { templates } from '../../../src/templates/index'
 import { docxWriter } from '../../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../../src/write/html/html-writer'
+import { assertProperty } from '../../support/rounds'
 
 /** A Word file of others with one chart in it. */
 function fileWith(chart: string, descr = '', behind = ''): Uint8Array {
@@ -109,6 +113,38 @@ describe('a chart in a Word file of others', () => {
     expect(chartIn(zipSync(file))?.caption).toBe('图1 渠道')
     expect(chartIn(fileWith(plot('<c:surfaceChart/>')))).toBeUndefined()
     expect(chartIn(fileWith(plot('<c:barChart/>')))).toBeUndefined()
+  })
+
+  it.each(['<c:surfaceChart/>', '<c:barChart>', '<!DOCTYPE x>'])(
+    'that cannot be read (%s) leaves its mark, and the rest',
+    (inside) => {
+      const texts = readDocx(fileWith(plot(inside), '三维图')).blocks.map((block) =>
+        block.type === 'text' ? block.runs.map(({ text }) => text).join('') : block.type,
+      )
+      expect(texts).toEqual(['前', '[图片：图表 三维图]'])
+    },
+  )
+
+  it('is read or refused whatever was done to its part', () => {
+    const whole = plot(
+      `<c:barChart><c:barDir val="bar"/>${series('甲', strings('网站', '微信'), numbers('0.0%', '0.5', '1'))}</c:barChart>`,
+    )
+    assertProperty(
+      fc.property(
+        fc.nat(whole.length),
+        fc.nat(40),
+        fc.constantFrom('', '<', '>', '"', '999999999', '-1'),
+        (at, cut, put) => {
+          try {
+            const chart = chartIn(fileWith(whole.slice(0, at) + put + whole.slice(at + cut)))
+            if (chart) expect(drawChart(chart, 'c').svg).not.toMatch(/NaN|undefined/)
+          } catch (error) {
+            expect(error).toBeInstanceOf(ReadError)
+          }
+        },
+      ),
+      300,
+    )
   })
 
   it('that claims a million points takes no memory for them', () => {
