@@ -95,7 +95,8 @@ describe('a chart', () => {
     await page.keyboard.type('全年主动公开政府信息210条，其中公告126条、动态84条。')
     await page.getByRole('button', { name: '图表', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '插入图表' })
-    await dialog.getByRole('button', { name: '公告、动态' }).click()
+    // What the text lists stands nearest, and is chosen already.
+    expect(await dialog.getByRole('button', { name: '公告、动态' }).getAttribute('aria-pressed')).toBe('true')
     await dialog.getByLabel('同时插入同样数据的表格').check()
     await dialog.getByRole('button', { name: '插入图表' }).click()
     const text = prose(page, 'problems')
