@@ -28,6 +28,10 @@ export interface Importing {
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
   offered: Offered | undefined
+  /** What was offered is compared with the open report, change by change, instead of taken by parts. */
+  comparing: boolean
+  /** What was done with a file elsewhere than in its review, to be told beside 撤销. */
+  told: string | undefined
   /** Several files at once, of which one is to be chosen. */
   choices: { readonly files: readonly File[]; readonly aim: Aim } | undefined
 }
@@ -51,6 +55,8 @@ export function createImporting(): Importing {
     progress: undefined,
     refusal: undefined,
     offered: undefined,
+    comparing: false,
+    told: undefined,
     choices: undefined,
   })
 }
@@ -117,6 +123,7 @@ async function readNamed(importing: Importing, name: string, request: ReportRequ
   importing.choices = undefined
   importing.refusal = undefined
   importing.offered = undefined
+  importing.comparing = false
   importing.progress = undefined
   importing.reading = name
   try {
