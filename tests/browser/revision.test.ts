@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../src/core/document/compose'
 import { templates } from '../../src/templates/index'
 import { docxWriter } from '../../src/write/docx/docx-writer'
-import { sample } from '../app/import/imported'
+import { published, sample } from '../app/import/imported'
 import { axe } from './axe'
 import { open, output, running, type Watched } from './browser'
 import { cell, go, openSample, saved } from './clerk'
@@ -68,6 +68,23 @@ describe('a Word file that a superior changed and sent back', () => {
     await saved(page)
     await page.getByRole('button', { name: '撤销', exact: true }).first().click()
     await expect.poll(() => cell(page, 'applications/received/natural-persons').inputValue()).not.toBe('9')
+    expect(watched.errors).toEqual([])
+  })
+
+  it('is not needed to see whether the published page is what the report says', async () => {
+    const html = published(sample('2021'))
+      .replace('全年', '全全年')
+      .replace(/<table(?:(?!<table).)*?行政复议.*?<\/table>/s, '')
+    await go(page, 'export')
+    const file = { name: '公布的网页.html', mimeType: 'text/html', buffer: Buffer.from(html) }
+    await page.getByLabel('选择已公布的网页').setInputFiles(file)
+    const dialog = page.getByRole('dialog', { name: /核对已公布的网页/ })
+    await dialog.getByText(/没有表格/).waitFor()
+    expect(await dialog.locator('ins').allTextContents()).toEqual(['全'])
+    expect(await axe(page)).toEqual([])
+    await page.screenshot({ path: output('published.png') })
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
     expect(watched.errors).toEqual([])
   })
 })

@@ -5,8 +5,11 @@ import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
 import { readApart, type Reading } from './worker/read-apart'
 
-/** What the clerk wants of a file: to open it, to begin the year after with it, to compare with it. */
-export type Aim = 'open' | 'next-year' | 'last-year'
+/**
+ * What the clerk wants of a file: to open it, to begin the year after with it, to compare this year with it; published: to
+ * see whether it is what the report says.
+ */
+export type Aim = 'open' | 'next-year' | 'last-year' | 'published'
 
 /** A file that was read and waits for the clerk's decision. */
 export interface Offered {
@@ -115,7 +118,9 @@ export async function readAside(importing: Importing, pasted: Pasted): Promise<R
 
 async function offer(importing: Importing, name: string, aim: Aim, request: ReportRequest): Promise<void> {
   const found = await readNamed(importing, name, request)
-  if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
+  if (!found) return
+  importing.comparing = aim === 'published'
+  importing.offered = { name, aim, read: found, own: found.review.own === true }
 }
 
 async function readNamed(importing: Importing, name: string, request: ReportRequest): Promise<ReadReport | undefined> {

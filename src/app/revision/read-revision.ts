@@ -6,8 +6,10 @@ import { formatDate } from '../../core/report/calendar'
 import { joinedPictures } from '../../core/report/merge-report'
 import type { Dossier } from '../../core/report/report'
 import { templateOfReport } from '../../core/template/of-report'
-import type { Template } from '../../core/template/template'
+import type { CellId, Template } from '../../core/template/template'
 import type { ReadComment } from '../../read'
+import type { Offered } from '../import/importing'
+import { notFound } from './not-found'
 import { formats } from '../../templates/formats'
 import { changesOf, loadDifference, type ChangedPair } from '../compare/text-changes'
 
@@ -24,6 +26,8 @@ export interface ShownChange {
 
 /** What was changed in a copy of the open report, and how to take some of it. */
 export interface Revision {
+  /** Sections and tables that the copy has not at all, in words; their cells are no changes by themselves. */
+  readonly missing: readonly string[]
   readonly changes: readonly ShownChange[]
   /** Comments that belong to no change. */
   readonly others: readonly ReadComment[]
@@ -31,12 +35,10 @@ export interface Revision {
   taken(ids: ReadonlySet<string>): Dossier
 }
 
-/** Compares a copy that was read with the open report. */
-export async function readRevision(
-  current: Dossier,
-  copy: Dossier,
-  comments: readonly ReadComment[],
-): Promise<Revision> {
+/** Compares a copy that was read with the open report; both are in one format. */
+export async function readRevision(current: Dossier, read: Offered['read']): Promise<Revision> {
+  const { dossier: copy, review } = read
+  const comments = review.comments ?? []
   const difference = await loadDifference()
   const { report, last } = current
   const template = templateOfReport(report, formats)
@@ -45,7 +47,11 @@ export async function readRevision(
     difference,
     ...(last ? { last: cellTable(last, templateOfReport(last, formats)) } : {}),
   }
-  const changes = revisionChanges(report, copy.report, source)
+  const lacking = notFound(review, template)
+  // A table that is not there is told as such: its numbers, and the figures in the text that follow them, are no changes.
+  const own = Object.entries(report.cells).filter(([cell]) => lacking.hasCell(cell as CellId))
+  const cells = { ...copy.report.cells, ...Object.fromEntries(own) }
+  const changes = revisionChanges(report, { ...copy.report, cells }, source)
   const { pictures, rename } = joinedPictures(current.pictures, copy.pictures)
   const named = changes.map((change): RevisionChange => {
     if (change.kind !== 'added' || change.content.type !== 'picture') return change
@@ -65,6 +71,7 @@ export async function readRevision(
   })
   const placed = new Set(shown.flatMap((change) => change.comments))
   return {
+    missing: lacking.words,
     changes: shown,
     others: comments.filter((comment) => !placed.has(comment)),
     taken: (ids) => ({

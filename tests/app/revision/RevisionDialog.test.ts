@@ -2,6 +2,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import RevisionDialog from '../../../src/app/revision/RevisionDialog.vue'
+import { templates } from '../../../src/templates/index'
+import type { Aim } from '../../../src/app/import/importing'
 import { emptyReport, type Dossier, type ProseBlock, type Report } from '../../../src/core/report/report'
 import type { ReadComment } from '../../../src/read/index'
 
@@ -9,26 +11,37 @@ HTMLDialogElement.prototype.showModal = vi.fn()
 HTMLDialogElement.prototype.close = vi.fn()
 
 const paragraph = (text: string): ProseBlock => ({ type: 'paragraph', runs: [{ type: 'text', text }] })
+const received: ProseBlock = {
+  type: 'paragraph',
+  runs: [
+    { type: 'text', text: '收到申请' },
+    { type: 'figure', of: { sum: ['applications/received/total'] }, text: '3' },
+    { type: 'text', text: '件。' },
+  ],
+}
 const base: Report = {
   ...emptyReport('2021', 2025, { name: '河阳县教育局', kind: 'department' }),
   cells: { 'applications/received/natural-persons': '3' },
-  prose: { overview: [paragraph('全年公开信息120条。未收取费用。')] },
+  prose: { overview: [paragraph('全年公开信息120条。未收取费用。'), received] },
 }
+const sectionIds = templates.find(({ id }) => id === '2021')!.sections.map(({ id }) => id)
 const dossierOf = (report: Report): Dossier => ({ report, pictures: new Map(), dismissed: [], done: ['overview'] })
 
-async function open(copy: Report, comments: readonly ReadComment[] = [], tracked = 0) {
-  const review = { comments, tracked }
-  const offered = {
-    name: '修改稿.docx',
-    aim: 'open',
-    own: false,
-    read: { dossier: dossierOf(copy), findings: [], review },
-  }
+interface Found {
+  readonly comments?: readonly ReadComment[]
+  readonly tracked?: number
+  readonly tables?: readonly { readonly table: string; readonly found: number }[]
+}
+
+/** The dialog over a file in which this report was found. */
+async function open(copy: Report, found: Found = {}, aim: Aim = 'open') {
+  const review = { tables: [], sections: sectionIds.map((section) => ({ section, found: true })), ...found }
+  const read = { dossier: dossierOf(copy), findings: [], review }
   const dialog = mount(RevisionDialog, {
-    props: { offered: offered as never, current: dossierOf(base) },
+    props: { offered: { name: '修改稿.docx', aim, own: false, read } as never, current: dossierOf(base) },
     attachTo: document.body,
   })
-  await vi.waitFor(() => expect(dialog.find('.revision').exists()).toBe(true))
+  await vi.waitFor(() => expect(dialog.find('.notice').exists()).toBe(true))
   await flushPromises()
   return dialog
 }
@@ -36,18 +49,15 @@ async function open(copy: Report, comments: readonly ReadComment[] = [], tracked
 const copy: Report = {
   ...base,
   cells: { 'applications/received/natural-persons': '5' },
-  prose: { overview: [paragraph('全年主动公开信息120条。未收取费用。')] },
+  prose: { overview: [paragraph('全年主动公开信息120条。未收取费用。'), received] },
 }
 
 it('lists each change with its comments, and gives the report with those that are chosen', async () => {
-  const dialog = await open(
-    copy,
-    [
-      { author: '李主任', text: '与科室核对过', about: '5' },
-      { author: '李主任', text: '全文压缩到三页', about: '' },
-    ],
-    2,
-  )
+  const comments = [
+    { author: '李主任', text: '与科室核对过', about: '5' },
+    { author: '李主任', text: '全文压缩到三页', about: '' },
+  ]
+  const dialog = await open(copy, { comments, tracked: 2 })
   expect(dialog.find('.notice').text()).toContain('与当前报告有 2 处不同。文件里有 2 处修订标记')
   const rows = dialog.findAll('section[aria-labelledby="revision-changes"] li')
   expect(rows.map((row) => row.find('label').text())).toEqual([
@@ -66,6 +76,26 @@ it('lists each change with its comments, and gives the report with those that ar
   expect(taken.report.prose).toEqual(base.prose)
   // All that is not the report stays as it is.
   expect(taken.done).toEqual(['overview'])
+  dialog.unmount()
+})
+
+it('holds a published page against the report: what differs, what is missing, and nothing to take', async () => {
+  const page = { ...copy, cells: {}, prose: { overview: [copy.prose['overview']![0]!, paragraph('收到申请3件。')] } }
+  const dialog = await open(page, { tables: [{ table: 'applications', found: 0 }] }, 'published')
+  expect(dialog.find('.notice').text()).toBe('与当前报告有 1 处不同。')
+  expect(dialog.find('.missing').text()).toBe('“三、收到和处理政府信息公开申请情况”没有表格。')
+  const rows = dialog.find('section[aria-labelledby="revision-changes"]')
+  expect(rows.text()).toMatch(/报告\s*全年公开信息120条。\s*网页\s*全年主动公开信息120条。/)
+  // The numbers of a table that is not there are not told one by one.
+  expect(rows.text()).not.toContain('自然人')
+  expect(dialog.findAll('input')).toEqual([])
+  expect(dialog.find('.button.primary').exists()).toBe(false)
+  dialog.unmount()
+})
+
+it('says of a page of another year that it is one', async () => {
+  const dialog = await open({ ...copy, year: 2024 }, {}, 'published')
+  expect(dialog.find('.notice').text()).toBe('文件是 2024 年的报告，当前报告是 2025 年的，没有核对。')
   dialog.unmount()
 })
 
