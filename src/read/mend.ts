@@ -100,7 +100,7 @@ function untab(document: ReadDocument, templates: readonly Template[]): ReadDocu
   if (blocks.some((block) => block.type === 'grid')) return document
   const tabbed = blocks.filter((block) => block.type === 'text' && plainText(block.runs).includes('\t'))
   if (tabbed.length < enough) return document
-  const pictures = blocks.filter((block) => block.type === 'picture')
+  const pictures = blocks.filter((block) => block.type === 'picture' || block.type === 'chart')
   const lines = blocks.map((block) => (block.type === 'text' ? plainText(block.runs) : ''))
   return { ...document, blocks: [...textLines(lines.join('\n'), templates), ...pictures] }
 }

@@ -46,6 +46,7 @@ export interface ReviewedSection {
   readonly headings: number
   readonly paragraphs: number
   readonly pictures: number
+  readonly charts: number
   readonly tables: number
   /** Characters of text. */
   readonly characters: number

@@ -4,7 +4,7 @@ import { fragmentFiles } from '../../write/html/fragment'
 import { officialWriters, writers } from '../../write/index'
 import { zipFiles, type PackedFile } from '../../write/zip/zip-files'
 import { dataFileOf } from '../drafts/download-backup'
-import { withPngs } from './draw-as-png'
+import { withChartPngs, withPngs } from './draw-as-png'
 import type { ExportSource } from './export-report'
 
 /** The files of a report in one: to hand in, to publish and to file. */
@@ -40,7 +40,7 @@ export async function publicationPackage(source: ExportSource, checkList: string
     // Word files and workbooks are compressed already.
     written.push({ path: named(writer.format), content, stored: writer.format !== 'html' })
   }
-  const fragment = fragmentFiles(document, base, layout).map((file) => ({
+  const fragment = fragmentFiles(await withChartPngs(document), base, layout).map((file) => ({
     ...file,
     path: `${fragmentFolder}/${file.path}`,
   }))

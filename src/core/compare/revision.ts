@@ -192,7 +192,25 @@ function textChanges(
       const printed = half.printed[here++]!
       if (now === undefined)
         return [{ id: `removed ${section} ${block}`, kind: 'removed', section, block, before: last, after: '' }]
-      return changesInBlock(printed, other.printed[there++]!, difference)
+      const at = there++
+      const theirs = other.printed[at]!
+      if (isAlike(printed, theirs)) return changesInBlock(printed, theirs, difference)
+      // A table with a row more is another table: what stood there is taken out as a whole.
+      const content = other.content[at] ?? paragraph(theirs.text)
+      const id = `${section} ${block}`
+      return [
+        {
+          id: `added ${id} ${at}`,
+          kind: 'added',
+          section,
+          block,
+          content,
+          behind: behind === 1,
+          before: '',
+          after: now,
+        },
+        { id: `removed ${id}`, kind: 'removed', section, block, before: last, after: '' },
+      ]
     })
   })
 }
@@ -201,12 +219,26 @@ function paragraph(text: string): ProseBlock {
   return { type: 'paragraph', runs: [{ type: 'text', text }] }
 }
 
+/** Whether one can become the other by other words: both of text, or of as many cells. */
+function isAlike(mine: PrintedBlock, theirs: PrintedBlock): boolean {
+  if (mine.text.trim() === theirs.text.trim() || (!hasCells(mine) && !hasCells(theirs))) return true
+  return mine.kind === theirs.kind && shapeOf(mine.text) === shapeOf(theirs.text)
+}
+
+function hasCells({ kind }: PrintedBlock): boolean {
+  return kind === 'table' || kind === 'chart'
+}
+
+/** What parts the cells of a table, in order. */
+function shapeOf(text: string): string {
+  return text.replace(/[^\t\n]/g, '')
+}
+
 /** The sentences that differ in two blocks that stand for each other. */
 function changesInBlock(mine: PrintedBlock, theirs: PrintedBlock, difference: Difference): RevisionChange[] {
   const { section, block } = mine
-  const split = mine.kind === 'table' ? cellTexts : sentences
   let at = 0
-  return pairsOf(mine, theirs, split(mine.text), split(theirs.text)).flatMap(({ last = '', now = '' }) => {
+  return pairsOf(mine, theirs).flatMap(({ last = '', now = '' }) => {
     const from = at
     at += last.length
     if (last.trim() === now.trim()) return []
@@ -217,15 +249,11 @@ function changesInBlock(mine: PrintedBlock, theirs: PrintedBlock, difference: Di
   })
 }
 
-/** Cells of a table by their place, where it has as many; sentences by their likeness. */
-function pairsOf(
-  mine: PrintedBlock,
-  theirs: PrintedBlock,
-  last: readonly string[],
-  now: readonly string[],
-): readonly AlignedPair[] {
-  const sameShape = mine.kind === 'table' && theirs.kind === 'table' && last.length === now.length
-  return sameShape ? last.map((text, at) => ({ last: text, now: now[at]! })) : alignParagraphs(last, now)
+/** Cells of a table and pieces of a chart by their place, sentences by their likeness. */
+function pairsOf(mine: PrintedBlock, theirs: PrintedBlock): readonly AlignedPair[] {
+  if (!hasCells(mine)) return alignParagraphs(sentences(mine.text), sentences(theirs.text))
+  const now = cellTexts(theirs.text)
+  return cellTexts(mine.text).map((text, at) => ({ last: text, now: now[at] ?? '' }))
 }
 
 /** Sentences with the marks at their ends; together they are the text. */

@@ -1,4 +1,5 @@
 import { formatDate } from '../report/calendar'
+import { chartAlternative } from '../chart/chart-text'
 import { cellTable } from '../report/cell-table'
 import type { Dossier, Pictures, ProseBlock } from '../report/report'
 import { textAt } from '../report/section-text'
@@ -10,7 +11,7 @@ import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
 import { cleanPicture } from '../pictures/clean-picture'
 import { pictureSize } from '../pictures/picture-size'
-import { printRuns, type FigureSource } from './prose-text'
+import { printedChart, printRuns, type FigureSource } from './prose-text'
 
 /**
  * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature, date and
@@ -74,6 +75,10 @@ function composeProse(block: ProseBlock, source: FigureSource, pictures: Picture
           ...(caption ? { caption } : {}),
         },
       ]
+    }
+    case 'chart': {
+      const chart = printedChart(block, source)
+      return [{ type: 'chart', ...chart, alt: chartAlternative(chart) }]
     }
     case 'table':
       return [

@@ -1,3 +1,4 @@
+import type { PrintedChart } from '../chart/printed-chart'
 import type { CellId, SectionId } from '../template/template'
 
 /**
@@ -18,7 +19,7 @@ export interface DocumentMeta {
   readonly template: string
 }
 
-export type Block = Text | Grid | Picture
+export type Block = Text | Grid | Picture | Chart
 
 /** heading-1 is （一）, heading-2 is 1., heading-3 is （1）. */
 export type TextRole = 'title' | 'section' | 'heading-1' | 'heading-2' | 'heading-3' | 'body' | 'signature' | 'date'
@@ -57,6 +58,16 @@ export interface Picture {
   readonly alt: string
   readonly caption?: string
   /** The same picture as PNG, for programs that do not show its own format; made where a browser can draw it. */
+  readonly png?: Uint8Array
+}
+
+/** A chart with its numbers as they are printed. */
+export interface Chart extends PrintedChart {
+  readonly type: 'chart'
+  readonly origin?: BlockOrigin
+  /** The clerk's own, else the one composed of the data. */
+  readonly alt: string
+  /** The same chart as PNG, for programs that show no drawings; made where a browser can draw it. */
   readonly png?: Uint8Array
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Picture } from '../../core/document/document'
+import type { Block, Chart, Picture } from '../../core/document/document'
 import type { Template } from '../../core/template/template'
 import { htmlReader, readPage } from '../html/html-reader'
 import type { Reader, ReadDocument } from '../reader'
@@ -116,7 +116,7 @@ function withoutEmptyRows(blocks: readonly Styled[]): Styled[] {
   return blocks.filter((one, index) => !isEmpty(one) || index === 0 || !isEmpty(blocks[index - 1]!))
 }
 
-/** A paragraph in the style of captions right under a picture is its caption. */
+/** A paragraph in the style of captions right under a picture or a chart is its caption. */
 function withCaptions(blocks: readonly Styled[]): Styled[] {
   const result: Styled[] = []
   for (const one of blocks) {
@@ -124,12 +124,12 @@ function withCaptions(blocks: readonly Styled[]): Styled[] {
     if (
       one.style === 'caption' &&
       one.block.type === 'text' &&
-      before?.block.type === 'picture' &&
+      (before?.block.type === 'picture' || before?.block.type === 'chart') &&
       !before.block.caption
     ) {
       const caption = one.block.runs.map((run) => run.text).join('')
       if (caption.trim() !== '') {
-        const picture: Picture = { ...before.block, caption }
+        const picture: Picture | Chart = { ...before.block, caption }
         result[result.length - 1] = { block: picture, style: '' }
         continue
       }

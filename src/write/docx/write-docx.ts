@@ -6,6 +6,7 @@ import type { DocxOptions } from './docx-options'
 import type { Prepared } from './element'
 import { hasLongWord, hasOverlongWord } from '../layout/long-words'
 import { character, lineHeight, titleLine } from '../layout/measures'
+import { chart, type ChartRoll } from './chart'
 import { pack } from './pack'
 import { packageParts } from './package-parts'
 import { pageFrame } from './page-frame'
@@ -34,8 +35,9 @@ const styles: Readonly<Record<TextRole, StyleId>> = {
 export function writeDocx(document: Document, options: DocxOptions): Uint8Array {
   const layout = options.layout ?? standardLayout
   const roll: PictureRoll = { pictures: new Map(), count: 0 }
+  const charts: ChartRoll = { parts: new Map(), count: 0 }
   const comments = options.review ? planComments(document, options.review) : noComments
-  const writing: Writing = { document, layout, roll, comments }
+  const writing: Writing = { document, layout, roll, charts, comments }
   const children = [
     ...document.blocks.flatMap((block, index) => writeBlock(block, index, writing)),
     ...(options.review ? reviewPage(options.review, layout) : []),
@@ -50,7 +52,7 @@ export function writeDocx(document: Document, options: DocxOptions): Uint8Array 
   })
   const parts = packageParts(document.meta, layout)
   const all = comments.texts.length > 0 ? new Map([...parts, ['word/comments.xml', commentsPart(comments)]]) : parts
-  return pack(made, all, roll.pictures)
+  return pack(made, all, roll.pictures, charts)
 }
 
 /** What every block is written from. */
@@ -58,6 +60,7 @@ interface Writing {
   readonly document: Document
   readonly layout: PageLayout
   readonly roll: PictureRoll
+  readonly charts: ChartRoll
   readonly comments: CommentPlan
 }
 
@@ -67,7 +70,7 @@ function endsWithTable(document: Document, { review }: DocxOptions): boolean {
 }
 
 function writeBlock(block: Block, index: number, writing: Writing): readonly Prepared[] {
-  const { document, layout, roll, comments } = writing
+  const { document, layout, roll, charts, comments } = writing
   const before = document.blocks[index - 1]
   switch (block.type) {
     case 'grid':
@@ -75,6 +78,8 @@ function writeBlock(block: Block, index: number, writing: Writing): readonly Pre
       return [...(before?.type === 'grid' ? [paragraph('TableGap', [])] : []), table(block, layout, comments)]
     case 'picture':
       return picture(block, layout, roll, comments.spans.get(block))
+    case 'chart':
+      return chart(block, layout, { charts, pictures: roll }, comments.spans.get(block))
     case 'text': {
       const marks = { comments: comments.spans.get(block) }
       if (block.role === 'title') return [title(block, document, layout, marks)]

@@ -5,6 +5,7 @@ import { standardLayout, type PageLayout } from '../layout/page-layout'
 import { zipFiles, type PackedFile } from '../zip/zip-files'
 import { documentTitle } from '../markup/document-title'
 import { attributes, escapeText } from '../markup/escape'
+import { withChartPictures } from './chart-picture'
 import { fragmentDress, narrowColumns, type FragmentDress } from './fragment-table-options'
 import { linesHtml, paragraphHtml } from './inline'
 import { hasTitle, outline } from './outline'
@@ -26,7 +27,8 @@ export interface FragmentOptions {
  * The report as a piece of HTML to be pasted into a content system: no head, no classes; every cell says its borders,
  * spans, width and alignment itself, so that they survive the filters of common editors.
  */
-export function fragmentHtml(document: Document, options: FragmentOptions): string {
+export function fragmentHtml(composed: Document, options: FragmentOptions): string {
+  const document = withChartPictures(composed)
   const { blocks } = document
   const layout = options.layout ?? standardLayout
   const dress = fragmentDress(layout, signatureRoom(blocks, layout.seal))
@@ -44,6 +46,9 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
       }
       case 'picture':
         return pictureHtml(block, paths?.get(block.key) ?? dataUrl(block), dress)
+      case 'chart':
+        // There are none any more.
+        return ''
       case 'grid': {
         const table = tableHtml(block, dress)
         return table === '' ? '' : `<div${frameOf(block, ++tables)}${dress.frame}>${table}</div>\n`
@@ -66,7 +71,8 @@ export function fragmentZip(document: Document, name: string, layout?: PageLayou
 }
 
 /** The fragment and its pictures as files of one folder. */
-export function fragmentFiles(document: Document, name: string, layout?: PageLayout): readonly PackedFile[] {
+export function fragmentFiles(composed: Document, name: string, layout?: PageLayout): readonly PackedFile[] {
+  const document = withChartPictures(composed)
   const html = fragmentHtml(document, { pictures: 'relative', ...(layout ? { layout } : {}) })
   const contents = new Map<string, Uint8Array>()
   const paths = picturePaths(document)

@@ -1,5 +1,13 @@
 import { columnLetter } from '../../core/workbook/workbook'
-import { plainText, type Block, type Document, type Grid, type GridCell } from '../../core/document/document'
+import { chartGrid } from '../../core/document/chart-grid'
+import {
+  plainText,
+  type Block,
+  type Chart,
+  type Document,
+  type Grid,
+  type GridCell,
+} from '../../core/document/document'
 import { layOutTable } from '../../core/document/table-slots'
 import type { CellId } from '../../core/template/template'
 import { cleanText } from '../markup/escape'
@@ -67,7 +75,7 @@ function planSheet(grid: Grid, heading: string, name: string, others: readonly B
   const own = widthOf(placed)
   const cells = [...placed]
   let rows = grid.rows.length
-  for (const block of others) {
+  for (const block of others.flatMap(asRows)) {
     const more =
       block.type === 'grid' ? placeGrid(block, headingRows + rows) : placeText(block, headingRows + rows, own)
     cells.push(...more)
@@ -80,8 +88,15 @@ function widthOf(cells: readonly PlacedCell[]): number {
   return cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 1)
 }
 
+/** A chart stands in the workbook with its caption and its numbers. */
+function asRows(block: Block): readonly Exclude<Block, Chart>[] {
+  if (block.type !== 'chart') return [block]
+  const caption = block.caption ? [{ type: 'text', role: 'body', runs: [{ text: block.caption }] } as const] : []
+  return [...caption, chartGrid(block)]
+}
+
 /** A paragraph, or what is said of a picture, in a row of its own; none where it is blank. */
-function placeText(block: Exclude<Block, Grid>, row: number, columns: number): PlacedCell[] {
+function placeText(block: Exclude<Block, Grid | Chart>, row: number, columns: number): PlacedCell[] {
   const said = block.type === 'text' ? plainText(block.runs) : `（图：${(block.caption ?? block.alt) || '无说明'}）`
   const text = cleanText(said).trim()
   if (text === '') return []

@@ -11,6 +11,7 @@ import { compose } from '../../../src/core/document/compose'
 import { printedBlocks } from '../../../src/core/document/prose-text'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { emptyReport, type Dossier, type Report } from '../../../src/core/report/report'
+import { sectionBlocks } from '../../../src/core/report/section-text'
 import { templates } from '../../../src/templates/index'
 import { cleanText } from '../../../src/write/docx/clean-text'
 import { docxWriter } from '../../../src/write/docx/docx-writer'
@@ -64,6 +65,12 @@ function meant(place: Place | undefined, report: Report): string | undefined {
   const block = printedBlocks(report, template, { cells }).find(
     (one) => one.section === place.section && one.block === place.block,
   )
+  if (block?.kind === 'chart') {
+    // Nothing inside the drawing can be marked: what is said of its numbers stands at the whole caption.
+    const chart = sectionBlocks(report, place.section)[place.block]
+    const caption = (chart?.type === 'chart' && chart.caption) || ''
+    return place.from < caption.length ? caption.slice(place.from, place.to) : caption
+  }
   return block && block.kind !== 'table' ? block.text.slice(place.from, place.to) : undefined
 }
 
