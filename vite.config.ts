@@ -7,6 +7,7 @@ import { offline } from './scripts/offline.mjs'
 import { oneFile } from './scripts/one-file.mjs'
 import { readingWorker } from './scripts/reading-worker.mjs'
 import { runBit } from './scripts/run-bit.mjs'
+import { slimPdfjs } from './scripts/slim-pdfjs.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -31,7 +32,7 @@ export default defineConfig(({ mode }): UserConfig => {
     return {
       publicDir: false,
       define: formatConstants(),
-      plugins: [runBit('main.js')],
+      plugins: [slimPdfjs(), runBit('main.js')],
       build: {
         target: 'node20',
         outDir: 'dist/cli',
@@ -50,6 +51,7 @@ export default defineConfig(({ mode }): UserConfig => {
     publicDir: single ? false : 'public',
     plugins: [
       vue(),
+      slimPdfjs(),
       ...(single
         ? [
             viteSingleFile({ removeViteModuleLoader: true }),
@@ -78,6 +80,6 @@ export default defineConfig(({ mode }): UserConfig => {
       // What every page needs is one part: apart, its pieces weigh more and take longer to come.
       ...(single ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere] } } } }),
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [slimPdfjs()] },
   }
 })
