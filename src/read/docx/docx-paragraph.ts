@@ -1,5 +1,5 @@
 import type { Chart, DocumentRun, Picture, TextRole } from '../../core/document/document'
-import { attribute, child, descendant, descendants, isOn, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, descendant, descendants, isOn, textInside, valueOf, type XmlElement } from './xml-tree'
 import type { DocxParts } from './docx-parts'
 import { roleOf, type ParagraphStyle } from './styles'
 
@@ -40,6 +40,7 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
 
   const push = (text: string, bold: boolean, href: string | undefined) => {
     if (text === '' || fields.some((field) => !field.result)) return
+    parts.comments.add(text)
     const link = href ?? fieldLink(fields)
     const last = runs[runs.length - 1]
     if (last && Boolean(last.bold) === bold && last.href === link)
@@ -60,8 +61,21 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
         case 'w:sdt':
           if (!isPlaceholder(one)) walk(one, bold, href)
           break
+        case 'w:commentRangeStart':
+          parts.comments.open(attribute(one, 'w:id'))
+          break
+        case 'w:commentRangeEnd':
+          parts.comments.close(attribute(one, 'w:id'))
+          break
+        case 'w:ins':
+        case 'w:moveTo':
+          parts.tracked.count += 1
+          walk(one, bold, href)
+          break
         case 'w:del':
         case 'w:moveFrom':
+          parts.tracked.count += 1
+          break
         case 'w:sdtPr':
         case 'w:pPr':
         case 'w:rPr':
@@ -172,10 +186,6 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
   }
   const hidden = runs.length === 0 && pictures.length === 0 && isMarkHidden(properties, style)
   return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes, hidden }
-}
-
-function textInside(element: XmlElement): string {
-  return element.children.filter((text): text is string => typeof text === 'string').join('')
 }
 
 function isMarkHidden(properties: XmlElement | undefined, style: ParagraphStyle | undefined): boolean {

@@ -1,6 +1,7 @@
 import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
 import type { Block, Chart, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
+import { commentCollector, type CommentCollector } from './comments'
 import { readChart } from './docx-chart'
 import { numbering, type Numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
@@ -19,6 +20,9 @@ export interface DocxParts {
   readonly title: string
   /** Texts that the file hides: they are no part of it and are told. */
   readonly hidden: string[]
+  readonly comments: CommentCollector
+  /** Counts insertions, deletions and moves that were tracked. */
+  readonly tracked: { count: number }
   /** The content of a file put into this one (altChunk), by the id of its relation. */
   chunk(id: string | undefined): readonly Block[]
   /** The address of a link; undefined for one inside the file or of another kind than http, https, mailto. */
@@ -64,6 +68,8 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
     numbering: numbering(part('numbering')),
     title: titleOf(zip, rootRelations),
     hidden: [],
+    comments: commentCollector(part('comments')),
+    tracked: { count: 0 },
     chunk(id) {
       const relation = id === undefined ? undefined : own.get(id)
       const bytes = relation && !relation.external ? zip.bytes(pathOf(folder, relation.target)) : undefined

@@ -1,3 +1,4 @@
+import { commentAuthor } from '../../core/document/comment-author'
 import { severityWords } from '../../core/check/words/place-words'
 import type { Place } from '../../core/check/engine/finding'
 import type { Block, Document, Grid, GridCell, Text } from '../../core/document/document'
@@ -126,7 +127,7 @@ export function commentsPart({ texts }: CommentPlan): string {
     ].join('')
   const comments = texts.map(
     (text, id) =>
-      `<w:comment w:id="${id}" w:author="自动核对" w:initials="核">${text.split('\n').map(paragraph).join('')}</w:comment>`,
+      `<w:comment w:id="${id}" w:author="${commentAuthor}" w:initials="核">${text.split('\n').map(paragraph).join('')}</w:comment>`,
   )
   return `${head}${comments.join('')}</w:comments>`
 }
