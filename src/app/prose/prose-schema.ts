@@ -10,7 +10,7 @@ import type { ChartBlock, Figure } from '../../core/report/report'
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
 
 /** The label that a picture without a text for the blind carries in the editor. */
-const missingAlt = '还没有替代文字'
+const missingAlt = '还没有图片说明'
 
 /**
  * A picture as the editor shows it. The schema alone cannot draw one: the bytes belong to a report, of which `addressOf`

@@ -31,7 +31,9 @@ function applyEdit(
 ): Report {
   switch (edit.set) {
     case 'title':
-      return { ...report, title: edit.text }
+      return edit.text === undefined ? without(report, 'title') : { ...report, title: edit.text }
+    case 'opening':
+      return without(report, 'opening')
     case 'signed':
       return { ...report, signed: edit.date }
     case 'text': {
@@ -46,6 +48,11 @@ function applyEdit(
       return withText(report, section, position, change(textAt(report, section, position), at))
     }
   }
+}
+
+function without(report: Report, words: 'title' | 'opening'): Report {
+  const { [words]: _, ...rest } = report
+  return rest
 }
 
 /** A span of a text, and what takes its place: words, or a live figure that prints them. */

@@ -1,7 +1,7 @@
 import { templateOfReport } from '../template/of-report'
 import { role } from '../template/roles'
 import { hasProse, templateOfYear, type CellId, type SectionId, type Template } from '../template/template'
-import { carriedOver } from './carried-over'
+import { carriedOver, withCarriedOver } from './carried-over'
 import { cellTable, type CellTable } from './cell-table'
 import { printFigure } from './figure'
 import { moveYears, type YearPlace } from './move-years'
@@ -49,6 +49,12 @@ export function nextYear(
     done: [],
     ...(layout ? { layout } : {}),
   }
+}
+
+/** A report that was just begun, with what last year's report carries forward into it. */
+export function beginAfter(report: Report, last: Report, templates: readonly Template[]): Report {
+  const lastCells = cellTable(last, templateOfReport(last, templates))
+  return withCarriedOver(report, cellTable(report, templateOfReport(report, templates)), lastCells)
 }
 
 /** Tables and captions of the clerk's own speak of events and comparisons: their years stay. A chart that follows the tables goes on. */

@@ -25,7 +25,7 @@ const printed = (report: Report) => {
   const cells = cellTable(report, template)
   return {
     cells: Object.fromEntries([...cellsOf(template).keys()].map((cell) => [cell, cells.printed(cell)])),
-    texts: printedBlocks(report, template, { cells }).map(({ section, text }) => [section, text.trim()]),
+    texts: printedBlocks(report, template, { cells }).map(({ section, text }) => [section, text.replace(/\s/g, '')]),
   }
 }
 /** The kinds of changes with both sides, for reading. */
