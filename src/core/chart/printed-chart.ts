@@ -1,3 +1,4 @@
+import { missingNumber } from '../report/figure'
 import { approximately, parseQuantity, type Quantity } from '../report/quantity'
 import type { ChartBlock, ChartFigure, ChartKind, ChartValue } from '../report/report'
 
@@ -40,7 +41,7 @@ export function printChart(
   const printed = (value: ChartValue | undefined): PrintedValue => {
     if (value === undefined) return { text: '' }
     if (typeof value === 'string') return { text: value.trim() }
-    return { text: print(value), of: value.of, ...(value.frozen ? { frozen: value.frozen } : {}) }
+    return { text: drawnText(print(value)), of: value.of, ...(value.frozen ? { frozen: value.frozen } : {}) }
   }
   return {
     kind,
@@ -50,6 +51,11 @@ export function printChart(
     ...(caption ? { caption } : {}),
     ...(alt ? { alt } : {}),
   }
+}
+
+/** What stands in a chart for the text of a figure: nothing for the line that a text has where a number is not filled in yet. */
+export function drawnText(text: string): string {
+  return text.includes(missingNumber) ? '' : text
 }
 
 /** The block of a printed chart: what `printChart` was made from. */
@@ -77,7 +83,7 @@ export function refreshedChart(
     ...one,
     values: one.values.map((value) => {
       if (typeof value === 'string' || value.frozen) return value
-      const text = print(value.of) ?? value.text
+      const text = drawnText(print(value.of) ?? value.text)
       changed ||= text !== value.text
       return text === value.text ? value : { ...value, text }
     }),

@@ -1,3 +1,4 @@
+import { drawnText } from './printed-chart'
 import type { CellTable } from '../report/cell-table'
 import { figureText } from '../report/figure'
 import type { ChartBlock, ChartFigure, ChartSeries } from '../report/report'
@@ -68,7 +69,7 @@ function suggestedChart(offer: ChartOffer, { year, cells, last }: ChartSource): 
 /** A number that follows a cell, with its text now. */
 function liveValue(pattern: CellPattern, cells: CellTable, last: CellTable | undefined): ChartFigure {
   const of = { sum: [pattern] }
-  return { of, text: figureText(of, cells, last) ?? '' }
+  return { of, text: drawnText(figureText(of, cells, last) ?? '') }
 }
 
 function labelOf(template: Template, role: ChartOffer['points'][number]['roles'][number]): string {

@@ -45,6 +45,12 @@ describe('a chart in the text', () => {
     }
   })
 
+  it('has no number where the cell has none yet', () => {
+    const { series, alt } = composed(reportWith(''))
+    expect(series[0]!.values[0]).toEqual({ text: '', of: received })
+    expect(alt).toBe('柱状图。自然人无数据，商业企业5件。')
+  })
+
   it('stays as it was printed where it was frozen', () => {
     const frozen: ChartBlock = {
       ...chart,

@@ -1,5 +1,6 @@
 import { quantityOf, type PrintedValue } from '../../../chart/printed-chart'
 import type { CellTable } from '../../../report/cell-table'
+import { isMissing as figureIsMissing } from '../../../report/figure'
 import type { CheckContext } from '../../engine/context'
 import type { Place } from '../../engine/finding'
 import type { Rule } from '../../engine/rule'
@@ -38,13 +39,7 @@ export const missingValue: Rule = {
 
 function isMissing(value: PrintedValue | undefined, { cells, last }: CheckContext): boolean {
   if (!value || quantityOf(value) === undefined) return true
-  if (!value.of || value.frozen) return false
-  return value.of.sum.every((pattern) => {
-    const isLast = pattern.startsWith('last:')
-    const table = isLast ? last?.cells : cells
-    const found = table?.cells(isLast ? pattern.slice(5) : pattern)
-    return found?.every((cell) => table?.printed(cell) === '') ?? true
-  })
+  return value.of !== undefined && !value.frozen && figureIsMissing(value.of, cells, last?.cells)
 }
 
 /** The cells that would have to be filled in. */
