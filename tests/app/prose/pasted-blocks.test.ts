@@ -116,3 +116,28 @@ describe('a pasted text', () => {
     )
   })
 })
+
+describe('a pasted chart', () => {
+  const chart: ProseBlock = {
+    type: 'chart',
+    kind: 'bar',
+    labels: ['予以公开'],
+    series: [{ name: '', values: [{ of: { sum: ['applications/disclosed/total'] }, text: '5' }] }],
+    caption: '图1',
+  }
+  const figure = (data: string) => {
+    const holder = document.createElement('div')
+    holder.innerHTML = '<p>前</p><figure class="chart"><figcaption>图1</figcaption><p>条形图。</p></figure><p>后</p>'
+    holder.querySelector('figure')!.setAttribute('data-chart', data)
+    return holder.innerHTML
+  }
+
+  it('of our own page or another report is the chart, alive', () => {
+    expect(read(figure(JSON.stringify(chart)))).toEqual([paragraph('前'), chart, paragraph('后')])
+  })
+
+  it('that is none is its words', () => {
+    for (const data of ['', '{', JSON.stringify({ ...chart, kind: 'x' })])
+      expect(read(figure(data)).map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph'])
+  })
+})

@@ -12,7 +12,7 @@ import { spanPlace } from '../../facts/printed-text'
  */
 export const alternative: Rule = {
   id: 'chart.alternative',
-  description: '图表的替代文字里的数应当与图上的数一致；不填替代文字时按图上的数自动拟写。',
+  description: '图表说明（读屏用）里的数应当与图上的数一致；不填时按图上的数自动拟写。',
   source: 'GB/T 37668-2019《信息技术 互联网内容无障碍可访问性技术要求与测试方法》：非文本内容应当有作用相同的替代文字',
   severities: ['hint'],
   *check(context) {
@@ -23,7 +23,7 @@ export const alternative: Rule = {
       if (wrong.length === 0) continue
       const caption = chart.caption?.length ?? block.text.length
       yield {
-        message: `${name}的替代文字里有图上没有的数：${[...new Set(wrong)].join('、')}，请核对。`,
+        message: `${name}的说明（读屏用）里有图上没有的数：${[...new Set(wrong)].join('、')}，请核对。`,
         places: [spanPlace(block, { from: 0, to: caption })],
         actual: chart.alt,
       }

@@ -107,7 +107,7 @@ describe('chart.alternative', () => {
     expect(found(chartOf(['12', '7', '3'], { alt: '予以公开10件，部分公开7件。' }))[0]).toMatchObject({
       rule: 'chart.alternative',
       severity: 'hint',
-      message: '图表“办理结果”的替代文字里有图上没有的数：10，请核对。',
+      message: '图表“办理结果”的说明（读屏用）里有图上没有的数：10，请核对。',
     })
   })
 
