@@ -54,8 +54,11 @@ describe('a chart', () => {
   it('is changed, taken back and deleted with the keys', async () => {
     const { page, errors } = watched
     const chart = prose(page, 'overview').locator('figure.chart')
-    await chart.click()
-    await page.getByRole('button', { name: '修改图表' }).click()
+    // The cursor goes over the chart with the arrows, and Enter opens it.
+    await prose(page, 'overview').getByText('图下面的文字').click()
+    await page.keyboard.press('ArrowUp')
+    await page.getByRole('button', { name: '修改图表' }).waitFor()
+    await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: '修改图表' })
     await dialog.getByLabel('饼图').check()
     await dialog.getByLabel('图题').fill('图1　申请办理结果')
@@ -71,6 +74,13 @@ describe('a chart', () => {
     await expect.poll(() => chart.count()).toBe(0)
     await page.keyboard.press('Control+z')
     await expect.poll(() => chart.count()).toBe(1)
+    // It is dragged as a picture is: here above the text, and back.
+    const order = () => prose(page, 'overview').evaluate((text) => Array.from(text.children, ({ tagName }) => tagName))
+    expect((await order()).slice(0, 3)).toEqual(['P', 'FIGURE', 'P'])
+    await chart.dragTo(prose(page, 'overview').getByText('申请办理情况如下。'), { targetPosition: { x: 40, y: 2 } })
+    await expect.poll(order).toEqual(['FIGURE', 'P', 'P'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['P', 'FIGURE', 'P'])
     expect(errors).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history'
-import { DOMSerializer, Slice } from '@tiptap/pm/model'
+import { DOMSerializer, Slice, type Node } from '@tiptap/pm/model'
 import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
 import type { Finding } from '../../core/check/engine/finding'
@@ -27,7 +27,7 @@ export interface EditorEvents {
   readonly addressOf: (picture: string) => string | undefined
   /** Files were pasted or dropped. */
   files(files: readonly File[]): void
-  /** A chart was clicked twice: the clerk wants to change it. */
+  /** A chart was clicked twice, or Enter pressed on it: the clerk wants to change it. */
   chart?(): void
   /** Something was pasted, with its tables and what was missing. */
   pasted(pasted: Pasted, html: string): void
@@ -67,11 +67,9 @@ export class ProseEditor {
           chart: (node) => ({ dom: chartView(node) }),
           picture: (node) => ({ dom: DOMSerializer.renderSpec(document, pictureSpec(node, events.addressOf)).dom }),
         },
-        handleDoubleClickOn: (_view, _at, node) => {
-          if (node.type.name !== 'chart' || !events.chart) return false
-          events.chart()
-          return true
-        },
+        handleDoubleClickOn: (_view, _at, node) => this.openChart(node),
+        handleKeyDown: ({ state: { selection } }, { key }) =>
+          key === 'Enter' && selection instanceof NodeSelection && this.openChart(selection.node),
         handlePaste: (_view, event) => this.paste(event),
         handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event),
         handleDOMEvents: {
@@ -87,6 +85,12 @@ export class ProseEditor {
       },
     )
     events.moved(this.view.state)
+  }
+
+  private openChart(node: Node): boolean {
+    if (node.type.name !== 'chart' || !this.events.chart) return false
+    this.events.chart()
+    return true
   }
 
   private fresh(blocks: readonly ProseBlock[]): EditorState {
