@@ -74,6 +74,20 @@ describe('a chart', () => {
     expect(errors).toEqual([])
   })
 
+  it('stands behind its table, where the section offers it', async () => {
+    const { page, errors } = watched
+    await go(page, 'applications')
+    await page.getByRole('button', { name: '在表后加图表' }).click()
+    const dialog = page.getByRole('dialog', { name: '插入图表' })
+    await dialog.getByRole('group', { name: '本部分统计表' }).getByRole('button', { name: '申请人情况' }).click()
+    await dialog.getByRole('button', { name: '插入图表' }).click()
+    const text = page.getByRole('textbox', { name: '表后文字' })
+    await expect.poll(() => text.locator('figure.chart desc').textContent()).toMatch(/^饼图。自然人34件（100\.0%）/)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => page.locator('figure.chart').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
   it('of what the text lists is put in with its table beside', async () => {
     const { page, errors } = watched
     await go(page, 'problems')
@@ -81,7 +95,8 @@ describe('a chart', () => {
     await page.keyboard.type('全年主动公开政府信息210条，其中公告126条、动态84条。')
     await page.getByRole('button', { name: '图表', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '插入图表' })
-    await dialog.getByRole('button', { name: '公告、动态' }).click()
+    // What the text lists stands nearest, and is chosen already.
+    expect(await dialog.getByRole('button', { name: '公告、动态' }).getAttribute('aria-pressed')).toBe('true')
     await dialog.getByLabel('同时插入同样数据的表格').check()
     await dialog.getByRole('button', { name: '插入图表' }).click()
     const text = prose(page, 'problems')

@@ -6,6 +6,7 @@ import { printText } from '../../core/document/prose-text'
 import type { PrintedBlock } from '../../core/report/printed'
 import type { ProseBlock, TableBlock } from '../../core/report/report'
 import { sectionBlocks } from '../../core/report/section-text'
+import { patternParts } from '../../core/template/pattern'
 import { chartOffers } from '../../templates/chart-offers'
 import type { ReportSession } from '../session/report-session'
 
@@ -29,16 +30,24 @@ export function suggestionsFor(
       from: '本部分的自制表格',
       charts: tableCharts(blocks.filter((one): one is TableBlock => one.type === 'table' && !around)),
     },
-    {
-      from: '统计表',
-      charts: suggestedCharts(chartOffers, {
-        year: session.report.year,
-        cells: session.cells,
-        last: session.lastCells,
-      }),
-    },
+    ...tableGroups(session, section),
   ]
   return groups.filter(({ charts }) => charts.length > 0)
+}
+
+/** The statutory tables, those of the section itself first. */
+function tableGroups(session: ReportSession, section: string): readonly SuggestionGroup[] {
+  const { template, report, cells, lastCells } = session
+  const own = new Set(template.sections.find(({ id }) => id === section)?.tables?.map(({ id }) => id))
+  const all = suggestedCharts(chartOffers, { year: report.year, cells, last: lastCells })
+  const isOwn = ({ chart }: SuggestedChart) =>
+    chart.series.some(({ values }) =>
+      values.some((value) => typeof value !== 'string' && value.of.sum.some((one) => own.has(patternParts(one).table))),
+    )
+  return [
+    { from: '本部分统计表', charts: all.filter(isOwn) },
+    { from: own.size > 0 ? '其他统计表' : '统计表', charts: all.filter((one) => !isOwn(one)) },
+  ]
 }
 
 function tableCharts(tables: readonly TableBlock[]): readonly SuggestedChart[] {

@@ -63,7 +63,8 @@ interface Point {
   readonly y: number
 }
 
-const middleOf = ({ from, to }: Slice): number => (from + to) / 2
+/** Where the words of a slice lead to; those of the whole circle stand on the right. */
+const middleOf = ({ from, to }: Slice): number => (to - from >= 1 ? 0.25 : (from + to) / 2)
 
 function pointAt(turn: number, distance: number, { x, y }: Point): Point {
   const angle = turn * 2 * Math.PI

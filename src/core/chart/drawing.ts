@@ -51,9 +51,9 @@ export function wrap(text: string, width: number, most: number): readonly string
   return [...lines.slice(0, most - 1), `${chars.slice(0, Math.max(1, chars.length - 1)).join('')}…`]
 }
 
-/** What may not be divided: a number, and a mark with the character that it belongs to; one too wide for a line breaks all the same. */
+/** What may not be divided: a number with its unit, and a mark with the character that it belongs to; one too wide for a line breaks all the same. */
 function unbroken(text: string, width: number): readonly string[] {
-  const pieces = text.match(/[\dA-Za-z][\dA-Za-z.,%]*|[（《“]?.[，。、；：）》”％]*/gsu) ?? []
+  const pieces = text.match(/[（《“]?(?:[\dA-Za-z][\dA-Za-z.,%]*[\u4e00-\u9fff]?|.)[，。、；：）》”％]*/gsu) ?? []
   return pieces.flatMap((piece) => (widthOf(piece) > width ? Array.from(piece) : [piece]))
 }
 

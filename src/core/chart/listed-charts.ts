@@ -51,7 +51,7 @@ function listedChart(text: string, list: Listed, year: number, figureAt: FigureA
   const labels = labelsOf(text, parts)
   if (parts.length < 2 || labels.some((label) => label === '' || label.length > longestLabel)) return undefined
   const whole = wholes[wholes.length - 1]
-  const topic = whole ? plainName(nameBefore(text, spanOf(whole).from)) : ''
+  const topic = whole ? withoutJoints(nameBefore(text, spanOf(whole).from)) : ''
   const caption =
     topic && topic.length <= longestLabel ? `${year}年${topic}${topic.endsWith('情况') ? '' : '情况'}` : ''
   const unit = parts[0]!.number.unit
@@ -108,12 +108,18 @@ function nameBehind(text: string, at: number): string {
   return text.slice(at, to)
 }
 
-/** A name without the words that only join it to its list, or say what was done with all of it. */
-function plainName(words: string): string {
-  const opened = words
+/** Words without those that only join them to a list. */
+function withoutJoints(words: string): string {
+  return words
     .trim()
     .replace(/^(全年|本年度?|今年|其中|包括|分别是?|含|有|是|为|另有|以及|及|和|与|并|通过|在|共|累计|的|了)+/, '')
     .replace(/(分别为?|为|有|达到?|共计?|合计|总计|累计|约|是|占|了|中)+$/, '')
+    .trim()
+}
+
+/** A name without the words that say what was done with all of its list: 政务新媒体发布. */
+function plainName(words: string): string {
+  const opened = withoutJoints(words)
   const name = opened.replace(/(主动)?(公开|发布|推送|更新|发放)(各类|政府)?(信息)?$/, '')
   return (name === '' ? opened : name).trim()
 }

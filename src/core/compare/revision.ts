@@ -1,7 +1,7 @@
 import { printedTitle } from '../document/opening'
 import { printedBlocks, type FigureSource } from '../document/prose-text'
 import { cellTable, type CellTable } from '../report/cell-table'
-import type { PrintedBlock } from '../report/printed'
+import { holdsData, type PrintedBlock } from '../report/printed'
 import type { ProseBlock, Report } from '../report/report'
 import { sectionBlocks, textAt } from '../report/section-text'
 import { cellsOf, type CellId, type SectionId, type Template } from '../template/template'
@@ -221,12 +221,8 @@ function paragraph(text: string): ProseBlock {
 
 /** Whether one can become the other by other words: both of text, or of as many cells. */
 function isAlike(mine: PrintedBlock, theirs: PrintedBlock): boolean {
-  if (mine.text.trim() === theirs.text.trim() || (!hasCells(mine) && !hasCells(theirs))) return true
+  if (mine.text.trim() === theirs.text.trim() || (!holdsData(mine) && !holdsData(theirs))) return true
   return mine.kind === theirs.kind && shapeOf(mine.text) === shapeOf(theirs.text)
-}
-
-function hasCells({ kind }: PrintedBlock): boolean {
-  return kind === 'table' || kind === 'chart'
 }
 
 /** What parts the cells of a table, in order. */
@@ -251,7 +247,7 @@ function changesInBlock(mine: PrintedBlock, theirs: PrintedBlock, difference: Di
 
 /** Cells of a table and pieces of a chart by their place, sentences by their likeness. */
 function pairsOf(mine: PrintedBlock, theirs: PrintedBlock): readonly AlignedPair[] {
-  if (!hasCells(mine)) return alignParagraphs(sentences(mine.text), sentences(theirs.text))
+  if (!holdsData(mine)) return alignParagraphs(sentences(mine.text), sentences(theirs.text))
   const now = cellTexts(theirs.text)
   return cellTexts(mine.text).map((text, at) => ({ last: text, now: now[at] ?? '' }))
 }

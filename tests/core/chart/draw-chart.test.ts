@@ -107,7 +107,7 @@ describe('the drawing of a chart', () => {
   it('is well-formed and inside its frame whatever the chart', () => {
     assertProperty(
       fc.property(anyChart, (block) => expectInside(drawn(printChart(block, ({ text }) => text)))),
-      200,
+      60,
     )
   })
 })
@@ -115,6 +115,7 @@ describe('the drawing of a chart', () => {
 describe('words in a drawing', () => {
   it('are wrapped without dividing a number or leaving a mark behind', () => {
     expect(wrap('第1类政府信息公开申请 1024条', 160, 3)).toEqual(['第1类政府信息公开申请 ', '1024条'])
+    expect(wrap('政策文件及解读 42条（12.9%）', 130, 3)).toEqual(['政策文件及解读 ', '42条（12.9%）'])
     expect(wrap('甲乙，丙', 30, 3)).toEqual(['甲', '乙，', '丙'])
     for (const line of wrap('行政机关'.repeat(20), 100, 4)) expect(widthOf(line)).toBeLessThanOrEqual(100)
   })

@@ -32,6 +32,8 @@ describe('the charts of what a text lists', () => {
   it('have the unit, the topic and a kind that fits', () => {
     const [open] = chartsIn('全年主动公开政府信息210条，其中公告126条、动态84条。')
     expect(open).toMatchObject({ kind: 'bar', unit: '条', caption: '2024年主动公开政府信息情况' })
+    const [site] = chartsIn('全年通过区政府门户网站主动公开政府信息326条，其中公告118条、动态97条。')
+    expect(site?.caption).toBe('2024年区政府门户网站主动公开政府信息情况')
     const [whole] = chartsIn('发布信息100条，包括通知公告20条，政策解读30条，其他50条。')
     expect(whole).toMatchObject({ kind: 'pie' })
   })

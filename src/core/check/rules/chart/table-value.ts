@@ -50,7 +50,7 @@ function lineOf({ chart }: FoundChart, { values }: PrintedSeries, context: Check
   ])
   const fitting = lines.filter((line) => {
     const same = [...line].filter(([at, pattern]) => agrees(values[at], pattern, context)).length
-    return same >= 2 && same < line.size && same * 2 >= line.size
+    return same >= 2 && same * 2 >= line.size
   })
   const complete = lines.some((line) => [...line].every(([at, pattern]) => agrees(values[at], pattern, context)))
   // Where one kind of applicant alone has applied, its column says what the total says; the total stands behind it.
