@@ -120,7 +120,7 @@ describe.each(circumstances)('axe $says', ({ width, large, withoutFindings }) =>
 
   it('finds nothing in the dialogs of the text', async () => {
     await go(page, 'overview')
-    for (const name of ['链接', '引用表中数字']) {
+    for (const name of ['链接', '插入表中的数']) {
       await prose(page, 'overview').click()
       await page.getByRole('group', { name: '编辑工具' }).getByRole('button', { name }).click()
       await page.locator('dialog[open]').waitFor()

@@ -150,7 +150,7 @@ export class ClerkWindow {
 
   /** Makes this window the one that writes, where it only reads. */
   async takeOver(): Promise<void> {
-    const button = this.page.getByRole('button', { name: '接管' })
+    const button = this.page.getByRole('button', { name: '改由本窗口填写' })
     if ((await button.count()) > 0) await button.click({ timeout: 2000 }).catch(() => undefined)
   }
 
@@ -214,7 +214,8 @@ function tellWritings({ database, told }: { readonly database: string; readonly 
   const canWrite = (): boolean => {
     const text = document.querySelector<HTMLElement>('[data-prose="overview"] [role="textbox"]')
     const readOnly = Array.from(document.querySelectorAll('button'), (button) => button.textContent.trim()).some(
-      (label) => label === '接管' || label === '正在接管…',
+      // The last two are the words of the old build.
+      (label) => ['改由本窗口填写', '请稍候…', '接管', '正在接管…'].includes(label),
     )
     return text?.isContentEditable === true && !readOnly
   }

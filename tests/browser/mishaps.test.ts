@@ -177,7 +177,7 @@ describe('a file that means harm', () => {
     const second = await context.newPage()
     second.on('request', (request) => strangers.push(...(request.url().startsWith(program.url) ? [] : [request.url()])))
     await second.goto(page.url())
-    await second.getByRole('button', { name: '接管' }).waitFor()
+    await second.getByRole('button', { name: '改由本窗口填写' }).waitFor()
     const links = prose(second, 'overview').locator('a[href]')
     await links.first().waitFor()
     expect(await links.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(['好链接'])

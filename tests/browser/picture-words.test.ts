@@ -24,7 +24,7 @@ describe('the words of a picture', () => {
     await page
       .locator('[data-prose="overview"] input[type="file"]')
       .setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') })
-    await page.getByLabel('替代文字').fill(alt)
+    await page.getByLabel('图片说明（读屏用）').fill(alt)
     await page.getByLabel('图题').fill(caption)
     await page.getByRole('button', { name: '确定' }).click()
     const text = prose(page, 'overview')
@@ -59,7 +59,7 @@ describe('the words of a picture', () => {
     await page
       .locator('[data-prose="overview"] input[type="file"]')
       .setInputFiles({ name: '图.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) })
-    await page.getByLabel('替代文字').fill(alt)
+    await page.getByLabel('图片说明（读屏用）').fill(alt)
     await page.getByRole('button', { name: '确定' }).click()
     await saved(page)
     await go(page, 'export')

@@ -55,7 +55,7 @@ describe('the program at a plain http address', () => {
     const { page: first, context } = watched
     const second = await context.newPage()
     await second.goto(first.url())
-    const takeOver = second.getByRole('button', { name: '接管' })
+    const takeOver = second.getByRole('button', { name: '改由本窗口填写' })
     await takeOver.waitFor()
     expect(await cell(second, received).evaluate((input) => (input as HTMLInputElement).readOnly)).toBe(true)
     await first.bringToFront()
@@ -69,7 +69,7 @@ describe('the program at a plain http address', () => {
     await typeCell(second, received, '6')
     await saved(second)
     await first.bringToFront()
-    await first.getByRole('button', { name: '接管' }).waitFor()
+    await first.getByRole('button', { name: '改由本窗口填写' }).waitFor()
     await second.close()
     await first.reload()
     await expect.poll(() => cell(first, received).inputValue()).toBe('6')

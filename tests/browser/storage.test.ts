@@ -193,12 +193,12 @@ describe('a second window on the same report', () => {
 
     const second = await context.newPage()
     await second.goto(first.url())
-    const takeOver = second.getByRole('button', { name: '接管' })
+    const takeOver = second.getByRole('button', { name: '改由本窗口填写' })
     await takeOver.waitFor()
     const received = 'applications/received/natural-persons'
     await cell(second, received).waitFor()
     expect(await cell(second, received).evaluate((input) => (input as HTMLInputElement).readOnly)).toBe(true)
-    expect(await first.getByRole('button', { name: '接管' }).count()).toBe(0)
+    expect(await first.getByRole('button', { name: '改由本窗口填写' }).count()).toBe(0)
 
     // The last number is typed right before the other window takes over.
     await first.bringToFront()
@@ -211,7 +211,7 @@ describe('a second window on the same report', () => {
     await saved(second)
 
     await first.bringToFront()
-    await first.getByRole('button', { name: '接管' }).waitFor()
+    await first.getByRole('button', { name: '改由本窗口填写' }).waitFor()
     expect(await cell(first, received).evaluate((input) => (input as HTMLInputElement).readOnly)).toBe(true)
     await first.reload()
     await expect.poll(() => cell(first, 'applications/received/total').inputValue()).toBe('7')
@@ -231,7 +231,7 @@ describe('a second window on the same report', () => {
     await cell(second, 'applications/received/natural-persons').waitFor()
     await typeCell(second, 'applications/received/natural-persons', '4')
     await saved(second)
-    expect(await second.getByRole('button', { name: '接管' }).count()).toBe(0)
+    expect(await second.getByRole('button', { name: '改由本窗口填写' }).count()).toBe(0)
     await context.close()
   })
 })

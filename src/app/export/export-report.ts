@@ -11,7 +11,7 @@ import type { WriteOptions } from '../../write/writer'
 import { downloadBackup } from '../drafts/download-backup'
 import { downloadFile } from '../ui/download-file'
 import { picturesWithoutPng } from '../../write/docx/picture-kinds'
-import { withPngs } from './draw-as-png'
+import { withChartPngs, withPngs } from './draw-as-png'
 import { reviewRemarks } from './review-remarks'
 
 /** A file that can be exported. */
@@ -30,7 +30,7 @@ export interface ExportOffer {
 const uses: readonly (readonly [format: string, title: string, description: string])[] = [
   ['docx', 'Word 文件', '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。'],
   ['html', '网页文件', '一个文件就是完整的网页，可直接挂到网站，手机上也能看。'],
-  ['json', '数据文件', '本程序的格式：换电脑接着填，或明年作为上一年度报告载入。'],
+  ['json', '数据文件', '本程序的格式：换电脑接着填，或明年作为上一年度报告打开。'],
   ['zip', '网站内容片段', '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。'],
   ['xlsx', 'Excel 表格', '三张法定统计表，合计是公式，用于报送数据或核对。'],
 ]
@@ -86,7 +86,8 @@ export async function exportReport(format: string, stage: Stage, source: ExportS
   const writer = writers.find((one) => one.format === format)
   if (!writer) throw new Error(`no writer for ${format}`)
   const name = exportName(format, stage, dossier, template)
-  const ready = format === 'docx' ? await withPngs(document) : document
+  const ready =
+    format === 'docx' ? await withPngs(document) : format === 'zip' ? await withChartPngs(document) : document
   downloadFile(name, await writer.write(ready, optionsOf(format, stage, source, name)), writer.mime)
   return { name, undrawn: format === 'docx' ? picturesWithoutPng(ready).length : 0 }
 }

@@ -12,6 +12,9 @@ export interface ColumnWidths {
 const leastNumber = 3.125
 /** … and at this one with ease. */
 const easyNumber = 3.875
+/** Of longer numbers each further digit takes so much. */
+const digitWidth = 0.5625
+const fewDigits = 5
 /** The labels of a row, wrapped, need no more than this. */
 const leastLabels = 11.25
 /** The part of the room left over that goes to the numbers before the labels get the rest. */
@@ -19,22 +22,31 @@ const shareOfNumbers = 0.35
 
 /**
  * The widths of a table's columns in a place of so many rem: the labels wrap first, and the numbers keep room for five
- * digits. `given` are the relative widths of the official form, of which the last `numbers` are columns of numbers.
+ * digits, or for as many as the longest of them has (`digits`). `given` are the relative widths of the official form, of
+ * which the last `numbers` are columns of numbers.
  */
-export function columnWidths(given: readonly number[], numbers: number, place: number): ColumnWidths {
+export function columnWidths(
+  given: readonly number[],
+  numbers: number,
+  place: number,
+  digits = fewDigits,
+): ColumnWidths {
   const labels = given.slice(0, given.length - numbers)
-  const least = (labels.length ? leastLabels : 0) + numbers * leastNumber
+  const more = Math.max(0, digits - fewDigits) * digitWidth
+  const leastColumn = leastNumber + more
+  const easyColumn = easyNumber + more
+  const least = (labels.length ? leastLabels : 0) + numbers * leastColumn
   const room = Math.max(place, least)
-  if (!labels.length) return { columns: given.map(() => room / numbers), least, snug: room / numbers < easyNumber }
+  if (!labels.length) return { columns: given.map(() => room / numbers), least, snug: room / numbers < easyColumn }
   const whole = sum(given)
-  const easy = Math.min(easyNumber, leastNumber + ((room - least) * shareOfNumbers) / numbers)
+  const easy = Math.min(easyColumn, leastColumn + ((room - least) * shareOfNumbers) / numbers)
   const columns = given.slice(labels.length).map((width) => Math.max(easy, (width / whole) * room))
   const label = (at: number) =>
     (labels[at]! / sum(labels)) * Math.max(leastLabels, Math.min(room - sum(columns), 2 * leastLabels))
   return {
     columns: [...labels.map((_, at) => (at < labels.length - 1 ? label(at) : undefined)), ...columns],
     least,
-    snug: Math.min(...columns) < easyNumber - 0.25,
+    snug: Math.min(...columns) < easyColumn - 0.25,
   }
 }
 

@@ -122,7 +122,7 @@ export function groupsStated(cells: CellTable): StatedGroup[] {
 }
 
 /**
- * «移入“3.其他”»: the numbers of the one row go to the last of its rows, and the one row goes away. Where its rows hold
+ * «移入“（六）其他处理”中的“3.其他”»: the numbers of the one row go to the last of its rows, and the one row goes away. Where its rows hold
  * numbers already, nothing is moved over them: the one row is named and offered to be deleted.
  */
 export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
@@ -144,7 +144,7 @@ export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
     }
   return {
     id: 'move-group',
-    label: `移入“${one.into.label}”`,
+    label: `移入“${one.group.label}”中的“${one.into.label}”`,
     because: `文件把“${one.group.label}”写成了一行（旧格式）；现行格式分为 ${inside.length} 行`,
     edits: one.cells.flatMap((cell): Edit[] => {
       const { table, column } = patternParts(cell)

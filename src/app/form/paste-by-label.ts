@@ -1,3 +1,4 @@
+import { rowWords } from '../../core/check/words/place-words'
 import { cellId, leaves, type Header, type Section, type Table } from '../../core/template/template'
 import { isColumnLabel, matchColumn, matchRow, type LabelMatch } from './label-match'
 import { looksLikeNumber, type PastedCell, type PastedTable } from './pasted-table'
@@ -28,7 +29,7 @@ export function placedByLabel(pasted: PastedTable, section: Section): Placement 
       .slice(0, columns.length)
       .forEach((text, at) => placed.push({ cell: cellId(one.table.id, one.header.id, columns[at]!.id), text }))
     if (texts.length > columns.length)
-      notes.push(`“${one.header.label}”多出 ${texts.length - columns.length} 个数，未粘贴`)
+      notes.push(`“${rowWords(one.header, one.table)}”多出 ${texts.length - columns.length} 个数，未粘贴`)
   }
   const known = new Set(rows.map(({ row }) => row))
   const unknown = pasted.filter((row) => !known.has(row) && isUnknownRow(row, tables))

@@ -3,7 +3,7 @@ import type { VersionReason } from '../versions/version-database'
 /** Why a version was made, as the list says it. */
 export const reasonWords: Readonly<Record<VersionReason, string>> = {
   'first-change': '当天首次修改前',
-  'before-import': '读入文件前',
+  'before-import': '打开文件前',
   'before-many': '批量修改前',
   'before-restore': '恢复前',
   restored: '恢复历史版本后',

@@ -30,6 +30,7 @@ export function usePlaceKept(draft: Ref<string | undefined>): void {
       } else {
         const place = lastPlace(id)
         await scrollWhenDrawn(place?.page === page ? place.scroll : 0)
+        await focusHeadingWhenDrawn()
         restored = true
       }
       note()
@@ -56,4 +57,12 @@ async function scrollWhenDrawn(top: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   window.scrollTo(0, top)
+}
+
+/** Whatever opened the report is gone, and the focus with it: reading and Tab begin at the heading. */
+async function focusHeadingWhenDrawn(): Promise<void> {
+  const heading = () => document.querySelector<HTMLElement>('main h1')
+  for (let tries = 0; !heading() && tries < 40; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+  if (document.activeElement === document.body || document.activeElement === null)
+    heading()?.focus({ preventScroll: true })
 }

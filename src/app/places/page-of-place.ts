@@ -8,6 +8,25 @@ export function cellInputId(cell: string): string {
   return cell.replace(/\//g, '_')
 }
 
+/** Fields under the names by which rules speak of them. */
+const fieldAliases: Readonly<Record<string, string>> = {
+  agency: 'name',
+  period: 'from',
+  signature: 'signed',
+  date: 'signed',
+}
+
+/** The name of the field that mends what a rule says of a field. */
+export function fieldName(field: string): string {
+  const plain = field.replace(/^agency\./, '')
+  return fieldAliases[plain] ?? plain
+}
+
+/** The id of the input that mends what is said of a field. */
+export function fieldInputId(field: string): string {
+  return `field_${fieldName(field)}`
+}
+
 /** The page on which a place is shown; undefined where it is shown nowhere (a part of a file that was read). */
 export function pageOfPlace(place: Place, template: Template): PageId | undefined {
   switch (place.in) {

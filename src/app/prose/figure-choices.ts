@@ -1,5 +1,5 @@
 import type { CellTable } from '../../core/report/cell-table'
-import { figureText } from '../../core/report/figure'
+import { figureText, isMissing } from '../../core/report/figure'
 import type { Figure } from '../../core/report/report'
 import { findHeader, patternParts } from '../../core/template/pattern'
 import { leaves, type Header, type Table, type Template } from '../../core/template/template'
@@ -33,17 +33,12 @@ export function figureChoices(template: Template, cells: CellTable): FigureChoic
         }
     }
   for (const share of sharesOf(template)) add(share.label, share.of, '')
-  const stated = all.filter(({ of }) => !isBlank(of, cells))
+  const stated = all.filter(({ of }) => !isMissing(of, cells))
   return [...stated.filter(({ text }) => !isZero(text)), ...stated.filter(({ text }) => isZero(text))]
 }
 
 function isZero(text: string): boolean {
   return !/[1-9]/.test(text)
-}
-
-/** A figure of blank cells only is nothing to quote. */
-function isBlank(of: Figure, cells: CellTable): boolean {
-  return of.sum.every((pattern) => (cells.cells(pattern) ?? []).every((cell) => cells.printed(cell) === ''))
 }
 
 /**

@@ -1,7 +1,8 @@
 import { inject, nextTick } from 'vue'
 import { routerKey } from 'vue-router'
 import type { Place } from '../../core/check/engine/finding'
-import { cellInputId, pageOfPlace } from '../places/page-of-place'
+import { cellInputId, fieldInputId, pageOfPlace } from '../places/page-of-place'
+import { foldDrawer } from '../ui/desk'
 import { useReportSession } from './use-report-session'
 
 /**
@@ -15,6 +16,8 @@ export function useFocusPlace(): (place: Place) => Promise<boolean> {
   return async (place) => {
     const page = pageOfPlace(place, session.template)
     if (!page || !router) return false
+    // A list that lies over the form must not lie over what it leads to.
+    foldDrawer()
     if (router.currentRoute.value.name !== page) await router.push({ name: page, params: { draft: session.draft } })
     const target = await waitFor(() => targetOf(place))
     if (!target) return focusHeading()
@@ -40,7 +43,7 @@ function targetOf(place: Place): HTMLElement | null {
     case 'prose':
       return editorOf(place.section, place.block)
     case 'field':
-      return document.getElementById(`field_${place.field}`)
+      return document.getElementById(fieldInputId(place.field))
     case 'section':
       return (
         editorsOf(place.section).find((editor) => !editor.closest('.table-section')) ??

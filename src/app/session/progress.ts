@@ -79,10 +79,40 @@ function tablesFill(id: SectionId, template: Template, cells: CellTable): PageSt
   const own = [...cellsOf(template).values()].filter(
     (description) => description.section.id === id && !cells.filling(description.cell),
   )
-  const filled = own.filter(({ cell }) => cells.printed(cell) !== '').length
-  return filled === own.length ? 'done' : filled > 0 ? 'started' : 'not-started'
+  // What is no number is still to be filled in, whatever stands there.
+  const filled = own.filter(({ cell }) => !['blank', 'unknown'].includes(cells.reading(cell).kind)).length
+  const begun = own.some(({ cell }) => cells.printed(cell) !== '')
+  return filled === own.length ? 'done' : begun ? 'started' : 'not-started'
 }
 
 function hasWords(block: ProseBlock): boolean {
-  return block.type === 'picture' || block.type === 'table' || block.runs.some((run) => run.text.trim() !== '')
+  return !('runs' in block) || block.runs.some((run) => run.text.trim() !== '')
+}
+
+/** A part that is not finished, as it is named where the clerk is told what is left. */
+export interface UnfinishedPart {
+  readonly page: 'basics' | SectionId
+  /** Everything is written; only the clerk's word that it is finished is missing. */
+  readonly onlyMark: boolean
+  readonly state: PageState
+}
+
+/** The parts that are not finished, in the order of the task list. */
+export function unfinishedParts(
+  dossier: Dossier,
+  template: Template,
+  cells: CellTable,
+  pages: readonly PageProgress[],
+): UnfinishedPart[] {
+  return pages
+    .filter(({ state }) => state === 'not-started' || state === 'started')
+    .map(({ page, state }) => {
+      const section = template.sections.find(({ id }) => id === page)
+      const onlyMark =
+        section !== undefined &&
+        hasProse(section) &&
+        proseFill(dossier, section.id) === 'started' &&
+        (!section.tables?.length || tablesFill(section.id, template, cells) === 'done')
+      return { page, state, onlyMark }
+    })
 }

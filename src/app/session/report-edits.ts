@@ -1,9 +1,12 @@
+import { readLast } from '../../core/check/engine/context'
 import { applyEdits } from '../../core/document/apply-edits'
 import type { FigureSource } from '../../core/document/prose-text'
+import { withCarriedOver } from '../../core/report/carried-over'
 import type { Edit } from '../../core/report/edit'
 import { textAt, withText, type TextPosition } from '../../core/report/section-text'
 import type { Agency, Dossier, ProseBlock, RegisterOrigin, Report, ReportStatus } from '../../core/report/report'
 import type { CellId, SectionId } from '../../core/template/template'
+import { formats } from '../../templates/formats'
 import type { PageLayout } from '../../write/layout/page-layout'
 import { keptLayout, rememberLayout } from '../drafts/agency-layout'
 import type { ReportValues } from './report-values'
@@ -82,9 +85,13 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       )
     },
 
-    /** Loads last year's report beside this one, or takes it away. */
+    /** Loads last year's report beside this one, and carries over what it fixes; or takes it away. */
     setLast(next: Report | undefined): void {
-      change(next ? '载入上一年度报告' : '移除上一年度报告', (before) => withOptional(before, 'last', next))
+      change(next ? '打开上一年度报告' : '移除上一年度报告', (before) => {
+        const after = withOptional(before, 'last', next)
+        if (next?.year !== before.report.year - 1) return after
+        return { ...after, report: withCarriedOver(before.report, cells.value, readLast(next, formats).cells) }
+      })
     },
 
     /** Puts another dossier in the place of this one, of which a version is kept; false where this window only reads. */
@@ -126,6 +133,11 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       })
     },
 
+    /** Marks several sections as finished, as one step. */
+    markAllDone(sections: readonly SectionId[]): void {
+      change('全部标为已完成', (before) => ({ ...before, done: [...new Set([...before.done, ...sections])] }))
+    },
+
     /** Sets how the documents are set, and remembers it in this browser for the agency's next reports. */
     setLayout(layout: PageLayout): void {
       const kept = keptLayout(layout)
@@ -135,12 +147,15 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
   }
 }
 
-/** Typing changes letters; what comes or goes at once (a picture, a table, a selection that is deleted) is a step of its own. */
+/** Typing changes letters; what comes or goes at once (a picture, a chart, a selection that is deleted) is a step of its own. */
 function isTyping(before: readonly ProseBlock[], after: readonly ProseBlock[]): boolean {
-  const others = (blocks: readonly ProseBlock[]) =>
-    blocks.filter((one) => one.type === 'picture' || one.type === 'table').length
+  const others = (blocks: readonly ProseBlock[]) => blocks.filter((one) => !('runs' in one)).length
   const letters = (blocks: readonly ProseBlock[]) =>
     blocks.reduce((sum, one) => sum + ('runs' in one ? one.runs.reduce((all, { text }) => all + text.length, 0) : 0), 0)
+  // A chart that was changed is another object; of one that was not the editor keeps the same.
+  const charts = (blocks: readonly ProseBlock[]) => blocks.filter((one) => one.type === 'chart')
+  const changed = charts(before)
+  if (charts(after).some((one, at) => one !== changed[at])) return false
   return others(before) === others(after) && letters(before) - letters(after) <= 2
 }
 

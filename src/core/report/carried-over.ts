@@ -1,6 +1,7 @@
 import { patternParts } from '../template/pattern'
 import { cellId, cellsOf, type CellId } from '../template/template'
 import type { CellTable } from './cell-table'
+import type { Report } from './report'
 
 /**
  * The cells that a relation of last year's report fixes one to one (上年结转 = last year's 结转下年度), with what they
@@ -24,4 +25,10 @@ export function carriedOver(cells: CellTable, last: CellTable | undefined): Read
     }
   }
   return found
+}
+
+/** The report with the carried-over numbers of last year's in the cells that nobody has filled in; the same where there are none. */
+export function withCarriedOver(report: Report, cells: CellTable, last: CellTable): Report {
+  const open = [...carriedOver(cells, last)].filter(([cell]) => cells.stated(cell) === undefined)
+  return open.length === 0 ? report : { ...report, cells: { ...report.cells, ...Object.fromEntries(open) } }
 }

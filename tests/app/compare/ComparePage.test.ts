@@ -43,7 +43,7 @@ describe('the comparison with last year', () => {
 
   it('asks for last year’s report where there is none', async () => {
     await start(false)
-    expect(page.text()).toContain('载入上一年度报告')
+    expect(page.text()).toContain('打开上一年度报告')
     expect(page.find('table').exists()).toBe(false)
   })
 

@@ -216,3 +216,39 @@ describe('copying a range', () => {
     expect(parseTabbed(copied.text)[0]?.[0]?.text).toBe('a\t"b"')
   })
 })
+
+describe('a block of numbers without the computed totals', () => {
+  const own = (id: SectionId) => {
+    const { rows } = valuesOf(id, {}, t2021)
+    const isTotal = (cell: CellId | undefined) => cell !== undefined && tableOf({}, t2021).filling(cell) !== undefined
+    const typedRows = rows.filter((row) => !row.every(isTotal))
+    return { all: rows.length, typed: typedRows.map((row) => row.filter((cell) => !isTotal(cell))) }
+  }
+
+  it('of 24 rows goes past the total of table 三, row for row', () => {
+    const { all, typed } = own('applications')
+    expect([all, typed.length]).toEqual([25, 24])
+    const block = typed.map((row, at) => row.map((_, right) => String(at * 10 + right + 1)))
+    const plan = paste(parseTabbed(block.map((row) => row.join('\t')).join('\n')), 'applications', typed[0]![0]!)
+    expect(plan.after).toEqual(
+      Object.fromEntries(typed.flatMap((row, at) => row.map((cell, right) => [cell, block[at]![right]]))),
+    )
+    expect(plan.notes).toEqual(['粘贴的内容不含总计，已跳过总计，其余逐项对应'])
+  })
+
+  it('of twelve columns goes past the totals of table 四, column for column', () => {
+    const { typed } = own('disputes')
+    expect(typed[0]).toHaveLength(12)
+    const plan = paste(parseTabbed(typed[0]!.map((_, at) => String(at + 1)).join('\t')), 'disputes', typed[0]![0]!)
+    expect(plan.after).toEqual(Object.fromEntries(typed[0]!.map((cell, at) => [cell, String(at + 1)])))
+  })
+
+  it('of another size goes on as it stands', () => {
+    const plan = paste(parseTabbed('1\n2\n3'), 'applications', 'applications/confirm-or-reissue/natural-persons')
+    expect(Object.keys(plan.after)).toEqual([
+      'applications/confirm-or-reissue/natural-persons',
+      'applications/not-supplemented/natural-persons',
+      'applications/fee-unpaid/natural-persons',
+    ])
+  })
+})

@@ -98,7 +98,7 @@ describe('offers to fill many cells', () => {
     }
     const group = groupsStated(tableOf(cells))[0]!
     const offer = moveGroup(group, tableOf(cells))
-    expect(offer.label).toBe('移入“3.其他”')
+    expect(offer.label).toBe('移入“（六）其他处理”中的“3.其他”')
     expect(after(cells, offer)).toEqual({ 'applications/other-handling-other/natural-persons': '1' })
     expect(groupsStated(tableOf(after(cells, offer)))).toEqual([])
   })

@@ -91,7 +91,7 @@ describe('totals, last year and offers', () => {
   it('（六）其他处理 of an old file is drawn as one row and moved with one press', async () => {
     show('applications', { 'applications/other-handling/natural-persons': '1' })
     expect(input('applications/other-handling/natural-persons').element.value).toBe('1')
-    await button('移入“3.其他”')!.trigger('click')
+    await button('移入“（六）其他处理”中的“3.其他”')!.trigger('click')
     expect(input('applications/other-handling-other/natural-persons').element.value).toBe('1')
   })
 })

@@ -105,7 +105,7 @@ describe('the dialogs of a text', () => {
 
   it('puts in the number that was chosen', async () => {
     await open([plain('')])
-    await press('引用表中数字')
+    await press('插入表中的数')
     await flushPromises()
     await text.find('dialog[open] .choices button').trigger('click')
     await flushPromises()

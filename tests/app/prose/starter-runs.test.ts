@@ -23,7 +23,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       for (const { title, text } of starters) {
         const runs = starterRuns(text, report, cells)
         for (const run of runs) {
-          if (run.type === 'figure') expect(figureText(run.of, cells), `${title}: ${run.of.sum.join()}`).toBe('0')
+          if (run.type === 'figure') expect(figureText(run.of, cells), `${title}: ${run.of.sum.join()}`).toBe('＿＿')
           else expect(run.text, title).not.toMatch(/[{}]/)
         }
       }
@@ -36,7 +36,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         filled,
         cellTable(filled, template),
       )
-      expect(runs.map(({ text }) => text).join('')).toBe(`${agency.name}${template.years.from + 1}：3件，0件。`)
+      expect(runs.map(({ text }) => text).join('')).toBe(`${agency.name}${template.years.from + 1}：3件，＿＿件。`)
     })
   },
 )

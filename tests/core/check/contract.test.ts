@@ -128,6 +128,9 @@ const contract: Readonly<Record<string, string>> = {
   'text.generic-actor': 'hint',
   'structure.empty-heading': 'hint',
   'statement.concrete-measures': 'hint',
+  'chart.table-value': 'warning, hint',
+  'chart.missing-value': 'warning',
+  'chart.alternative': 'hint',
 }
 
 describe('the contract of rules', () => {

@@ -34,6 +34,13 @@ describe('edits', () => {
     expect(printText((changed.opening![0] as Paragraph).runs, source).startsWith('按照')).toBe(true)
   })
 
+  it('give up the clerk’s own title and opening for the composed ones', () => {
+    const own = { ...report, title: '年报', opening: [{ type: 'paragraph' as const, runs: [text('现报告如下')] }] }
+    const changed = applyEdits(own, [{ set: 'title' }, { set: 'opening' }], template, source)
+    expect(changed).toEqual(report)
+    expect(own.title).toBe('年报')
+  })
+
   it('keep bold and links around a span, and turn a figure that is touched into text', () => {
     const runs: Run[] = [
       { type: 'text', text: '截止', bold: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carriedOver } from '../../../src/core/report/carried-over'
+import { carriedOver, withCarriedOver } from '../../../src/core/report/carried-over'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { emptyReport, type Report } from '../../../src/core/report/report'
 import type { CellId, Relation, Template } from '../../../src/core/template/template'
@@ -24,6 +24,17 @@ describe('what last year’s report fixes', () => {
     expect(entries({ [forward]: '' })).toEqual({})
     expect(entries({ [forward]: '三件多' })).toEqual({})
     expect(entries({})).toEqual({})
+  })
+
+  it('goes into the cells that nobody has filled in, and over none', () => {
+    const organizations = 'applications/brought-forward/enterprises'
+    const report = {
+      ...emptyReport('2021', 2022, { name: '某局', kind: 'department' as const }),
+      cells: { [brought]: '1' },
+    }
+    const last = tableOf({ [forward]: '3', 'applications/carried-forward/enterprises': '2' })
+    expect(withCarriedOver(report, tableOf(report.cells), last).cells).toEqual({ [brought]: '1', [organizations]: '2' })
+    expect(withCarriedOver(report, tableOf(report.cells), tableOf({}))).toBe(report)
   })
 
   it('is nothing without a report of last year', () => {

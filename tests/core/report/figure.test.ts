@@ -38,7 +38,7 @@ describe('a live figure', () => {
     [{ sum: ['licensing/no-such-row/decisions'] }, undefined],
     [{ sum: [licences], minus: ['licensing/no-such-row/decisions'] }, undefined],
     [{ sum: [licences], over: ['licensing/no-such-row/decisions'] }, undefined],
-    [{ sum: [licences], over: ['enforcement/compulsion/decisions'] }, undefined],
+    [{ sum: [licences], over: ['enforcement/compulsion/decisions'] }, '＿＿%'],
   ])('%j is %s', (figure, text) => expect(figureText(figure, now, last)).toBe(text))
 
   it('is unknown where a number of last year is asked for and there is none, or a cell is no number', () => {
@@ -46,6 +46,19 @@ describe('a live figure', () => {
     expect(figureText({ sum: [licences], minus: [`last:${licences}`] }, now)).toBeUndefined()
     expect(figureText({ sum: [licences] }, table({ [licences]: '约12' }))).toBeUndefined()
     expect(figureText({ sum: [penalties], minus: [licences] }, table({ [licences]: '约12' }))).toBeUndefined()
+  })
+
+  it('is missing, and not 0, where the cells are blank: in a form, in a file, in a sum, in a share', () => {
+    expect(figureText({ sum: [licences] }, table({}))).toBe('＿＿')
+    expect(figureText({ sum: [licences] }, table({ [licences]: '0' }))).toBe('0')
+    expect(figureText({ sum: [licences, penalties] }, table({ [penalties]: '4' }))).toBe('4')
+    expect(figureText({ sum: ['applications/received/total'] }, table({}))).toBe('＿＿')
+    expect(figureText({ sum: [licences], minus: [`last:${licences}`] }, now, table({}))).toBe('＿＿')
+    expect(figureText({ sum: [penalties], over: [licences] }, table({ [licences]: '3' }))).toBe('＿＿%')
+    expect(
+      figureText({ sum: [licences], over: [penalties] }, table({ [licences]: '3', [penalties]: '0' })),
+    ).toBeUndefined()
+    expect(printFigure({ type: 'figure', of: { sum: [licences] }, text: '0' }, table({}))).toBe('＿＿')
   })
 
   it('keeps its text where it is frozen or cannot be worked out', () => {

@@ -6,7 +6,8 @@ import { role } from '../../template/roles'
 import { findHeader, patternParts } from '../../template/pattern'
 import { cellsOf, leaves, type CellId, type Header, type Template } from '../../template/template'
 import type { Fix, Place } from '../engine/finding'
-import { plainLabel } from '../words/place-words'
+import { plainLabel } from '../../template/plain-label'
+import { rowWords } from '../words/place-words'
 import { spanPlace } from './printed-text'
 import type { Stated } from './stated'
 import type { Sum } from './stated-sums'
@@ -26,7 +27,7 @@ function quotedCell(cell: CellId, template: Template): string {
   const found = cellsOf(template).get(cell)
   if (!found) return tableWords(cell, template)
   const { section, row, column } = found
-  const rowLabel = plainLabel(row.label) === '总计' ? row.label : plainLabel(row.label)
+  const rowLabel = rowWords(row, found.table)
   const hasColumns = found.table.columns.length > 1 || leaves(found.table.columns).length > 1
   if (!rowLabel) return `表${section.number}${groupAround(found.table.columns, column.id)}${column.label}`
   return `表${section.number}“${rowLabel}”${hasColumns && !(row.label === rowLabel && column.total) ? plainLabel(column.label) : ''}`

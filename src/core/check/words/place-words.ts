@@ -1,5 +1,13 @@
 import { findHeader, findTable, patternParts } from '../../template/pattern'
-import { sectionHeading, type CellId, type Header, type Section, type Template } from '../../template/template'
+import { plainLabel } from '../../template/plain-label'
+import {
+  sectionHeading,
+  type CellId,
+  type Header,
+  type Section,
+  type Table,
+  type Template,
+} from '../../template/template'
 import type { Place, Severity } from '../engine/finding'
 
 /** What the severities are called, in the program, on the command line and in a 送审稿. */
@@ -142,7 +150,18 @@ function pathTo(headers: readonly Header[], id: string): Header[] {
   return []
 }
 
-/** The label of a row or column without its number: 一、本年新收… → 本年新收…, （七）总计 → 总计. */
-export function plainLabel(label: string): string {
-  return label.replace(/^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '').replace(/（.*）$/, '')
+/**
+ * The label of a row without its number, with its group where another row or column is called the same:
+ * 重复申请, but 其他处理 › 其他.
+ */
+export function rowWords(row: Header, table: Pick<Table, 'rows' | 'columns'>): string {
+  const plain = plainLabel(row.label)
+  const named = [...everyHeader(table.rows), ...everyHeader(table.columns)]
+  if (named.filter(({ label }) => plainLabel(label) === plain).length < 2) return plain
+  const group = everyHeader(table.rows).find(({ children }) => children?.some(({ id }) => id === row.id))
+  return group ? `${plainLabel(group.label)} › ${plain}` : row.label
+}
+
+function everyHeader(headers: readonly Header[]): Header[] {
+  return headers.flatMap((header) => [header, ...everyHeader(header.children ?? [])])
 }

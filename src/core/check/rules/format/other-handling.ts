@@ -61,5 +61,5 @@ function moveToLast(
     { set: 'cell', cell: cellId(table, last.id, column), text: cells[cellId(table, group.id, column)] ?? '' },
     { set: 'cell', cell: cellId(table, group.id, column) },
   ])
-  return { fix: { label: `移入“${last.label}”`, edits } }
+  return { fix: { label: `移入“${group.label}”中的“${last.label}”`, edits } }
 }

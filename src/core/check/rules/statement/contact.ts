@@ -1,3 +1,4 @@
+import { openingPlace, restoreOpening } from '../../facts/own-opening'
 import { hasText } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 
@@ -21,9 +22,11 @@ export const contact: Rule = {
     if (!hasText(context.blocks)) return
     if (context.blocks.some((block) => block.kind !== 'table' && invites.test(block.text) && way.test(block.text)))
       return
+    const fix = restoreOpening(context, (text) => invites.test(text) && way.test(text))
     yield {
       message: '报告没有写联系方式（地址、电话或者电子邮箱），可在开头说明。',
-      places: [{ in: 'field', field: 'telephone' }],
+      places: [openingPlace(context, 'telephone')],
+      ...(fix ? { fix } : {}),
     }
   },
 }

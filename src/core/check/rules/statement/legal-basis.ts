@@ -1,3 +1,4 @@
+import { restoreOpening } from '../../facts/own-opening'
 import { hasText } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
@@ -19,10 +20,12 @@ export const legalBasis: Rule = {
   *check(context) {
     const blocks = [...context.prose('opening'), ...context.proseOf(role.overview)]
     if (!hasText(blocks) || blocks.some((block) => regulations.test(block.text))) return
+    const fix = restoreOpening(context, (text) => regulations.test(text))
     yield {
       message: `开头和${partWords(role.overview, context)}没有提到编制依据《中华人民共和国政府信息公开条例》。`,
       places: sectionPlaces(role.overview, context),
       expected: '《中华人民共和国政府信息公开条例》',
+      ...(fix ? { fix } : {}),
     }
   },
 }

@@ -1,3 +1,4 @@
+import { openingPlace, restoreOpening } from '../../facts/own-opening'
 import { hasText, introduction, sentencesOf } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
@@ -28,10 +29,12 @@ export const statedPeriod: Rule = {
     if (!hasText(blocks)) return
     if (blocks.some((block) => sentencesOf(block).some((sentence) => named.test(sentence.text)))) return
     if (introduction(context).some(({ text }) => span.test(text) || numericSpan.test(text))) return
+    const fix = restoreOpening(context, (text) => named.test(text) || span.test(text))
     yield {
       message: `报告没有写明数据的统计期限（${context.report.year}年1月1日至12月31日），可在开头说明。`,
-      places: [{ in: 'field', field: 'period' }],
+      places: [openingPlace(context, 'period')],
       expected: `${context.report.year}年1月1日至${context.report.year}年12月31日`,
+      ...(fix ? { fix } : {}),
     }
   },
 }

@@ -9,7 +9,7 @@ const rest =
  * structure.placeholder: nothing of a model text is left to be filled in.
  * When: ×××, XX, 某某, 待补充, 【…】 around 填写, 名称 or 单位, a line to write on.
  * Source: 国办公开办函〔2021〕30号 (内容不准确不全面, 敷衍塞责).
- * Fires: 20XX年, ×××局, 【单位名称】. Silent: 【致敬百年 规范办事】 (seed 004); www.XXL.com; 5×6.
+ * Fires: 20XX年, ×××局, 【单位名称】, 新收＿＿件 (a figure of a blank cell, core/report/figure.ts). Silent: 【致敬百年 规范办事】 (seed 004); www.XXL.com; 5×6.
  */
 export const placeholder: TextRule = {
   id: 'structure.placeholder',
@@ -20,7 +20,11 @@ export const placeholder: TextRule = {
   *checkText({ text }) {
     for (const match of findAll(rest, text)) {
       const from = match.index
-      yield { message: `“${match[0]}”像是范文里待填写的地方，请填上实际内容。`, from, to: from + match[0].length }
+      const isLine = /^[_＿]/.test(match[0])
+      const message = isLine
+        ? `“${match[0]}”处还空着：引用的表格数字还没有填写，或者是待填写的横线。请填上。`
+        : `“${match[0]}”像是范文里待填写的地方，请填上实际内容。`
+      yield { message, from, to: from + match[0].length }
     }
   },
 }

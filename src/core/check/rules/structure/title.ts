@@ -20,7 +20,7 @@ export const title: Rule = {
     const expected = composedTitle(report, template)
     if (plain === expected.replace(/\s+/g, '')) return
     const about = { places: [{ in: 'field', field: 'title' } as const], expected, actual: printed }
-    const fix = { label: '改为规范的标题', edits: [{ set: 'title', text: expected } as const] }
+    const fix = { label: '恢复自动拟定的标题', edits: [{ set: 'title' } as const] }
     const match = form.exec(plain)
     if (!match) {
       yield { ...about, severity: 'warning', message: `标题应为“${expected}”，现在是“${printed}”。`, fix }

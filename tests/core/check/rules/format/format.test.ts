@@ -91,7 +91,7 @@ describe('what a finding about the format says', () => {
       ],
       expected: '3行',
       actual: '1行',
-      fix: { label: '移入“3.其他”' },
+      fix: { label: '移入“（六）其他处理”中的“3.其他”' },
     })
     expect(one?.fix?.edits).toHaveLength(4)
   })

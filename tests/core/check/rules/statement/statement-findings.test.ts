@@ -7,6 +7,27 @@ const section = (id: string) => [{ in: 'section', section: id }]
 const heading = (text: string): ProseBlock => ({ type: 'heading', level: 1, runs: [{ type: 'text', text }] })
 const training = '下一步，我局将加强业务培训，提高工作人员能力，建设专业队伍。'
 
+describe('what is missing from an opening of the clerk’s own', () => {
+  const opening = ['现将本年度工作报告如下。']
+  it.each(['contact', 'period', 'legal-basis'])(
+    'is mended there, or by the composed opening where that says it (statement.%s)',
+    (rule) => {
+      const [found] = of(rule, { opening, overview: ['2021年，各项公开工作按要求完成。'] })
+      expect(found?.fix).toEqual({ label: '恢复自动拟定的开头', edits: [{ set: 'opening' }] })
+    },
+  )
+
+  it('leads to the text, and to the field where the opening is composed', () => {
+    const there = { in: 'prose', section: 'opening', block: 0, from: 0, to: opening[0]!.length }
+    expect(of('contact', { opening })[0]?.places).toEqual([there])
+    expect(of('period', { opening })[0]?.places).toEqual([there])
+    const agency = { office: undefined, address: undefined, telephone: undefined } as never
+    expect(of('contact', { agency })[0]?.places).toEqual([{ in: 'field', field: 'telephone' }])
+    // Restoring would not help: nothing is known of how to reach the agency.
+    expect(of('contact', { opening, agency })[0]?.fix).toBeUndefined()
+  })
+})
+
 describe('statement.concrete-measures', () => {
   const on = (...lines: string[]) => of('concrete-measures', { problems: lines })
 

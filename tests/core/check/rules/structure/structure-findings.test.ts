@@ -19,7 +19,7 @@ const agency = '青河市松岭区教育和体育局'
 const right = `${agency}2021年政府信息公开工作年度报告`
 
 describe('structure.title', () => {
-  const edits = [{ set: 'title', text: right }]
+  const edits = [{ set: 'title' }]
   it.each([
     ['信息公开年报', 'warning', `标题应为“${right}”，现在是“信息公开年报”。`, edits],
     [
@@ -45,7 +45,7 @@ describe('structure.title', () => {
     const [found, ...others] = of('title', { title })
     expect(others).toEqual([])
     expect(found).toMatchObject({ severity, message, places: field('title'), expected: right, actual: title })
-    expect(found?.fix).toEqual(repair && { label: '改为规范的标题', edits: repair })
+    expect(found?.fix).toEqual(repair && { label: '恢复自动拟定的标题', edits: repair })
   })
 
   it('is silent where only the year is wrong', () =>
