@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose } from '../src/core/document/compose'
@@ -9,6 +9,7 @@ import { docxWriter } from '../src/write/docx/docx-writer'
 import type { Print } from './measure'
 
 const cores = 2
+const rounds = Number(process.env['ROUNDS'] ?? 3)
 const main = join(process.cwd(), 'dist/cli/main.js')
 const folder = join(process.cwd(), 'node_modules/.cache/bench/batch-reports')
 
@@ -32,6 +33,8 @@ interface Outcome {
   readonly seconds: number
   /** The most memory that the process and its children took at a time, in megabytes. */
   readonly megabytes: number
+  /** Seconds of processor time of all threads together, which other work on the machine changes little; 0 where the system does not tell. */
+  readonly processor: number
 }
 
 /** Runs Node with these words and looks at the memory of all its processes ten times a second. */
@@ -39,12 +42,14 @@ async function runNode(words: readonly string[]): Promise<Outcome> {
   const begin = performance.now()
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] })
   let most = 0
+  let processor = 0
   const look = setInterval(() => {
     most = Math.max(most, memoryOf(child.pid!))
+    processor = Math.max(processor, processorOf(child.pid!))
   }, 100)
   await new Promise((resolve) => child.on('exit', resolve))
   clearInterval(look)
-  return { seconds: (performance.now() - begin) / 1000, megabytes: most }
+  return { seconds: (performance.now() - begin) / 1000, megabytes: most, processor }
 }
 
 function memoryOf(pid: number): number {
@@ -54,6 +59,18 @@ function memoryOf(pid: number): number {
     return own + children.reduce((sum, one) => sum + memoryOf(Number(one)), 0)
   } catch {
     return 0 // it has ended, or this system does not tell
+  }
+}
+
+/** Hundredths of a second are what Linux counts. */
+function processorOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return 0
   }
 }
 
@@ -67,15 +84,6 @@ const mammothScript = `
     await mammoth.convertToHtml({ path: join(folder, name) })
 `
 
-function startTimes(words: readonly string[], times = 15): number {
-  const all = Array.from({ length: times }, () => {
-    const begin = performance.now()
-    execFileSync(process.execPath, words, { stdio: 'ignore' })
-    return performance.now() - begin
-  }).sort((a, b) => a - b)
-  return all[Math.floor(all.length / 2)]!
-}
-
 /** Many Word files read and checked, beside mammoth that only reads them, by turns in one run. */
 export async function run(print: Print): Promise<void> {
   if (!existsSync(main)) throw new Error('dist/cli is missing: run npm run build first')
@@ -84,28 +92,23 @@ export async function run(print: Print): Promise<void> {
     const reports = await makeReports(count)
     const own: Outcome[] = []
     const other: Outcome[] = []
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < rounds; round++) {
       own.push(await runNode([main, 'check', reports, '--jobs', String(cores)]))
       // mammoth's time is in proportion: of many files it reads a tenth.
       const part = count > 1000 ? Math.ceil(count / 10) : count
       const read = await runNode(['--input-type=module', '-e', mammothScript, reports, '0', String(part)])
-      other.push({ ...read, seconds: (read.seconds * count) / part })
+      const times = count / part
+      other.push({ ...read, seconds: read.seconds * times, processor: read.processor * times })
     }
     const least = (all: readonly Outcome[]) => Math.min(...all.map(({ seconds }) => seconds))
-    const median = (all: readonly Outcome[]) => all.map(({ seconds }) => seconds).sort((a, b) => a - b)[1]!
+    const median = (all: readonly Outcome[]) =>
+      all.map(({ seconds }) => seconds).sort((a, b) => a - b)[Math.floor(all.length / 2)]!
+    const work = (all: readonly Outcome[]) => Math.min(...all.map(({ processor }) => processor))
     const memory = Math.max(...own.map(({ megabytes }) => megabytes))
     await print(
       `${count} Word reports read and checked, ${cores} threads: least ${least(own).toFixed(2)} s, median ${median(own).toFixed(2)} s, ` +
         `${memory.toFixed(0)} MB; mammoth reads them on one: least ${least(other).toFixed(2)} s, median ${median(other).toFixed(2)} s; ` +
-        `1/${(median(other) / median(own)).toFixed(1)} of its time`,
+        `1/${(median(other) / median(own)).toFixed(1)} of its time; processor time ${work(own).toFixed(1)} s and ${work(other).toFixed(1)} s`,
     )
   }
-  const code = readFileSync(main, 'utf8')
-  const same = join(folder, 'same-size.mjs')
-  writeFileSync(same, `0\n/*${'x'.repeat(code.length)}*/\n`)
-  const version = startTimes([main, '--version'])
-  const nothing = startTimes([same])
-  await print(
-    `--version: median ${version.toFixed(0)} ms; Node with as much code that does nothing: ${nothing.toFixed(0)} ms; ${(version / nothing).toFixed(2)} times`,
-  )
 }

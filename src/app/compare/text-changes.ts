@@ -1,3 +1,4 @@
+import { withAnyNumbers } from '../../core/report/figure'
 import type { AlignedPair } from '../../core/compare/align-paragraphs'
 
 /** A piece of a changed paragraph. */
@@ -48,8 +49,9 @@ export function changesOf(
   return { state, last: side(pieces, 'added'), now: side(pieces, 'removed') }
 }
 
+/** A number that is not filled in yet is one, too. */
 function withoutNumbers(text: string): string {
-  return text.replace(/[\d.%％]+/g, '#')
+  return withAnyNumbers(text).replace(/[\d.%％]+/g, '#')
 }
 
 function side(pieces: readonly ChangePiece[], without: 'added' | 'removed'): ChangePiece[] {

@@ -8,7 +8,7 @@ import { cellId, cellsOf, leaves, type CellId, type Header, type SectionId } fro
 
 /** A step that fills many cells at once: offered as a button, done as one undo step. */
 export interface FillOffer {
-  readonly id: 'carry-over' | 'no-applications' | 'zeros' | 'move-group' | 'take-computed'
+  readonly id: 'carry-over' | 'no-applications' | 'no-disputes' | 'zeros' | 'move-group' | 'take-computed'
   /** What the button says. */
   readonly label: string
   /** Why it is offered, with the numbers. */
@@ -63,16 +63,37 @@ export function noApplications(cells: CellTable): FillOffer | undefined {
   }
 }
 
-/** «其余空格填 0»: the blank cells of one section, offered once something is filled in. */
+/** «无行政复议、行政诉讼»: table 四 all 0, whatever table 三 holds; offered while it is untouched. */
+export function noDisputes(cells: CellTable): FillOffer | undefined {
+  const section = sectionOfRole(cells.template, role.disputes)
+  const blank = section ? blanks(cells, [section.id]) : []
+  if (!section || blank.length < typedCells(cells, section.id).length) return undefined
+  return {
+    id: 'no-disputes',
+    label: `本年无行政复议、行政诉讼：${section.number}表全部填 0`,
+    because: '本年没有发生因政府信息公开引起的行政复议和行政诉讼时，一步填好，可以撤销',
+    edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
+  }
+}
+
+function typedCells(cells: CellTable, section: SectionId): CellId[] {
+  return [...cellsOf(cells.template).values()]
+    .filter((one) => one.section.id === section && !cells.filling(one.cell))
+    .map(({ cell }) => cell)
+}
+
+/**
+ * «其余空格填 0»: the blank cells of one section, offered once something is filled in. Where nothing is, it is offered for
+ * what every agency reports item by item, and not for applications and disputes, which are all 0 for a reason of their own.
+ */
 export function remainingZeros(cells: CellTable, section: SectionId): FillOffer | undefined {
   const blank = blanks(cells, [section])
-  const all = [...cellsOf(cells.template).values()].filter(
-    (one) => one.section.id === section && !cells.filling(one.cell),
-  )
-  if (!blank.length || blank.length === all.length) return undefined
+  const untouched = blank.length === typedCells(cells, section).length
+  const meaning = cells.template.sections.find(({ id }) => id === section)?.role
+  if (!blank.length || (untouched && (meaning === undefined || ofApplications.includes(meaning)))) return undefined
   return {
     id: 'zeros',
-    label: `其余 ${blank.length} 格填 0`,
+    label: untouched ? '没有发生的项目填 0' : `其余 ${blank.length} 格填 0`,
     because: '没有发生的事项填 0，不留空',
     edits: blank.map((cell) => ({ set: 'cell', cell, text: '0' })),
   }

@@ -12,6 +12,8 @@ export interface CellState {
   /** A finding about another cell names this one. */
   readonly related: boolean
   readonly total: boolean
+  /** Nothing happened: it is there, and does not ask to be read. */
+  readonly zero: boolean
   readonly addend: boolean
   readonly selected: boolean
   /** The computed total, where another one is stated. */

@@ -17,6 +17,8 @@ export interface GridActions {
   /** Takes back what was typed in the cell since it got the focus, and tells what stands there again; undefined where nothing was typed. */
   takeBack(cell: CellId): string | undefined
   clear(cells: readonly CellId[]): void
+  /** Ctrl+D, as in Excel. */
+  fillDown(): void
   /** Leaves the grid with the Tab that follows Esc. */
   leave(back: boolean): void
   say(words: string): void
@@ -38,7 +40,6 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
     const to = step(cursor.end.value ?? at)
     if (!to) return
     cursor.end.value = to
-    actions.say(`已选 ${cursor.rows.value.flat().length} 格`)
     cursor.input(to)?.scrollIntoView?.({ block: 'nearest' })
   }
 
@@ -105,9 +106,10 @@ export function useGridKeys(grid: ComputedRef<ValueGrid>, cursor: GridCursor, ac
 
   function onOther(event: KeyboardEvent, at: CellId): void {
     if (hasCommand(event)) {
-      if (event.key.toLowerCase() !== 'a' || cursor.mode.value === 'edit') return
+      const act = { a: cursor.selectAll, d: () => actions.fillDown() }[event.key.toLowerCase()]
+      if (!act || cursor.mode.value === 'edit') return
       event.preventDefault()
-      cursor.selectAll()
+      act()
     } else if (event.key.length === 1 && !event.altKey && cursor.input(at)?.readOnly)
       actions.say('总计由各项自动相加，不需要填写')
   }

@@ -37,6 +37,29 @@ export function figureChoices(template: Template, cells: CellTable): FigureChoic
   return [...stated.filter(({ text }) => !isZero(text)), ...stated.filter(({ text }) => isZero(text))]
 }
 
+/** Pairs of letters that stand in nearly every sentence of a report, and tell nothing apart. */
+const everywhere = /政府|信息|公开|情况|本年|年度/g
+
+/** The choices in the order of how much of their labels the words around the cursor say; else as they were. */
+export function nearestFirst(choices: readonly FigureChoice[], words: string): FigureChoice[] {
+  const said = pairsOf(words)
+  const score = ({ label }: FigureChoice) => {
+    const pairs = [...pairsOf(label)]
+    const known = pairs.filter((pair) => said.has(pair)).length
+    // Of labels that say as much the shorter one is meant: 总计 before its parts.
+    return known === 0 ? 0 : known + known / (pairs.length + 1)
+  }
+  return choices
+    .map((choice, at) => ({ choice, at, score: score(choice) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .map(({ choice }) => choice)
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const plain = text.replace(everywhere, ' ').replace(/（[^（）]*）/g, ' ')
+  return new Set([...plain.matchAll(/(?=([\u3400-\u9fff]{2}))/g)].map((match) => match[1]!))
+}
+
 function isZero(text: string): boolean {
   return !/[1-9]/.test(text)
 }

@@ -12,6 +12,8 @@ const { nodes, marks } = proseSchema
 export interface Standing {
   /** Level of the heading; 0 for a paragraph. */
   readonly level: 0 | 1 | 2 | 3
+  /** Index of the block that the cursor stands in. */
+  readonly block: number
   readonly bold: boolean
   readonly href: string | undefined
   readonly inTable: boolean
@@ -30,6 +32,7 @@ export function standing(state: EditorState): Standing {
   const bold = empty ? marks.bold.isInSet(here) !== undefined : state.doc.rangeHasMark(from, to, marks.bold)
   return {
     level: $from.parent.type === nodes.heading ? ($from.parent.attrs['level'] as 1 | 2 | 3) : 0,
+    block: $from.index(0),
     bold,
     href: marks.link.isInSet(here)?.attrs['href'] as string | undefined,
     inTable: isInTable(state),
@@ -37,6 +40,14 @@ export function standing(state: EditorState): Standing {
     chart: node?.type === nodes.chart ? node : undefined,
     figure: node?.type === nodes.figure ? node : undefined,
   }
+}
+
+/** The words of the sentence before the cursor, and a few behind it: what a number put there would speak of. */
+export function wordsAround(state: EditorState): string {
+  const { $from, $to } = state.selection
+  const before = $from.parent.textBetween(0, $from.parentOffset, '', ' ')
+  const behind = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, '', ' ')
+  return `${before.split(/[。；！？]/).pop() ?? ''}${behind.slice(0, 8)}`
 }
 
 /** Makes the paragraphs of the selection headings of a level, or paragraphs again (0). Cells of a table stay as they are. */

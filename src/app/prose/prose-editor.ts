@@ -7,7 +7,7 @@ import type { Figure, PictureFile, ProseBlock, TableBlock } from '../../core/rep
 import { chartView } from './chart-view'
 import { editingPlugins } from './editing'
 import { leadTo, markFindings } from './finding-marks'
-import { markLastYear } from './last-year-marks'
+import { markLastYear, type MarkedNumber } from './last-year-marks'
 import { readPastedHtml, readPastedText, type Pasted } from './pasted-blocks'
 import { markingSerializer, ownMark } from './own-clipboard'
 import { blockNode, fromEditor, toEditor } from './prose-conversion'
@@ -138,10 +138,10 @@ export class ProseEditor {
     this.calmly('mark', () => this.view.dispatch(markFindings(this.view.state, { section, findings, firstBlock })))
   }
 
-  /** Marks the blocks that are still last year's. */
-  carry(blocks: ReadonlySet<number>): void {
+  /** Marks the blocks and the numbers that are still last year's. */
+  carry(blocks: ReadonlySet<number>, numbers: readonly MarkedNumber[] = []): void {
     this.calmly('carry', () => {
-      const transaction = markLastYear(this.view.state, blocks)
+      const transaction = markLastYear(this.view.state, blocks, numbers)
       if (transaction) this.view.dispatch(transaction)
     })
   }

@@ -3,6 +3,7 @@ import { applyEdits } from '../../core/document/apply-edits'
 import type { FigureSource } from '../../core/document/prose-text'
 import { withCarriedOver } from '../../core/report/carried-over'
 import type { Edit } from '../../core/report/edit'
+import { carriedNote } from '../../core/report/last-year-numbers'
 import { textAt, withText, type TextPosition } from '../../core/report/section-text'
 import type { Agency, Dossier, ProseBlock, RegisterOrigin, Report, ReportStatus } from '../../core/report/report'
 import type { CellId, SectionId } from '../../core/template/template'
@@ -119,6 +120,17 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       change('忽略一处提示', (before) => ({
         ...before,
         dismissed: [...before.dismissed.filter((one) => one.key !== key), { key, note }],
+      }))
+    },
+
+    /** Keeps text of last year that the clerk has looked at; it stands with what was dismissed. */
+    keepCarried(keys: readonly string[]): void {
+      change(carriedNote, (before) => ({
+        ...before,
+        dismissed: [
+          ...before.dismissed.filter((one) => !keys.includes(one.key)),
+          ...keys.map((key) => ({ key, note: carriedNote })),
+        ],
       }))
     },
 

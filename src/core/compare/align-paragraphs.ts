@@ -1,3 +1,5 @@
+import { withAnyNumbers } from '../report/figure'
+
 /** Two paragraphs that stand for each other, or one that only one of the texts has. */
 export interface AlignedPair {
   readonly last?: string
@@ -47,7 +49,7 @@ function byPlace(last: readonly string[], now: readonly string[]): AlignedPair[]
 
 /** The pairs of neighbouring characters of a text, years and numbers aside, with how often each stands in it. */
 function pairsOf(text: string): ReadonlyMap<string, number> {
-  const plain = text.replace(/\d+/g, '#').replace(/\s+/g, '')
+  const plain = withAnyNumbers(text).replace(/\d+/g, '#').replace(/\s+/g, '')
   const pairs = new Map<string, number>()
   for (let at = 0; at + 1 < plain.length; at++) {
     const pair = plain.slice(at, at + 2)

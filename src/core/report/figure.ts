@@ -9,6 +9,11 @@ const shareDecimals = 1
 /** What stands in the text for a number that is not filled in yet: a line to write on, as on paper. */
 export const missingNumber = '＿＿'
 
+/** A text with some number where one is not filled in yet, for comparisons in which numbers do not count. */
+export function withAnyNumbers(text: string): string {
+  return text.includes(missingNumber) ? text.split(missingNumber).join('0') : text
+}
+
 /**
  * What a live figure prints: a sum of cells as a plain numeral, or a share in percent with its sign (66.7%). Where the
  * cells are all blank there is no number yet, and 0 would be a statement: a line stands there (`missingNumber`).

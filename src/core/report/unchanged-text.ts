@@ -18,8 +18,13 @@ const shortest = 12
 /**
  * Which paragraphs are last year's, untouched: they print the same but for years and live figures. Headings and short
  * lines do not count. A paragraph stops being last year's with the first key typed in it; nothing needs to be stored.
+ * `isKept` tells of the words of a block that the clerk has looked at them, and keeps them.
  */
-export function unchangedText(now: readonly ProseBlock[], last: Report): UnchangedText {
+export function unchangedText(
+  now: readonly ProseBlock[],
+  last: Report,
+  isKept: (words: string) => boolean = () => false,
+): UnchangedText {
   const before = textsOf(last)
   const blocks = new Set<number>()
   let of = 0
@@ -30,7 +35,7 @@ export function unchangedText(now: readonly ProseBlock[], last: Report): Unchang
     if (text === undefined) return
     of++
     all += text.length
-    if (!before.has(text)) return
+    if (!before.has(text) || isKept(text)) return
     same += text.length
     blocks.add(index)
   })
@@ -57,6 +62,9 @@ const masked = memoize((block: ProseBlock): string | undefined => {
   const without = text.replace(/20\d\d(?=\s*年)/g, '').replace(/[ \u00a0\u3000]/g, '')
   return without.length < shortest ? undefined : without
 })
+
+/** The words by which a block that is still last year's is known; undefined for one that is not compared. */
+export const unchangedWords = (block: ProseBlock): string | undefined => masked(block)
 
 function plain(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === 'figure' ? '\ufffc' : run.text)).join('')

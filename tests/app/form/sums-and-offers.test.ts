@@ -6,6 +6,7 @@ import {
   groupsStated,
   moveGroup,
   noApplications,
+  noDisputes,
   remainingZeros,
   takeComputed,
 } from '../../../src/app/form/fill-offers'
@@ -70,6 +71,21 @@ describe('offers to fill many cells', () => {
     expect(noApplications(tableOf({ 'disputes/cases/direct-upheld': '约1' }))).toBeUndefined()
     expect(noApplications(tableOf({ 'applications/received/natural-persons': '0' }))?.edits).toHaveLength(155)
   })
+  it('无行政复议、行政诉讼 fills table 四 alone, whatever table 三 holds', () => {
+    const cells = { 'applications/received/natural-persons': '3' }
+    const offer = noDisputes(tableOf(cells))
+    expect(offer?.label).toBe('本年无行政复议、行政诉讼：四表全部填 0')
+    expect(offer?.edits).toHaveLength(12)
+    expect(offer?.edits.every((edit) => edit.set === 'cell' && edit.cell.startsWith('disputes/'))).toBe(true)
+    expect(noDisputes(tableOf({ 'disputes/cases/direct-upheld': '1' }))).toBeUndefined()
+  })
+
+  it('what did not happen in section 二 is filled with one press, from the start', () => {
+    const offer = remainingZeros(tableOf({}), 'proactive-disclosure')
+    expect(offer?.label).toBe('没有发生的项目填 0')
+    expect(Object.keys(after({}, offer)).every((cell) => !cell.startsWith('applications'))).toBe(true)
+  })
+
   it('the blanks that are left are offered zeros once something stands there', () => {
     expect(remainingZeros(tableOf({}), 'applications')).toBeUndefined()
     const cells = { 'applications/received/natural-persons': '3' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureChoices } from '../../../src/app/prose/figure-choices'
+import { figureChoices, nearestFirst } from '../../../src/app/prose/figure-choices'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { restore } from '../../../src/core/report/saved-report'
 import { templateById } from '../../../src/templates'
@@ -23,6 +23,14 @@ describe('the numbers that a text can quote', () => {
     const firstZero = choices.findIndex(({ text }) => !/[1-9]/.test(text))
     expect(firstZero).toBeGreaterThan(5)
     expect(choices.slice(firstZero).every(({ text }) => !/[1-9]/.test(text))).toBe(true)
+  })
+
+  it('begin with those that the words around the cursor speak of', () => {
+    const first = (words: string) => nearestFirst(choices, words)[0]?.label
+    expect(first('全年新收政府信息公开申请')).toBe('一、本年新收政府信息公开申请数量 · 总计')
+    expect(first('其中，重复申请')).toContain('重复申请')
+    expect(first('行政事业性收费')).toContain('行政事业性收费')
+    expect(nearestFirst(choices, '')).toEqual(choices)
   })
 
   it('are none while the tables are blank', () => {

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
       { path: '/', name: 'start', component: blank },
       { path: '/help', name: 'help', component: blank },
       { path: '/r/:draft/basics', name: 'basics', component: blank },
+      { path: '/r/:draft/export', name: 'export', component: blank },
     ],
   })
   await router.push('/')
@@ -249,7 +250,7 @@ describe('the start page', () => {
     await page.find('#new_year').setValue(year)
     expect(page.find('form').text()).toContain('已有一份草稿')
     await button('取消').trigger('click')
-    await page.find('.draft-list button').trigger('click')
+    await page.find('.draft-list .remove').trigger('click')
     await shows('.deleted-drafts')
     await button('新建报告').trigger('click')
     await shows('#new_name')

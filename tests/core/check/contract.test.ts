@@ -127,6 +127,7 @@ const contract: Readonly<Record<string, string>> = {
   'text.repeated-sentence': 'hint',
   'text.generic-actor': 'hint',
   'structure.empty-heading': 'hint',
+  'structure.picture-words': 'hint',
   'statement.concrete-measures': 'hint',
   'chart.table-value': 'warning, hint',
   'chart.missing-value': 'warning',

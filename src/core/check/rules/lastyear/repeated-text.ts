@@ -1,3 +1,4 @@
+import { withAnyNumbers } from '../../../report/figure'
 import type { PrintedBlock } from '../../../report/printed'
 import type { CheckContext } from '../../engine/context'
 import { hasProse, type SectionId } from '../../../template/template'
@@ -77,7 +78,7 @@ function maskedSentences(block: PrintedBlock, name: string): readonly string[] {
 }
 
 function mask(sentence: string, name: string): string {
-  const plain = sentence.replace(/\s+/g, '')
+  const plain = withAnyNumbers(sentence).replace(/\s+/g, '')
   return (name ? plain.split(name).join('某') : plain)
     .replace(/[\d０-９]+(?:[.．][\d０-９]+)?[%％]?/g, '#')
     .replace(/[，；、：,;:“”]/g, '')

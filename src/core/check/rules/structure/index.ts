@@ -5,6 +5,7 @@ import { emptySection } from './empty-section'
 import { fiveAspects } from './five-aspects'
 import { introParts } from './intro-parts'
 import { numbering } from './numbering'
+import { pictureWords } from './picture-words'
 import { placeholder } from './placeholder'
 import { thinSection } from './thin-section'
 import { title } from './title'
@@ -22,4 +23,5 @@ export const structureRules: readonly AnyRule[] = [
   thinSection,
   numbering,
   placeholder,
+  pictureWords,
 ]

@@ -320,3 +320,23 @@ it('structure.placeholder leads to the words', () => {
     ['“某某”像是范文里待填写的地方，请填上实际内容。', '某某'],
   ])
 })
+
+describe('structure.picture-words', () => {
+  const picture = (words: { alt?: string; caption?: string }): ProseBlock => ({
+    type: 'picture',
+    picture: 'p',
+    alt: words.alt ?? '',
+    ...(words.caption === undefined ? {} : { caption: words.caption }),
+  })
+  const on = (...pictures: ProseBlock[]) =>
+    of('picture-words', { blocks: { 'other-matters': [...paragraphs('未收取信息处理费。'), ...pictures] } })
+
+  it('leads to a picture without any words, and to no other', () => {
+    expect(
+      on(picture({}), picture({ alt: '柱状图：公开120条。' }), picture({ caption: '图1　公开情况' })),
+    ).toMatchObject([
+      { severity: 'hint', places: [{ in: 'prose', section: 'other-matters', block: 1, from: 0, to: 0 }] },
+    ])
+    expect(on(picture({ alt: ' ', caption: '' }))).toHaveLength(1)
+  })
+})
