@@ -3,7 +3,6 @@ import { createContext, readLast, type CheckContext } from '../../core/check/eng
 import type { Finding } from '../../core/check/engine/finding'
 import { compose } from '../../core/document/compose'
 import type { Document } from '../../core/document/document'
-import { memoizePair } from '../../core/memoize'
 import { cellTable, type CellTable } from '../../core/report/cell-table'
 import type { Dossier, Report } from '../../core/report/report'
 import { templateOfReport } from '../../core/template/of-report'
@@ -16,8 +15,27 @@ import { checks } from './checks'
 import { withoutIncompleteColumns } from './incomplete-columns'
 import { progress, type PageProgress } from './progress'
 
-/** The numbers are read and added once for what is drawn and what is checked. */
-const tableOf = memoizePair((cells: Report['cells'], template: Template) => cellTable({ cells }, template))
+interface KeptTable {
+  readonly cells: Report['cells']
+  readonly template: Template
+  readonly table: CellTable
+}
+
+/** Of what is drawn, and of what is checked, which is the same a moment later. */
+const mostKept = 2
+let kept: readonly KeptTable[] = []
+
+/**
+ * The numbers of a report, read and added once for what is drawn and what is checked. The tables of the steps that can be
+ * undone are not kept: five hundred of them would take as much memory as the whole program.
+ */
+function tableOf(cells: Report['cells'], template: Template): CellTable {
+  const known = kept.find((one) => one.cells === cells && one.template === template)
+  if (known) return known.table
+  const table = cellTable({ cells }, template)
+  kept = [{ cells, template, table }, ...kept].slice(0, mostKept)
+  return table
+}
 
 /** Everything computed from a dossier, and nothing that is not. */
 export interface ReportValues {
