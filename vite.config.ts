@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
-import { viteSingleFile } from 'vite-plugin-singlefile'
 import { formatConstants } from './scripts/format-heads.mjs'
 import { offline } from './scripts/offline.mjs'
 import { oneFile } from './scripts/one-file.mjs'
-import { readingWorker } from './scripts/reading-worker.mjs'
 import { runBit } from './scripts/run-bit.mjs'
+import { slimPdfjs } from './scripts/slim-pdfjs.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -22,6 +21,9 @@ const everywhere = {
   test: /src\/app\/(?:symbols\/|ui\/(?:chinese-time|desk|plain-year|ModalDialog)|storage\/(?:as-record|local-notes|within|store-error))|src\/core\/report\/(?:agency-kind|calendar)/,
 }
 
+/** What only a PDF needs. */
+const pdf = { name: 'pdf', test: /node_modules\/pdfjs-dist\// }
+
 /**
  * Three builds of one source: `dist/app` for a web server (chunks), `dist/nianbao.html` for a double click (one file,
  * because browsers refuse module scripts from file://), `dist/cli` for the command line.
@@ -31,7 +33,7 @@ export default defineConfig(({ mode }): UserConfig => {
     return {
       publicDir: false,
       define: formatConstants(),
-      plugins: [runBit('main.js')],
+      plugins: [slimPdfjs(), runBit('main.js')],
       build: {
         target: 'node20',
         outDir: 'dist/cli',
@@ -45,18 +47,14 @@ export default defineConfig(({ mode }): UserConfig => {
     }
   const single = mode === 'single'
   return {
-    base: './',
+    // The parts of the one file have no addresses.
+    base: single ? '/' : './',
     // What makes the served program installable is of no use to the one file.
     publicDir: single ? false : 'public',
     plugins: [
       vue(),
-      ...(single
-        ? [
-            viteSingleFile({ removeViteModuleLoader: true }),
-            readingWorker(at('src/app/import/worker/reading-worker.ts'), oldest),
-            oneFile(at('dist/single'), at('dist/nianbao.html')),
-          ]
-        : [offline(at('src/pwa/service-worker.ts'), oldest)]),
+      slimPdfjs(),
+      single ? oneFile('index', 'reading-worker', 'nianbao.html') : offline(at('src/pwa/service-worker.ts'), oldest),
     ],
     resolve: {
       alias: single
@@ -70,14 +68,34 @@ export default defineConfig(({ mode }): UserConfig => {
     build: {
       target: oldest,
       cssTarget: oldest,
-      outDir: single ? 'dist/single' : 'dist/app',
-      emptyOutDir: true,
+      outDir: single ? 'dist' : 'dist/app',
+      emptyOutDir: !single,
       chunkSizeWarningLimit: 6000,
-      // The names of the parts that a part needs weigh more than asking for them early gains; styles are asked for by it.
-      modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
-      // What every page needs is one part: apart, its pieces weigh more and take longer to come.
-      ...(single ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere] } } } }),
+      ...(single
+        ? {
+            // One file holds all styles, and page and worker share its parts.
+            cssCodeSplit: false,
+            assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+            modulePreload: false,
+            rolldownOptions: {
+              // pdf.js asks for its own address, and does without.
+              checks: { emptyImportMeta: false },
+              input: { index: at('index.html'), 'reading-worker': at('src/app/import/worker/reading-worker.ts') },
+              output: {
+                format: 'cjs',
+                entryFileNames: '[name]',
+                chunkFileNames: '[name]',
+                codeSplitting: { groups: [pdf] },
+              },
+            },
+          }
+        : {
+            // The names of the parts that a part needs weigh more than asking for them early gains; styles are asked for by it.
+            modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
+            // What every page needs is one part: apart, its pieces weigh more and take longer to come.
+            rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere] } } },
+          }),
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [slimPdfjs()] },
   }
 })

@@ -1,4 +1,5 @@
 import { formatConstants } from './scripts/format-heads.mjs'
+import { slimPdfjs } from './scripts/slim-pdfjs.mjs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -16,9 +17,12 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [slimPdfjs()],
         define: constants(),
         test: {
           name: 'pure',
+          // The tests read PDF files by what the builds keep of pdf.js.
+          server: { deps: { inline: [/pdfjs-dist/] } },
           include: ['tests/{cli,core,formats,read,samples,write}/**/*.test.ts'],
           // These keep nothing between files, so one process serves them all.
           isolate: false,

@@ -42,7 +42,7 @@ function prepare(document: Document): { prepared: Document; tags: Record<string,
   }
   const blocks = document.blocks.map((block): Block => {
     if (block.type === 'text') return { ...block, runs: [{ text: tag(block.runs.map((run) => run.text).join('')) }] }
-    if (block.type === 'picture') return block
+    if (block.type === 'picture' || block.type === 'chart') return block
     return {
       ...block,
       rows: block.rows.map((line) => line.map((cell) => (cell.header ? cell : { ...cell, text: tag(cell.text) }))),

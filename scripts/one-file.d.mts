@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite'
 
-export function oneFile(from: string, to: string): Plugin
+export function oneFile(page: string, worker: string, fileName: string): Plugin

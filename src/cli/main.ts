@@ -72,8 +72,11 @@ const commands: Readonly<Record<string, Command>> = {
   sum: {
     options: ['agency', 'kind', 'year', 'output'],
     async run(files, { output, ...values }) {
-      const { kindOf, sumFiles } = await import('./sum')
-      const [agency, kind, year] = [values.agency?.trim(), kindOf(values.kind), yearOf(values.year)]
+      const [{ sumFiles }, { agencyKindOf }] = await Promise.all([
+        import('./sum'),
+        import('../core/report/agency-kind'),
+      ])
+      const [agency, kind, year] = [values.agency?.trim(), agencyKindOf(values.kind ?? ''), yearOf(values.year)]
       if (files.length === 0 || !agency || !kind || year === null || !output) return wrongUse()
       return sumFiles(files, { agency, kind, ...(year === undefined ? {} : { year }), output })
     },

@@ -1,6 +1,6 @@
 import { cellWords } from '../core/check/words/place-words'
 import { ReadError } from '../core/read-error'
-import { agencyKinds, isAgencyKind, type AgencyKind } from '../core/report/agency-kind'
+import type { AgencyKind } from '../core/report/agency-kind'
 import { emptyReport, type Report } from '../core/report/report'
 import { writeSavedReport } from '../core/report/saved-report'
 import { partOf, type Part, type PartProblem } from '../core/sum/part'
@@ -30,12 +30,6 @@ interface Addend {
   readonly template: Template
   readonly parts: readonly Part[]
   readonly remarks: readonly string[]
-}
-
-/** The kind of agency that an argument names, by its id or as the form words it. */
-export function kindOf(text: string | undefined): AgencyKind | undefined {
-  if (text === undefined) return undefined
-  return isAgencyKind(text) ? text : agencyKinds.find(({ label }) => label === text)?.id
 }
 
 /**

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { ReadError } from '../core/read-error'
-import { guessAgencyKind, isAgencyKind, type AgencyKind } from '../core/report/agency-kind'
+import { agencyKindOf, guessAgencyKind, type AgencyKind } from '../core/report/agency-kind'
 import { emptyReport, type Dossier } from '../core/report/report'
 import { writeSavedReport } from '../core/report/saved-report'
 import { sha256 } from '../core/report/sha256'
@@ -55,10 +55,11 @@ export function tallyArguments({
   json = false,
   ...values
 }: TypedValues): TallyArguments | undefined {
-  const { agency, kind, into, map, disputes, 'last-year': lastYear } = values
+  const { agency, kind: typedKind, into, map, disputes, 'last-year': lastYear } = values
   if (!output || !/^2[01]\d\d$/.test(year) || Object.values(values).includes('')) return undefined
-  if (into !== undefined && (agency !== undefined || kind !== undefined)) return undefined
-  if (kind !== undefined && !isAgencyKind(kind)) return undefined
+  if (into !== undefined && (agency !== undefined || typedKind !== undefined)) return undefined
+  const kind = agencyKindOf(typedKind ?? '')
+  if (typedKind !== undefined && kind === undefined) return undefined
   const given = Object.entries({ agency, kind, into, map, disputes, lastYear }).filter(([, text]) => text !== undefined)
   return { year: Number(year), output, json, ...(Object.fromEntries(given) as Partial<TallyArguments>) }
 }
@@ -97,12 +98,14 @@ export async function tallyRegister(register: string, options: TallyArguments): 
     }
     const template = templateOfReport(base.report, templates)
     const words = registerWordsOf(template)
-    const opened = await reading(register, (path) => openRegister(path, options.disputes, words, answers))
+    const own = await reading(register, readSheets)
+    const disputes = options.disputes === undefined ? [] : [await reading(options.disputes, readSheets)]
+    const opened = await reading(register, () => openRegister([own, ...disputes], words, answers))
     const counted = countOf(opened, template, words, options.year, answers)
     const last =
       options.lastYear === undefined
         ? undefined
-        : await reading(options.lastYear, (path) => openRegister(path, undefined, words, answers))
+        : await reading(options.lastYear, async (path) => openRegister([await readSheets(path)], words, answers))
     result = {
       template,
       words,
@@ -161,27 +164,35 @@ async function readMap(path: string): Promise<RegisterAnswers> {
   return answers
 }
 
-/** @throws {ReadError} where a file cannot be read, is no register, or lacks columns */
+/** The sheets of one file. */
+interface SheetFile {
+  readonly book: Workbook
+  readonly file: RegisterFile
+}
+
+/** @throws {ReadError} where the file cannot be read */
+async function readSheets(path: string): Promise<SheetFile> {
+  const bytes = await bytesOf(path)
+  const name = basename(path)
+  const book = readWorkbook(name, bytes)
+  return { book, file: { name, sha256: sha256(bytes), sheets: book.sheets.length } }
+}
+
+/**
+ * The register in its files, the one of applications first.
+ * @throws {ReadError} where there is no register, or columns are missing
+ */
 async function openRegister(
-  path: string,
-  disputes: string | undefined,
+  files: readonly SheetFile[],
   words: RegisterWords,
   answers: RegisterAnswers,
 ): Promise<OpenRegister> {
-  const first = await bytesOf(path)
-  const own = readWorkbook(basename(path), first)
-  const second = disputes === undefined ? undefined : await bytesOf(disputes)
-  const other = second && readWorkbook(basename(disputes!), second)
-  const book = other ? { ...own, sheets: [...own.sheets, ...other.sheets] } : own
-  const found = findRegister(book, words, answers, basename(path))
+  const [own] = files as readonly [SheetFile, ...SheetFile[]]
+  const book = { ...own.book, sheets: files.flatMap(({ book: { sheets } }) => sheets) }
+  const found = findRegister(book, words, answers, own.file.name)
   const refusal = registerRefusal(found, book) ?? missingColumns(found, book, words)
   if (refusal) throw refusal
-  const fileOf = (name: string, bytes: Uint8Array, { sheets }: Workbook): RegisterFile => ({
-    name: basename(name),
-    sha256: sha256(bytes),
-    sheets: sheets.length,
-  })
-  return { book, found, files: [fileOf(path, first, own), ...(other ? [fileOf(disputes!, second, other)] : [])] }
+  return { book, found, files: files.map(({ file }) => file) }
 }
 
 function countOf(

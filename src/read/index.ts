@@ -1,3 +1,4 @@
+import { commentAuthor } from '../core/document/comment-author'
 import { ReadError } from '../core/read-error'
 import { templateOfReport } from '../core/template/of-report'
 import type { Template } from '../core/template/template'
@@ -7,7 +8,7 @@ import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
 import { mend } from './mend'
 import { pdfReader } from './pdf/pdf-reader'
-import type { Progress, Reader } from './reader'
+import type { Progress, ReadDocument, Reader } from './reader'
 import type { ReadReport } from './read-report'
 import { makeReview, ownFile } from './recognise/make-review'
 import type { Origin } from './recognise/origin'
@@ -17,6 +18,7 @@ import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
 
 export type { ReadReport } from './read-report'
+export type { ReadComment } from './docx/comments'
 export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
@@ -50,10 +52,20 @@ export async function readFile(
       page: reader.page === true,
       ...(reader.loses ? { loses: reader.loses } : {}),
     }
-    return recognise(mend(document, templates), templates, origin, onProgress)
+    return withRemarks(recognise(mend(document, templates), templates, origin, onProgress), document)
   } catch (error) {
     throw error instanceof ReadError ? error : outOfReach(error)
   }
+}
+
+/** What people added to the file beside its text is told with what was read. */
+function withRemarks(read: ReadReport, { comments = [], tracked }: ReadDocument): ReadReport {
+  const ofPeople = comments.filter(({ author, text }) => author !== commentAuthor && text !== '')
+  const remarks = {
+    ...(ofPeople.length > 0 ? { comments: ofPeople } : {}),
+    ...(tracked ? { tracked } : {}),
+  }
+  return { ...read, review: { ...read.review, ...remarks } }
 }
 
 /** A page or a text that was pasted. `html` is preferred where it holds a table. */

@@ -1,4 +1,5 @@
 import { plainText, type Block, type DocumentRun, type Grid } from '../core/document/document'
+import { tableName } from '../core/document/table-name'
 import type { Template } from '../core/template/template'
 import type { ReadDocument } from './reader'
 import { isSectionTitle } from './recognise/section-title'
@@ -11,6 +12,8 @@ const enough = 10
 
 /** Characters that nobody sees: soft hyphens, zero-width spaces and marks of direction, which pages and editors leave. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+/** A hyphen at which no line breaks, as files of our own have it in telephone numbers and conversions pass it on. */
+const unbreaking = /\u2011/g
 
 /**
  * Mends what a conversion did to a file of others: characters that nobody sees, a title in a box of its own, tables that became paragraphs with tabs,
@@ -19,7 +22,7 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
  */
 export function mend(document: ReadDocument, templates: readonly Template[]): ReadDocument {
   if (document.exactRoles) return document
-  const blocks = unboxed(document.blocks.map(cleaned), templates)
+  const blocks = unboxed(withoutTableNames(document.blocks.map(cleaned)), templates)
   const untabbed = untab({ ...document, blocks }, templates)
   return {
     ...untabbed,
@@ -31,6 +34,20 @@ export function mend(document: ReadDocument, templates: readonly Template[]): Re
       templates,
     ),
   }
+}
+
+/**
+ * The composed name of a table is for screen readers only, but conversions print what a Word file calls its tables as a
+ * paragraph above them.
+ */
+function withoutTableNames(blocks: readonly Block[]): readonly Block[] {
+  const folded = (text: string) => text.replace(/\s+/g, '')
+  return blocks.filter((block, at) => {
+    const next = blocks[at + 1]
+    if (block.type !== 'text' || next?.type !== 'grid' || next.caption) return true
+    const name = folded(tableName(next))
+    return name === '' || folded(plainText(block.runs)) !== name
+  })
 }
 
 /** A table of one column before the first section is a box around the title: its lines as paragraphs. */
@@ -50,12 +67,12 @@ function unboxed(blocks: readonly Block[], templates: readonly Template[]): read
 }
 
 function cleaned(block: Block): Block {
-  const text = (one: string) => one.replace(invisible, '')
+  const text = (one: string) => one.replace(invisible, '').replace(unbreaking, '-')
+  const isOdd = (one: string) => one.search(invisible) >= 0 || one.search(unbreaking) >= 0
   const run = (one: DocumentRun): DocumentRun => ({ ...one, text: text(one.text) })
   if (block.type === 'text')
-    return block.runs.some((one) => one.text.search(invisible) >= 0) ? { ...block, runs: block.runs.map(run) } : block
-  if (block.type !== 'grid' || !block.rows.some((row) => row.some((cell) => cell.text.search(invisible) >= 0)))
-    return block
+    return block.runs.some((one) => isOdd(one.text)) ? { ...block, runs: block.runs.map(run) } : block
+  if (block.type !== 'grid' || !block.rows.some((row) => row.some((cell) => isOdd(cell.text)))) return block
   const rows = block.rows.map((row) =>
     row.map((cell) => ({ ...cell, text: text(cell.text), ...(cell.runs ? { runs: cell.runs.map(run) } : {}) })),
   )
@@ -83,7 +100,7 @@ function untab(document: ReadDocument, templates: readonly Template[]): ReadDocu
   if (blocks.some((block) => block.type === 'grid')) return document
   const tabbed = blocks.filter((block) => block.type === 'text' && plainText(block.runs).includes('\t'))
   if (tabbed.length < enough) return document
-  const pictures = blocks.filter((block) => block.type === 'picture')
+  const pictures = blocks.filter((block) => block.type === 'picture' || block.type === 'chart')
   const lines = blocks.map((block) => (block.type === 'text' ? plainText(block.runs) : ''))
   return { ...document, blocks: [...textLines(lines.join('\n'), templates), ...pictures] }
 }

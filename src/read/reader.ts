@@ -1,4 +1,5 @@
 import type { Template } from '../core/template/template'
+import type { ReadComment } from './docx/comments'
 import type { Document } from '../core/document/document'
 
 /** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
@@ -8,6 +9,10 @@ export interface ReadDocument extends Document {
   readonly heads?: readonly string[]
   /** Texts that the file hides: no part of the report, and told. */
   readonly hidden?: readonly string[]
+  /** What people wrote at the margin of the file. */
+  readonly comments?: readonly ReadComment[]
+  /** How many changes the file tracks; what was inserted is read as text, what was deleted is not. */
+  readonly tracked?: number
 }
 
 /** What reading does, one after another: unpack a file, take it apart, find the sections, read the tables. */

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '../core/report/agency-kind'
+import type { ReadComment } from './docx/comments'
 import type { CellId, SectionId } from '../core/template/template'
 
 /** What was found in a file, for the screen that is shown before anything is overwritten. */
@@ -9,6 +10,10 @@ export interface Review {
   readonly loses?: string
   /** Present: a data file of this program. It is whole: what it lacks was never written. */
   readonly own?: true
+  /** Comments of people in the file, without those of our own checks. */
+  readonly comments?: readonly ReadComment[]
+  /** How many changes the file tracks, all of which were read as accepted. */
+  readonly tracked?: number
   readonly sections: readonly ReviewedSection[]
   readonly tables: readonly ReviewedTable[]
   /** Facts about the agency and the report, in the words of the form. */
@@ -41,6 +46,7 @@ export interface ReviewedSection {
   readonly headings: number
   readonly paragraphs: number
   readonly pictures: number
+  readonly charts: number
   readonly tables: number
   /** Characters of text. */
   readonly characters: number

@@ -1,3 +1,4 @@
+import type { Place } from '../core/check/engine/finding'
 import type { Document } from '../core/document/document'
 import type { CellTable } from '../core/report/cell-table'
 import type { Template } from '../core/template/template'
@@ -40,6 +41,8 @@ export interface ReviewRemark {
   /** In words, e.g. 三、收到和处理政府信息公开申请情况. */
   readonly where: string
   readonly message: string
+  /** Where in the report, the place to lead to first; none for the report as a whole. */
+  readonly places: readonly Place[]
   /** Why it was set aside. */
   readonly note?: string
 }

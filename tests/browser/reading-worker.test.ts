@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { published, sample } from '../app/import/imported'
 import { heavyFiles } from '../read/support/heavy-files'
 import { madePdf } from '../read/support/made-pdf'
+import { sectionTitles } from '../read/support/pages'
 import { at, open, running } from './browser'
 
 const program = running()
@@ -16,6 +17,23 @@ const scanned = {
   name: '扫描.pdf',
   mimeType: 'application/pdf',
   buffer: Buffer.from(madePdf([{ texts: [{ text: '通知', x: 50, y: 50 }] }])),
+}
+/** Its characters are told by a map of Adobe alone. */
+const withoutFonts = {
+  name: '没有字体.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    madePdf(
+      [
+        {
+          texts: ['临澜市青屿区民政局2024年政府信息公开工作年度报告', ...sectionTitles]
+            .flatMap((title) => [title, `“${title}”这一部分的正文。`])
+            .map((text, index) => ({ text, x: 80, y: 80 + index * 30, size: 14 })),
+        },
+      ],
+      'UniGB-UCS2-H',
+    ),
+  ),
 }
 /** The one that takes longest. */
 const heaviest = heavyFiles.find(({ title }) => title === 'a table of very many rows')!
@@ -51,6 +69,23 @@ describe.each(places)('reading beside the page: $title', ({ url }) => {
     expect(watched.errors).toEqual([])
     expect(watched.strangers).toEqual([])
     await watched.context.close()
+  })
+
+  it('reads a PDF, printed by a browser or without fonts of its own', async () => {
+    const { page, context, errors } = await open(program.browser, url())
+    await page.setContent(published(sample('2021')))
+    const printed = { ...scanned, name: '打印.pdf', buffer: Buffer.from(await page.pdf({ format: 'A4' })) }
+    await page.goto(url())
+    await openFile(page, printed)
+    const dialog = page.getByRole('dialog', { name: /\.pdf/ })
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('六个部分都已找到；规定表格 200 格全部读出')
+    await page.keyboard.press('Escape')
+    await openFile(page, withoutFonts)
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('六个部分都已找到')
+    expect(errors).toEqual([])
+    await context.close()
   })
 
   it('answers keys within 100 ms while the slowest file is read, and 取消 ends it', async () => {

@@ -100,6 +100,13 @@ describe('tally', () => {
     expect(existsSync(file('d.json'))).toBe(false)
   })
 
+  it('takes the kind of agency as the form words it', async () => {
+    put('a.xlsx', fine)
+    const named = ['--agency', '河阳县青石镇', '--kind', '乡镇政府']
+    expect((await run('tally', 'a.xlsx', '--year', '2025', ...named, '-o', 'j.json')).code).toBe(0)
+    expect(saved('j.json').report.agency.kind).toBe('township')
+  })
+
   it('puts the numbers into a report of the same year and leaves the rest of it', async () => {
     const dossier = restore(samples[0]!.saved)
     const { year } = dossier.report
@@ -136,6 +143,10 @@ describe('tally', () => {
     expect(JSON.parse(short.out)).toMatchObject({ file: 'short.csv', error: { code: 'not-a-report' } })
     expect(short.out).toContain('申请人类型')
     expect((await run('tally', 'gone.xlsx', '--year', '2025', '-o', 'i.json')).code).toBe(2)
+    put('a.xlsx', fine)
+    writeFileSync(file('broken.xlsx'), 'PK no workbook')
+    const broken = await run('tally', 'a.xlsx', '--year', '2025', '--disputes', 'broken.xlsx', '-o', 'i.json')
+    expect([broken.code, broken.err.split('：')[0]]).toEqual([2, 'broken.xlsx'])
     expect(existsSync(file('i.json'))).toBe(false)
   })
 

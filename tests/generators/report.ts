@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cellTable } from '../../src/core/report/cell-table'
-import type { Agency, ProseBlock, Report, Run } from '../../src/core/report/report'
+import type { Agency, ChartBlock, ProseBlock, Report, Run } from '../../src/core/report/report'
 import { cellsOf, type CellId, type Template } from '../../src/core/template/template'
 import { agencyKinds } from '../../src/core/report/agency-kind'
 
@@ -85,7 +85,45 @@ const run: fc.Arbitrary<Run> = fc.oneof(
 )
 const runs = fc.array(run, { minLength: 1, maxLength: 4 })
 
-/** A block of text, tables of the clerk's own included (each a full rectangle). */
+const chartNumber = fc.oneof(
+  { weight: 4, arbitrary: fc.nat({ max: 5000 }).map(String) },
+  { weight: 1, arbitrary: fc.constantFrom('', '0', '44.862', '66.7%', '约5', '123456789012') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      { of: { sum: ['applications/received/total'] }, text: '0' },
+      { of: { sum: ['applications/disclosed/total'], over: ['applications/outcomes-total/total'] }, text: '33.3%' },
+      { of: { sum: ['last:applications/received/total'] }, text: '7', frozen: true as const },
+    ),
+  },
+)
+const chartWords = words.map((text) => text.trim() || '其他')
+
+/** A chart of the clerk's own, of any kind, with numbers that are typed, missing and live. */
+export const chart: fc.Arbitrary<ChartBlock> = fc
+  .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 3 }))
+  .chain(([labels, series]) =>
+    fc.record(
+      {
+        type: fc.constant('chart' as const),
+        kind: fc.constantFrom('bar', 'column', 'line', 'pie'),
+        labels: fc.array(chartWords, { minLength: labels, maxLength: labels }),
+        series: fc.array(
+          fc.record({
+            name: fc.oneof(chartWords, fc.constant('')),
+            values: fc.array(chartNumber, { minLength: labels, maxLength: labels }),
+          }),
+          { minLength: series, maxLength: series },
+        ),
+        unit: fc.constantFrom('件', '条', '万元'),
+        caption: chartWords,
+        alt: chartWords,
+      },
+      { requiredKeys: ['type', 'kind', 'labels', 'series'] },
+    ),
+  )
+
+/** A block of text, charts and tables of the clerk's own included (each a full rectangle). */
 export const proseBlock: fc.Arbitrary<ProseBlock> = fc.oneof(
   { weight: 5, arbitrary: runs.map((content): ProseBlock => ({ type: 'paragraph', runs: content })) },
   {
@@ -105,6 +143,7 @@ export const proseBlock: fc.Arbitrary<ProseBlock> = fc.oneof(
         ),
       })),
   },
+  { weight: 1, arbitrary: chart },
 )
 
 const agency: fc.Arbitrary<Agency> = fc.record(

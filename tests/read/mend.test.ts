@@ -47,6 +47,27 @@ describe('the mending of files of others', () => {
     expect(report.cells).toEqual(expectedCells())
   })
 
+  it('takes a hyphen that does not break for a hyphen, in text and in telephones', async () => {
+    const report = await page(article().replaceAll('编制', '编制，电话0600\u20115550123'))
+    expect(texts(report.opening)).toEqual(['本报告根据《中华人民共和国政府信息公开条例》编制，电话0600-5550123。'])
+  })
+
+  it('leaves out a name of a table for screen readers that a conversion has printed above it', async () => {
+    const table = (rows: readonly string[]) =>
+      `<table>${rows.map((row) => `<tr><td>${row.split('、').join('</td><td>')}</td></tr>`).join('')}</table>`
+    const own = table(['渠道、条数', '网站、12'])
+    const inOverview = (above: string) => {
+      const start = article().indexOf(sectionTitles[1])
+      const tag = article().lastIndexOf('<', start)
+      return page(`${article().slice(0, tag)}<p>发布情况如下：</p><p>${above}</p>${own}${article().slice(tag)}`)
+    }
+    const printed = (await inOverview('表格：渠道、条数')).prose.overview!
+    expect(texts(printed).slice(-2)).toEqual(['发布情况如下：', ''])
+    // What a clerk wrote above a table is no name of ours.
+    const written = (await inOverview('表格：各渠道发布数')).prose.overview!
+    expect(texts(written).slice(-2)).toEqual(['表格：各渠道发布数', ''])
+  })
+
   it('reads a Word file in which line breaks end the paragraphs', async () => {
     const run = (text: string) =>
       text

@@ -30,7 +30,8 @@ function texts({ report }: Dossier) {
     Object.fromEntries(
       Object.entries(of).flatMap(([id, blocks]) => {
         const filled = blocks.filter(
-          (block) => block.type === 'picture' || JSON.stringify(block).match(/"text":" *[^" ]/),
+          (block) =>
+            block.type === 'picture' || block.type === 'chart' || JSON.stringify(block).match(/"text":" *[^" ]/),
         )
         return filled.length > 0 ? [[id, filled.length]] : []
       }),
@@ -47,6 +48,7 @@ function words(block: Block): string[] {
         .map((row) => row.map((cell) => `${clean(cell.text)}:${cell.colspan}x${cell.rowspan}`).join('|'))
         .join('\n'),
     ]
+  if (block.type === 'chart') return [JSON.stringify(block)]
   const text = clean(plainText(block.runs))
   return text === '' ? [] : [`${block.role} ${text}`]
 }

@@ -1,4 +1,4 @@
-import type { AlignedPair } from './align-paragraphs'
+import type { AlignedPair } from '../../core/compare/align-paragraphs'
 
 /** A piece of a changed paragraph. */
 export interface ChangePiece {

@@ -1,3 +1,4 @@
+import { chartGrid } from '../../core/document/chart-grid'
 import { plainText, type Document, type Grid } from '../../core/document/document'
 import { slotTexts } from '../../core/document/table-slots'
 
@@ -6,6 +7,7 @@ export function documentText(document: Document): string {
   return document.blocks
     .map((block) => {
       if (block.type === 'text') return plainText(block.runs)
+      if (block.type === 'chart') return [block.caption, gridText(chartGrid(block))].filter(Boolean).join('\n')
       return block.type === 'picture' ? `［图：${block.caption || block.alt || '未写说明'}］` : gridText(block)
     })
     .join('\n')

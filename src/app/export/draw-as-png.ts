@@ -1,4 +1,5 @@
-import type { Document, Picture } from '../../core/document/document'
+import { drawChart } from '../../core/chart/draw-chart'
+import type { Block, Document, Picture } from '../../core/document/document'
 import { picturesWithoutPng } from '../../write/docx/picture-kinds'
 
 /** A drawing of few pixels is printed larger than it says: it is drawn so many pixels wide at least, as printers want. */
@@ -25,8 +26,36 @@ export async function withPngs(document: Document): Promise<Document> {
   return { ...document, blocks }
 }
 
+const drawnCharts = new Map<string, Promise<Uint8Array | undefined>>()
+/** Charts of one report; what was drawn of another is not kept. */
+const mostCharts = 40
+
+/** The document with a PNG for each chart, for content systems, which take pictures only. */
+export async function withChartPngs(document: Document): Promise<Document> {
+  if (!document.blocks.some(({ type }) => type === 'chart')) return document
+  const blocks: Block[] = []
+  for (const block of document.blocks) {
+    const png = block.type === 'chart' ? await chartPng(drawChart(block, 'c')) : undefined
+    blocks.push(png && block.type === 'chart' ? { ...block, png } : block)
+  }
+  return { ...document, blocks }
+}
+
+function chartPng({ svg, width, height }: ReturnType<typeof drawChart>): Promise<Uint8Array | undefined> {
+  if (drawnCharts.size > mostCharts) drawnCharts.clear()
+  const bytes = new TextEncoder().encode(svg)
+  const drawing = drawnCharts.get(svg) ?? drawAsPng({ bytes, mime: 'image/svg+xml', width, height })
+  drawnCharts.set(svg, drawing)
+  return drawing
+}
+
 /** A picture drawn by the browser; undefined where it cannot be. */
-async function drawAsPng({ bytes, mime, width, height }: Picture): Promise<Uint8Array | undefined> {
+async function drawAsPng({
+  bytes,
+  mime,
+  width,
+  height,
+}: Pick<Picture, 'bytes' | 'mime' | 'width' | 'height'>): Promise<Uint8Array | undefined> {
   const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }))
   try {
     const image = new Image()

@@ -11,7 +11,7 @@ import type { WriteOptions } from '../../write/writer'
 import { downloadBackup } from '../drafts/download-backup'
 import { downloadFile } from '../ui/download-file'
 import { picturesWithoutPng } from '../../write/docx/picture-kinds'
-import { withPngs } from './draw-as-png'
+import { withChartPngs, withPngs } from './draw-as-png'
 import { reviewRemarks } from './review-remarks'
 
 /** A file that can be exported. */
@@ -86,7 +86,8 @@ export async function exportReport(format: string, stage: Stage, source: ExportS
   const writer = writers.find((one) => one.format === format)
   if (!writer) throw new Error(`no writer for ${format}`)
   const name = exportName(format, stage, dossier, template)
-  const ready = format === 'docx' ? await withPngs(document) : document
+  const ready =
+    format === 'docx' ? await withPngs(document) : format === 'zip' ? await withChartPngs(document) : document
   downloadFile(name, await writer.write(ready, optionsOf(format, stage, source, name)), writer.mime)
   return { name, undrawn: format === 'docx' ? picturesWithoutPng(ready).length : 0 }
 }

@@ -23,5 +23,5 @@ export function reviewRemarks(
 function remark({ severity, places, message }: Finding, template: Template): ReviewRemark {
   const words = [...new Set(places.map((place) => placeInReport(place, template)))]
   const more = words.length > 1 ? `等 ${words.length} 处` : ''
-  return { severity, where: `${words[0] ?? '全文'}${more}`, message }
+  return { severity, where: `${words[0] ?? '全文'}${more}`, message, places }
 }

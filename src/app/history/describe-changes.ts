@@ -2,7 +2,7 @@ import { cellWords, sectionWords } from '../../core/check/words/place-words'
 import type { ProseBlock, Report } from '../../core/report/report'
 import { sectionBlocks } from '../../core/report/section-text'
 import { cellsOf, type CellId, type Template } from '../../core/template/template'
-import { alignParagraphs } from '../compare/align-paragraphs'
+import { alignParagraphs } from '../../core/compare/align-paragraphs'
 
 /** A number that is not the same in two versions, as stated in them. */
 export interface CellChange {

@@ -5,8 +5,11 @@ import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
 import { readApart, type Reading } from './worker/read-apart'
 
-/** What the clerk wants of a file: to open it, to begin the year after with it, to compare with it. */
-export type Aim = 'open' | 'next-year' | 'last-year'
+/**
+ * What the clerk wants of a file: to open it, to begin the year after with it, to compare this year with it; published: to
+ * see whether it is what the report says.
+ */
+export type Aim = 'open' | 'next-year' | 'last-year' | 'published'
 
 /** A file that was read and waits for the clerk's decision. */
 export interface Offered {
@@ -28,6 +31,10 @@ export interface Importing {
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
   offered: Offered | undefined
+  /** What was offered is compared with the open report, change by change, instead of taken by parts. */
+  comparing: boolean
+  /** What was done with a file elsewhere than in its review, to be told beside 撤销. */
+  told: string | undefined
   /** Several files at once, of which one is to be chosen. */
   choices: { readonly files: readonly File[]; readonly aim: Aim } | undefined
 }
@@ -51,6 +58,8 @@ export function createImporting(): Importing {
     progress: undefined,
     refusal: undefined,
     offered: undefined,
+    comparing: false,
+    told: undefined,
     choices: undefined,
   })
 }
@@ -109,7 +118,9 @@ export async function readAside(importing: Importing, pasted: Pasted): Promise<R
 
 async function offer(importing: Importing, name: string, aim: Aim, request: ReportRequest): Promise<void> {
   const found = await readNamed(importing, name, request)
-  if (found) importing.offered = { name, aim, read: found, own: found.review.own === true }
+  if (!found) return
+  importing.comparing = aim === 'published'
+  importing.offered = { name, aim, read: found, own: found.review.own === true }
 }
 
 async function readNamed(importing: Importing, name: string, request: ReportRequest): Promise<ReadReport | undefined> {
@@ -117,6 +128,7 @@ async function readNamed(importing: Importing, name: string, request: ReportRequ
   importing.choices = undefined
   importing.refusal = undefined
   importing.offered = undefined
+  importing.comparing = false
   importing.progress = undefined
   importing.reading = name
   try {

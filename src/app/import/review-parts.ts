@@ -41,7 +41,8 @@ export function reviewParts(review: Review, template: Template): readonly Review
 /** An opening that is there and empty says that the file has none. */
 function isHere(section: ReviewedSection): boolean {
   return (
-    section.found && (section.section !== 'opening' || section.characters > 0 || section.pictures + section.tables > 0)
+    section.found &&
+    (section.section !== 'opening' || section.characters > 0 || section.pictures + section.charts + section.tables > 0)
   )
 }
 
@@ -57,11 +58,12 @@ function found(section: ReviewedSection, tables: readonly ReviewedTable[], own: 
 }
 
 /** «2 个标题、8 段、1 张图片，共 1234 字» */
-function proseWords({ headings, paragraphs, pictures, tables, characters }: ReviewedSection): string {
+function proseWords({ headings, paragraphs, pictures, charts, tables, characters }: ReviewedSection): string {
   const counts = [
     [headings, '个标题'],
     [paragraphs, '段文字'],
     [pictures, '张图片'],
+    [charts, '张图表'],
     [tables, '张表格'],
   ] as const
   const words = counts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)

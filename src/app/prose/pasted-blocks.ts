@@ -1,3 +1,4 @@
+import { readChartData } from '../../core/report/chart-data'
 import { plainText } from '../../core/document/document'
 import type { PictureFile, ProseBlock, ProseCell, Run, TextRun } from '../../core/report/report'
 import { numberOf } from '../../read/recognise/normalise'
@@ -108,6 +109,12 @@ class Reading {
     if (tag === 'BR') return this.endLine()
     if (tag === 'IMG') return this.picture(node)
     if (tag === 'TABLE') return this.table(node as HTMLTableElement)
+    const chart = readChartData(node.getAttribute('data-chart') ?? undefined)
+    if (chart) {
+      this.endLine()
+      this.blocks.push(chart)
+      return
+    }
     if (!lines.has(tag)) return this.children(node, looks(node, look))
     this.endLine()
     if (tag === 'OL') return this.orderedList(node, look)

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { isInTable } from '@tiptap/pm/tables'
-import type { Figure, ProseBlock } from '../../core/report/report'
+import { refreshedChart } from '../../core/chart/printed-chart'
+import type { ChartBlock, Figure, ProseBlock } from '../../core/report/report'
 import { blockNode } from './prose-conversion'
 import { proseSchema } from './prose-schema'
 
@@ -16,8 +17,9 @@ export interface Standing {
   readonly bold: boolean
   readonly href: string | undefined
   readonly inTable: boolean
-  /** The picture or figure that is selected. */
+  /** The picture, chart or figure that is selected. */
   readonly picture: Node | undefined
+  readonly chart: Node | undefined
   readonly figure: Node | undefined
 }
 
@@ -35,6 +37,7 @@ export function standing(state: EditorState): Standing {
     href: marks.link.isInSet(here)?.attrs['href'] as string | undefined,
     inTable: isInTable(state),
     picture: node?.type === nodes.picture ? node : undefined,
+    chart: node?.type === nodes.chart ? node : undefined,
     figure: node?.type === nodes.figure ? node : undefined,
   }
 }
@@ -104,7 +107,8 @@ function putBetween(tr: Transaction, at: number, made: readonly Node[]): Transac
   const end = at + made.reduce((size, node) => size + node.nodeSize, 0)
   // After a picture or table there has to be a line to write on.
   if (!last?.isTextblock && end >= tr.doc.content.size) tr.insert(end, nodes.paragraph.create())
-  if (last?.type === nodes.picture) tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
+  if (last?.type === nodes.picture || last?.type === nodes.chart)
+    tr.setSelection(NodeSelection.create(tr.doc, at + sizeBefore(made)))
   else tr.setSelection(TextSelection.near(tr.doc.resolve(end), last?.isTextblock ? -1 : 1))
   return tr.scrollIntoView()
 }
@@ -167,6 +171,10 @@ function linkAround(state: EditorState): { from: number; to: number } | undefine
 export function refreshFigures(state: EditorState, print: (of: Figure) => string | undefined): Transaction | undefined {
   const tr = state.tr
   state.doc.descendants((node, position) => {
+    if (node.type === nodes.chart) {
+      const chart = refreshedChart(node.attrs['chart'] as ChartBlock, print)
+      if (chart) tr.setNodeMarkup(position, null, { chart })
+    }
     if (node.type !== nodes.figure || node.attrs['frozen']) return
     const text = print(node.attrs['of'] as Figure)
     if (text !== undefined && text !== node.attrs['text']) tr.setNodeMarkup(position, null, { ...node.attrs, text })

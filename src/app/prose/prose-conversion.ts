@@ -1,6 +1,6 @@
 import type { Fragment, Node } from '@tiptap/pm/model'
 import { linkAddress } from '../../core/report/link-address'
-import type { Figure, ProseBlock, ProseCell, Run } from '../../core/report/report'
+import type { ChartBlock, Figure, ProseBlock, ProseCell, Run } from '../../core/report/report'
 import { proseSchema } from './prose-schema'
 
 const { nodes, marks } = proseSchema
@@ -19,6 +19,8 @@ export function blockNode(block: ProseBlock): Node {
       return nodes.paragraph.create(null, inline(block.runs))
     case 'picture':
       return nodes.picture.create({ picture: block.picture, alt: block.alt, caption: block.caption ?? '' })
+    case 'chart':
+      return nodes.chart.create({ chart: block })
     case 'table':
       return nodes.table.create(
         null,
@@ -74,6 +76,7 @@ function nodeBlock(node: Node): ProseBlock {
     const { picture, alt, caption } = node.attrs as Record<'picture' | 'alt' | 'caption', string>
     return { type: 'picture', picture, alt, ...(caption ? { caption } : {}) }
   }
+  if (node.type === nodes.chart) return node.attrs['chart'] as ChartBlock
   if (node.type === nodes.table)
     return { type: 'table', rows: children(node).map((row) => children(row).map(nodeCell)) }
   return { type: 'paragraph', runs: runs(node.content) }

@@ -4,6 +4,7 @@ import { EditorState, NodeSelection, TextSelection, type Transaction } from '@ti
 import { EditorView } from '@tiptap/pm/view'
 import type { Finding } from '../../core/check/engine/finding'
 import type { Figure, PictureFile, ProseBlock, TableBlock } from '../../core/report/report'
+import { chartView } from './chart-view'
 import { editingPlugins } from './editing'
 import { leadTo, markFindings } from './finding-marks'
 import { markLastYear, type MarkedNumber } from './last-year-marks'
@@ -26,6 +27,8 @@ export interface EditorEvents {
   readonly addressOf: (picture: string) => string | undefined
   /** Files were pasted or dropped. */
   files(files: readonly File[]): void
+  /** A chart was clicked twice: the clerk wants to change it. */
+  chart?(): void
   /** Something was pasted, with its tables and what was missing. */
   pasted(pasted: Pasted, html: string): void
 }
@@ -61,7 +64,13 @@ export class ProseEditor {
         dispatchTransaction: (transaction) => this.dispatch(transaction),
         clipboardSerializer: markingSerializer(draft, events.addressOf),
         nodeViews: {
+          chart: (node) => ({ dom: chartView(node) }),
           picture: (node) => ({ dom: DOMSerializer.renderSpec(document, pictureSpec(node, events.addressOf)).dom }),
+        },
+        handleDoubleClickOn: (_view, _at, node) => {
+          if (node.type.name !== 'chart' || !events.chart) return false
+          events.chart()
+          return true
         },
         handlePaste: (_view, event) => this.paste(event),
         handleDrop: (_view, event, _slice, moved) => !moved && this.drop(event),
@@ -151,7 +160,7 @@ export class ProseEditor {
     return true
   }
 
-  /** Puts the cursor behind a picture that is selected: what is typed next must not take its place. */
+  /** Puts the cursor behind a picture or a chart that is selected: what is typed next must not take its place. */
   writeBehind(): void {
     const { state } = this.view
     if (state.selection instanceof NodeSelection)

@@ -1,7 +1,10 @@
 import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from '@tiptap/pm/model'
 import { tableNodes } from '@tiptap/pm/tables'
 import { linkAddress } from '../../core/report/link-address'
-import type { Figure } from '../../core/report/report'
+import { chartAlternative } from '../../core/chart/chart-text'
+import { printChart } from '../../core/chart/printed-chart'
+import { readChartData } from '../../core/report/chart-data'
+import type { ChartBlock, Figure } from '../../core/report/report'
 
 /** Tables of the clerk's own: a cell holds one paragraph, as in the report. */
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
@@ -40,6 +43,35 @@ const picture: NodeSpec = {
         alt: element.getAttribute('data-alt') ?? '',
         caption: element.getAttribute('data-caption') ?? '',
       }),
+    },
+  ],
+}
+
+/**
+ * A chart: its data in one attribute, figures with their text as last printed. The editor draws it (`chart-view.ts`); on
+ * the clipboard it is its words, with the data beside them.
+ */
+const chart: NodeSpec = {
+  group: 'block',
+  attrs: { chart: {} },
+  draggable: true,
+  toDOM(node): DOMOutputSpec {
+    const block = node.attrs['chart'] as ChartBlock
+    const words = chartAlternative(printChart(block, ({ text }) => text))
+    return [
+      'figure',
+      { class: 'chart', 'data-chart': JSON.stringify(block) },
+      ...(block.caption ? [['figcaption', block.caption] as DOMOutputSpec] : []),
+      ['p', words],
+    ]
+  },
+  parseDOM: [
+    {
+      tag: 'figure[data-chart]',
+      getAttrs(element) {
+        const block = readChartData(element.getAttribute('data-chart') ?? '')
+        return block ? { chart: block } : false
+      },
     },
   ],
 }
@@ -102,6 +134,7 @@ export const proseSchema = new Schema({
       toDOM: (node) => [`h${Number(node.attrs['level']) + 1}`, 0],
     },
     picture,
+    chart,
     figure,
     text: { group: 'inline' },
     ...tables,

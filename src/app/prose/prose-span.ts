@@ -16,7 +16,8 @@ export function editorRange(doc: Node, block: number, from: number, to: number):
   let start = 0
   for (let before = 0; before < block; before++) start += doc.child(before).nodeSize
   const node = doc.child(block)
-  if (node.type === proseSchema.nodes.picture) return { from: start, to: start + node.nodeSize }
+  if (node.type === proseSchema.nodes.picture || node.type === proseSchema.nodes.chart)
+    return { from: start, to: start + node.nodeSize }
   const pieces = node.type === proseSchema.nodes.table ? tablePieces(node, start) : [...inlinePieces(node, start + 1)]
   const first = pieces.find((piece) => piece.at + piece.length > from) ?? pieces[pieces.length - 1]
   const last = [...pieces].reverse().find((piece) => piece.at < to) ?? first

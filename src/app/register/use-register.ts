@@ -6,7 +6,7 @@ import type { AnyField } from '../../core/register/find-columns'
 import { findRegister } from '../../core/register/find-register'
 import { registerRefusal } from '../../core/register/refuse-register'
 import { noAnswers, type RegisterAnswers } from '../../core/register/register-answers'
-import type { RegisterQuestion } from '../../core/register/remark'
+import { isSameQuestion, type RegisterQuestion } from '../../core/register/remark'
 import { tally, type Tally } from '../../core/register/tally'
 import type { Workbook } from '../../core/workbook/workbook'
 import { readPastedCells } from '../../read/workbook/read-workbook'
@@ -141,13 +141,14 @@ export function useRegister(session: ReportSession) {
   function answer(question: RegisterQuestion, target: string): void {
     const { about, key } = question
     answers.value = { ...answers.value, [about]: { ...answers.value[about], [key]: target } }
-    answered.value = [...answered.value.filter((one) => one.question.key !== key), { question, target }]
+    answered.value = [...answered.value.filter((one) => !isSameQuestion(one.question, question)), { question, target }]
   }
 
-  function takeBack({ about, key }: RegisterQuestion): void {
+  function takeBack(question: RegisterQuestion): void {
+    const { about, key } = question
     const { [key]: _gone, ...others } = answers.value[about]
     answers.value = { ...answers.value, [about]: others }
-    answered.value = answered.value.filter((one) => one.question.key !== key)
+    answered.value = answered.value.filter((one) => !isSameQuestion(one.question, question))
   }
 
   function setYear(field: 'received-date' | 'answered-date', year: number): void {

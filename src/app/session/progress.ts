@@ -86,7 +86,7 @@ function tablesFill(id: SectionId, template: Template, cells: CellTable): PageSt
 }
 
 function hasWords(block: ProseBlock): boolean {
-  return block.type === 'picture' || block.type === 'table' || block.runs.some((run) => run.text.trim() !== '')
+  return !('runs' in block) || block.runs.some((run) => run.text.trim() !== '')
 }
 
 /** A part that is not finished, as it is named where the clerk is told what is left. */

@@ -159,12 +159,15 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
   }
 }
 
-/** Typing changes letters; what comes or goes at once (a picture, a table, a selection that is deleted) is a step of its own. */
+/** Typing changes letters; what comes or goes at once (a picture, a chart, a selection that is deleted) is a step of its own. */
 function isTyping(before: readonly ProseBlock[], after: readonly ProseBlock[]): boolean {
-  const others = (blocks: readonly ProseBlock[]) =>
-    blocks.filter((one) => one.type === 'picture' || one.type === 'table').length
+  const others = (blocks: readonly ProseBlock[]) => blocks.filter((one) => !('runs' in one)).length
   const letters = (blocks: readonly ProseBlock[]) =>
     blocks.reduce((sum, one) => sum + ('runs' in one ? one.runs.reduce((all, { text }) => all + text.length, 0) : 0), 0)
+  // A chart that was changed is another object; of one that was not the editor keeps the same.
+  const charts = (blocks: readonly ProseBlock[]) => blocks.filter((one) => one.type === 'chart')
+  const changed = charts(before)
+  if (charts(after).some((one, at) => one !== changed[at])) return false
   return others(before) === others(after) && letters(before) - letters(after) <= 2
 }
 

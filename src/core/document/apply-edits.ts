@@ -1,9 +1,10 @@
 import { composedOpening } from './opening'
 import type { CellId, Template } from '../template/template'
-import { printText, type FigureSource } from './prose-text'
+import { chartPieces, type ChartPiece } from '../chart/chart-text'
+import { printedChart, printText, type FigureSource } from './prose-text'
 import type { Edit } from '../report/edit'
 import { textAt, withText } from '../report/section-text'
-import type { Figure, ProseBlock, Report, Run } from '../report/report'
+import type { ChartBlock, ChartValue, Figure, ProseBlock, Report, Run } from '../report/report'
 
 /**
  * Applies edits in order and gives the changed report. An edit of the composed opening makes it the clerk's own.
@@ -70,6 +71,8 @@ function replaceInBlock(block: ProseBlock, replacement: Replacement, source: Fig
       return { ...block, runs: replaceInRuns(block.runs, replacement, source) }
     case 'picture':
       return { ...block, caption: splice(block.caption ?? '', from, to, text) }
+    case 'chart':
+      return replaceInChart(block, replacement, source)
     case 'table': {
       // The printed text of a table joins cells by a tab and rows by a line feed; an edit stays inside one cell.
       let start = 0
@@ -89,6 +92,35 @@ function replaceInBlock(block: ProseBlock, replacement: Replacement, source: Fig
       return { ...block, rows }
     }
   }
+}
+
+/** An edit stays inside one piece of the chart: its caption, a label or a value. */
+function replaceInChart(block: ChartBlock, replacement: Replacement, source: FigureSource): ChartBlock {
+  const { from, to, text, figure } = replacement
+  const piece = chartPieces(printedChart(block, source)).find((one) => from >= one.from && to <= one.to)
+  if (!piece) return block
+  const next = splice(piece.text, from - piece.from, to - piece.from, text)
+  if (piece.part === 'caption') return { ...block, caption: next }
+  if (piece.part === 'label') return { ...block, labels: replacedAt(block.labels, piece.label, next) }
+  return {
+    ...block,
+    series: replacedAt(
+      block.series,
+      piece.series,
+      seriesWith(block, piece, figure ? { of: figure, text: next } : next),
+    ),
+  }
+}
+
+function seriesWith(block: ChartBlock, { series, label }: ChartPiece, value: ChartValue): ChartBlock['series'][number] {
+  const before = block.series[series]!
+  // A series may be shorter than the labels.
+  const values = block.labels.map((_, at) => before.values[at] ?? '')
+  return { ...before, values: replacedAt(values, label, value) }
+}
+
+function replacedAt<One>(all: readonly One[], index: number, next: One): readonly One[] {
+  return all.map((one, at) => (at === index ? next : one))
 }
 
 /** Replaces a span of the printed text; a figure that it touches becomes plain text, bold and links are kept. */

@@ -1,16 +1,17 @@
 import { formatDate } from '../report/calendar'
+import { chartAlternative } from '../chart/chart-text'
 import { cellTable } from '../report/cell-table'
 import type { Dossier, Pictures, ProseBlock } from '../report/report'
 import { textAt } from '../report/section-text'
 import { templateOfReport } from '../template/of-report'
 import { sectionHeading, type Template } from '../template/template'
 import { correctionNote } from './correction-note'
-import type { Block, Document, TextRole } from './document'
+import type { Block, BlockOrigin, Document, TextRole } from './document'
 import { sectionGrid } from './grid'
 import { composedOpening, printedTitle } from './opening'
 import { cleanPicture } from '../pictures/clean-picture'
 import { pictureSize } from '../pictures/picture-size'
-import { printRuns, type FigureSource } from './prose-text'
+import { printedChart, printRuns, type FigureSource } from './prose-text'
 
 /**
  * Makes the neutral document of a report: title, opening, the sections with their text and tables, signature, date and
@@ -24,14 +25,21 @@ export function compose(
   const template = templateOfReport(report, templates)
   const cells = cellTable(report, template)
   const source: FigureSource = { cells, ...(last ? { last: cellTable(last, templateOfReport(last, templates)) } : {}) }
-  const prose = (blocks: readonly ProseBlock[]) => blocks.flatMap((block) => composeProse(block, source, pictures))
+  const prose = (section: BlockOrigin['section'], blocks: readonly ProseBlock[], first = 0) =>
+    blocks.flatMap((block, index) =>
+      composeProse(block, source, pictures).map((one) => ({ ...one, origin: { section, block: first + index } })),
+    )
   const title = printedTitle(report, template)
-  const blocks: Block[] = [text('title', title), ...prose(report.opening ?? composedOpening(report, template))]
+  const blocks: Block[] = [
+    text('title', title),
+    ...prose('opening', report.opening ?? composedOpening(report, template)),
+  ]
   for (const section of template.sections) {
-    blocks.push(text('section', sectionHeading(section)))
-    blocks.push(...prose(textAt(report, section.id, 'before')))
+    const before = textAt(report, section.id, 'before')
+    blocks.push({ ...text('section', sectionHeading(section)), origin: { section: section.id } })
+    blocks.push(...prose(section.id, before))
     if (section.tables) blocks.push(sectionGrid(section, cells))
-    blocks.push(...prose(textAt(report, section.id, 'behind')))
+    blocks.push(...prose(section.id, textAt(report, section.id, 'behind'), before.length))
   }
   if (report.signed !== undefined && formatDate(report.signed) !== '')
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))
@@ -67,6 +75,10 @@ function composeProse(block: ProseBlock, source: FigureSource, pictures: Picture
           ...(caption ? { caption } : {}),
         },
       ]
+    }
+    case 'chart': {
+      const chart = printedChart(block, source)
+      return [{ type: 'chart', ...chart, alt: chartAlternative(chart) }]
     }
     case 'table':
       return [

@@ -1,3 +1,4 @@
+import type { PrintedChart } from '../chart/printed-chart'
 import type { CellId, SectionId } from '../template/template'
 
 /**
@@ -18,13 +19,22 @@ export interface DocumentMeta {
   readonly template: string
 }
 
-export type Block = Text | Grid | Picture
+export type Block = Text | Grid | Picture | Chart
 
 /** heading-1 is （一）, heading-2 is 1., heading-3 is （1）. */
 export type TextRole = 'title' | 'section' | 'heading-1' | 'heading-2' | 'heading-3' | 'body' | 'signature' | 'date'
 
+/** Where in the report a block was composed from. */
+export interface BlockOrigin {
+  readonly section: SectionId | 'opening'
+  /** Index of the block in the text of its section, as places of findings count; absent for the section's own title. */
+  readonly block?: number
+}
+
 export interface Text {
   readonly type: 'text'
+  /** What the block was composed from; documents that were read have none. */
+  readonly origin?: BlockOrigin
   readonly role: TextRole
   readonly runs: readonly DocumentRun[]
 }
@@ -37,6 +47,7 @@ export interface DocumentRun {
 
 export interface Picture {
   readonly type: 'picture'
+  readonly origin?: BlockOrigin
   /** Key of the picture in the report; readers make one. */
   readonly key: string
   readonly bytes: Uint8Array
@@ -50,8 +61,20 @@ export interface Picture {
   readonly png?: Uint8Array
 }
 
+/** A chart with its numbers as they are printed. */
+export interface Chart extends PrintedChart {
+  readonly type: 'chart'
+  readonly origin?: BlockOrigin
+  /** The clerk's own, else the one composed of the data. */
+  readonly alt: string
+  /** The same chart as PNG, for programs that show no drawings; made where a browser can draw it. */
+  readonly png?: Uint8Array
+}
+
 export interface Grid {
   readonly type: 'grid'
+  /** Of a table of the clerk's own. */
+  readonly origin?: BlockOrigin
   /** The section whose statutory tables this is; absent for a table of the clerk's own. */
   readonly section?: SectionId
   /** Accessible name of the table. */

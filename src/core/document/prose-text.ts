@@ -1,6 +1,8 @@
+import { chartText } from '../chart/chart-text'
+import { printChart, type PrintedChart } from '../chart/printed-chart'
 import { printFigure } from '../report/figure'
 import type { CellTable } from '../report/cell-table'
-import type { ProseBlock, Report, Run } from '../report/report'
+import type { ChartBlock, ProseBlock, Report, Run } from '../report/report'
 import type { PrintedBlock } from '../report/printed'
 import { sectionBlocks } from '../report/section-text'
 import type { Section, Template } from '../template/template'
@@ -27,6 +29,11 @@ export function printText(runs: readonly Run[], source: FigureSource): string {
   let text = ''
   for (const run of runs) text += run.type === 'figure' ? printFigure(run, source.cells, source.last) : run.text
   return text
+}
+
+/** A chart as it will be printed, figures worked out. */
+export function printedChart(block: ChartBlock, source: FigureSource): PrintedChart {
+  return printChart(block, (figure) => printFigure({ type: 'figure', ...figure }, source.cells, source.last))
 }
 
 const remembered = new WeakMap<ProseBlock, { readonly printed: PrintedBlock; readonly figures: boolean }>()
@@ -65,6 +72,8 @@ const lists = new WeakMap<Template, readonly PrintedBlock[]>()
 function hasFigures(block: ProseBlock): boolean {
   const isFigure = (run: Run) => run.type === 'figure'
   if (block.type === 'table') return block.rows.some((row) => row.some((cell) => cell.runs.some(isFigure)))
+  if (block.type === 'chart')
+    return block.series.some(({ values }) => values.some((value) => typeof value !== 'string'))
   return block.type !== 'picture' && block.runs.some(isFigure)
 }
 
@@ -86,6 +95,7 @@ function printBlock(
 
 function textOfBlock(prose: ProseBlock, source: FigureSource): string {
   if (prose.type === 'picture') return prose.caption ?? ''
+  if (prose.type === 'chart') return chartText(printedChart(prose, source))
   if (prose.type !== 'table') return printText(prose.runs, source)
   return prose.rows.map((row) => row.map((cell) => printText(cell.runs, source)).join('\t')).join('\n')
 }

@@ -1,6 +1,6 @@
 import { memoize } from '../memoize'
 import { memoizePerBlock } from '../report/memoize-per-block'
-import type { PrintedBlock } from '../report/printed'
+import { holdsData, type PrintedBlock } from '../report/printed'
 import { announcedIn, type Announced } from './announced'
 import { claimsOf, type Claim } from './claim'
 import { comparisonsOf, type Comparison } from './comparison'
@@ -118,6 +118,6 @@ export function readingsOf(blocks: readonly PrintedBlock[], lexicon: Lexicon, ye
   return readerOf(lexicon)(blocks, year)
 }
 
-function hasSentences({ kind }: PrintedBlock): boolean {
-  return kind !== 'table' && kind !== 'heading'
+function hasSentences(block: PrintedBlock): boolean {
+  return !holdsData(block) && block.kind !== 'heading'
 }

@@ -65,6 +65,11 @@ export interface RegisterQuestion {
   readonly candidates: readonly string[]
 }
 
+/** Whether two ask the same: one value (信访) may stand in several columns, and be asked about for each. */
+export function isSameQuestion(a: RegisterQuestion, b: RegisterQuestion): boolean {
+  return a.about === b.about && a.key === b.key
+}
+
 /** Collects remarks and questions while rows are counted. */
 export class RemarkCollector {
   readonly remarks: RowRemark[] = []

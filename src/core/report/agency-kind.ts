@@ -20,6 +20,11 @@ export function isAgencyKind(value: unknown): value is AgencyKind {
   return agencyKinds.some(({ id }) => id === value)
 }
 
+/** The kind of agency that a person names, by its id or as the form words it. */
+export function agencyKindOf(text: string): AgencyKind | undefined {
+  return isAgencyKind(text) ? text : agencyKinds.find(({ label }) => label === text)?.id
+}
+
 /** The facts about a kind. */
 export function agencyKind(id: AgencyKind): (typeof agencyKinds)[number] {
   return agencyKinds.find((kind) => kind.id === id) ?? agencyKinds[agencyKinds.length - 1]!

@@ -103,7 +103,7 @@ function hasPlace(cell: CellId, template: Template): boolean {
 }
 
 /** All pictures; one of the file whose key another picture has gets a new key. */
-function joinedPictures(current: ReadonlyMap<string, PictureFile>, found: ReadonlyMap<string, PictureFile>) {
+export function joinedPictures(current: ReadonlyMap<string, PictureFile>, found: ReadonlyMap<string, PictureFile>) {
   const pictures = new Map(current)
   const keys = new Map<string, string>()
   for (const [key, file] of found) {

@@ -6,7 +6,7 @@ import { cellTable, type CellTable } from './cell-table'
 import { printFigure } from './figure'
 import { moveYears, type YearPlace } from './move-years'
 import { usedPictures } from './used-pictures'
-import type { Dossier, ProseBlock, Report, Run } from './report'
+import type { ChartBlock, ChartValue, Dossier, ProseBlock, Report, Run } from './report'
 
 /**
  * Begins the report of the year after (从上年报告新建): the agency, last year's text as a starting point with its years
@@ -57,7 +57,7 @@ export function beginAfter(report: Report, last: Report, templates: readonly Tem
   return withCarriedOver(report, cellTable(report, templateOfReport(report, templates)), lastCells)
 }
 
-/** Tables and captions of the clerk's own speak of events and comparisons: their years stay. */
+/** Tables and captions of the clerk's own speak of events and comparisons: their years stay. A chart that follows the tables goes on. */
 function movedBlock(
   block: ProseBlock,
   year: number,
@@ -75,12 +75,37 @@ function movedBlock(
       ),
     }
   if (block.type === 'picture') return block
+  if (block.type === 'chart') return live ? movedChart(block, year) : frozenChart(block, lastCells)
   return {
     ...block,
     rows: block.rows.map((row) =>
       row.map((cell) => ({ ...cell, runs: cell.runs.map((run) => startingRun(run, live, lastCells)) })),
     ),
   }
+}
+
+/** The years of a chart whose numbers follow the tables: those of its series, and its caption as any text. */
+function movedChart(chart: ChartBlock, year: number): ChartBlock {
+  const named = (name: string) => name.replace(/(?<!\d)20\d\d(?!\d)/g, (found) => String(Number(found) + 1))
+  return {
+    ...chart,
+    series: chart.series.map((series) => ({
+      name: isLive(series) ? named(series.name) : series.name,
+      values: series.values.map((value) => (typeof value !== 'string' && value.frozen ? value.text : value)),
+    })),
+    ...(chart.caption && chart.series.some(isLive) ? { caption: moveYears(chart.caption, year, 'other') } : {}),
+  }
+}
+
+function isLive({ values }: ChartBlock['series'][number]): boolean {
+  return values.some((value) => typeof value !== 'string' && !value.frozen)
+}
+
+/** In another format the cells are others: the chart stays as it was printed. */
+function frozenChart(chart: ChartBlock, lastCells: CellTable): ChartBlock {
+  const text = (value: ChartValue) =>
+    typeof value === 'string' ? value : printFigure({ type: 'figure', ...value }, lastCells)
+  return { ...chart, series: chart.series.map((series) => ({ ...series, values: series.values.map(text) })) }
 }
 
 /** A live figure goes on to follow the tables, this year's now; one that cannot becomes the text that was printed. */

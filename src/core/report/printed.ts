@@ -8,9 +8,17 @@ export interface PrintedBlock {
   readonly role?: Role | undefined
   /** Index of the block within its section. */
   readonly block: number
-  readonly kind: 'heading' | 'paragraph' | 'caption' | 'table'
+  readonly kind: 'heading' | 'paragraph' | 'caption' | 'table' | 'chart'
   /** Level of a heading. */
   readonly level?: 1 | 2 | 3 | undefined
-  /** What is printed. Cells of a table are joined by a tab, its rows by a line feed. */
+  /**
+   * What is printed. Cells of a table are joined by a tab, its rows by a line feed; of a chart it is the caption, then for
+   * each label a line with its values.
+   */
   readonly text: string
+}
+
+/** Whether a block holds numbers and their names, and no sentences. */
+export function holdsData({ kind }: Pick<PrintedBlock, 'kind'>): boolean {
+  return kind === 'table' || kind === 'chart'
 }

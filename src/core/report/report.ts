@@ -40,7 +40,7 @@ export interface Agency {
 }
 
 /** Text of the report. The number of a heading （一）, 1., （1） is typed text. */
-export type ProseBlock = Heading | Paragraph | PictureBlock | TableBlock
+export type ProseBlock = Heading | Paragraph | PictureBlock | TableBlock | ChartBlock
 
 export interface Heading {
   readonly type: 'heading'
@@ -72,6 +72,33 @@ export interface ProseCell {
   readonly rowspan: number
   readonly header: boolean
 }
+
+/** 条形图 (lying), 柱状图 (standing), 折线图, 饼图. */
+export type ChartKind = 'bar' | 'column' | 'line' | 'pie'
+
+/** A chart: for each label a value of each series. What it looks like is not kept. */
+export interface ChartBlock {
+  readonly type: 'chart'
+  readonly kind: ChartKind
+  readonly labels: readonly string[]
+  readonly series: readonly ChartSeries[]
+  readonly unit?: string
+  readonly caption?: string
+  /** Absent: composed from the data. */
+  readonly alt?: string
+}
+
+export interface ChartSeries {
+  readonly name: string
+  /** One for each label, in their order. */
+  readonly values: readonly ChartValue[]
+}
+
+/** A number as it was typed, or one that follows the tables. */
+export type ChartValue = string | ChartFigure
+
+/** A number of the tables inside a chart; the same as a figure in the text. */
+export type ChartFigure = Omit<FigureRun, 'type'>
 
 export type Run = TextRun | FigureRun
 

@@ -30,6 +30,11 @@ const run = v.variant('type', [
 const runs = v.array(run)
 const span = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 
+const chartValue = v.union([
+  v.string(),
+  v.object({ of: figure, text: v.string(), frozen: v.exactOptional(v.literal(true)) }),
+])
+
 const block = v.variant('type', [
   v.object({ type: v.literal('heading'), level: v.picklist([1, 2, 3]), runs }),
   v.object({ type: v.literal('paragraph'), runs }),
@@ -37,6 +42,15 @@ const block = v.variant('type', [
   v.object({
     type: v.literal('table'),
     rows: v.array(v.array(v.object({ runs, colspan: span, rowspan: span, header: v.boolean() }))),
+  }),
+  v.object({
+    type: v.literal('chart'),
+    kind: v.picklist(['bar', 'column', 'line', 'pie']),
+    labels: v.array(v.string()),
+    series: v.array(v.object({ name: v.string(), values: v.array(chartValue) })),
+    unit: v.exactOptional(v.string()),
+    caption: v.exactOptional(v.string()),
+    alt: v.exactOptional(v.string()),
   }),
 ])
 

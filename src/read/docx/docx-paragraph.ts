@@ -1,14 +1,14 @@
-import type { DocumentRun, Picture, TextRole } from '../../core/document/document'
-import { attribute, child, descendant, descendants, isOn, valueOf, type XmlElement } from './xml-tree'
+import type { Chart, DocumentRun, Picture, TextRole } from '../../core/document/document'
+import { attribute, child, descendant, descendants, isOn, textInside, valueOf, type XmlElement } from './xml-tree'
 import type { DocxParts } from './docx-parts'
 import { roleOf, type ParagraphStyle } from './styles'
 
-/** What one paragraph holds: its text, the pictures in it, and the content of text boxes anchored in it. */
+/** What one paragraph holds: its text, the pictures and charts in it, and the content of text boxes anchored in it. */
 export interface DocxParagraph {
   readonly role: TextRole
   readonly style: string
   readonly runs: readonly DocumentRun[]
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly (Picture | Chart)[]
   readonly boxes: readonly XmlElement[]
   /** Nothing of the paragraph is shown, its mark included. */
   readonly hidden: boolean
@@ -34,12 +34,13 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
   const list = valueOf(numbers, 'w:numId') ?? style?.list
   const level = Number(valueOf(numbers, 'w:ilvl') ?? style?.level ?? 0)
   const runs: DocumentRun[] = []
-  const pictures: Picture[] = []
+  const pictures: (Picture | Chart)[] = []
   const boxes: XmlElement[] = []
   const fields: Field[] = []
 
   const push = (text: string, bold: boolean, href: string | undefined) => {
     if (text === '' || fields.some((field) => !field.result)) return
+    parts.comments.add(text)
     const link = href ?? fieldLink(fields)
     const last = runs[runs.length - 1]
     if (last && Boolean(last.bold) === bold && last.href === link)
@@ -60,8 +61,21 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
         case 'w:sdt':
           if (!isPlaceholder(one)) walk(one, bold, href)
           break
+        case 'w:commentRangeStart':
+          parts.comments.open(attribute(one, 'w:id'))
+          break
+        case 'w:commentRangeEnd':
+          parts.comments.close(attribute(one, 'w:id'))
+          break
+        case 'w:ins':
+        case 'w:moveTo':
+          parts.tracked.count += 1
+          walk(one, bold, href)
+          break
         case 'w:del':
         case 'w:moveFrom':
+          parts.tracked.count += 1
+          break
         case 'w:sdtPr':
         case 'w:pPr':
         case 'w:rPr':
@@ -145,6 +159,15 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
       (about && (attribute(about, 'descr') ?? attribute(about, 'title'))) ??
       (source && attribute(source, 'o:title')) ??
       ''
+    const chart = descendant(element, 'c:chart')
+    const chartId = chart && attribute(chart, 'r:id')
+    if (chartId) {
+      const read = parts.chart(chartId, alt)
+      // The mark of what could not be taken over, as for pictures that are not in the file: it is told.
+      if (read) pictures.push(read)
+      else push(`[图片：图表${alt ? ` ${alt.slice(0, 60).replace(/\]/g, '')}` : ''}]`, false, undefined)
+      return
+    }
     // A drawing has its PNG beside it for programs of before; it is the drawing that is the picture.
     const drawn = source && descendant(source, 'asvg:svgBlip')
     const drawnId = drawn && attribute(drawn, 'r:embed')
@@ -163,10 +186,6 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
   }
   const hidden = runs.length === 0 && pictures.length === 0 && isMarkHidden(properties, style)
   return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes, hidden }
-}
-
-function textInside(element: XmlElement): string {
-  return element.children.filter((text): text is string => typeof text === 'string').join('')
 }
 
 function isMarkHidden(properties: XmlElement | undefined, style: ParagraphStyle | undefined): boolean {

@@ -1,6 +1,8 @@
 import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
-import type { Block, Picture } from '../../core/document/document'
+import type { Block, Chart, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
+import { commentCollector, type CommentCollector } from './comments'
+import { readChart } from './docx-chart'
 import { numbering, type Numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
 import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from './xml-tree'
@@ -18,10 +20,15 @@ export interface DocxParts {
   readonly title: string
   /** Texts that the file hides: they are no part of it and are told. */
   readonly hidden: string[]
+  readonly comments: CommentCollector
+  /** Counts insertions, deletions and moves that were tracked. */
+  readonly tracked: { count: number }
   /** The content of a file put into this one (altChunk), by the id of its relation. */
   chunk(id: string | undefined): readonly Block[]
   /** The address of a link; undefined for one inside the file or of another kind than http, https, mailto. */
   link(id: string | undefined): string | undefined
+  /** A chart of the file; undefined where it is of a kind that cannot be read. */
+  chart(id: string, alt: string): Chart | undefined
   /** A picture of the file; a new key for each picture, the same for the same part. */
   picture(id: string, alt: string): Picture | undefined
 }
@@ -61,6 +68,8 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
     numbering: numbering(part('numbering')),
     title: titleOf(zip, rootRelations),
     hidden: [],
+    comments: commentCollector(part('comments')),
+    tracked: { count: 0 },
     chunk(id) {
       const relation = id === undefined ? undefined : own.get(id)
       const bytes = relation && !relation.external ? zip.bytes(pathOf(folder, relation.target)) : undefined
@@ -69,6 +78,18 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
     link(id) {
       const target = id === undefined ? undefined : own.get(id)?.target
       return target !== undefined && /^(https?:|mailto:)/i.test(target) ? target : undefined
+    },
+    chart(id, alt) {
+      const relation = own.get(id)
+      if (!relation?.type.endsWith('/chart') || relation.external) return undefined
+      const bytes = zip.bytes(pathOf(folder, relation.target))
+      try {
+        return bytes && readChart(parse(bytes), alt)
+      } catch (error) {
+        // A chart that is damaged is no reason not to read the file.
+        if (error instanceof ReadError && error.code === 'damaged') return undefined
+        throw error
+      }
     },
     picture(id, alt) {
       const relation = own.get(id)

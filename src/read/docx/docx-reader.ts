@@ -1,4 +1,4 @@
-import type { Block, Picture } from '../../core/document/document'
+import type { Block, Chart, Picture } from '../../core/document/document'
 import type { Template } from '../../core/template/template'
 import { htmlReader, readPage } from '../html/html-reader'
 import type { Reader, ReadDocument } from '../reader'
@@ -25,7 +25,7 @@ export const docxReader: Reader = {
 const deepest = 3
 
 /**
- * The document in a Word file; headers, footers, footnotes and comments are no part of it. `onUnpacked` is called where the
+ * The document in a Word file; headers, footers and footnotes are no part of it, comments stand beside it. `onUnpacked` is called where the
  * parts of the zip lie open.
  */
 export function readDocx(
@@ -38,12 +38,15 @@ export function readDocx(
   onUnpacked?.()
   const parts = docxParts(unpacked, (chunk, index) => chunkBlocks(chunk, index, templates, depth))
   const blocks = withCaptions(withoutEmptyRows(content(parts.body, parts)))
+  const comments = parts.comments.comments()
   const hidden = parts.hidden.filter((text) => text.trim() !== '')
   return {
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
     ...(parts.title ? { heads: [parts.title] } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
+    ...(parts.tracked.count > 0 ? { tracked: parts.tracked.count } : {}),
   }
 }
 
@@ -84,6 +87,12 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
           ...boxes.flatMap((box) => content(box, parts)),
         ]
       }
+      case 'w:commentRangeStart':
+        parts.comments.open(attribute(one, 'w:id'))
+        return []
+      case 'w:commentRangeEnd':
+        parts.comments.close(attribute(one, 'w:id'))
+        return []
       case 'w:altChunk':
         return parts.chunk(attribute(one, 'r:id')).map((block) => ({ block, style: '' }))
       case 'w:tbl':
@@ -107,7 +116,7 @@ function withoutEmptyRows(blocks: readonly Styled[]): Styled[] {
   return blocks.filter((one, index) => !isEmpty(one) || index === 0 || !isEmpty(blocks[index - 1]!))
 }
 
-/** A paragraph in the style of captions right under a picture is its caption. */
+/** A paragraph in the style of captions right under a picture or a chart is its caption. */
 function withCaptions(blocks: readonly Styled[]): Styled[] {
   const result: Styled[] = []
   for (const one of blocks) {
@@ -115,12 +124,12 @@ function withCaptions(blocks: readonly Styled[]): Styled[] {
     if (
       one.style === 'caption' &&
       one.block.type === 'text' &&
-      before?.block.type === 'picture' &&
+      (before?.block.type === 'picture' || before?.block.type === 'chart') &&
       !before.block.caption
     ) {
       const caption = one.block.runs.map((run) => run.text).join('')
       if (caption.trim() !== '') {
-        const picture: Picture = { ...before.block, caption }
+        const picture: Picture | Chart = { ...before.block, caption }
         result[result.length - 1] = { block: picture, style: '' }
         continue
       }

@@ -1,4 +1,4 @@
-import type { Block, DocumentRun, GridCell, Picture } from '../../core/document/document'
+import type { Block, DocumentRun, GridCell, Chart, Picture } from '../../core/document/document'
 import type { DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { attribute, child, descendant, valueOf, type XmlElement } from './xml-tree'
@@ -19,7 +19,7 @@ export function readTable(table: XmlElement, parts: DocxParts, content: (element
   const rows = rowsOf(table)
   if (!parts.exact && isLayout(rows)) return rows.flatMap((row) => cellsOf(row).flatMap((cell) => content(cell)))
   const grid: OpenCell[][] = []
-  const pictures: Picture[] = []
+  const pictures: (Picture | Chart)[] = []
   let open = new Map<number, OpenCell>()
   for (const row of rows) {
     const line: OpenCell[] = []
@@ -67,9 +67,9 @@ function isLayout(rows: readonly XmlElement[]): boolean {
   return rows.some((row) => cellsOf(row).some((cell) => descendant(cell, 'w:tbl') !== undefined))
 }
 
-function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[]; pictures: Picture[] } {
+function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[]; pictures: (Picture | Chart)[] } {
   const runs: DocumentRun[] = []
-  const pictures: Picture[] = []
+  const pictures: (Picture | Chart)[] = []
   let first = true
   const add = (paragraph: XmlElement) => {
     const read = readParagraph(paragraph, parts)

@@ -161,3 +161,8 @@ export function descendants(element: XmlElement, name: string): XmlElement[] {
     return one.name === name ? [one] : descendants(one, name)
   })
 }
+
+/** The text that stands directly in an element. */
+export function textInside(element: XmlElement): string {
+  return element.children.filter((text): text is string => typeof text === 'string').join('')
+}

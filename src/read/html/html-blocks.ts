@@ -1,3 +1,6 @@
+import { chartAlternative } from '../../core/chart/chart-text'
+import { printChart } from '../../core/chart/printed-chart'
+import { readChartData } from '../../core/report/chart-data'
 import type { Template } from '../../core/template/template'
 import type { Block, DocumentRun, Picture, TextRole } from '../../core/document/document'
 import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
@@ -284,8 +287,15 @@ function cellRuns(cell: HtmlElement): DocumentRun[] {
   ])
 }
 
-/** A picture with its caption; the caption of anything else is a paragraph below it. */
+/** A chart of our own page, a picture with its caption; the caption of anything else is a paragraph below it. */
 function figure(one: HtmlElement, reading: Reading): void {
+  const chart = readChartData(one.attributes['data-chart'])
+  if (chart) {
+    flush(reading)
+    const printed = printChart(chart, ({ text }) => text)
+    reading.blocks.push({ type: 'chart', ...printed, alt: chartAlternative(printed) })
+    return
+  }
   const before = reading.blocks.length
   walk(
     { ...one, children: one.children.filter((child) => typeof child === 'string' || child.name !== 'figcaption') },

@@ -22,11 +22,7 @@ export async function loadPdfjs() {
   const inWorker = platform.document === undefined && platform.postMessage !== undefined
   if (inWorker) platform.window = {}
   try {
-    const [pdfjs, { WorkerMessageHandler }] = await Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-    ])
-    return { ...pdfjs, WorkerMessageHandler }
+    return await import('./pdfjs-halves')
   } finally {
     if (inWorker) delete platform.window
     if (platform.console && warn) platform.console.warn = warn

@@ -116,7 +116,7 @@ function statutoryTables(
   let after: SectionId | undefined
   blocks.forEach((block, at) => {
     if (block.type !== 'grid') {
-      if (block.type === 'picture' || plainText(block.runs).trim() !== '') after = undefined
+      if (block.type !== 'text' || plainText(block.runs).trim() !== '') after = undefined
       return
     }
     const kind = tableKind(block, templates, after)

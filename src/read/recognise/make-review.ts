@@ -54,6 +54,7 @@ function counts(blocks: readonly ProseBlock[]) {
     headings: of('heading'),
     paragraphs: of('paragraph'),
     pictures: of('picture'),
+    charts: of('chart'),
     tables: of('table'),
     characters: texts.join('').replace(/\s+/g, '').length,
   }

@@ -1,4 +1,6 @@
-import { plainText, type Block, type DocumentRun } from '../../core/document/document'
+import { composedAlternative } from '../../core/chart/chart-text'
+import { chartBlock } from '../../core/chart/printed-chart'
+import { plainText, type Block, type Chart, type DocumentRun } from '../../core/document/document'
 import { cleanPicture } from '../../core/pictures/clean-picture'
 import type { PictureFile, ProseBlock, ProseCell, TextRun } from '../../core/report/report'
 import { beginsWithPictureMarker, hasMarkers, isChrome, isPictureGarbage, markersIn, withoutMarkers } from './residue'
@@ -42,6 +44,9 @@ export function readProse(
         ...(block.caption ? { caption: block.caption } : {}),
       })
       afterMarker = false
+    } else if (block.type === 'chart') {
+      prose.push(chartOf(block))
+      afterMarker = false
     } else if (block.type === 'grid') {
       prose.push({ type: 'table', rows: block.rows.map((row) => row.map(proseCell)) })
       afterMarker = false
@@ -68,6 +73,13 @@ export function readProse(
     }
   }
   return roles ? prose : raised(prose)
+}
+
+/** Words for the ear that only say the numbers need not be kept: they are composed. */
+function chartOf({ type: _type, png: _png, alt, ...printed }: Chart): ProseBlock {
+  const plain = (text: string) => text.replace(/\s+/g, '')
+  const composed = plain(alt) === '' || plain(alt) === plain(composedAlternative(printed))
+  return chartBlock({ ...printed, ...(composed ? {} : { alt }) })
 }
 
 function levelOf(role: string, text: string, roles: boolean): 1 | 2 | 3 | undefined {

@@ -40,7 +40,9 @@ export function readSectionText(section: Section, range: SectionRange, gathering
     if (block.type === 'text' && (captions.has(plain(text)) || isUnit(text))) return nothing
     if (block.type === 'grid' && text === '') return nothing
     if (text !== '') extra.push({ text, block: from + at })
-    return firstTable >= 0 || block.type === 'picture' || /[。；]/.test(text) ? block : nothing
+    return firstTable >= 0 || block.type === 'picture' || block.type === 'chart' || /[。；]/.test(text)
+      ? block
+      : nothing
   })
   const read = (begin: number, end: number) => {
     const shifted: LeftOut[] = []
@@ -66,9 +68,9 @@ function isUnit(text: string): boolean {
   return /^[（(]?单位[:：][^，。]{1,8}[)）]?$/.test(text)
 }
 
-/** The text of a block, cells one after another; a picture has none. */
+/** The text of a block, cells one after another; a picture or a chart has none. */
 export function textOf(block: Block): string {
-  if (block.type === 'picture') return ''
+  if (block.type === 'picture' || block.type === 'chart') return ''
   return (block.type === 'text' ? plainText(block.runs) : cellTexts(block).join(' ')).trim()
 }
 

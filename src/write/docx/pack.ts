@@ -1,5 +1,6 @@
 import { Packer, type Document as DocxDocument } from 'docx'
 import { zipSync, type Zippable } from 'fflate'
+import { withCharts, type ChartRoll } from './chart'
 
 /** What docx makes of a document before it is zipped: the parts of the file by path. */
 interface Compiler {
@@ -15,17 +16,20 @@ export function pack(
   document: DocxDocument,
   parts: ReadonlyMap<string, string>,
   pictures: ReadonlyMap<string, Uint8Array>,
+  charts: ChartRoll,
 ): Uint8Array {
   const { compiler } = Packer as unknown as { compiler: Compiler }
-  const made = new Map([...compiler.compile(document), ...parts])
+  const made = new Map([...compiler.compile(document), ...parts, ...charts.parts])
+  made.set(contents, withCharts(textOf(made.get(contents) ?? ''), charts))
   const files: Zippable = {}
   // The list of contents comes first, as in the files of Word itself.
   for (const [path, content] of [...made].sort(
     ([one], [other]) => Number(other === contents) - Number(one === contents),
   )) {
     const picture = path.startsWith(mediaFolder) ? pictures.get(textOf(content)) : undefined
-    // Pictures are compressed already.
+    // Pictures are compressed already, and so are workbooks.
     if (picture) files[path] = [picture, { level: 0 }]
+    else if (path.endsWith('.xlsx')) files[path] = [content as Uint8Array, { level: 0 }]
     else files[path] = typeof content === 'string' ? encoder.encode(content) : content
   }
   // The first day that a zip can hold, in local time as fflate reads it: made anew each time, since a computer that travels

@@ -1,7 +1,9 @@
 import type { IContext } from 'docx'
 import type { DocumentRun } from '../../core/document/document'
 import { cutRuns } from '../layout/run-in-heading'
+import type { CommentSpan } from './comments'
 import { element, Prepared, valued, type Attributes, type Element } from './element'
+import { markedRuns } from './marked-runs'
 import type { StyleId } from './paragraph-styles'
 import { textRuns } from './text-run'
 
@@ -20,6 +22,8 @@ export interface ParagraphFormat {
   readonly align?: 'left' | 'center' | 'right'
   /** Its first characters are a heading, in a face of their own. */
   readonly heading?: { readonly length: number; readonly face: readonly Element[] }
+  /** Comments on its text. */
+  readonly comments?: readonly CommentSpan[] | undefined
 }
 
 /** A paragraph of the document's text. */
@@ -29,10 +33,16 @@ export function paragraph(style: StyleId, runs: readonly DocumentRun[], look: Pa
   )
 }
 
-function lookedRuns(runs: readonly DocumentRun[], { heading }: ParagraphFormat, context: IContext): Element[] {
-  if (!heading) return textRuns(runs, context)
-  const [before, behind] = cutRuns(runs, heading.length)
-  return [...textRuns(before, context, heading.face), ...textRuns(behind, context)]
+function lookedRuns(
+  runs: readonly DocumentRun[],
+  { heading, comments = [] }: ParagraphFormat,
+  context: IContext,
+): Element[] {
+  return markedRuns(runs, comments, (part, from) => {
+    if (!heading) return textRuns(part, context)
+    const [before, behind] = cutRuns(part, Math.max(0, heading.length - from))
+    return [...textRuns(before, context, heading.face), ...textRuns(behind, context)]
+  })
 }
 
 /** A paragraph with elements made elsewhere (a picture, a page number). */

@@ -1,10 +1,12 @@
-import { ImageRun } from 'docx'
+import { ImageRun, type IContext } from 'docx'
 import type { Picture } from '../../core/document/document'
 import { sameBytes } from '../../core/bytes'
 import { liesOnItsSide, pictureOrientation, turnOf } from '../../core/pictures/orientation'
 import { pictureMime } from '../../core/pictures/picture-size'
 import { fromBase64 } from '../../core/report/base64'
 import { cleanText } from './clean-text'
+import type { CommentSpan } from './comments'
+import { markedRuns } from './marked-runs'
 import type { PageLayout } from '../layout/page-layout'
 import { lineHeight, textArea } from '../layout/measures'
 import { paragraph, paragraphOf } from './paragraph'
@@ -22,14 +24,21 @@ export interface PictureRoll {
  * A picture in a paragraph of its own with its caption, not wider or higher than the text area. docx hashes and packs a
  * picture's bytes again, which takes longer than all the rest; it gets a few bytes that stand in for them.
  */
-export function picture(block: Picture, layout: PageLayout, roll: PictureRoll): readonly Prepared[] {
+export function picture(
+  block: Picture,
+  layout: PageLayout,
+  roll: PictureRoll,
+  comments?: readonly CommentSpan[],
+): readonly Prepared[] {
   const image = imageOf(block, layout, roll)
   // Nothing is left out in silence: what Word cannot show leaves its words.
-  if (!image) return [paragraph('BodyText', [{ text: `（图片：${block.caption || block.alt || block.key}）` }])]
-  const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }])] : []
-  const place = paragraphOf('Picture', (context) => written(withRoom(image.prepForXml(context), block, layout)), {
-    keepNext: caption.length > 0,
-  })
+  if (!image)
+    return [paragraph('BodyText', [{ text: `（图片：${block.caption || block.alt || block.key}）` }], { comments })]
+  const caption = block.caption?.trim() ? [paragraph('Caption', [{ text: block.caption }], { comments })] : []
+  const drawn = (context: IContext) => written(withRoom(image.prepForXml(context), block, layout))
+  // Without a caption what is said of a picture stands at the picture itself.
+  const marks = caption.length > 0 ? [] : markedRuns([], comments ?? [], () => [])
+  const place = paragraphOf('Picture', (context) => [...drawn(context), ...marks], { keepNext: caption.length > 0 })
   return [place, ...caption]
 }
 

@@ -4,13 +4,15 @@ import { tableName } from '../../core/document/table-name'
 import type { PageLayout } from '../layout/page-layout'
 import { cleanText } from './clean-text'
 import { columnWidths } from './column-widths'
+import { noComments, type CommentPlan } from './comments'
 import { element, Prepared, valued, type Element } from './element'
 import { textArea, textWidth } from '../layout/measures'
 import { isNumberCell, leastPoints } from '../layout/number-cell'
+import { markedRuns } from './marked-runs'
 import { paragraphProperties } from './paragraph'
 import { tableStyle } from './style-sheet'
 import { tableSlots, type Slot } from '../../core/document/table-slots'
-import { textRun, textRuns } from './text-run'
+import { textRuns } from './text-run'
 
 /** Left and right margin of a cell together, as in the table style, and the lines. */
 const cellMargins = 2 * 28
@@ -19,11 +21,12 @@ const cellMargins = 2 * 28
  * A table across the whole text area. Statutory tables stay on one page; others may break between rows and then repeat
  * their head. The widths stand in the grid, the cells and the table alike: WPS goes by the first, Word by the others.
  */
-export function table(grid: Grid, layout: PageLayout): Prepared {
+export function table(grid: Grid, layout: PageLayout, comments: CommentPlan = noComments): Prepared {
   const slots = tableSlots(grid)
   const widths = columnWidths(grid, slots, textArea.width)
   const look: TableLook = {
     layout,
+    comments,
     widths,
     nested: grid.rows.some((row) => row.some((cell) => cell.vertical)),
     statutory: grid.section !== undefined,
@@ -48,6 +51,7 @@ export function table(grid: Grid, layout: PageLayout): Prepared {
 
 interface TableLook {
   readonly layout: PageLayout
+  readonly comments: CommentPlan
   readonly widths: readonly number[]
   /** Row labels in more than one column, set on the left as in the official form. */
   readonly nested: boolean
@@ -117,13 +121,10 @@ function tableCell(slot: Slot, row: number, keepNext: boolean, look: TableLook, 
   const covered = row !== slot.row
   const smaller = isNumberCell(cell) ? numberLook(cell.text, width, look.layout) : undefined
   const paragraph = paragraphProperties(style, { keepNext })
+  const written = cell.runs ?? (cell.text === '' ? [] : [{ text: cell.text }])
   const content = covered
     ? []
-    : cell.runs
-      ? textRuns(cell.runs, context, smaller)
-      : cell.text === ''
-        ? []
-        : [textRun(cell.text, smaller)]
+    : markedRuns(written, look.comments.spans.get(cell) ?? [], (part) => textRuns(part, context, smaller))
   return element('w:tc', undefined, [
     element('w:tcPr', undefined, properties),
     element('w:p', undefined, [paragraph, ...content]),

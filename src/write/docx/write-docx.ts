@@ -1,10 +1,12 @@
 import { Document as DocxDocument } from 'docx'
 import { plainText, type Block, type Document, type Text, type TextRole } from '../../core/document/document'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
+import { commentsPart, noComments, planComments, type CommentPlan } from './comments'
 import type { DocxOptions } from './docx-options'
 import type { Prepared } from './element'
 import { hasLongWord, hasOverlongWord } from '../layout/long-words'
 import { character, lineHeight, titleLine } from '../layout/measures'
+import { chart, type ChartRoll } from './chart'
 import { pack } from './pack'
 import { packageParts } from './package-parts'
 import { pageFrame } from './page-frame'
@@ -33,8 +35,11 @@ const styles: Readonly<Record<TextRole, StyleId>> = {
 export function writeDocx(document: Document, options: DocxOptions): Uint8Array {
   const layout = options.layout ?? standardLayout
   const roll: PictureRoll = { pictures: new Map(), count: 0 }
+  const charts: ChartRoll = { parts: new Map(), count: 0 }
+  const comments = options.review ? planComments(document, options.review) : noComments
+  const writing: Writing = { document, layout, roll, charts, comments }
   const children = [
-    ...document.blocks.flatMap((block, index) => writeBlock(block, index, document, layout, roll)),
+    ...document.blocks.flatMap((block, index) => writeBlock(block, index, writing)),
     ...(options.review ? reviewPage(options.review, layout) : []),
   ]
   // A text area must end with a paragraph; Word calls a file damaged that ends with a table.
@@ -42,8 +47,21 @@ export function writeDocx(document: Document, options: DocxOptions): Uint8Array 
   const made = new DocxDocument({
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageFrame(layout, options.review !== undefined), children }],
+    // docx lists the part in the package; what stands in it is ours, because docx dates every comment.
+    ...(comments.texts.length > 0 ? { comments: { children: [{ id: 0, children: [] }] } } : {}),
   })
-  return pack(made, packageParts(document.meta, layout), roll.pictures)
+  const parts = packageParts(document.meta, layout)
+  const all = comments.texts.length > 0 ? new Map([...parts, ['word/comments.xml', commentsPart(comments)]]) : parts
+  return pack(made, all, roll.pictures, charts)
+}
+
+/** What every block is written from. */
+interface Writing {
+  readonly document: Document
+  readonly layout: PageLayout
+  readonly roll: PictureRoll
+  readonly charts: ChartRoll
+  readonly comments: CommentPlan
 }
 
 function endsWithTable(document: Document, { review }: DocxOptions): boolean {
@@ -51,31 +69,30 @@ function endsWithTable(document: Document, { review }: DocxOptions): boolean {
   return document.blocks[document.blocks.length - 1]?.type === 'grid'
 }
 
-function writeBlock(
-  block: Block,
-  index: number,
-  document: Document,
-  layout: PageLayout,
-  roll: PictureRoll,
-): readonly Prepared[] {
+function writeBlock(block: Block, index: number, writing: Writing): readonly Prepared[] {
+  const { document, layout, roll, charts, comments } = writing
   const before = document.blocks[index - 1]
   switch (block.type) {
     case 'grid':
       if (block.rows.length === 0) return []
-      return before?.type === 'grid' ? [paragraph('TableGap', []), table(block, layout)] : [table(block, layout)]
+      return [...(before?.type === 'grid' ? [paragraph('TableGap', [])] : []), table(block, layout, comments)]
     case 'picture':
-      return picture(block, layout, roll)
-    case 'text':
-      if (block.role === 'title') return [title(block, document, layout)]
-      return [paragraph(styles[block.role], block.runs, textLook(block, index, document, layout))]
+      return picture(block, layout, roll, comments.spans.get(block))
+    case 'chart':
+      return chart(block, layout, { charts, pictures: roll }, comments.spans.get(block))
+    case 'text': {
+      const marks = { comments: comments.spans.get(block) }
+      if (block.role === 'title') return [title(block, document, layout, marks)]
+      return [paragraph(styles[block.role], block.runs, { ...textLook(block, index, document, layout), ...marks })]
+    }
   }
 }
 
 /** The title in its lines, and a blank line below, so long that the text after it stands on the page's grid again. */
-function title(block: Text, document: Document, layout: PageLayout): Prepared {
+function title(block: Text, document: Document, layout: PageLayout, marks: ParagraphFormat): Prepared {
   const lines = titleLines(plainText(block.runs), document.meta?.agency)
   const after = titleGap(lines.length * titleLine, lineHeight(layout))
-  return paragraph('Title', [{ text: lines.join('\n') }], { after })
+  return paragraph('Title', [{ text: lines.join('\n') }], { after, ...marks })
 }
 
 function textLook(block: Text, index: number, document: Document, layout: PageLayout): ParagraphFormat {

@@ -2,9 +2,10 @@ import type { Document, Grid, Picture } from '../../core/document/document'
 import { sameBytes } from '../../core/bytes'
 import { hasLongWhole } from '../layout/long-words'
 import { standardLayout, type PageLayout } from '../layout/page-layout'
-import { zipFiles } from '../zip/zip-files'
+import { zipFiles, type PackedFile } from '../zip/zip-files'
 import { documentTitle } from '../markup/document-title'
 import { attributes, escapeText } from '../markup/escape'
+import { withChartPictures } from './chart-picture'
 import { fragmentDress, narrowColumns, type FragmentDress } from './fragment-table-options'
 import { linesHtml, paragraphHtml } from './inline'
 import { hasTitle, outline } from './outline'
@@ -26,7 +27,8 @@ export interface FragmentOptions {
  * The report as a piece of HTML to be pasted into a content system: no head, no classes; every cell says its borders,
  * spans, width and alignment itself, so that they survive the filters of common editors.
  */
-export function fragmentHtml(document: Document, options: FragmentOptions): string {
+export function fragmentHtml(composed: Document, options: FragmentOptions): string {
+  const document = withChartPictures(composed)
   const { blocks } = document
   const layout = options.layout ?? standardLayout
   const dress = fragmentDress(layout, signatureRoom(blocks, layout.seal))
@@ -44,6 +46,9 @@ export function fragmentHtml(document: Document, options: FragmentOptions): stri
       }
       case 'picture':
         return pictureHtml(block, paths?.get(block.key) ?? dataUrl(block), dress)
+      case 'chart':
+        // There are none any more.
+        return ''
       case 'grid': {
         const table = tableHtml(block, dress)
         return table === '' ? '' : `<div${frameOf(block, ++tables)}${dress.frame}>${table}</div>\n`
@@ -62,6 +67,12 @@ function frameOf(grid: Grid, number: number): string {
 
 /** The fragment and its pictures as a zip file: 〈name〉.html and the folder pictures. */
 export function fragmentZip(document: Document, name: string, layout?: PageLayout): Uint8Array {
+  return zipFiles(fragmentFiles(document, name, layout))
+}
+
+/** The fragment and its pictures as files of one folder. */
+export function fragmentFiles(composed: Document, name: string, layout?: PageLayout): readonly PackedFile[] {
+  const document = withChartPictures(composed)
   const html = fragmentHtml(document, { pictures: 'relative', ...(layout ? { layout } : {}) })
   const contents = new Map<string, Uint8Array>()
   const paths = picturePaths(document)
@@ -70,7 +81,7 @@ export function fragmentZip(document: Document, name: string, layout?: PageLayou
       contents.set(paths.get(block.key)!, block.bytes)
   const files = [...contents].map(([path, content]) => ({ path: path.slice('./'.length), content, stored: true }))
   // The mark at the beginning tells editors on Windows and browsers that the file is UTF-8: it has no head to say so.
-  return zipFiles([{ path: `${name}.html`, content: `\ufeff${html}` }, ...files])
+  return [{ path: `${name}.html`, content: `\ufeff${html}` }, ...files]
 }
 
 /** The path of each picture beside the fragment, in the order of the text; the same picture has one path under any key. */

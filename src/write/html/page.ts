@@ -1,5 +1,16 @@
 import { isoDate } from '../../core/report/calendar'
-import { plainText, type Block, type Document, type Grid, type Picture, type Text } from '../../core/document/document'
+import { composedAlternative } from '../../core/chart/chart-text'
+import { drawChart } from '../../core/chart/draw-chart'
+import { chartBlock } from '../../core/chart/printed-chart'
+import {
+  plainText,
+  type Block,
+  type Chart,
+  type Document,
+  type Grid,
+  type Picture,
+  type Text,
+} from '../../core/document/document'
 import { tableName } from '../../core/document/table-name'
 import { hasLongWhole } from '../layout/long-words'
 import { textWidth } from '../layout/measures'
@@ -78,6 +89,7 @@ function bodyHtml(document: Document, tags: Tags, layout: PageLayout): string {
   const parts: string[] = []
   blocks.forEach((block, index) => {
     if (block.type === 'picture') return parts.push(pictureHtml(block))
+    if (block.type === 'chart') return parts.push(chartHtml(block, index + 1))
     if (block.type === 'text') {
       const next = blocks[index + 1]
       // A heading and the statutory table under it stay on one sheet of paper.
@@ -114,6 +126,23 @@ function pictureHtml(picture: Picture): string {
   })
   const caption = picture.caption?.trim() ? `<figcaption>${linesHtml(picture.caption)}</figcaption>` : ''
   return `<figure class="picture"><img${image}>${caption}</figure>\n`
+}
+
+/**
+ * A chart drawn into the page. What it is made of stands beside it, so that a page that is read back gives the same chart,
+ * and its figures go on to follow their cells. On a telephone it scrolls, since its letters must not shrink with it.
+ */
+function chartHtml(chart: Chart, number: number): string {
+  const { type: _type, png: _png, alt, ...printed } = chart
+  const own = alt !== composedAlternative(printed)
+  const data = JSON.stringify(chartBlock({ ...printed, ...(own ? { alt } : {}) }))
+  const frame = attributes({
+    tabindex: 0,
+    role: 'group',
+    'aria-label': chart.caption ? `${chart.caption}（图）` : `图表 ${number}`,
+  })
+  const caption = chart.caption?.trim() ? `<figcaption>${linesHtml(chart.caption)}</figcaption>` : ''
+  return `<figure${attributes({ class: 'chart', 'data-chart': data })}><div class="wide drawn"${frame}>${drawChart(chart, `chart-${number}`).svg}</div>${caption}</figure>\n`
 }
 
 function gridHtml(grid: Grid, number: number, layout: PageLayout): string {

@@ -6,7 +6,7 @@ import { columnLetter } from '../../core/workbook/workbook'
 import { escapeText } from '../markup/escape'
 import { zipFiles } from '../zip/zip-files'
 import { address } from './sheet-plan'
-import { contentTypes, coreProperties, packageRelations, workbookRelations } from './workbook-parts'
+import { contentTypes, coreProperties, packageRelations, workbookRelations } from '../workbook/workbook-parts'
 
 /** The columns of the template, with their widths; columns that only the office reads have names of their own. */
 const columns: readonly { readonly field?: RegisterField; readonly name?: string; readonly width: number }[] = [

@@ -1,5 +1,14 @@
 import { columnLetter } from '../../core/workbook/workbook'
-import { plainText, type Block, type Document, type Grid, type GridCell } from '../../core/document/document'
+import { chartGrid } from '../../core/document/chart-grid'
+import {
+  plainText,
+  type Block,
+  type Chart,
+  type Document,
+  type Grid,
+  type GridCell,
+} from '../../core/document/document'
+import { layOutTable } from '../../core/document/table-slots'
 import type { CellId } from '../../core/template/template'
 import { cleanText } from '../markup/escape'
 
@@ -66,7 +75,7 @@ function planSheet(grid: Grid, heading: string, name: string, others: readonly B
   const own = widthOf(placed)
   const cells = [...placed]
   let rows = grid.rows.length
-  for (const block of others) {
+  for (const block of others.flatMap(asRows)) {
     const more =
       block.type === 'grid' ? placeGrid(block, headingRows + rows) : placeText(block, headingRows + rows, own)
     cells.push(...more)
@@ -79,8 +88,15 @@ function widthOf(cells: readonly PlacedCell[]): number {
   return cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 1)
 }
 
+/** A chart stands in the workbook with its caption and its numbers. */
+function asRows(block: Block): readonly Exclude<Block, Chart>[] {
+  if (block.type !== 'chart') return [block]
+  const caption = block.caption ? [{ type: 'text', role: 'body', runs: [{ text: block.caption }] } as const] : []
+  return [...caption, chartGrid(block)]
+}
+
 /** A paragraph, or what is said of a picture, in a row of its own; none where it is blank. */
-function placeText(block: Exclude<Block, Grid>, row: number, columns: number): PlacedCell[] {
+function placeText(block: Exclude<Block, Grid | Chart>, row: number, columns: number): PlacedCell[] {
   const said = block.type === 'text' ? plainText(block.runs) : `（图：${(block.caption ?? block.alt) || '无说明'}）`
   const text = cleanText(said).trim()
   if (text === '') return []
@@ -88,23 +104,11 @@ function placeText(block: Exclude<Block, Grid>, row: number, columns: number): P
   return [{ cell, row, column: 0, colspan: columns, rowspan: 1, isText: true }]
 }
 
-/** The cells of a table whose first row is `first`. */
+/** The cells of a table whose first row is `first`; none lies over another, which Excel would call a damaged file. */
 function placeGrid(grid: Grid, first: number): PlacedCell[] {
-  const cells: PlacedCell[] = []
-  const covered: number[] = []
-  grid.rows.forEach((row, index) => {
-    let column = 0
-    for (const cell of row) {
-      while ((covered[column] ?? 0) > 0) column++
-      const colspan = Math.max(1, cell.colspan)
-      const rowspan = Math.min(Math.max(1, cell.rowspan), grid.rows.length - index)
-      cells.push({ cell, colspan, rowspan, row: index + first, column })
-      for (let at = column; at < column + colspan; at++) covered[at] = rowspan
-      column += colspan
-    }
-    for (let at = 0; at < covered.length; at++) covered[at] = Math.max(0, (covered[at] ?? 0) - 1)
-  })
-  return cells
+  return layOutTable(grid)
+    .begins.flat()
+    .map((slot) => ({ ...slot, row: slot.row + first }))
 }
 
 /** Excel takes names of up to 31 characters, without : \ / ? * [ ], each once, whatever the case. */

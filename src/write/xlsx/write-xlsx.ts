@@ -3,7 +3,13 @@ import { documentTitle } from '../markup/document-title'
 import { zipFiles } from '../zip/zip-files'
 import { CellStyles } from './cell-styles'
 import { sheetPlans, type SheetPlan } from './sheet-plan'
-import { contentTypes, coreProperties, packageRelations, workbookRelations, workbookXml } from './workbook-parts'
+import {
+  contentTypes,
+  coreProperties,
+  packageRelations,
+  workbookRelations,
+  workbookXml,
+} from '../workbook/workbook-parts'
 import { worksheetXml } from './worksheet'
 import type { XlsxOptions } from './xlsx-options'
 

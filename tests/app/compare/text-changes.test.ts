@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alignParagraphs } from '../../../src/app/compare/align-paragraphs'
+import { alignParagraphs } from '../../../src/core/compare/align-paragraphs'
 import { changeRate, numberChanges } from '../../../src/app/compare/number-changes'
 import { changesOf, loadDifference, readable } from '../../../src/app/compare/text-changes'
 

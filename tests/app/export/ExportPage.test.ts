@@ -10,6 +10,7 @@ import { useReportStore } from '../../../src/app/session/report-store'
 import { placeInReport } from '../../../src/core/check/words/place-words'
 import { emptyReport } from '../../../src/core/report/report'
 import { restore, save } from '../../../src/core/report/saved-report'
+import { png } from '../../core/pictures/example-pictures'
 import { samples } from '../../../src/templates/samples'
 import { escapeText } from '../../../src/write/markup/escape'
 import { standardLayout } from '../../../src/write/layout/page-layout'
@@ -120,6 +121,40 @@ describe('the export page', () => {
     const files = unzipSync(new Uint8Array(await read))
     return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
   }
+
+  it('packs all files under official names, with what was checked', async () => {
+    const { report, ...others } = restore(samples[0]!.saved)
+    const section = Object.keys(report.prose)[0]!
+    const block = { type: 'picture' as const, picture: 'a', alt: '查阅点', caption: '图1 查阅点' }
+    const prose = { ...report.prose, [section]: [...report.prose[section]!, block] }
+    const page = await open({
+      ...others,
+      report: { ...report, prose },
+      pictures: new Map([['a', { mime: 'image/png', bytes: png(false) }]]),
+    })
+    await page.find('[aria-label="导出发布包"]').trigger('click')
+    await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
+    const files = await unpacked()
+    const base = `${report.agency.name}${report.year}年政府信息公开工作年度报告`
+    expect(handed[0]!.name).toBe(`${base}（发布包）.zip`)
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        ...['docx', 'html', 'xlsx', 'json'].map((ending) => `${base}.${ending}`),
+        `网站内容片段/${base}.html`,
+        '网站内容片段/pictures/1.png',
+        '检查清单.html',
+        '转为PDF的方法.txt',
+      ].sort(),
+    )
+    expect(restore(JSON.parse(files[`${base}.json`]!)).report).toEqual({ ...report, prose })
+    expect(files[`${base}.html`]).toContain('图1 查阅点')
+    expect(files['检查清单.html']).toContain('<h1>检查清单</h1>')
+    expect(files['转为PDF的方法.txt']).toContain(`${base}.docx`)
+    // It is filed and published: never a 送审稿, whatever was chosen for the Word file.
+    expect(files[`${base}.docx`]!.startsWith('PK')).toBe(true)
+    expect(page.find('.results').text()).toContain('（发布包）.zip')
+    page.unmount()
+  })
 
   it('gives a 送审稿 with the open findings and the notes of those set aside on its last page', async () => {
     const page = await open({

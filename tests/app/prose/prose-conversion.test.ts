@@ -67,7 +67,7 @@ function joined(all: readonly Run[]): Run[] {
   return result
 }
 function normal(one: ProseBlock): ProseBlock {
-  if (one.type === 'picture') return one
+  if (one.type === 'picture' || one.type === 'chart') return one
   if (one.type === 'table')
     return { ...one, rows: one.rows.map((row) => row.map((inside) => ({ ...inside, runs: joined(inside.runs) }))) }
   return { ...one, runs: joined(one.runs) }

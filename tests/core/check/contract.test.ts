@@ -129,6 +129,9 @@ const contract: Readonly<Record<string, string>> = {
   'structure.empty-heading': 'hint',
   'structure.picture-words': 'hint',
   'statement.concrete-measures': 'hint',
+  'chart.table-value': 'warning, hint',
+  'chart.missing-value': 'warning',
+  'chart.alternative': 'hint',
 }
 
 describe('the contract of rules', () => {

@@ -50,7 +50,7 @@ const unmarked = (text: string) => words(text).replace(/[，。、；：]/g, '')
 
 function prose(blocks: readonly ProseBlock[] | undefined): string[] {
   return (blocks ?? []).flatMap((block) => {
-    if (block.type === 'picture') return []
+    if (block.type === 'picture' || block.type === 'chart') return []
     if (block.type === 'table')
       return block.rows.map((row) => row.map((cell) => unmarked(cell.runs.map((one) => one.text).join(''))).join('|'))
     return [`${block.type} ${unmarked(block.runs.map((one) => one.text).join(''))}`]

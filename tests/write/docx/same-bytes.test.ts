@@ -22,7 +22,10 @@ it('gives the same bytes at any time in any zone, also when the zone changes whi
       process.env['TZ'] = place
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) })
       seen.add(new Date().toString())
-      const review = { open: [{ severity: 'error' as const, where: '三', message: '相差1。' }], dismissed: [] }
+      const review = {
+        open: [{ severity: 'error' as const, where: '三', message: '相差1。', places: [] }],
+        dismissed: [],
+      }
       const bytes = [
         await docxWriter.write(shortReport, { review }),
         await docxWriter.write(composedDocuments[0]!.document),

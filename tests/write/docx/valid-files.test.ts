@@ -9,6 +9,7 @@ import { docxWriter } from '../../../src/write/docx/docx-writer'
 import { layoutPresets } from '../../../src/write/layout/layout-presets'
 import { composedDocuments } from '../sample-documents'
 import { seedDocuments } from '../seed-documents'
+import { allKinds, oddCharts, outcomes, twoYears } from '../../core/chart/example-charts'
 import { nestedTable, picture, shortReport, text } from './example-documents'
 import { hugeDocument } from './huge-document'
 
@@ -18,8 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const preset = (id: string) => layoutPresets.find((one) => one.id === id)!.layout
 
 const review = {
-  open: [{ severity: 'error' as const, where: '三', message: '相差1。' }],
-  dismissed: [{ severity: 'hint' as const, where: '一', message: '没有写监督保障。', note: '不需要' }],
+  open: [{ severity: 'error' as const, where: '三', message: '相差1。', places: [] }],
+  dismissed: [{ severity: 'hint' as const, where: '一', message: '没有写监督保障。', places: [], note: '不需要' }],
 }
 const ragged: Document = {
   blocks: [
@@ -41,6 +42,15 @@ const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" wi
 const drawing = { ...picture('drawing', 30, 20, '流程图', '图2 流程'), bytes: svg, mime: 'image/svg+xml' }
 const drawings: Document = { blocks: [drawing, { ...drawing, bytes: svg.slice(), png: picture('p', 3, 2, '').bytes }] }
 
+/** Charts of every kind, and of all that is odd, in one file. */
+const charts: Document = {
+  blocks: allKinds
+    .flatMap((kind) =>
+      [outcomes, twoYears, ...oddCharts.map(([, chart]) => chart)].map((chart) => ({ ...chart, kind })),
+    )
+    .map((chart) => ({ type: 'chart', ...chart, alt: '图' })),
+}
+
 const seeds = await seedDocuments()
 
 /** Reports one after the other: the validator takes one file at a time and half a second to start. */
@@ -53,6 +63,7 @@ const files: readonly (readonly [string, Document, DocxOptions])[] = [
   ['a short report with everything', shortReport, {}],
   ['a 送审稿 with room for a seal', shortReport, { review, layout: preset('sealed') }],
   ['a drawing with its PNG and one without', drawings, {}],
+  ['charts of all kinds', charts, {}],
   ['a document of nothing', { blocks: [] }, {}],
   ['tables that are no rectangles, in the layout of many offices', ragged, { layout: preset('office-practice') }],
   ['both samples and an empty report of each format', joined(composedDocuments), {}],

@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Grid } from '../../../src/core/document/document'
 import { emptyReport } from '../../../src/core/report/report'
 import { cellsOf, type CellId } from '../../../src/core/template/template'
 import { templates } from '../../../src/templates/index'
-import { address, sheetPlans } from '../../../src/write/xlsx/sheet-plan'
+import { address, headingRows, sheetPlans } from '../../../src/write/xlsx/sheet-plan'
 import { xlsxWriter } from '../../../src/write/xlsx/xlsx-writer'
 import { numbers } from '../../generators/report'
 import { composed, composedDocuments, type Composed } from '../sample-documents'
@@ -56,6 +57,31 @@ it('has what stands behind a statutory table below it, text, tables and pictures
   const path = join(folder, 'behind.xlsx')
   writeFileSync(path, await write(one))
   expect((await validateFile(path)).errors).toEqual([])
+})
+
+it('merges no place twice, however the cells of a clerk’s table lie over each other', () => {
+  const cell = fc.record({ colspan: fc.integer({ min: 1, max: 4 }), rowspan: fc.integer({ min: 1, max: 4 }) })
+  const rows = fc.array(fc.array(cell, { maxLength: 4 }), { minLength: 1, maxLength: 5 })
+  const grid = (spans: readonly (readonly { colspan: number; rowspan: number }[])[], section?: string): Grid => ({
+    type: 'grid',
+    ...(section ? { section } : {}),
+    rows: spans.map((row) => row.map((span) => ({ text: '某', header: false, ...span }))),
+  })
+  assertProperty(
+    fc.property(rows, (spans) => {
+      const blocks = [grid([[{ colspan: 1, rowspan: 1 }]], 'any'), grid(spans)]
+      const { cells, rows: height } = sheetPlans({ blocks })[0]!
+      const taken = new Set<string>()
+      for (const { row, column, colspan, rowspan } of cells)
+        for (let y = row; y < row + rowspan; y++)
+          for (let x = column; x < column + colspan; x++) {
+            expect(taken.has(`${x},${y}`)).toBe(false)
+            expect(y).toBeLessThan(height + headingRows)
+            taken.add(`${x},${y}`)
+          }
+    }),
+    300,
+  )
 })
 
 describe.each(composedDocuments)('the workbook of $name', (one) => {

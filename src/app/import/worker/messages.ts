@@ -34,3 +34,6 @@ export type ReadingMessage =
 
 /** How the worker, or its code on the page itself, answers a request. */
 export type AnswerReading = (request: ReadingRequest, tell: (message: ReadingMessage) => void) => Promise<void>
+
+/** Starts the worker; throws where the browser starts none. The one file has a way of its own. */
+export type StartWorker = () => Worker

@@ -1,8 +1,8 @@
 import { ReadError } from '../../../core/read-error'
 import type { ReadReport } from '../../../read'
 import type { Progress } from '../../../read/reader'
-import type { ReadCells, ReadingMessage, ReadingRequest, ReportRequest } from './messages'
-import { answerHere, startWorker } from './start-worker'
+import type { AnswerReading, ReadCells, ReadingMessage, ReadingRequest, ReportRequest } from './messages'
+import { startWorker } from './start-worker'
 
 /** Reading that goes on beside the page. */
 export interface Reading<Outcome = ReadReport> {
@@ -78,6 +78,12 @@ function apart<Outcome extends ReadReport | ReadCells>(
     }, patience)
   })
   return { outcome, cancel: () => cancel() }
+}
+
+/** The worker's reader on the page's own thread, for a browser in which no worker starts. */
+const answerHere: AnswerReading = async (request, tell) => {
+  const { answerReading } = await import('./answer-reading')
+  await answerReading(request, tell)
 }
 
 function notLoaded(): ReadError {

@@ -1,25 +1,23 @@
-import type { AnswerReading } from './messages'
+import type { StartWorker } from './messages'
 
-/** Takes the place of `start-worker.ts` in the one file, which holds the worker as a text that the browser does not run. */
-const source = () => document.getElementById('reading-worker')?.textContent ?? ''
-
-export function startWorker(): Worker {
-  const address = URL.createObjectURL(new Blob([source()], { type: 'text/javascript' }))
+/**
+ * Takes the place of `start-worker.ts` in the one file, where browsers start no worker from a file: its program is a text.
+ *
+ * Puts the worker's text together of the texts that the page holds (`scripts/one-file.mjs`): the loader of parts, the parts
+ * that reading may need, and the word to begin.
+ */
+export const startWorker: StartWorker = () => {
+  const texts = Array.from(
+    document.querySelectorAll('#part-loader, script[data-worker]'),
+    (one) => one.textContent ?? '',
+  )
+  const address = URL.createObjectURL(
+    new Blob([[...texts, 'nianbaoRequire("./reading-worker")'].join('\n')], { type: 'text/javascript' }),
+  )
   try {
     return new Worker(address)
   } finally {
     // The worker has its text by now or gets it still; the address is of no more use to anybody.
     setTimeout(() => URL.revokeObjectURL(address), 60_000)
   }
-}
-
-/** The same reader on the page's own thread: its text becomes a script, which the policy of the file knows by its hash. */
-export const answerHere: AnswerReading = async (request, tell) => {
-  const scope = globalThis as { nianbaoReading?: AnswerReading }
-  if (!scope.nianbaoReading) {
-    const script = document.createElement('script')
-    script.textContent = source()
-    document.head.append(script)
-  }
-  await scope.nianbaoReading!(request, tell)
 }

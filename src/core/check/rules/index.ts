@@ -2,6 +2,7 @@ import { memoize } from '../../memoize'
 import type { Template } from '../../template/template'
 import type { AnyRule } from '../engine/rule'
 import { cellRules } from './cell/index'
+import { chartRules } from './chart/index'
 import { dateRules } from './date/index'
 import { lastyearRules } from './lastyear/index'
 import { markRules } from './mark/index'
@@ -20,6 +21,7 @@ export const rules: readonly AnyRule[] = [
   ...cellRules,
   ...lastyearRules,
   ...textRules,
+  ...chartRules,
   ...dateRules,
   ...structureRules,
   ...styleRules,

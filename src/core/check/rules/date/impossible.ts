@@ -3,7 +3,7 @@ import { findAll } from '../../engine/find-all'
 import { daysIn } from '../../../report/calendar'
 import type { Found, Rule } from '../../engine/rule'
 import { introduction, sentencesOf, spanPlace } from '../../facts/printed-text'
-import type { PrintedBlock } from '../../../report/printed'
+import { holdsData, type PrintedBlock } from '../../../report/printed'
 
 /** A month with its year or its day. */
 const monthOrDay = /(?<![\d.])(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日(?!均))?/g
@@ -35,9 +35,7 @@ export const impossible: Rule = {
 const nothing: readonly Found[] = []
 
 const impossibleIn = memoizePerBlock((blocks) =>
-  blocks.map((block) =>
-    block.kind === 'table' || !/\d\s*月/.test(block.text) ? nothing : [...impossibleDates(block)],
-  ),
+  blocks.map((block) => (holdsData(block) || !/\d\s*月/.test(block.text) ? nothing : [...impossibleDates(block)])),
 )
 
 function* impossibleDates(block: PrintedBlock): Iterable<Found> {

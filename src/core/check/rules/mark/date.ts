@@ -1,6 +1,7 @@
 import { findAll } from '../../engine/find-all'
 import { formatDate, isoDate } from '../../../report/calendar'
 import type { TextRule } from '../../engine/rule'
+import { holdsData } from '../../../report/printed'
 
 const dotted = /(20\d\d)\.(?<![\d.]\d{4}\.)(\d{1,2})\.(\d{1,2})(?![\d.])/g
 const hyphen = /日\s*([-－])\s*(?:20\d\d\s*年\s*)?\d{1,2}\s*月/g
@@ -18,8 +19,9 @@ export const date: TextRule = {
   source: '《党政机关公文格式》（GB/T 9704—2012）7.3.5.4；《标点符号用法》（GB/T 15834—2011）4.13',
   severities: ['hint'],
   waitsFor: '.-－',
-  *checkText({ text, kind }) {
-    if (kind === 'table' || !/\d\.\d|日\s*[-－]/.test(text)) return
+  *checkText(block) {
+    const { text } = block
+    if (holdsData(block) || !/\d\.\d|日\s*[-－]/.test(text)) return
     for (const match of findAll(dotted, text)) {
       const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
       const right = formatDate(isoDate({ year, month, day }))

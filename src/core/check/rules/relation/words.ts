@@ -2,7 +2,7 @@ import { findHeader, findTable, patternParts } from '../../../template/pattern'
 import type { CellId, Template } from '../../../template/template'
 import { formatQuantity } from '../../../report/quantity'
 import type { Place } from '../../engine/finding'
-import { plainLabel } from '../../words/place-words'
+import { plainLabel } from '../../../template/plain-label'
 import { total, type Instance, type Term } from './evaluate'
 
 /** Where an instance speaks: “自然人”列 or “（一）予以公开”行; the groups that tell two columns of one name apart. */

@@ -14,7 +14,12 @@ export const emptySection: Rule = {
   *check(context) {
     for (const section of context.template.sections) {
       if (section.kind !== 'prose') continue
-      if (context.prose(section.id).some((block) => block.kind === 'caption' || /\S/.test(block.text))) continue
+      if (
+        context
+          .prose(section.id)
+          .some((block) => block.kind === 'caption' || block.kind === 'chart' || /\S/.test(block.text))
+      )
+        continue
       yield {
         message: `“${sectionWords(section.id, context.template)}”没有内容。`,
         places: [{ in: 'section', section: section.id }],

@@ -104,7 +104,7 @@ function missingAttachments(sentence: string, context: CheckContext): string[] {
 
 /** Attached tables stand at the end of the report; a picture may stand anywhere. */
 function isThere(word: string, context: CheckContext): boolean {
-  if (word === '附图') return context.blocks.some((block) => block.kind === 'caption')
+  if (word === '附图') return context.blocks.some((block) => block.kind === 'caption' || block.kind === 'chart')
   const named = (block: PrintedBlock) => new RegExp(`^\\s*${word}`).test(block.text)
   return context.proseOf(role.otherMatters).some((block) => named(block) || (word === '附表' && block.kind === 'table'))
 }

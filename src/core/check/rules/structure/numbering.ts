@@ -1,6 +1,6 @@
 import { findAll } from '../../engine/find-all'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
-import type { PrintedBlock } from '../../../report/printed'
+import { holdsData, type PrintedBlock } from '../../../report/printed'
 import { spanPlace } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 
@@ -64,10 +64,11 @@ const none: readonly ItemNumber[] = []
 
 const numbersOf = memoizePerBlock((blocks) => blocks.map(numbersIn))
 
-function numbersIn({ kind, text }: PrintedBlock): readonly ItemNumber[] {
+function numbersIn(block: PrintedBlock): readonly ItemNumber[] {
+  const { text } = block
   const begins = anyForm.test(text)
   const lists = text.includes('是')
-  if ((!begins && !lists) || kind === 'table' || kind === 'caption') return none
+  if ((!begins && !lists) || holdsData(block) || block.kind === 'caption') return none
   const found: ItemNumber[] = []
   for (const [form, depth] of begins ? forms : []) {
     const match = form.exec(text)

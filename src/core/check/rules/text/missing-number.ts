@@ -1,7 +1,7 @@
 import { findAll } from '../../engine/find-all'
 import type { Rule } from '../../engine/rule'
 import { spanPlace } from '../../facts/printed-text'
-import type { PrintedBlock } from '../../../report/printed'
+import { holdsData, type PrintedBlock } from '../../../report/printed'
 
 /** A measure word at the end of a clause, behind 信息 or an act, where a number must stand. */
 const gap =
@@ -28,7 +28,7 @@ export const missingNumber: Rule = {
   *check({ blocks }) {
     const gaps: Gap[] = []
     for (const block of blocks) {
-      if (block.kind === 'table' || block.kind === 'heading') continue
+      if (holdsData(block) || block.kind === 'heading') continue
       for (const match of findAll(gap, block.text))
         gaps.push({ block, from: match.index, to: match.index + match[0].length })
     }

@@ -1,6 +1,6 @@
 import { findAll } from '../../engine/find-all'
 import type { TextFound, TextRule } from '../../engine/rule'
-import type { PrintedBlock } from '../../../report/printed'
+import { holdsData, type PrintedBlock } from '../../../report/printed'
 import { sentencesOf } from '../../facts/printed-text'
 import { role } from '../../../template/roles'
 
@@ -26,7 +26,7 @@ export const deicticYear: TextRule = {
   severities: ['hint'],
   waitsFor: '今去',
   *checkText(block, { year }) {
-    if (block.kind === 'table' || block.kind === 'caption' || !/[今去]年/.test(block.text)) return
+    if (holdsData(block) || block.kind === 'caption' || !/[今去]年/.test(block.text)) return
     for (const { text, from } of sentencesOf(block)) {
       const found = findAll(word, text).filter((match) => isDeictic(text, match))
       if (found.length > 0) yield said(block, from, text, found, year)

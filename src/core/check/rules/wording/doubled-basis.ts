@@ -1,6 +1,7 @@
 import { findAll } from '../../engine/find-all'
 import type { TextRule } from '../../engine/rule'
 import { sentencesOf } from '../../facts/printed-text'
+import { holdsData } from '../../../report/printed'
 
 /** 本报告依据……编制本报告: the sentence has its subject twice. */
 const report =
@@ -24,7 +25,7 @@ export const doubledBasis: TextRule = {
   severities: ['hint'],
   waitsFor: '据照',
   *checkText(block) {
-    if (block.kind === 'table') return
+    if (holdsData(block)) return
     for (const { text, from } of sentencesOf(block)) {
       const plain = withoutTitles(text)
       for (const match of findAll(report, plain))

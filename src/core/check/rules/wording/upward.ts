@@ -2,7 +2,7 @@ import { findAll } from '../../engine/find-all'
 import type { Found, Rule } from '../../engine/rule'
 import { clausesOf, hasText, introduction, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import type { CheckContext } from '../../engine/context'
-import type { PrintedBlock } from '../../../report/printed'
+import { holdsData, type PrintedBlock } from '../../../report/printed'
 import { hasProse } from '../../../template/template'
 
 /** How a paper to the office above opens and ends. */
@@ -42,7 +42,7 @@ function beginning(context: CheckContext): readonly PrintedBlock[] {
 }
 
 function* said(block: PrintedBlock, clauses: readonly Piece[]): Iterable<Found> {
-  if (block.kind === 'table' || clauses.length === 0) return
+  if (holdsData(block) || clauses.length === 0) return
   const from = clauses[0]!.from
   const text = block.text.slice(from, clauses[clauses.length - 1]!.to)
   for (const match of findAll(phrase, text)) {

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { open, running } from './browser'
+import { go, openSample, prose, typeCell } from './clerk'
+
+const its = running()
+
+/** What Chromium tells of a jump (`LayoutShift`); TypeScript's DOM does not know it. */
+interface Shift extends PerformanceEntry {
+  readonly sources: readonly { readonly node?: Node; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[]
+}
+
+/**
+ * Notes what jumps on the screen from now on, keys or no keys before it. Left out are the digits in the input in which they
+ * are typed, and cards of the list of findings, where a graver one comes before those that are there.
+ */
+async function noteJumps(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const jumps: string[] = []
+    const scope = window as unknown as { jumps: string[]; takeJumps: () => void }
+    const note = (entries: PerformanceEntryList) => {
+      for (const { sources } of entries as Shift[])
+        for (const { node, previousRect, currentRect } of sources) {
+          const element = node instanceof Element ? node : node?.parentElement
+          if (!element || element.closest('input, .findings-panel li')) continue
+          const from = `${previousRect.x}, ${previousRect.y}`
+          jumps.push(`${element.tagName}.${element.className}: ${from} → ${currentRect.x}, ${currentRect.y}`)
+        }
+    }
+    const observer = new PerformanceObserver((list) => note(list.getEntries()))
+    observer.observe({ type: 'layout-shift' })
+    scope.jumps = jumps
+    scope.takeJumps = () => note(observer.takeRecords())
+  })
+  return async () => {
+    // Findings and preview come after the keys have rested.
+    await page.waitForTimeout(1500)
+    return page.evaluate(() => {
+      const scope = window as unknown as { jumps: string[]; takeJumps: () => void }
+      scope.takeJumps()
+      return scope.jumps.splice(0)
+    })
+  }
+}
+
+const widths = [
+  { title: 'a wide screen, with the preview', width: 1920, height: 1080 },
+  { title: 'a small screen', width: 1280, height: 900 },
+]
+
+describe.each(widths)('nothing jumps on $title', ({ width, height }) => {
+  it('while numbers are typed and taken back, and when findings come and go', async () => {
+    const { page, context } = await open(its.browser, its.url, width, height)
+    await page.goto(its.url)
+    await openSample(page)
+    await go(page, 'applications')
+    await page.waitForTimeout(2000)
+    const jumps = await noteJumps(page)
+    await typeCell(page, 'applications/received/natural-persons', '7')
+    await page.keyboard.type('123')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('0')
+    await page.keyboard.press('Tab')
+    await typeCell(page, 'applications/disclosed/enterprises', '甲')
+    // Something must be found: a sum, and what is no number.
+    await page.locator('.findings-panel li').nth(1).waitFor()
+    expect(await jumps()).toEqual([])
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Control+Z')
+    expect(await jumps()).toEqual([])
+    await context.close()
+  })
+
+  it('while a line of text is typed, and when findings come', async () => {
+    const { page, context } = await open(its.browser, its.url, width, height)
+    await page.goto(its.url)
+    await openSample(page)
+    await go(page, 'overview')
+    await page.waitForTimeout(2000)
+    const jumps = await noteJumps(page)
+    await prose(page, 'overview').locator('p').last().click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('全年收到申请999件。')
+    await page.locator('.findings-panel li').first().waitFor()
+    expect(await jumps()).toEqual([])
+    await context.close()
+  })
+
+  it('unless something is pushed: then it is noticed', async () => {
+    const { page, context } = await open(its.browser, its.url, width, height)
+    await page.goto(its.url)
+    await openSample(page)
+    await go(page, 'applications')
+    await page.waitForTimeout(2000)
+    const jumps = await noteJumps(page)
+    await page.evaluate(() => {
+      const pushed = document.createElement('p')
+      pushed.textContent = '推下去'
+      document.querySelector('main h1')!.before(pushed)
+    })
+    expect((await jumps()).length).toBeGreaterThan(0)
+    await context.close()
+  })
+})
