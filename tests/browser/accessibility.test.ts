@@ -25,9 +25,16 @@ async function showFindings(page: Page): Promise<void> {
   await page.locator('.findings-panel').waitFor()
 }
 
-/** How many findings the panel lists for the page that is shown. */
+/** How many findings the panel lists for the page that is shown; where it lies over the form, it is put away again. */
 async function findingsHere(page: Page): Promise<number> {
-  return Number(/\d+/.exec(await page.getByRole('button', { name: /^本节 \d+$/ }).innerText())?.[0])
+  await showFindings(page)
+  const count = Number(/\d+/.exec(await page.getByRole('button', { name: /^本节 \d+$/ }).innerText())?.[0])
+  const drawer = page.locator('dialog.drawer')
+  if (await drawer.count()) {
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'detached' })
+  }
+  return count
 }
 
 /**

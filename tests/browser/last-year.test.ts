@@ -36,7 +36,7 @@ describe('a clerk with last year’s file', () => {
     await page.getByRole('link', { name: /^导出.*2021年的报告$/ }).click()
     await page.getByRole('heading', { level: 1, name: '预览与导出' }).waitFor()
     await page.goto(program.url)
-    await page.getByRole('button', { name: /据此?.*新建2022年报告$/ }).click()
+    await page.getByRole('button', { name: /^据此新建.*2022年的报告$/ }).click()
     await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     await go(page, 'applications')
     expect(await cell(page, brought).inputValue()).toBe('1')

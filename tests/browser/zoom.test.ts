@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { axe } from './axe'
 import { open, running, type Watched } from './browser'
 import { cell, go, openSample, typeCell } from './clerk'
 
@@ -84,6 +85,7 @@ describe('the list of findings where there is no room beside the form', () => {
     const box = (await page.locator(drawer).boundingBox())!
     expect(Math.round(box.x + box.width)).toBe(width)
     expect(Math.round(box.height)).toBe(height)
+    if (width === 390) expect(await axe(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.locator(drawer).waitFor({ state: 'detached' })
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)

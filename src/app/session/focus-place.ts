@@ -2,7 +2,7 @@ import { inject, nextTick } from 'vue'
 import { routerKey } from 'vue-router'
 import type { Place } from '../../core/check/engine/finding'
 import { cellInputId, fieldInputId, pageOfPlace } from '../places/page-of-place'
-import { foldDrawer } from '../ui/desk'
+import { foldDrawer } from '../ui/panels'
 import { useReportSession } from './use-report-session'
 
 /**

@@ -1,4 +1,4 @@
-import { reactive, ref, watch } from 'vue'
+import { reactive, watch } from 'vue'
 
 /** How the clerk has arranged the desk; kept in this browser. */
 export interface Desk {
@@ -12,7 +12,7 @@ const key = 'nianbao:desk'
 
 /** From this width on, form, findings and preview have room side by side. */
 const wideDesk = '(min-width: 1680px)'
-const roomForPanel = '(min-width: 1180px)'
+export const roomForPanel = '(min-width: 1180px)'
 
 const matches = (query: string): boolean => typeof matchMedia === 'function' && matchMedia(query).matches
 
@@ -32,31 +32,6 @@ function arranged(): Desk {
 
 /** The arrangement of the desk: one for the window, because it is the clerk's and not that of a report. */
 export const desk = reactive(arranged())
-
-/** Whether a panel has room beside the form; where it has none, it opens over it. One for the window, as `desk` is. */
-export const hasRoomForPanels = ref(typeof matchMedia !== 'function' || matches(roomForPanel))
-
-/** A window that grows narrow (zoom) folds its panels, and unfolds them again: none of them opens over the form unasked. */
-let foldedByWindow: Pick<Desk, 'findings' | 'preview'> | undefined
-if (typeof matchMedia === 'function')
-  matchMedia(roomForPanel).addEventListener?.('change', ({ matches: hasRoom }) => {
-    hasRoomForPanels.value = hasRoom
-    if (!hasRoom) {
-      foldedByWindow = { findings: desk.findings, preview: desk.preview }
-      foldDrawer()
-    } else if (foldedByWindow) {
-      Object.assign(desk, foldedByWindow)
-      foldedByWindow = undefined
-    }
-  })
-
-/** Folds the panel that lies over the form; where panels stand beside it, nothing happens. */
-export function foldDrawer(): void {
-  if (!hasRoomForPanels.value) desk.findings = desk.preview = false
-}
-
-/** The button of a panel in the bar on top, which takes the focus when the panel is folded away. */
-export const panelButtonId = (panel: 'findings' | 'preview'): string => `show_${panel}`
 
 /** A panel gave its place to the other one; of the window, as `desk` is. */
 let displaced = false
