@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axe } from './axe'
 import { at, open, running } from './browser'
-import { cell, go, newReport, saved, typeCell } from './clerk'
+import { cell, draftLink, go, newReport, saved, typeCell } from './clerk'
 
 const agency = '临澜市青屿区民政局'
 const received = 'applications/received/natural-persons'
@@ -33,7 +33,7 @@ async function take(page: Page, from: string, file: string): Promise<void> {
 }
 
 async function numberOf(page: Page): Promise<string> {
-  await page.getByRole('link', { name: agency }).click()
+  await draftLink(page, agency).click()
   await page.locator('.saving-state').waitFor()
   await go(page, 'applications')
   return cell(page, received).inputValue()

@@ -19,6 +19,18 @@ export async function newReport(page: Page, agency: string, year: string): Promi
   await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
 }
 
+/** The way into a kept draft on the start page; other links of its row lead elsewhere. */
+export function draftLink(page: Page, agency: string): Locator {
+  return page.locator('.draft-list a.draft', { hasText: agency })
+}
+
+/** Puts the cursor behind the last word of a text. The editor hears of it a moment later, as a person does not notice. */
+export async function toEndOf(page: Page, text: Locator): Promise<void> {
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.waitForTimeout(150)
+}
+
 /** Opens a sample from the start page; the first is in the format of 2021. */
 export async function openSample(page: Page, index = 0): Promise<void> {
   await page.locator('.samples button').nth(index).click()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { open, running, type Watched } from './browser'
-import { cell, exported, go, openSample, prose, saved, typeCell } from './clerk'
+import { cell, exported, go, openSample, prose, saved, typeCell, toEndOf } from './clerk'
 
 const program = running()
 const forward = 'applications/carried-forward/natural-persons'
@@ -98,8 +98,7 @@ describe('the text and the numbers', () => {
     await typeCell(page, 'applications/received/natural-persons', '36')
     await go(page, 'other-matters')
     const text = prose(page, 'other-matters')
-    await text.click()
-    await page.keyboard.press('Control+End')
+    await toEndOf(page, text)
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('2022年新收政府信息公开申请36件。')
     await page.getByRole('button', { name: /^改为引用（本节 \d+ 处）$/ }).click()
@@ -123,8 +122,7 @@ describe('the text and the numbers', () => {
   it('the picker begins with what the sentence speaks of', async () => {
     const { page } = watched
     await go(page, 'other-matters')
-    await prose(page, 'other-matters').click()
-    await page.keyboard.press('Control+End')
+    await toEndOf(page, prose(page, 'other-matters'))
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('全年新收政府信息公开申请')
     await page.getByRole('button', { name: '插入表中的数' }).click()

@@ -123,8 +123,8 @@ describe.skipIf(!old.launch).each(builds)('the program $says in Chromium 88', ({
   it('finds all of it again after a reload', async () => {
     await page.goto('about:blank')
     await page.goto(served.url)
-    await page.waitForSelector('.draft-list a')
-    await page.click('.draft-list a')
+    await page.waitForSelector('.draft-list a.draft')
+    await page.click('.draft-list a.draft')
     await page.waitForSelector('.task-list')
     await go('applications', '#applications_received_natural-persons')
     expect(await valueOf('applications_received_natural-persons')).toBe('7')

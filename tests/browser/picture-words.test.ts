@@ -25,7 +25,7 @@ describe('the words of a picture', () => {
       .locator('[data-prose="overview"] input[type="file"]')
       .setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') })
     await page.getByLabel('图片说明（读屏用）').fill(alt)
-    await page.getByLabel('图题').fill(caption)
+    await page.getByRole('textbox', { name: /^图题/ }).fill(caption)
     await page.getByRole('button', { name: '确定' }).click()
     const text = prose(page, 'overview')
     await expect.poll(() => text.locator('img').getAttribute('alt')).toBe(alt)

@@ -51,7 +51,7 @@ beforeAll(async () => {
 describe('a Word file that a superior changed and sent back', () => {
   it('is compared with the report, and its changes are taken one by one as one step', async () => {
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    await page.getByLabel('读入文件').setInputFiles({ name: '李主任改.docx', mimeType, buffer: await returned() })
+    await page.getByLabel('打开文件').setInputFiles({ name: '李主任改.docx', mimeType, buffer: await returned() })
     const review = page.getByRole('dialog', { name: /李主任改/ })
     await review.getByText('文件里有 1 处修订标记').waitFor()
     await review.getByRole('button', { name: '作为修改稿对照，逐处采纳' }).click()

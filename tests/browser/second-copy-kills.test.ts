@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rounds } from '../support/rounds'
 import { at, serve, type Served } from './browser'
-import { newReport, saved } from './clerk'
+import { draftLink, newReport, saved } from './clerk'
 import { makeProfile } from './killable'
 import {
   agency,
@@ -206,7 +206,7 @@ describe('a store that is wiped after a kill', () => {
             const buffer = Buffer.from(text)
             const picker = page.getByLabel('恢复备份文件')
             await picker.setInputFiles({ name: '年报.json', mimeType: 'application/json', buffer })
-            await page.getByRole('link', { name: agency }).click()
+            await draftLink(page, agency).click()
           } else await newReport(page, agency, '2024')
           await page.waitForURL(/#\/r\//)
           await page.evaluate((section) => {

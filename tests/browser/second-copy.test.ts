@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readSavedReport } from '../../src/core/report/saved-report'
 import { templates } from '../../src/templates/index'
 import { open, running } from './browser'
-import { cell, go, newReport, saved, typeCell } from './clerk'
+import { cell, draftLink, go, newReport, saved, typeCell } from './clerk'
 
 /**
  * A report that is written to a file of the clerk's as well. Headless Chromium has no picker: it is given a file of the
@@ -76,7 +76,7 @@ describe('a second copy in a file', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     })
-    await other.getByRole('link', { name: agency }).click()
+    await draftLink(other, agency).click()
     await other.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     await go(other, 'applications')
     expect(await cell(other, received).inputValue()).toBe('7')

@@ -52,7 +52,7 @@ it('versions are made by themselves and by name, tell what changed, compare, res
   const other = await open(program.browser, program.url)
   await other.page.goto(program.url)
   await other.page.locator('input[aria-label="恢复备份文件"]').setInputFiles(await file.path())
-  await other.page.locator('.draft-list a').click()
+  await other.page.locator('.draft-list a.draft').click()
   await other.page.getByRole('link', { name: '历史版本' }).click()
   await other.page.locator('.versions-page .list > li').filter({ hasText: '送审稿' }).waitFor()
   expect([...errors, ...other.errors]).toEqual([])

@@ -28,10 +28,17 @@ async function openTables(width: number, height: number): Promise<Page> {
   return page
 }
 
+/** What goes on lying over the field in focus: findings that come move what is below them, and it is shown anew. */
+async function whatHidesTheFocus(page: Page): Promise<string[]> {
+  let hidden = await hiddenNow(page)
+  for (let time = 0; hidden.length > 0 && time < 10; time++) hidden = await hiddenNow(page)
+  return hidden
+}
+
 /** What lies over the middle or a corner of the field in focus; nothing where all of it can be seen. */
-function whatHidesTheFocus(page: Page): Promise<string[]> {
+function hiddenNow(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen, 20))))
+    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen, 30))))
     const field = document.activeElement as HTMLInputElement
     const { left, right, top, bottom } = field.getBoundingClientRect()
     const points = [
