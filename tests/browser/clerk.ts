@@ -24,11 +24,20 @@ export function draftLink(page: Page, agency: string): Locator {
   return page.locator('.draft-list a.draft', { hasText: agency })
 }
 
-/** Puts the cursor behind the last word of a text. The editor hears of it a moment later, as a person does not notice. */
+/** Puts the cursor behind the last word of a text; comes back when the editor has heard of it, which takes a moment. */
 export async function toEndOf(page: Page, text: Locator): Promise<void> {
   await text.click()
+  const heard = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const seen = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+        document.addEventListener('selectionchange', seen, { once: true })
+        // A cursor that is there already moves no selection.
+        setTimeout(seen, 1000)
+      }),
+  )
   await page.keyboard.press('Control+End')
-  await page.waitForTimeout(150)
+  await heard
 }
 
 /** Opens a sample from the start page; the first is in the format of 2021. */
