@@ -152,12 +152,14 @@ function pathTo(headers: readonly Header[], id: string): Header[] {
 
 /**
  * The label of a row without its number, with its group where another row or column is called the same:
- * 重复申请, but 其他处理 › 其他.
+ * 重复申请, but 其他处理 › 其他 and （七）总计.
  */
 export function rowWords(row: Header, table: Pick<Table, 'rows' | 'columns'>): string {
   const plain = plainLabel(row.label)
   const named = [...everyHeader(table.rows), ...everyHeader(table.columns)]
   if (named.filter(({ label }) => plainLabel(label) === plain).length < 2) return plain
+  // A total is known by its number: （七）总计.
+  if (row.total) return row.label
   const group = everyHeader(table.rows).find(({ children }) => children?.some(({ id }) => id === row.id))
   return group ? `${plainLabel(group.label)} › ${plain}` : row.label
 }
