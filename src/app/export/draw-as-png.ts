@@ -10,36 +10,40 @@ const mostSide = 8000
 const drawn = new WeakMap<Uint8Array, Promise<Uint8Array | undefined>>()
 
 /** The document with a PNG for each picture that Word does not show by itself; one that cannot be drawn stays as it is. */
-export async function withPngs(document: Document): Promise<Document> {
-  const pngs = new Map<Picture, Uint8Array>()
-  for (const picture of picturesWithoutPng(document)) {
-    const known = drawn.get(picture.bytes) ?? drawAsPng(picture)
-    drawn.set(picture.bytes, known)
-    const png = await known
-    if (png) pngs.set(picture, png)
+export function withPngs(document: Document): Promise<Document> {
+  const undrawn = new Set<Block>(picturesWithoutPng(document))
+  return withDrawn(document, (block) =>
+    block.type === 'picture' && undrawn.has(block) ? picturePng(block) : undefined,
+  )
+}
+
+function picturePng(picture: Picture): Promise<Uint8Array | undefined> {
+  const drawing = drawn.get(picture.bytes) ?? drawAsPng(picture)
+  drawn.set(picture.bytes, drawing)
+  return drawing
+}
+
+/** The document with a PNG for each chart, for content systems, which take pictures only. */
+export function withChartPngs(document: Document): Promise<Document> {
+  return withDrawn(document, (block) => (block.type === 'chart' ? chartPng(drawChart(block, 'c')) : undefined))
+}
+
+/** Draws one after the other; the very same document where nothing was drawn. */
+async function withDrawn(
+  document: Document,
+  draw: (block: Block) => Promise<Uint8Array | undefined> | undefined,
+): Promise<Document> {
+  const blocks: Block[] = []
+  for (const block of document.blocks) {
+    const png = await draw(block)
+    blocks.push(png && (block.type === 'picture' || block.type === 'chart') ? { ...block, png } : block)
   }
-  if (pngs.size === 0) return document
-  const blocks = document.blocks.map((block) => {
-    const png = block.type === 'picture' ? pngs.get(block) : undefined
-    return png && block.type === 'picture' ? { ...block, png } : block
-  })
-  return { ...document, blocks }
+  return blocks.every((block, at) => block === document.blocks[at]) ? document : { ...document, blocks }
 }
 
 const drawnCharts = new Map<string, Promise<Uint8Array | undefined>>()
 /** Charts of one report; what was drawn of another is not kept. */
 const mostCharts = 40
-
-/** The document with a PNG for each chart, for content systems, which take pictures only. */
-export async function withChartPngs(document: Document): Promise<Document> {
-  if (!document.blocks.some(({ type }) => type === 'chart')) return document
-  const blocks: Block[] = []
-  for (const block of document.blocks) {
-    const png = block.type === 'chart' ? await chartPng(drawChart(block, 'c')) : undefined
-    blocks.push(png && block.type === 'chart' ? { ...block, png } : block)
-  }
-  return { ...document, blocks }
-}
 
 function chartPng({ svg, width, height }: ReturnType<typeof drawChart>): Promise<Uint8Array | undefined> {
   if (drawnCharts.size > mostCharts) drawnCharts.clear()

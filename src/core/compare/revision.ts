@@ -180,37 +180,25 @@ function textChanges(
     const other = others[behind]!
     const texts = ({ printed }: Half) => printed.map(({ text }) => text.trim())
     let [here, there] = [0, 0]
+    const added = (block: number, at: number, after: string): RevisionChange => {
+      // The composed opening has no blocks of its own to give: it is made of the facts.
+      const content = other.content[at] ?? paragraph(other.printed[at]!.text)
+      const id = `added ${section} ${block} ${at}`
+      return { id, kind: 'added', section, block, content, behind: behind === 1, before: '', after }
+    }
+    const removed = (block: number, before: string): RevisionChange => {
+      return { id: `removed ${section} ${block}`, kind: 'removed', section, block, before, after: '' }
+    }
     return alignParagraphs(texts(half), texts(other)).flatMap(({ last, now }): RevisionChange[] => {
       const block = half.first + here
-      if (last === undefined) {
-        const at = there++
-        // The composed opening has no blocks of its own to give: it is made of the facts.
-        const content = other.content[at] ?? paragraph(other.printed[at]!.text)
-        const id = `added ${section} ${block} ${at}`
-        return [{ id, kind: 'added', section, block, content, behind: behind === 1, before: '', after: now ?? '' }]
-      }
+      if (last === undefined) return [added(block, there++, now ?? '')]
       const printed = half.printed[here++]!
-      if (now === undefined)
-        return [{ id: `removed ${section} ${block}`, kind: 'removed', section, block, before: last, after: '' }]
+      if (now === undefined) return [removed(block, last)]
       const at = there++
       const theirs = other.printed[at]!
       if (isAlike(printed, theirs)) return changesInBlock(printed, theirs, difference)
       // A table with a row more is another table: what stood there is taken out as a whole.
-      const content = other.content[at] ?? paragraph(theirs.text)
-      const id = `${section} ${block}`
-      return [
-        {
-          id: `added ${id} ${at}`,
-          kind: 'added',
-          section,
-          block,
-          content,
-          behind: behind === 1,
-          before: '',
-          after: now,
-        },
-        { id: `removed ${id}`, kind: 'removed', section, block, before: last, after: '' },
-      ]
+      return [added(block, at, now), removed(block, last)]
     })
   })
 }

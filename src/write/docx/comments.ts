@@ -32,7 +32,7 @@ export function planComments(document: Document, review: ReviewRemarks): Comment
   const spans = new Map<Commented, CommentSpan[]>()
   const texts: string[] = []
   for (const remark of [...review.open, ...review.dismissed]) {
-    const target = targetOf(remark.places[0], document) ?? titleOf(document)
+    const target = targetOf(remark.places[0], document) ?? textWhere(document, () => true)
     if (!target) continue
     const id = texts.push(commentText(remark)) - 1
     const { carrier, from = 0, to = Infinity } = target
@@ -71,27 +71,19 @@ function targetOf(place: Place | undefined, document: Document): Target | undefi
       return block.type === 'grid' ? cellAt(block, place) : { carrier: block, from: place.from, to: place.to }
     }
     case 'field':
-      return place.field === 'signed' ? textWith(document, 'date') : undefined
+      return place.field === 'signed' ? textWhere(document, ({ role }) => role === 'date') : undefined
     default:
       return undefined
   }
 }
 
-function titleOf({ blocks }: Document): Target | undefined {
-  const carrier = blocks.find((block): block is Text => block.type === 'text')
+function textWhere({ blocks }: Document, is: (text: Text) => boolean): Target | undefined {
+  const carrier = blocks.find((block): block is Text => block.type === 'text' && is(block))
   return carrier && { carrier }
 }
 
-function textWith({ blocks }: Document, role: Text['role']): Target | undefined {
-  const carrier = blocks.find((block): block is Text => block.type === 'text' && block.role === role)
-  return carrier && { carrier }
-}
-
-function sectionTitle({ blocks }: Document, section: string): Target | undefined {
-  const carrier = blocks.find(
-    (block): block is Text => block.type === 'text' && block.role === 'section' && block.origin?.section === section,
-  )
-  return carrier && { carrier }
+function sectionTitle(document: Document, section: string): Target | undefined {
+  return textWhere(document, ({ role, origin }) => role === 'section' && origin?.section === section)
 }
 
 function gridWhere({ blocks }: Document, is: (cell: GridCell) => boolean): Grid | undefined {
