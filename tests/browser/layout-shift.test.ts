@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { PageId } from '../../src/app/places/page-id'
 import { open, running } from './browser'
 import { go, openSample, prose, typeCell } from './clerk'
 
@@ -48,14 +49,19 @@ const widths = [
   { title: 'a small screen', width: 1280, height: 900 },
 ]
 
+/** A sample open on a page, at rest, whose jumps are noted. */
+async function restingSample(name: PageId, width: number, height: number) {
+  const { page, context } = await open(its.browser, its.url, width, height)
+  await page.goto(its.url)
+  await openSample(page)
+  await go(page, name)
+  await page.waitForTimeout(2000)
+  return { page, context, jumps: await noteJumps(page) }
+}
+
 describe.each(widths)('nothing jumps on $title', ({ width, height }) => {
   it('while numbers are typed and taken back, and when findings come and go', async () => {
-    const { page, context } = await open(its.browser, its.url, width, height)
-    await page.goto(its.url)
-    await openSample(page)
-    await go(page, 'applications')
-    await page.waitForTimeout(2000)
-    const jumps = await noteJumps(page)
+    const { page, context, jumps } = await restingSample('applications', width, height)
     await typeCell(page, 'applications/received/natural-persons', '7')
     await page.keyboard.type('123')
     await page.keyboard.press('Enter')
@@ -71,12 +77,7 @@ describe.each(widths)('nothing jumps on $title', ({ width, height }) => {
   })
 
   it('while a line of text is typed, and when findings come', async () => {
-    const { page, context } = await open(its.browser, its.url, width, height)
-    await page.goto(its.url)
-    await openSample(page)
-    await go(page, 'overview')
-    await page.waitForTimeout(2000)
-    const jumps = await noteJumps(page)
+    const { page, context, jumps } = await restingSample('overview', width, height)
     await prose(page, 'overview').locator('p').last().click()
     await page.keyboard.press('End')
     await page.keyboard.type('全年收到申请999件。')
@@ -86,12 +87,7 @@ describe.each(widths)('nothing jumps on $title', ({ width, height }) => {
   })
 
   it('unless something is pushed: then it is noticed', async () => {
-    const { page, context } = await open(its.browser, its.url, width, height)
-    await page.goto(its.url)
-    await openSample(page)
-    await go(page, 'applications')
-    await page.waitForTimeout(2000)
-    const jumps = await noteJumps(page)
+    const { page, context, jumps } = await restingSample('applications', width, height)
     await page.evaluate(() => {
       const pushed = document.createElement('p')
       pushed.textContent = '推下去'

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia } from 'pinia'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-database'
-import ProseText from '../../../src/app/prose/ProseText.vue'
 import { useReportStore } from '../../../src/app/session/report-store'
-import { emptyReport, type ChartBlock, type ProseBlock, type TableBlock } from '../../../src/core/report/report'
-import { provided } from '../provided'
+import type { ChartBlock, ProseBlock, TableBlock } from '../../../src/core/report/report'
+import { openText } from './open-text'
 
 const plain = (text: string): ProseBlock => ({ type: 'paragraph', runs: text ? [{ type: 'text', text }] : [] })
 const cell = (text: string) => ({ runs: [{ type: 'text' as const, text }], colspan: 1, rowspan: 1, header: false })
@@ -18,29 +16,10 @@ const charts = () => told().filter((one): one is ChartBlock => one.type === 'cha
 const button = (words: string) => text.findAll('button').find((one) => one.text() === words)!
 
 async function open(blocks: readonly ProseBlock[]): Promise<void> {
-  const pinia = createPinia()
-  useReportStore(pinia).create({
-    report: {
-      ...emptyReport('2021', 2021, { name: '某局', kind: 'department' }),
-      cells: { 'applications/disclosed/natural-persons': '7', 'applications/withheld/natural-persons': '1' },
-      prose: { overview: blocks },
-    },
-    pictures: new Map(),
-    dismissed: [],
-    done: [],
+  text = await openText(blocks, {
+    'applications/disclosed/natural-persons': '7',
+    'applications/withheld/natural-persons': '1',
   })
-  text = mount(ProseText, {
-    props: {
-      section: 'overview',
-      label: '总体情况',
-      blocks,
-      findings: [],
-      onChanged: (next: readonly ProseBlock[]) => void text.setProps({ blocks: next }),
-    },
-    global: { plugins: [pinia], provide: provided(useReportStore().session) },
-    attachTo: document.body,
-  })
-  await flushPromises()
 }
 
 async function wantChart(): Promise<void> {

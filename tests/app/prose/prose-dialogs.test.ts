@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia } from 'pinia'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllDrafts } from '../../../src/app/drafts/draft-database'
-import ProseText from '../../../src/app/prose/ProseText.vue'
 import { useReportStore } from '../../../src/app/session/report-store'
-import { emptyReport, type ProseBlock } from '../../../src/core/report/report'
-import { provided } from '../provided'
+import type { ProseBlock } from '../../../src/core/report/report'
+import { openText } from './open-text'
 
 const png = new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])], '图.png', { type: 'image/png' })
 const plain = (text: string): ProseBlock => ({ type: 'paragraph', runs: text ? [{ type: 'text', text }] : [] })
@@ -24,28 +22,7 @@ const press = (words: string) =>
 
 /** Opens a text that keeps what it is told, as the page around it does. */
 async function open(blocks: readonly ProseBlock[]): Promise<void> {
-  const pinia = createPinia()
-  useReportStore(pinia).create({
-    report: {
-      ...emptyReport('2021', 2021, { name: '某局', kind: 'department' }),
-      cells: { 'applications/received/total': '7' },
-    },
-    pictures: new Map(),
-    dismissed: [],
-    done: [],
-  })
-  text = mount(ProseText, {
-    props: {
-      section: 'overview',
-      label: '总体情况',
-      blocks,
-      findings: [],
-      onChanged: (next: readonly ProseBlock[]) => void text.setProps({ blocks: next }),
-    },
-    global: { plugins: [pinia], provide: provided(useReportStore().session) },
-    attachTo: document.body,
-  })
-  await flushPromises()
+  text = await openText(blocks, { 'applications/received/total': '7' })
 }
 
 /** Chooses a picture file, as the button 图片 lets the clerk do. */
