@@ -65,6 +65,7 @@ describe('names that never change', () => {
     'nianbao:computer',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-sources',
     'nianbao:preview-view',
   ])('are those of what a browser keeps: %s', (name) => {
     expect(source).toMatch(new RegExp(`['\`]${name}['\`$]`))
