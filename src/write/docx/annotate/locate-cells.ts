@@ -27,9 +27,10 @@ export async function locateCells(
   const found = new Map<CellId, number>()
   const readWith = async (numbered: readonly number[]) => {
     const splices = numbered.flatMap((index) => numberedCell(cells[index]!, String(firstNumber + index), prefix))
-    for (const [cell, text] of Object.entries(await readCells(splicedXml(splices)))) {
-      const index = Number(text.trim()) - firstNumber
-      if (wanted.has(cell) && !found.has(cell) && cells[index]) found.set(cell, index)
+    const read = await readCells(splicedXml(splices))
+    for (const cell of wanted) {
+      const index = Number(read[cell]?.trim()) - firstNumber
+      if (!found.has(cell) && cells[index]) found.set(cell, index)
     }
   }
   if (wanted.size === 0) return found
