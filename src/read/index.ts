@@ -7,6 +7,7 @@ import { docxReader } from './docx/docx-reader'
 import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
 import { mend } from './mend'
+import { odtReader } from './odf/odt-reader'
 import { pdfReader } from './pdf/pdf-reader'
 import type { Progress, ReadDocument, Reader } from './reader'
 import type { ReadReport } from './read-report'
@@ -22,7 +23,7 @@ export type { ReadComment } from './docx/comments'
 export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
-const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
+const readers: readonly Reader[] = [odtReader, docxReader, pdfReader, htmlReader, textReader]
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
@@ -42,7 +43,7 @@ export async function readFile(
     if (!reader)
       throw new ReadError(
         'unknown-format',
-        '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
+        '无法识别这个文件，请选择 Word 文件（.docx）、ODT 文件、网页、PDF、文本或本程序的数据文件。',
       )
     const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)

@@ -9,6 +9,8 @@ export interface ReadDocument extends Document {
   readonly heads?: readonly string[]
   /** Texts that the file hides: no part of the report, and told. */
   readonly hidden?: readonly string[]
+  /** Notes at the foot of its pages: no part of the report, and told. */
+  readonly footnotes?: readonly string[]
   /** What people wrote at the margin of the file. */
   readonly comments?: readonly ReadComment[]
   /** How many changes the file tracks; what was inserted is read as text, what was deleted is not. */

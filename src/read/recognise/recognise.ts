@@ -36,7 +36,7 @@ export function recognise(
   origin: Origin,
   onProgress?: Progress,
 ): ReadReport {
-  const { blocks, exactRoles = false, heads = [], hidden = [] } = document
+  const { blocks, exactRoles = false, heads = [] } = document
   const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
   if (anySections.sections.length < 2 && anySections.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
@@ -76,7 +76,7 @@ export function recognise(
     ...(titleText && plain(titleText) !== plain(composedTitle(base, template)) ? { title: titleText } : {}),
     ...(sameText(parts.opening.blocks, composedOpening(base, template)) ? {} : { opening: parts.opening.blocks }),
   }
-  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks, hidden })
+  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks, document })
 }
 
 /** The format whose tables were found; in a mix, the one of the year. */
@@ -106,13 +106,19 @@ interface Read {
   readonly parts: Parts
   readonly origin: Origin
   readonly asks: readonly Ask[]
-  readonly hidden: readonly string[]
+  readonly document: ReadDocument
+}
+
+/** Texts that stand beside the report in a file. */
+function besideText({ hidden = [], footnotes = [] }: ReadDocument): ReviewedPart[] {
+  const part = (where: string) => (text: string) => ({ text, block: 0, where })
+  return [...hidden.map(part('隐藏的文字')), ...footnotes.map(part('脚注'))]
 }
 
 /** Findings and review of what was read. */
 function account(
   report: Report,
-  { found, readings, template, formats, parts, origin, asks, hidden }: Read,
+  { found, readings, template, formats, parts, origin, asks, document }: Read,
 ): ReadReport {
   const sectionOf = (block: number) =>
     found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
@@ -142,10 +148,7 @@ function account(
     ),
     asks,
     unused,
-    leftOut: [
-      ...[...parts.around, ...parts.residue].map(part),
-      ...hidden.map((text): ReviewedPart => ({ text, block: 0, where: '隐藏的文字' })),
-    ],
+    leftOut: [...[...parts.around, ...parts.residue].map(part), ...besideText(document)],
     unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
       numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) })),
     ),

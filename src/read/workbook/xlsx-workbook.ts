@@ -1,6 +1,6 @@
 import { ReadError } from '../../core/read-error'
 import type { Sheet, Workbook } from '../../core/workbook/workbook'
-import { zipParts, type ZipParts, type ZipWords } from '../docx/zip-parts'
+import { zipParts, type ZipParts, type ZipWords } from '../zip/zip-parts'
 import type { CellProgress } from './cell-progress'
 import { cellFormats } from './cell-formats'
 import { sharedTexts } from './cell-texts'
