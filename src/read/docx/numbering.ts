@@ -1,5 +1,5 @@
 import { formatNumber } from '../text/format-number'
-import { attribute, child, childrenOf, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, childrenOf, valueOf, type XmlElement } from '../xml/xml-tree'
 
 interface Level {
   readonly format: string
