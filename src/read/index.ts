@@ -3,6 +3,7 @@ import { ReadError } from '../core/read-error'
 import { templateOfReport } from '../core/template/of-report'
 import type { Template } from '../core/template/template'
 import { readSavedReport } from '../core/report/saved-report'
+import { docReader } from './doc/doc-reader'
 import { docxReader } from './docx/docx-reader'
 import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
@@ -24,7 +25,16 @@ export type { ReadComment } from './docx/comments'
 export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
-const readers: readonly Reader[] = [odtReader, xlsxReader, odsReader, docxReader, pdfReader, htmlReader, textReader]
+const readers: readonly Reader[] = [
+  odtReader,
+  xlsxReader,
+  odsReader,
+  docxReader,
+  docReader,
+  pdfReader,
+  htmlReader,
+  textReader,
+]
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
@@ -38,7 +48,7 @@ export async function readFile(
   onProgress?: Progress,
 ): Promise<ReadReport> {
   try {
-    refuseUnreadable(name, bytes)
+    refuseUnreadable(bytes)
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
     if (!reader)

@@ -36,24 +36,9 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
  * Refuses what no reader can read, before any of them tries.
  * @throws {ReadError} encrypted, unknown-format, damaged, too-large
  */
-export function refuseUnreadable(name: string, bytes: Uint8Array): void {
+export function refuseUnreadable(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReadError('damaged', '这个文件是空的，里面没有任何内容。')
   refuseLargeFile(bytes.length)
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    if (isEncryptedOffice(bytes))
-      throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
-    if (/\.(xls|et)$/i.test(name)) {
-      throw new ReadError(
-        'unknown-format',
-        '这是 Excel 表格，不能整个读入；请用 Excel 或 WPS 打开，复制表格，再粘贴到报告的表里。',
-      )
-    }
-    const kind = /\.wps$/i.test(name) ? 'WPS 文字的旧格式（.wps）' : 'Word 的旧格式（.doc）'
-    throw new ReadError(
-      'unknown-format',
-      `这是 ${kind}，请用 Word 或 WPS 打开，选择“另存为”，保存为 .docx 文件后再来打开。`,
-    )
-  }
   const found = unreadable.find(({ start }) => startsWith(bytes, start))
   if (found) throw new ReadError(found.code, found.says)
 }
