@@ -19,6 +19,7 @@ import { odsReader, xlsxReader } from './sheets/sheet-readers'
 import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
+import { refuseUnreadableZip } from './zip/refuse-zip'
 
 export type { ReadReport } from './read-report'
 export type { ReadComment } from './docx/comments'
@@ -49,6 +50,7 @@ export async function readFile(
 ): Promise<ReadReport> {
   try {
     refuseUnreadable(bytes)
+    refuseUnreadableZip(name, bytes)
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
     if (!reader)

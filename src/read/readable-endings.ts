@@ -2,6 +2,9 @@
 export const readableEndings: readonly string[] = [
   '.docx',
   '.odt',
+  '.xlsx',
+  '.xlsm',
+  '.ods',
   '.html',
   '.htm',
   '.mht',
