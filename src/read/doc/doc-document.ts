@@ -1,7 +1,7 @@
 import type { Block } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import type { ReadDocument } from '../reader'
-import { withCaptions, withoutEmptyRows, type Styled } from '../styled-blocks'
+import { withCaptions, withoutEmptyRows, type Styled } from '../docx/styled-blocks'
 import { readComments } from './doc-comments'
 import { readParagraph } from './doc-paragraph'
 import { docParts, type DocParts } from './doc-parts'

@@ -1,6 +1,6 @@
-import type { Block, Chart, Picture } from '../core/document/document'
+import type { Block, Chart, Picture } from '../../core/document/document'
 
-/** A block and the name of the style in which it stands; "" for what is no paragraph. */
+/** A block with the name of the style of its paragraph, in small letters. */
 export interface Styled {
   readonly block: Block
   readonly style: string
