@@ -56,7 +56,7 @@ export async function readFile(
     if (!reader)
       throw new ReadError(
         'unknown-format',
-        '无法识别这个文件，请选择 Word 文件（.docx）、ODT 文件、表格（.xlsx、.ods）、网页、PDF、文本或本程序的数据文件。',
+        '无法识别这个文件，请选择 Word 文件（.docx、.doc、.wps）、ODT 文件、表格（.xlsx、.ods）、网页、PDF、文本或本程序的数据文件。',
       )
     const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)

@@ -1,5 +1,5 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
-import { ReadError } from '../../core/read-error'
+import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
@@ -32,6 +32,8 @@ export interface Importing {
   progress: ReadingProgress | undefined
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
+  /** What is shown beside the sentence. */
+  advice: ReadErrorAdvice | undefined
   offered: Offered | undefined
   /** What was offered is compared with the open report, change by change, instead of taken by parts. */
   comparing: boolean
@@ -59,6 +61,7 @@ export function createImporting(): Importing {
     current: undefined,
     progress: undefined,
     refusal: undefined,
+    advice: undefined,
     offered: undefined,
     comparing: false,
     told: undefined,
@@ -141,6 +144,7 @@ async function readNamed(importing: Importing, name: string, request: ReportRequ
     return await importing.current.outcome
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
+    importing.advice = trouble.advice
     importing.refusal = `“${name}”没有读入：${trouble.message}`
     return undefined
   } finally {

@@ -8,6 +8,8 @@ const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const highestSector = 0xfffffffa
 const noStream = 0xffffffff
 const entrySize = 128
+/** Most streams at the root: a Word file has some ten. */
+const mostStreams = 4096
 
 /** The streams that stand at the root of a compound file; those of objects embedded in it are left aside. */
 export interface CompoundFile {
@@ -161,6 +163,7 @@ function rootEntries(directory: Uint8Array): readonly [Entry, readonly Entry[]] 
   const open = [root.child]
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (index >= count || seen.has(index)) continue
+    if (seen.size >= mostStreams) throw damagedDoc()
     seen.add(index)
     const entry = entryAt(index)
     if (entry.type === 2) streams.push(entry)

@@ -9,9 +9,9 @@ const referenceSize = 30
 const authorInReference = 20
 const bookmarkInReference = 26
 
-/** Most comments of a file, and most characters of what one is about. */
+/** Most comments of a file, and most characters of one and of what it is about. */
 const mostComments = 2000
-const longestAbout = 10_000
+const longestText = 2000
 
 /**
  * The comments of a file: who made each, what it says, and the words that it is about. Comments that are damaged are no
@@ -34,7 +34,7 @@ export function readComments(parts: DocParts): readonly ReadComment[] {
       const about = marked.get(references.getInt32(at + bookmarkInReference, true))
       return {
         author: authors[references.getUint16(at + authorInReference, true)] ?? '',
-        text: textOf({ from, to: Math.min(to, end) }, parts).trim(),
+        text: textOf({ from, to: Math.min(to, end, from + longestText) }, parts).trim(),
         about: about ? textOf(about, parts) : '',
       }
     })
@@ -90,7 +90,7 @@ function markedRanges(parts: DocParts): ReadonlyMap<number, TextRange> {
     const bookmark = bookmarks.getInt32(6 + index * 12 + 4, true)
     const from = starts.getUint32(index * 4, true)
     const to = ends.getUint32(starts.getUint16((all + 1) * 4 + index * 4, true) * 4, true)
-    if (from < to && to <= last) ranges.set(bookmark, { from, to: Math.min(to, from + longestAbout) })
+    if (from < to && to <= last) ranges.set(bookmark, { from, to: Math.min(to, from + longestText) })
   }
   return ranges
 }

@@ -20,6 +20,8 @@ export interface DocParagraph {
 interface Field {
   instruction: string
   result: boolean
+  /** Where its result, or that of the field around it, leads to. */
+  href: string | undefined
 }
 
 /** Characters that stand for something ([MS-DOC] 2.4.1, 2.6.1 sprmCFSpec). */
@@ -34,6 +36,7 @@ const special = {
   hyphen: '\x1e',
 } as const
 const control = /[\x00-\x1f]/
+const controls = /[\x00-\x1f]/g
 const pieces = /[\x00-\x1f]|[^\x00-\x1f]+/g
 
 /** Highest index of a list; above stand marks for paragraphs that are in none. */
@@ -50,11 +53,14 @@ export function readParagraph(paragraph: ParagraphRange, parts: DocParts): DocPa
   const pictures: Picture[] = []
   const boxes: TextRange[] = []
   const fields: Field[] = []
+  /** How many of the open fields have not come to their result. */
+  let instructions = 0
   let change = ''
+  let hiddenTo = -1
 
   const push = (text: string, bold: boolean) => {
-    if (text === '' || fields.some((field) => !field.result)) return
-    const href = fieldLink(fields)
+    if (text === '' || instructions > 0) return
+    const href = fields[fields.length - 1]?.href
     const last = runs[runs.length - 1]
     if (last && Boolean(last.bold) === bold && last.href === href)
       runs[runs.length - 1] = { ...last, text: last.text + text }
@@ -65,12 +71,20 @@ export function readParagraph(paragraph: ParagraphRange, parts: DocParts): DocPa
 
   const field = (character: string) => {
     const open = fields[fields.length - 1]
-    if (character === special.fieldBegin) fields.push({ instruction: '', result: false })
-    else if (character === special.fieldEnd) fields.pop()
-    else if (open) open.result = true
+    if (character === special.fieldBegin) {
+      fields.push({ instruction: '', result: false, href: open?.href })
+      instructions += 1
+      return
+    }
+    if (open && !open.result) {
+      open.result = true
+      open.href ??= linkOf(open.instruction)
+      instructions -= 1
+    }
+    if (character === special.fieldEnd) fields.pop()
   }
   const inlinePicture = ({ picture, data, object }: CharacterChanges) => {
-    if (picture === undefined || data || fields.some(({ result }) => !result)) return
+    if (picture === undefined || data || instructions > 0) return
     const found = object ? undefined : parts.drawings.inline(picture)
     if (found) pictures.push(found)
     else pushLost('')
@@ -117,8 +131,11 @@ export function readParagraph(paragraph: ParagraphRange, parts: DocParts): DocPa
     if (kind !== '' && kind !== change) parts.tracked.count += 1
     change = kind
     if (look.deleted) return
-    if (isHidden(look, style?.hidden, parts)) parts.hidden.push(parts.text.slice(from, to).replace(/[\x00-\x1f]/g, ''))
-    else readShown(from, to, look)
+    if (!isHidden(look, style?.hidden, parts)) return readShown(from, to, look)
+    // What is hidden in one go may be several runs, by its scripts.
+    const before = hiddenTo === from ? (parts.hidden.pop() ?? '') : ''
+    parts.hidden.push(before + parts.text.slice(from, to).replace(controls, ''))
+    hiddenTo = to
   }
 
   for (const { from, to } of paragraph.ranges)
@@ -160,10 +177,7 @@ function isHidden({ style, vanish }: CharacterChanges, ofParagraph: boolean | un
   return isOn(vanish, ofStyle)
 }
 
-function fieldLink(fields: readonly Field[]): string | undefined {
-  for (const { instruction } of fields) {
-    const link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
-    if (link && /^(https?:|mailto:)/i.test(link)) return link
-  }
-  return undefined
+function linkOf(instruction: string): string | undefined {
+  const link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
+  return link && /^(https?:|mailto:)/i.test(link) ? link : undefined
 }

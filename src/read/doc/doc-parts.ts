@@ -5,7 +5,8 @@ import { readFib, stories, structureView, type Fib, type Story, type structures 
 import { listNumbering } from './list-definitions'
 import { readPieces, type Piece } from './piece-table'
 import { characterChanges, paragraphChanges, type CharacterChanges, type ParagraphChanges } from './properties'
-import { damagedDoc, notWord97 } from './refusals'
+import { damagedDoc, notWord97, tooLargeDoc } from './refusals'
+import { readRow, type RowDefinition } from './row-definition'
 import { viewOf } from './sprm'
 import { readStylesheet, type Stylesheet } from './stylesheet'
 import { summaryTitle } from './summary-title'
@@ -23,8 +24,8 @@ export interface ParagraphLook {
   /** Index of its style. */
   readonly style: number
   readonly changes: ParagraphChanges
-  /** All modifiers, for the definition of a row. */
-  readonly modifiers: Uint8Array
+  /** All modifiers, for the definition of a row: its own, and those of its piece. */
+  readonly modifiers: readonly Uint8Array[]
 }
 
 /** The parts of a Word file that its text refers to. */
@@ -47,12 +48,18 @@ export interface DocParts {
   characters(position: number): CharacterRun
   /** The paragraph that ends at a position. */
   paragraph(position: number): ParagraphLook
+  /** The definition of the row that a paragraph ends; undefined where it has none. */
+  row(look: ParagraphLook): RowDefinition | undefined
   /** Whether the paragraph of a position ends right there. */
   endsParagraph(position: number): boolean
   structure(name: keyof typeof structures): DataView | undefined
 }
 
 const none = new Uint8Array()
+
+/** Most runs of characters, and most bytes of modifiers that are taken apart beside those in pages. */
+const mostRuns = 1_000_000
+const mostModifiers = 20_000_000
 
 /**
  * Opens the parts of a Word file.
@@ -74,6 +81,17 @@ export function docParts(file: Uint8Array): DocParts {
   const data = container.stream('Data') ?? none
   const characters = new Map<number, CharacterChanges>()
   const paragraphs = new Map<number, ParagraphLook>()
+  const charactersOf = remembered(characterChanges)
+  const paragraphsOf = remembered(paragraphChanges)
+  let [runs, modifiers] = [0, 0]
+  const spend = (size: number) => {
+    modifiers += size
+    if (modifiers > mostModifiers) throw tooLargeDoc()
+  }
+  const rowOf = remembered((list: Uint8Array) => {
+    spend(list.length)
+    return readRow([list])
+  })
   const offsetOf = (piece: Piece, position: number) => piece.offset + (position - piece.from) * piece.size
 
   return {
@@ -91,21 +109,30 @@ export function docParts(file: Uint8Array): DocParts {
       return [from, from + fib.lengths[story]]
     },
     characters(position) {
+      if (++runs > mostRuns) throw tooLargeDoc()
       const piece = pieces.at(position)
       const offset = offsetOf(piece, position)
       const { to, key, list } = characterBins.at(offset)
       const left = Math.max(1, Math.ceil((to - offset) / piece.size))
       const own = characters.get(key) ?? characterChanges(list)
       characters.set(key, own)
-      const changes = piece.modifiers.length > 0 ? { ...own, ...characterChanges(piece.modifiers) } : own
+      const changes = piece.modifiers.length > 0 ? { ...own, ...charactersOf(piece.modifiers) } : own
       return { to: Math.min(piece.to, position + left), changes }
     },
     paragraph(position) {
       const piece = pieces.at(position)
       const { key, list } = paragraphBins.at(offsetOf(piece, position))
-      const own = paragraphs.get(key) ?? lookOf(list, data)
+      const own = paragraphs.get(key) ?? lookOf(list, data, spend)
       paragraphs.set(key, own)
-      return piece.modifiers.length > 0 ? withModifiers(own, piece.modifiers) : own
+      if (piece.modifiers.length === 0) return own
+      const changes = { ...own.changes, ...paragraphsOf(piece.modifiers) }
+      return { style: changes.style ?? own.style, changes, modifiers: [...own.modifiers, piece.modifiers] }
+    },
+    row({ modifiers: lists }) {
+      const [only] = lists
+      if (only && lists.length === 1) return rowOf(only)
+      lists.forEach((list) => spend(list.length))
+      return readRow(lists)
     },
     endsParagraph(position) {
       const piece = pieces.at(position)
@@ -132,14 +159,15 @@ function levelsBehind(table: Uint8Array, fib: Fib): DataView | undefined {
 }
 
 /** A paragraph's properties: its style in two bytes, then modifiers, or where in the stream Data all of them lie. */
-function lookOf(list: Uint8Array, data: Uint8Array): ParagraphLook {
-  if (list.length < 2) return { style: 0, changes: {}, modifiers: none }
+function lookOf(list: Uint8Array, data: Uint8Array, spend: (size: number) => void): ParagraphLook {
+  if (list.length < 2) return { style: 0, changes: {}, modifiers: [] }
   const style = list[0]! | (list[1]! << 8)
   const near = list.subarray(2)
   const { further } = paragraphChanges(near)
   const modifiers = further === undefined ? near : furtherModifiers(data, further)
+  spend(modifiers.length)
   const changes = paragraphChanges(modifiers)
-  return { style: changes.style ?? style, changes, modifiers }
+  return { style: changes.style ?? style, changes, modifiers: [modifiers] }
 }
 
 /** PrcData ([MS-DOC] 2.9.211): the length of the list, and the list. */
@@ -148,10 +176,14 @@ function furtherModifiers(data: Uint8Array, at: number): Uint8Array {
   return data.subarray(at + 2, at + 2 + (data[at]! | (data[at + 1]! << 8)))
 }
 
-function withModifiers(own: ParagraphLook, more: Uint8Array): ParagraphLook {
-  const changes = { ...own.changes, ...paragraphChanges(more) }
-  const modifiers = new Uint8Array(own.modifiers.length + more.length)
-  modifiers.set(own.modifiers)
-  modifiers.set(more, own.modifiers.length)
-  return { style: changes.style ?? own.style, changes, modifiers }
+/** What was read of a list is not read again. */
+function remembered<Result>(read: (list: Uint8Array) => Result): (list: Uint8Array) => Result {
+  const known = new Map<Uint8Array, Result>()
+  return (list) => {
+    const before = known.get(list)
+    if (before !== undefined || known.has(list)) return before as Result
+    const result = read(list)
+    known.set(list, result)
+    return result
+  }
 }

@@ -18,8 +18,8 @@ interface OpenCell {
 /** What reading a table asks for: the blocks of a content, and the paragraphs of a text box. */
 export interface TableSurroundings {
   readonly parts: DocParts
-  blocks(content: Content): Block[]
-  box(range: TextRange): readonly ParagraphRange[]
+  readonly blocks: (content: Content) => Block[]
+  readonly box: (range: TextRange) => readonly ParagraphRange[]
 }
 
 /** A table as blocks: the table and the pictures in its cells; a table that only lays out a page gives its content. */

@@ -1,7 +1,7 @@
 import type { Picture } from '../../core/document/document'
 import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
 import type { structures } from './fib'
-import { blipAt, firstBlip, shapesIn, storeEntries, type Shape } from './office-art'
+import { blipAt, firstBlip, shapesIn, storeEntries, type Budget, type Shape } from './office-art'
 import { viewOf } from './sprm'
 
 /** What is drawn over the text or stands in it as a picture. */
@@ -32,6 +32,8 @@ const anchorSize = 26
 const boxSize = 22
 const shapeOfBox = 14
 
+const mostRecords = 300_000
+
 /**
  * Opens the drawings of a file: inline pictures (PICF, [MS-DOC] 2.9.192), anchors (PlcfSpa), text boxes (PlcftxbxTxt) and
  * shapes (OfficeArtContent). What is damaged of them is not there; the text does not depend on it.
@@ -42,11 +44,14 @@ export function openDrawings(
   structure: (name: keyof typeof structures) => DataView | undefined,
 ): Drawings {
   const pictures = pictureMaker()
+  const budget: Budget = { records: mostRecords }
+  const inline = new Map<number, Picture | undefined>()
+  const shownShapes = new Set<number>()
   const boxes = readBoxes(structure('boxTexts'))
   const boxesOf = new Map<number, TextRange[]>()
   for (const box of boxes) boxesOf.set(box.shape, added(boxesOf.get(box.shape), box))
   const anchors = readAnchors(structure('anchors'))
-  const [store, shapes] = readContent(structure('drawings'))
+  const [store, shapes] = readContent(structure('drawings'), budget)
   const blips = new Map<number, Uint8Array | undefined>()
   const stored = (number: number) => {
     const entry = store[number - 1]
@@ -55,11 +60,17 @@ export function openDrawings(
     return blips.get(number)
   }
   return {
-    inline: (place) => inlinePicture(data, place, pictures),
+    inline(place) {
+      if (!inline.has(place)) inline.set(place, inlinePicture(data, place, pictures, budget))
+      return inline.get(place)
+    },
     anchored(position) {
       const shape = anchors.get(position)
-      const inside = shape === undefined ? [] : (shapes.get(shape) ?? [])
-      const ids = new Set([...(shape === undefined ? [] : [shape]), ...inside.map(({ id }) => id)])
+      // A shape has one anchor.
+      if (shape === undefined || shownShapes.has(shape)) return { pictures: [], boxes: [], lost: [] }
+      shownShapes.add(shape)
+      const inside = shapes.get(shape) ?? []
+      const ids = new Set([shape, ...inside.map(({ id }) => id)])
       const shown = [...ids].flatMap((id) => boxesOf.get(id) ?? [])
       const found: Picture[] = []
       const lost: string[] = []
@@ -100,15 +111,15 @@ function pictureMaker(): PictureMaker {
 }
 
 /** PICFAndOfficeArtData: its length, the length of its head, a name for some kinds, a shape and the picture. */
-function inlinePicture(data: Uint8Array, place: number, pictures: PictureMaker): Picture | undefined {
+function inlinePicture(data: Uint8Array, place: number, pictures: PictureMaker, budget: Budget): Picture | undefined {
   return unlessDamaged(undefined, () => {
     const view = viewOf(data)
     const to = place + view.getUint32(place, true)
     const named = view.getUint16(place + 6, true) === 0x66
     const head = place + view.getUint16(place + 4, true)
     const from = named ? head + 1 + view.getUint8(head) : head
-    const bytes = firstBlip(view, from, to)
-    const description = shapesIn(view, from, to)[0]?.description ?? ''
+    const bytes = firstBlip(view, from, to, budget)
+    const description = shapesIn(view, from, to, budget)[0]?.description ?? ''
     return bytes && pictures(`data ${place}`, bytes, description)
   })
 }
@@ -131,8 +142,10 @@ function readBoxes(plc: DataView | undefined): readonly (TextRange & { readonly 
     const boxes: (TextRange & { readonly shape: number })[] = []
     for (let index = 0; plc && index < count - 1; index++) {
       const [from, to] = [plc.getUint32(index * 4, true), plc.getUint32(index * 4 + 4, true)]
+      // What follows the first one out of order is no list of boxes.
+      if (to <= from) break
       const isReusable = plc.getUint16((count + 1) * 4 + index * boxSize + 8, true) !== 0
-      if (!isReusable && to > from)
+      if (!isReusable)
         boxes.push({ from, to, shape: plc.getInt32((count + 1) * 4 + index * boxSize + shapeOfBox, true) })
     }
     return boxes
@@ -142,16 +155,17 @@ function readBoxes(plc: DataView | undefined): readonly (TextRange & { readonly 
 /** OfficeArtContent ([MS-DOC] 2.9.171): the store of pictures, then the drawings, each behind a byte that says of what. */
 function readContent(
   view: DataView | undefined,
+  budget: Budget,
 ): readonly [readonly (Uint8Array | number | undefined)[], ReadonlyMap<number, readonly Shape[]>] {
   const shapes = new Map<number, Shape[]>()
   const store = unlessDamaged([], () => {
     if (!view) return []
     const end = 8 + view.getUint32(4, true)
-    const found = storeEntries(view, 0, end)
+    const found = storeEntries(view, 0, end, budget)
     for (let at = end; at + 9 <= view.byteLength; at += 9 + view.getUint32(at + 5, true)) {
       // 1 is the drawing of headers and footers.
       if (view.getUint8(at) !== 0) continue
-      for (const shape of shapesIn(view, at + 1, at + 9 + view.getUint32(at + 5, true)))
+      for (const shape of shapesIn(view, at + 1, at + 9 + view.getUint32(at + 5, true), budget))
         shapes.set(shape.outermost, added(shapes.get(shape.outermost), shape))
     }
     return found

@@ -13,8 +13,10 @@ const bitmaps: Readonly<Record<number, number>> = { 0xf01d: 1, 0xf01e: 1, 0xf02a
 /** Properties of a shape: which picture of the store it shows, and what describes it ([MS-ODRAW] 2.3). */
 const property = { picture: 0x0104, description: 0x0381 } as const
 
-/** Most records of one drawing. */
-const mostRecords = 200_000
+/** How many records may still be looked at; a report with many pictures has some thousand. */
+export interface Budget {
+  records: number
+}
 
 /** A shape of a drawing. */
 export interface Shape {
@@ -48,9 +50,9 @@ function headerAt(view: DataView, at: number): Header {
 }
 
 /** All records from one place to another, those inside containers right behind them; ends where something is damaged. */
-export function* recordsIn(view: DataView, from: number, to: number): Generator<Header> {
+export function* recordsIn(view: DataView, from: number, to: number, budget: Budget): Generator<Header> {
   let at = from
-  for (let count = 0; count < mostRecords && at + 8 <= Math.min(to, view.byteLength); count++) {
+  while (budget.records-- > 0 && at + 8 <= Math.min(to, view.byteLength)) {
     const header = headerAt(view, at)
     yield header
     at = header.isContainer ? header.from : header.to
@@ -58,11 +60,11 @@ export function* recordsIn(view: DataView, from: number, to: number): Generator<
 }
 
 /** The shapes of drawings, in the order in which they lie over each other. */
-export function shapesIn(view: DataView, from: number, to: number): readonly Shape[] {
+export function shapesIn(view: DataView, from: number, to: number, budget: Budget): readonly Shape[] {
   const shapes: Shape[] = []
   /** The groups around a shape: where they end, and the shape that stands for each. */
   const groups: { readonly to: number; leader?: number }[] = []
-  for (const header of recordsIn(view, from, to)) {
+  for (const header of recordsIn(view, from, to, budget)) {
     while (groups.length > 0 && header.from > groups[groups.length - 1]!.to) groups.pop()
     if (header.type === record.group && groups.length < 50) groups.push({ to: header.to })
     else if (header.type === record.shapeId) {
@@ -98,9 +100,14 @@ function optionsOf(view: DataView, { instance, from, to }: Header): Pick<Shape, 
 }
 
 /** The entries of a store of pictures: the picture in the entry, or where in the stream WordDocument it lies. */
-export function storeEntries(view: DataView, from: number, to: number): readonly (Uint8Array | number | undefined)[] {
+export function storeEntries(
+  view: DataView,
+  from: number,
+  to: number,
+  budget: Budget,
+): readonly (Uint8Array | number | undefined)[] {
   const entries: (Uint8Array | number | undefined)[] = []
-  for (const header of recordsIn(view, from, to))
+  for (const header of recordsIn(view, from, to, budget))
     if (header.type === record.storeEntry)
       entries.push(
         blipAt(view, header.from + 36 + view.getUint8(header.from + 33), header.to) ??
@@ -110,8 +117,8 @@ export function storeEntries(view: DataView, from: number, to: number): readonly
 }
 
 /** The bytes of the first picture from one place to another, alone or in an entry of a store. */
-export function firstBlip(view: DataView, from: number, to: number): Uint8Array | undefined {
-  for (const header of recordsIn(view, from, to)) {
+export function firstBlip(view: DataView, from: number, to: number, budget: Budget): Uint8Array | undefined {
+  for (const header of recordsIn(view, from, to, budget)) {
     const at = header.type === record.storeEntry ? header.from + 36 + view.getUint8(header.from + 33) : header.from - 8
     const bytes = blipAt(view, at, to)
     if (bytes) return bytes

@@ -2,6 +2,10 @@ import { damagedDoc, tooLargeDoc } from './refusals'
 
 /** Most characters of all stories together: a report has some ten thousand. */
 const mostCharacters = 3_000_000
+/** Most pieces: a fast save leaves some hundred. */
+const mostPieces = 100_000
+/** Longest list of modifiers that a piece can name ([MS-DOC] 2.9.211 PrcData). */
+const longestModifiers = 0x3fa2
 
 /** A stretch of the text that lies in one piece in the file ([MS-DOC] 2.8.35 PlcPcd, 2.9.177 Pcd). */
 export interface Piece {
@@ -37,12 +41,11 @@ export function readPieces(clx: DataView, document: Uint8Array, length: number):
   const last = pieces[pieces.length - 1]
   if (!last || last.to < length) throw damagedDoc()
   if (last.to > mostCharacters) throw tooLargeDoc()
-  const narrow = new TextDecoder('windows-1252')
   const texts = pieces.map(({ from, to, offset, size }) => {
     const end = offset + (to - from) * size
     if (end > document.length) throw damagedDoc()
     const bytes = document.subarray(offset, end)
-    return size === 1 ? narrow.decode(bytes) : wideText(bytes)
+    return textOf(size === 1 ? narrowUnits(bytes) : wideUnits(bytes))
   })
   // One character for one, so that positions stay what they are.
   return { text: texts.join('').replace(halfPair, '\ufffd'), at: (position) => pieceAt(pieces, position) }
@@ -51,11 +54,22 @@ export function readPieces(clx: DataView, document: Uint8Array, length: number):
 /** Half of a pair of UTF-16 that stands alone. */
 const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** What code page 1252 has from 80 to 9f, where it differs from Unicode. Node 20 decodes it without them. */
+const of1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function narrowUnits(bytes: Uint8Array): Uint16Array {
+  return Uint16Array.from(bytes, (byte) => (byte >= 0x80 && byte <= 0x9f ? of1252.charCodeAt(byte - 0x80) : byte))
+}
+
 /** UTF-16 as it stands: a pair may lie in two pieces. */
-function wideText(bytes: Uint8Array): string {
-  const most = 8192
+function wideUnits(bytes: Uint8Array): Uint16Array {
   const units = new Uint16Array(bytes.length / 2)
   for (let at = 0; at < units.length; at++) units[at] = bytes[at * 2]! | (bytes[at * 2 + 1]! << 8)
+  return units
+}
+
+function textOf(units: Uint16Array): string {
+  const most = 8192
   let text = ''
   for (let at = 0; at < units.length; at += most) text += String.fromCharCode(...units.subarray(at, at + most))
   return text
@@ -71,6 +85,7 @@ function partsOf(clx: DataView): {
   let at = 0
   while (clx.getUint8(at) === 1) {
     const size = clx.getUint16(at + 1, true)
+    if (size > longestModifiers) throw damagedDoc()
     modifiers.push(bytesIn(clx, at + 3, size))
     at += 3 + size
   }
@@ -80,6 +95,7 @@ function partsOf(clx: DataView): {
 
 function piecesOf(clx: DataView, from: number, size: number, modifiers: readonly Uint8Array[]): Piece[] {
   const count = Math.floor((size - 4) / 12)
+  if (count > mostPieces) throw tooLargeDoc()
   const pieces: Piece[] = []
   const positions = (index: number) => clx.getUint32(from + index * 4, true)
   for (let index = 0; index < count; index++) {

@@ -25,9 +25,9 @@ type Open = { -readonly [Key in keyof CellDefinition]: CellDefinition[Key] }
 /** Most cells of a row, by the format. */
 const mostCells = 64
 
-/** The definition of a row in the modifiers of the paragraph that ends it; undefined where they define none. */
-export function readRow(list: Uint8Array): RowDefinition | undefined {
-  const view = viewOf(list)
+/** The definition of a row in the lists of modifiers of the paragraph that ends it; undefined where they define none. */
+export function readRow(lists: readonly Uint8Array[]): RowDefinition | undefined {
+  let view = viewOf(new Uint8Array())
   let left = 0
   let cells: Open[] | undefined
   let header = false
@@ -54,7 +54,10 @@ export function readRow(list: Uint8Array): RowDefinition | undefined {
       if (cells) resizeCells(cells, left, byte(at), byte(at + 1), view.getUint16(at + 2, true))
     },
   }
-  forEachSprm(view, (code, at, length) => changes[code]?.(at, length))
+  for (const list of lists) {
+    view = viewOf(list)
+    forEachSprm(view, (code, at, length) => changes[code]?.(at, length))
+  }
   return cells && { left, cells, header }
 }
 

@@ -1,5 +1,5 @@
 import type { DocParts } from './doc-parts'
-import { readRow, type RowDefinition } from './row-definition'
+import type { RowDefinition } from './row-definition'
 import { damagedDoc, tooLargeDoc } from './refusals'
 import type { ParagraphRange } from './split-paragraphs'
 
@@ -23,6 +23,8 @@ const mostTables = 20_000
 interface Open {
   readonly rows: RowTree[]
   cells: Content[]
+  /** The paragraphs that ended these cells. */
+  marks: ParagraphRange[]
   cell: (ParagraphRange | TableTree)[]
 }
 
@@ -41,14 +43,17 @@ export function tableTree(paragraphs: readonly ParagraphRange[], parts: DocParts
     if (++tables > mostTables) throw tooLargeDoc()
     const rows: RowTree[] = []
     inside().push({ rows })
-    open.push({ rows, cells: [], cell: [] })
+    open.push({ rows, cells: [], marks: [], cell: [] })
   }
-  const endRow = (table: Open, definition: RowDefinition | undefined, isDeleted: boolean) => {
+  const endRow = (table: Open, definition: RowDefinition | undefined, isGone: boolean) => {
     const cells = table.cell.length > 0 ? [...table.cells, table.cell] : table.cells
-    if (cells.length > 0 && !isDeleted) table.rows.push({ cells, definition })
+    if (cells.length > 0 && !isGone) table.rows.push({ cells, definition })
     table.cells = []
+    table.marks = []
     table.cell = []
   }
+  /** LibreOffice marks the ends of rows as deleted where the text before them was: their cells must be too. */
+  const isDeleted = ({ mark }: ParagraphRange) => parts.characters(mark).changes.deleted === true
   const end = () => {
     const table = open.pop()
     if (table) endRow(table, undefined, false)
@@ -60,11 +65,12 @@ export function tableTree(paragraphs: readonly ParagraphRange[], parts: DocParts
     const table = open[depth - 1]
     if (!table) content.push(paragraph)
     else if (endsRow(paragraph, depth))
-      endRow(table, readRow(paragraph.look.modifiers), parts.characters(paragraph.mark).changes.deleted === true)
+      endRow(table, parts.row(paragraph.look), isDeleted(paragraph) && table.marks.every(isDeleted))
     else {
       table.cell.push(paragraph)
       if (depth === 1 ? paragraph.isCellMark : paragraph.look.changes.innerCellEnd === true) {
         table.cells.push(table.cell)
+        table.marks.push(paragraph)
         table.cell = []
       }
     }
