@@ -29,6 +29,7 @@ describe('names that never change', () => {
       done: ['overview'],
       imported: {},
       layout: {},
+      package: 'p',
       register: {
         files: [{ name: '台账.xlsx', sha256: '0' }],
         cells: { 'applications/received/total': { count: 2, rows: [{ file: 1, sheet: 1, rows: '2-3' }] } },
@@ -36,7 +37,19 @@ describe('names that never change', () => {
     }
     const saved = save(dossier)
     expect(Object.keys(saved).sort()).toEqual(
-      ['type', 'version', 'report', 'last', 'pictures', 'dismissed', 'done', 'imported', 'layout', 'register'].sort(),
+      [
+        'type',
+        'version',
+        'report',
+        'last',
+        'pictures',
+        'dismissed',
+        'done',
+        'imported',
+        'layout',
+        'register',
+        'package',
+      ].sort(),
     )
     expect(saved.type).toBe('annual-report')
     expect(Object.keys(saved.report).sort()).toEqual(
@@ -65,6 +78,7 @@ describe('names that never change', () => {
     'nianbao:computer',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-sources',
     'nianbao:preview-view',
   ])('are those of what a browser keeps: %s', (name) => {
     expect(source).toMatch(new RegExp(`['\`]${name}['\`$]`))

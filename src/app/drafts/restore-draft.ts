@@ -91,6 +91,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
       ...(Object.keys(layout).length > 0 && isNestedWithin(layout, deepestLayout) ? { layout } : {}),
       ...lastOf(saved),
       ...(status.success ? { status: status.output } : {}),
+      ...optional('package', text(asRecord(saved)['package'])),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },
     repaired:

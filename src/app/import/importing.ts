@@ -18,6 +18,8 @@ export interface Offered {
   readonly read: ReadReport
   /** A data file of this program: it is whole, nothing in it had to be recognised. */
   readonly own: boolean
+  /** The file itself; what was pasted is none. */
+  readonly file?: File
 }
 
 /** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
@@ -123,7 +125,8 @@ async function offer(importing: Importing, name: string, aim: Aim, request: Repo
   const found = await readNamed(importing, name, request)
   if (!found) return
   importing.comparing = aim === 'published'
-  importing.offered = { name, aim, read: found, own: found.review.own === true }
+  const file = 'file' in request ? { file: request.file } : {}
+  importing.offered = { name, aim, read: found, own: found.review.own === true, ...file }
 }
 
 async function readNamed(importing: Importing, name: string, request: ReportRequest): Promise<ReadReport | undefined> {

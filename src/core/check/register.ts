@@ -6,12 +6,15 @@ import { readingRules } from './rules/reading/reading-rules'
 import type { RuleDescription } from './engine/rule'
 import { cellRules } from './rules/cell/index'
 import { markRules } from './rules/mark/index'
+import { othersRules } from './rules/others/index'
 import { phraseRules, wordingRules } from './rules/wording/index'
 import { rules } from './rules/index'
 
-const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule]))
+const byId: ReadonlyMap<string, RuleDescription> = new Map(
+  [...rules, ...readingRules, ...othersRules].map((rule) => [rule.id, rule]),
+)
 
-/** The rule with this id, of a report or of the reading of a file. */
+/** The rule with this id, of a report, of the reading of a file, or of several reports side by side. */
 export function ruleById(id: string): RuleDescription | undefined {
   return byId.get(id)
 }

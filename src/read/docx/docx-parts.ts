@@ -6,8 +6,8 @@ import { readChart } from './docx-chart'
 import { numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
 import type { Numbering } from '../text/list-counter'
-import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from './xml-tree'
-import type { ZipParts } from './zip-parts'
+import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from '../xml/xml-tree'
+import type { ZipParts } from '../zip/zip-parts'
 
 /** The parts of a Word file that its text refers to. */
 export interface DocxParts {

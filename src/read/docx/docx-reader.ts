@@ -8,8 +8,8 @@ import { docxParts, type DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { readTable } from './docx-table'
 import { withCaptions, withoutEmptyRows, type Styled } from './styled-blocks'
-import { attribute, type XmlElement } from './xml-tree'
-import { zipParts } from './zip-parts'
+import { attribute, type XmlElement } from '../xml/xml-tree'
+import { zipParts } from '../zip/zip-parts'
 
 /** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
 export const docxReader: Reader = {

@@ -1,5 +1,5 @@
 import { countLists, type CountedList, type ListLevel, type Numbering } from '../text/list-counter'
-import { attribute, child, childrenOf, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, childrenOf, valueOf, type XmlElement } from '../xml/xml-tree'
 
 /** Numbering by numbering.xml (ISO/IEC 29500-1, 17.9). */
 export function numbering(part: XmlElement | undefined): Numbering {

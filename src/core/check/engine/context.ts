@@ -6,6 +6,7 @@ import type { PrintedBlock } from '../../report/printed'
 import type { Report } from '../../report/report'
 import { templateOfReport } from '../../template/of-report'
 import { sectionOfRole } from '../../template/find-by-role'
+import type { Divisions } from '../../divisions/divisions'
 import type { Role } from '../../template/roles'
 import type { SectionId, Template } from '../../template/template'
 
@@ -16,6 +17,8 @@ export interface CheckInput {
   readonly templates: readonly Template[]
   /** The numbers of the report, where they were read before. */
   readonly cells?: CellTable
+  /** The administrative divisions of the country, for what needs them; without them those rules are silent. */
+  readonly divisions?: Divisions
 }
 
 /** Last year's report, read the same way. */
@@ -34,6 +37,8 @@ export interface CheckContext {
   readonly cells: CellTable
   /** Last year's report, where one is loaded. */
   readonly last?: LastReport
+  /** The administrative divisions of the country, where they are given. */
+  readonly divisions?: Divisions
   /** The title as it will be printed. */
   readonly title: string
   /** The text as it will be printed: the opening, then the sections in order; captions and the clerk's own tables too. */
@@ -45,7 +50,7 @@ export interface CheckContext {
 }
 
 /** Reads and computes what the rules look at. */
-export function createContext({ report, last, templates, cells: known }: CheckInput): CheckContext {
+export function createContext({ report, last, templates, cells: known, divisions }: CheckInput): CheckContext {
   const template = templateOfReport(report, templates)
   const cells = known ?? cellTable(report, template)
   const lastReport = last && readLast(last, templates)
@@ -57,6 +62,7 @@ export function createContext({ report, last, templates, cells: known }: CheckIn
     templates,
     cells,
     ...(lastReport ? { last: lastReport } : {}),
+    ...(divisions ? { divisions } : {}),
     title: printedTitle(report, template),
     blocks,
     prose: (section) => bySection.get(section) ?? noBlocks,
