@@ -44,6 +44,7 @@ export function save(dossier: Dossier): SavedReport {
     ...(dossier.layout ? { layout: dossier.layout } : {}),
     ...(dossier.status ? { status: dossier.status } : {}),
     ...(dossier.register ? { register: dossier.register } : {}),
+    ...(dossier.demands ? { demands: dossier.demands } : {}),
   }
   return data as SavedReport
 }
@@ -93,14 +94,15 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
   }
 }
 
-type OptionalFields = Pick<Dossier, 'imported' | 'layout' | 'status' | 'register'>
+type OptionalFields = Pick<Dossier, 'imported' | 'layout' | 'status' | 'register' | 'demands'>
 
-function optionalFields({ imported, layout, status, register }: SavedReport): OptionalFields {
+function optionalFields({ imported, layout, status, register, demands }: SavedReport): OptionalFields {
   return {
     ...(imported ? { imported } : {}),
     ...(layout ? { layout } : {}),
     ...(status ? { status } : {}),
     ...(register ? { register } : {}),
+    ...(demands ? { demands } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readingRules } from '../../../src/core/check/rules/reading/reading-rules'
+import { localRuleKinds } from '../../../src/core/check/rules/local/index'
 import { rules } from '../../../src/core/check/rules/index'
 
 /**
@@ -132,10 +133,16 @@ const contract: Readonly<Record<string, string>> = {
   'chart.table-value': 'warning, hint',
   'chart.missing-value': 'warning',
   'chart.alternative': 'hint',
+  'local.deadline': 'warning',
+  'local.length': 'warning',
+  'local.decimals': 'warning',
+  'local.statement': 'warning',
+  'local.wording': 'warning',
+  'local.unit-name': 'warning',
 }
 
 describe('the contract of rules', () => {
-  const registered = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule.severities]))
+  const registered = new Map([...rules, ...readingRules, ...localRuleKinds].map((rule) => [rule.id, rule.severities]))
 
   it.each(Object.entries(contract))('has %s with the severities %s and no other', (id, severities) => {
     expect([...(registered.get(id) ?? [])].sort()).toEqual(severities.split(', ').sort())

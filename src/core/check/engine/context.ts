@@ -1,4 +1,5 @@
 import { memoize } from '../../memoize'
+import type { LocalDemands } from '../../local-demands/local-demands'
 import { printedTitle } from '../../document/opening'
 import { printedBlocks } from '../../document/prose-text'
 import { cellTable, type CellTable } from '../../report/cell-table'
@@ -16,6 +17,8 @@ export interface CheckInput {
   readonly templates: readonly Template[]
   /** The numbers of the report, where they were read before. */
   readonly cells?: CellTable
+  /** What the office above demands besides the format. */
+  readonly demands?: LocalDemands | undefined
 }
 
 /** Last year's report, read the same way. */
@@ -34,6 +37,7 @@ export interface CheckContext {
   readonly cells: CellTable
   /** Last year's report, where one is loaded. */
   readonly last?: LastReport
+  readonly demands?: LocalDemands
   /** The title as it will be printed. */
   readonly title: string
   /** The text as it will be printed: the opening, then the sections in order; captions and the clerk's own tables too. */
@@ -45,7 +49,7 @@ export interface CheckContext {
 }
 
 /** Reads and computes what the rules look at. */
-export function createContext({ report, last, templates, cells: known }: CheckInput): CheckContext {
+export function createContext({ report, last, templates, cells: known, demands }: CheckInput): CheckContext {
   const template = templateOfReport(report, templates)
   const cells = known ?? cellTable(report, template)
   const lastReport = last && readLast(last, templates)
@@ -57,6 +61,7 @@ export function createContext({ report, last, templates, cells: known }: CheckIn
     templates,
     cells,
     ...(lastReport ? { last: lastReport } : {}),
+    ...(demands ? { demands } : {}),
     title: printedTitle(report, template),
     blocks,
     prose: (section) => bySection.get(section) ?? noBlocks,
