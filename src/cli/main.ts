@@ -10,7 +10,7 @@ const usage = `用法：
                                           --jobs 同时核对几份
   nianbao tally 台账 --year 年度 [--agency 单位全称 --kind 单位类型 | --into 报告.json] [--map 对照.json]
           [--disputes 复议诉讼台账] [--last-year 上年台账] [--json] -o 输出.json
-                                          由申请台账（.xlsx、.csv）生成表三、表四的数，列出没看懂的行
+                                          由申请台账（.xlsx、.ods、.csv）生成表三、表四的数，列出没看懂的行
   nianbao sum 文件或文件夹… --agency 单位全称 --kind 单位类型 [--year 年度] -o 输出.json
                                           把各单位的报告逐格相加，另写 .parts.jsonl，每行是一个单位的数
   nianbao --version                       版本号

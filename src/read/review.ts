@@ -14,6 +14,8 @@ export interface Review {
   readonly comments?: readonly ReadComment[]
   /** How many changes the file tracks, all of which were read as accepted. */
   readonly tracked?: number
+  /** What of the file a person would not expect to be read, or not to be, in sentences. */
+  readonly notes?: readonly string[]
   readonly sections: readonly ReviewedSection[]
   readonly tables: readonly ReviewedTable[]
   /** Facts about the agency and the report, in the words of the form. */

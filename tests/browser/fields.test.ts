@@ -194,7 +194,7 @@ describe('every field', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '全部备份' }).click(),
     ])
-    expect(readFileSync((await backup.path())!, 'utf8')).toContain('送审前')
+    expect(readFileSync(await backup.path(), 'utf8')).toContain('送审前')
     await page.goBack()
   })
 

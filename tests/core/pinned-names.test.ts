@@ -30,6 +30,7 @@ describe('names that never change', () => {
       imported: {},
       layout: {},
       demands: { type: 'local-demands', version: 1, name: '要求', rules: [] },
+      package: 'p',
       register: {
         files: [{ name: '台账.xlsx', sha256: '0' }],
         cells: { 'applications/received/total': { count: 2, rows: [{ file: 1, sheet: 1, rows: '2-3' }] } },
@@ -38,7 +39,17 @@ describe('names that never change', () => {
     const saved = save(dossier)
     expect(Object.keys(saved).sort()).toEqual(
       [
-        ...['type', 'version', 'report', 'last', 'pictures', 'dismissed', 'done', 'imported', 'layout', 'register'],
+        'type',
+        'version',
+        'report',
+        'last',
+        'pictures',
+        'dismissed',
+        'done',
+        'imported',
+        'layout',
+        'register',
+        'package',
         'demands',
       ].sort(),
     )
@@ -71,6 +82,7 @@ describe('names that never change', () => {
     'nianbao:computer',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-sources',
     'nianbao:preview-view',
     'nianbao:demands',
     'nianbao:keys',

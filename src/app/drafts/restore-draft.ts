@@ -92,6 +92,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
       ...(isWhole(demands) ? { demands } : {}),
       ...lastOf(saved),
       ...(status.success ? { status: status.output } : {}),
+      ...optional('package', text(asRecord(saved)['package'])),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },
     repaired:

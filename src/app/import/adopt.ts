@@ -4,6 +4,8 @@ import { emptyReport, type Dossier } from '../../core/report/report'
 import { formats } from '../../templates/formats'
 import type { Offered } from './importing'
 
+export { keepSourceFile } from '../drafts/source-file'
+
 /** A file as a report of its own: all of it, or the chosen parts. Its numbers are marked as read from a file. */
 export function asNew({ read, own }: Offered, parts: ReadonlySet<ReportPart>, all: boolean): Dossier {
   const { dossier } = read

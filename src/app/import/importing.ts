@@ -1,6 +1,6 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
 import type { LocalDemands } from '../../core/local-demands/local-demands'
-import { ReadError } from '../../core/read-error'
+import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
@@ -19,6 +19,8 @@ export interface Offered {
   readonly read: ReadReport
   /** A data file of this program: it is whole, nothing in it had to be recognised. */
   readonly own: boolean
+  /** The file itself; what was pasted is none. */
+  readonly file?: File
 }
 
 /** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
@@ -31,6 +33,8 @@ export interface Importing {
   progress: ReadingProgress | undefined
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
+  /** What is shown beside the sentence. */
+  advice: ReadErrorAdvice | undefined
   offered: Offered | undefined
   /** What was offered is compared with the open report, change by change, instead of taken by parts. */
   comparing: boolean
@@ -60,6 +64,7 @@ export function createImporting(): Importing {
     current: undefined,
     progress: undefined,
     refusal: undefined,
+    advice: undefined,
     offered: undefined,
     comparing: false,
     told: undefined,
@@ -125,7 +130,8 @@ async function offer(importing: Importing, name: string, aim: Aim, request: Repo
   const found = await readNamed(importing, name, request)
   if (!found) return
   importing.comparing = aim === 'published'
-  importing.offered = { name, aim, read: found, own: found.review.own === true }
+  const file = 'file' in request ? { file: request.file } : {}
+  importing.offered = { name, aim, read: found, own: found.review.own === true, ...file }
 }
 
 async function readNamed(importing: Importing, name: string, request: ReportRequest): Promise<ReadReport | undefined> {
@@ -143,6 +149,7 @@ async function readNamed(importing: Importing, name: string, request: ReportRequ
     return await importing.current.outcome
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
+    importing.advice = trouble.advice
     importing.refusal = `“${name}”没有读入：${trouble.message}`
     return undefined
   } finally {

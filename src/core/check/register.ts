@@ -7,14 +7,15 @@ import type { RuleDescription } from './engine/rule'
 import { cellRules } from './rules/cell/index'
 import { localRuleKinds } from './rules/local/index'
 import { markRules } from './rules/mark/index'
+import { othersRules } from './rules/others/index'
 import { phraseRules, wordingRules } from './rules/wording/index'
 import { rules } from './rules/index'
 
 const byId: ReadonlyMap<string, RuleDescription> = new Map(
-  [...rules, ...readingRules, ...localRuleKinds].map((rule) => [rule.id, rule]),
+  [...rules, ...readingRules, ...othersRules, ...localRuleKinds].map((rule) => [rule.id, rule]),
 )
 
-/** The rule with this id, of a report or of the reading of a file. */
+/** The rule with this id, of a report, of the reading of a file, or of several reports side by side. */
 export function ruleById(id: string): RuleDescription | undefined {
   return byId.get(id)
 }

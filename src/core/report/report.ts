@@ -162,6 +162,8 @@ export interface Dossier {
   readonly register?: RegisterOrigin
   /** How far it is on its way to the public; absent while it is being written. Of it only notes of corrections are printed. */
   readonly status?: ReportStatus
+  /** Id of the task package (任务包) that it answers. */
+  readonly package?: string
 }
 
 /** Of a register only the names of its files, counts and numbers of rows: never names, contacts or contents. */

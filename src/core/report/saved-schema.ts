@@ -122,6 +122,7 @@ export const savedReportSchema = v.object({
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
   status: v.exactOptional(statusSchema),
+  package: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   register: v.exactOptional(
     v.object({
       files: v.array(v.object({ name: v.string(), sha256: v.string() })),

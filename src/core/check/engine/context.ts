@@ -7,6 +7,7 @@ import type { PrintedBlock } from '../../report/printed'
 import type { Report } from '../../report/report'
 import { templateOfReport } from '../../template/of-report'
 import { sectionOfRole } from '../../template/find-by-role'
+import type { Divisions } from '../../divisions/divisions'
 import type { Role } from '../../template/roles'
 import type { SectionId, Template } from '../../template/template'
 
@@ -19,6 +20,8 @@ export interface CheckInput {
   readonly cells?: CellTable
   /** What the office above demands besides the format. */
   readonly demands?: LocalDemands | undefined
+  /** The administrative divisions of the country, for what needs them; without them those rules are silent. */
+  readonly divisions?: Divisions
 }
 
 /** Last year's report, read the same way. */
@@ -38,6 +41,8 @@ export interface CheckContext {
   /** Last year's report, where one is loaded. */
   readonly last?: LastReport
   readonly demands?: LocalDemands
+  /** The administrative divisions of the country, where they are given. */
+  readonly divisions?: Divisions
   /** The title as it will be printed. */
   readonly title: string
   /** The text as it will be printed: the opening, then the sections in order; captions and the clerk's own tables too. */
@@ -49,7 +54,8 @@ export interface CheckContext {
 }
 
 /** Reads and computes what the rules look at. */
-export function createContext({ report, last, templates, cells: known, demands }: CheckInput): CheckContext {
+export function createContext(input: CheckInput): CheckContext {
+  const { report, last, templates, cells: known, divisions, demands } = input
   const template = templateOfReport(report, templates)
   const cells = known ?? cellTable(report, template)
   const lastReport = last && readLast(last, templates)
@@ -62,6 +68,7 @@ export function createContext({ report, last, templates, cells: known, demands }
     cells,
     ...(lastReport ? { last: lastReport } : {}),
     ...(demands ? { demands } : {}),
+    ...(divisions ? { divisions } : {}),
     title: printedTitle(report, template),
     blocks,
     prose: (section) => bySection.get(section) ?? noBlocks,

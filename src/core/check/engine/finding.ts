@@ -51,6 +51,8 @@ export type Place =
     }
   | { readonly in: 'field'; readonly field: string }
   | { readonly in: 'source'; readonly block: number }
+  /** In the report of another agency. */
+  | { readonly in: 'other'; readonly agency: string; readonly place: Place }
 
 /** A repair of one click, applied as one undo step. */
 export interface Fix {
