@@ -3,6 +3,7 @@ import { ReadError } from '../core/read-error'
 import { templateOfReport } from '../core/template/of-report'
 import type { Template } from '../core/template/template'
 import { readSavedReport } from '../core/report/saved-report'
+import { docReader } from './doc/doc-reader'
 import { docxReader } from './docx/docx-reader'
 import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
@@ -25,7 +26,16 @@ export type { ReadComment } from './docx/comments'
 export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
-const readers: readonly Reader[] = [odtReader, xlsxReader, odsReader, docxReader, pdfReader, htmlReader, textReader]
+const readers: readonly Reader[] = [
+  odtReader,
+  xlsxReader,
+  odsReader,
+  docxReader,
+  docReader,
+  pdfReader,
+  htmlReader,
+  textReader,
+]
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
@@ -39,14 +49,14 @@ export async function readFile(
   onProgress?: Progress,
 ): Promise<ReadReport> {
   try {
-    refuseUnreadable(name, bytes)
+    refuseUnreadable(bytes)
     refuseUnreadableZip(name, bytes)
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
     if (!reader)
       throw new ReadError(
         'unknown-format',
-        '无法识别这个文件，请选择 Word 文件（.docx）、ODT 文件、表格（.xlsx、.ods）、网页、PDF、文本或本程序的数据文件。',
+        '无法识别这个文件，请选择 Word 文件（.docx、.doc、.wps）、ODT 文件、表格（.xlsx、.ods）、网页、PDF、文本或本程序的数据文件。',
       )
     const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)

@@ -1,6 +1,8 @@
 /** The endings of files that can be read, for the dialog that opens a file. Apart from the readers, which load later. */
 export const readableEndings: readonly string[] = [
   '.docx',
+  '.doc',
+  '.wps',
   '.odt',
   '.xlsx',
   '.xlsm',
