@@ -5,6 +5,7 @@ import { complaint, type CheckedFile } from './complaint'
 import { exit } from './exit'
 import { findFiles } from './find-files'
 import { openLastReports } from './last-reports'
+import { optimiseLate } from './optimise-late'
 import { standardInput } from './standard-streams'
 
 export interface CheckOptions {
@@ -20,6 +21,7 @@ export interface CheckOptions {
  * each file (contracts.md); a folder stands for its files. Gives the exit code.
  */
 export async function checkFiles(paths: readonly string[], { lastYear, json, jobs }: CheckOptions): Promise<number> {
+  optimiseLate()
   const opened = lastYear === undefined ? undefined : await openLastReports(lastYear)
   for (const { file, error } of opened?.unreadable ?? []) {
     // What is printed as JSON speaks of the arguments; a file of the folder beside them is no argument.
