@@ -29,6 +29,7 @@ describe('names that never change', () => {
       done: ['overview'],
       imported: {},
       layout: {},
+      demands: { type: 'local-demands', version: 1, name: '要求', rules: [] },
       package: 'p',
       register: {
         files: [{ name: '台账.xlsx', sha256: '0' }],
@@ -49,6 +50,7 @@ describe('names that never change', () => {
         'layout',
         'register',
         'package',
+        'demands',
       ].sort(),
     )
     expect(saved.type).toBe('annual-report')
@@ -56,7 +58,9 @@ describe('names that never change', () => {
       ['template', 'year', 'agency', 'period', 'signed', 'localDeadline', 'title', 'opening', 'prose', 'cells'].sort(),
     )
     expect(Object.keys(saved.pictures['map']!)).toEqual(['mime', 'base64'])
-    expect(restore(JSON.parse(JSON.stringify(saved))).register).toEqual(dossier.register)
+    const restored = restore(JSON.parse(JSON.stringify(saved)))
+    expect(restored.register).toEqual(dossier.register)
+    expect(restored.demands).toEqual(dossier.demands)
     expect(saved.version).toBe(1)
   })
 
@@ -80,6 +84,9 @@ describe('names that never change', () => {
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-sources',
     'nianbao:preview-view',
+    'nianbao:demands',
+    'nianbao:keys',
+    'nianbao:demands-declined',
   ])('are those of what a browser keeps: %s', (name) => {
     expect(source).toMatch(new RegExp(`['\`]${name}['\`$]`))
   })

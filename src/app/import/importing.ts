@@ -1,4 +1,5 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
+import type { LocalDemands } from '../../core/local-demands/local-demands'
 import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import type { ReadingProgress, ReadingStep } from '../../read/reader'
@@ -39,6 +40,8 @@ export interface Importing {
   comparing: boolean
   /** What was done with a file elsewhere than in its review, to be told beside 撤销. */
   told: string | undefined
+  /** Local demands that were opened and wait for the clerk's decision. */
+  demands: LocalDemands | undefined
   /** Several files at once, of which one is to be chosen. */
   choices: { readonly files: readonly File[]; readonly aim: Aim } | undefined
 }
@@ -65,6 +68,7 @@ export function createImporting(): Importing {
     offered: undefined,
     comparing: false,
     told: undefined,
+    demands: undefined,
     choices: undefined,
   })
 }
@@ -106,7 +110,8 @@ export async function offerFiles(importing: Importing, files: readonly File[], a
 
 /** Reads a file and offers what was found; a file that cannot be read is refused in one sentence. */
 export async function offerFile(importing: Importing, file: File, aim: Aim): Promise<void> {
-  await offer(importing, file.name, aim, { file })
+  if (!(/\.json$/i.test(file.name) && (await (await import('./open-demands')).offerDemands(importing, file))))
+    await offer(importing, file.name, aim, { file })
 }
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { othersRules } from '../../../src/core/check/rules/others/index'
 import { readingRules } from '../../../src/core/check/rules/reading/reading-rules'
+import { localRuleKinds } from '../../../src/core/check/rules/local/index'
 import { rules } from '../../../src/core/check/rules/index'
 
 /**
@@ -132,6 +133,12 @@ const contract: Readonly<Record<string, string>> = {
   'chart.table-value': 'warning, hint',
   'chart.missing-value': 'warning',
   'chart.alternative': 'hint',
+  'local.deadline': 'warning',
+  'local.length': 'warning',
+  'local.decimals': 'warning',
+  'local.statement': 'warning',
+  'local.wording': 'warning',
+  'local.unit-name': 'warning',
   'text.foreign-place': 'hint',
   'others.shared-text': 'warning',
   'others.foreign-subject': 'hint',
@@ -140,7 +147,9 @@ const contract: Readonly<Record<string, string>> = {
 }
 
 describe('the contract of rules', () => {
-  const registered = new Map([...rules, ...readingRules, ...othersRules].map((rule) => [rule.id, rule.severities]))
+  const registered = new Map(
+    [...rules, ...readingRules, ...othersRules, ...localRuleKinds].map((rule) => [rule.id, rule.severities]),
+  )
 
   it.each(Object.entries(contract))('has %s with the severities %s and no other', (id, severities) => {
     expect([...(registered.get(id) ?? [])].sort()).toEqual(severities.split(', ').sort())

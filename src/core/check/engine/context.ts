@@ -1,4 +1,5 @@
 import { memoize } from '../../memoize'
+import type { LocalDemands } from '../../local-demands/local-demands'
 import { printedTitle } from '../../document/opening'
 import { printedBlocks } from '../../document/prose-text'
 import { cellTable, type CellTable } from '../../report/cell-table'
@@ -17,6 +18,8 @@ export interface CheckInput {
   readonly templates: readonly Template[]
   /** The numbers of the report, where they were read before. */
   readonly cells?: CellTable
+  /** What the office above demands besides the format. */
+  readonly demands?: LocalDemands | undefined
   /** The administrative divisions of the country, for what needs them; without them those rules are silent. */
   readonly divisions?: Divisions
 }
@@ -37,6 +40,7 @@ export interface CheckContext {
   readonly cells: CellTable
   /** Last year's report, where one is loaded. */
   readonly last?: LastReport
+  readonly demands?: LocalDemands
   /** The administrative divisions of the country, where they are given. */
   readonly divisions?: Divisions
   /** The title as it will be printed. */
@@ -50,7 +54,8 @@ export interface CheckContext {
 }
 
 /** Reads and computes what the rules look at. */
-export function createContext({ report, last, templates, cells: known, divisions }: CheckInput): CheckContext {
+export function createContext(input: CheckInput): CheckContext {
+  const { report, last, templates, cells: known, divisions, demands } = input
   const template = templateOfReport(report, templates)
   const cells = known ?? cellTable(report, template)
   const lastReport = last && readLast(last, templates)
@@ -62,6 +67,7 @@ export function createContext({ report, last, templates, cells: known, divisions
     templates,
     cells,
     ...(lastReport ? { last: lastReport } : {}),
+    ...(demands ? { demands } : {}),
     ...(divisions ? { divisions } : {}),
     title: printedTitle(report, template),
     blocks,

@@ -32,6 +32,8 @@ export interface Finding {
    * after the table, or the table after the text. Beside `fix`, and shown as one button each.
    */
   readonly alternatives?: readonly Fix[]
+  /** What is demanded, and by whom, where it is no rule of the program's own. */
+  readonly basis?: { readonly description: string; readonly source: string }
 }
 
 /** Where in a report. Offsets are UTF-16 in the block's printed text. */
