@@ -32,7 +32,7 @@ export function tooLargeDoc(): ReadError {
 const others: readonly { readonly stream: RegExp; readonly message: string }[] = [
   {
     stream: /^(workbook|book)$/i,
-    message: '这是 Excel 表格，不能整个读入；请用 Excel 或 WPS 打开，复制表格，再粘贴到报告的表里。',
+    message: '这是 Excel 的旧格式（.xls、.et），不能直接读入；请用 Excel 或 WPS 打开，另存为 .xlsx 文件后再来打开。',
   },
   {
     stream: /^powerpoint document$/i,
