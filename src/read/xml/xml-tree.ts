@@ -130,12 +130,15 @@ export function attribute(element: XmlElement, name: string): string | undefined
 
 /** The first child element with this name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((one): one is XmlElement => typeof one !== 'string' && one.name === name)
+  if (element) for (const one of element.children) if (typeof one !== 'string' && one.name === name) return one
+  return undefined
 }
 
 /** All child elements with this name. */
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
-  return (element?.children ?? []).filter((one): one is XmlElement => typeof one !== 'string' && one.name === name)
+  const found: XmlElement[] = []
+  if (element) for (const one of element.children) if (typeof one !== 'string' && one.name === name) found.push(one)
+  return found
 }
 
 /** The first element with this name at any depth. */
@@ -163,13 +166,20 @@ export function isOn(look: XmlElement | undefined, name: string): boolean | unde
 
 /** All elements with this name at any depth, none inside another. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((one) => {
-    if (typeof one === 'string') return []
-    return one.name === name ? [one] : descendants(one, name)
-  })
+  const found: XmlElement[] = []
+  const look = ({ children }: XmlElement) => {
+    for (const one of children)
+      if (typeof one !== 'string')
+        if (one.name === name) found.push(one)
+        else look(one)
+  }
+  look(element)
+  return found
 }
 
 /** The text that stands directly in an element. */
 export function textInside(element: XmlElement): string {
-  return element.children.filter((text): text is string => typeof text === 'string').join('')
+  let text = ''
+  for (const one of element.children) if (typeof one === 'string') text += one
+  return text
 }

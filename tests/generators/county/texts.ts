@@ -98,9 +98,17 @@ const third = [
   '得到人大代表认可',
 ] as const
 
+/** Characters for topics, so that among thousands of reports hardly any sentence is another one's by chance. */
+const characters =
+  '山川河谷林田水土石沙桥路村镇街巷店铺学校医院粮油茶果菜鱼牛羊蜂蚕棉麻竹木砖瓦灯渠井库坝塘泵站车船票证卡表册图纸册页栏墙门窗台阶厅堂院落亭园苑坊社团队班组岗哨点线面块段期节季旬日周月春夏秋冬早晚新旧大小多少远近高低深浅长短宽窄红黄蓝绿青白黑银铜铁锡煤盐糖醋酒布衣鞋帽床柜椅桌碗盘锅炉窑厂矿场圃苗种肥药械具犁耙镰锄绳网笼箱袋包裹邮电讯讲演戏曲歌舞书画棋琴球泳跑跳'
+
+function topic(random: Random): string {
+  return Array.from({ length: 4 }, () => characters[random.whole(0, characters.length - 1)]!).join('')
+}
+
 /** A sentence with its mark. */
-export function sentence(random: Random): string {
-  return `${random.pick(first)}，${random.pick(second)}，${random.pick(third)}。`
+function sentence(random: Random): string {
+  return `围绕${topic(random)}${random.pick(first)}，${random.pick(second)}，${random.pick(third)}。`
 }
 
 /** Paragraphs of some sentences each. */
