@@ -6,8 +6,11 @@ import type { CheckedFile } from './complaint'
 /** So many results for each thread may wait for one that takes longer; further files are begun after that. */
 const waitingAtMost = 8
 
-/** The young objects of a thread: a little more room than usual, and no more than 1,000 reports need. */
-const limits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 }
+/**
+ * The room for young objects of a thread. None is set for old ones, of which there are few: whatever the limit, V8 then
+ * begins with so little room that it looks through all of it for every fifth report.
+ */
+const limits = { maxYoungGenerationSizeMb: 24 }
 
 /** What a thread answers. */
 type Answer =

@@ -9,6 +9,7 @@ import { exit } from './exit'
 import { findFiles } from './find-files'
 import { openLastReports } from './last-reports'
 import { bytesOf } from './open-file'
+import { optimiseLate } from './optimise-late'
 import { standardInput } from './standard-streams'
 
 export interface CheckOptions {
@@ -29,6 +30,7 @@ export async function checkFiles(
   paths: readonly string[],
   { lastYear, demands, json, jobs }: CheckOptions,
 ): Promise<number> {
+  optimiseLate()
   const opened = lastYear === undefined ? undefined : await openLastReports(lastYear)
   for (const { file, error } of opened?.unreadable ?? []) {
     // What is printed as JSON speaks of the arguments; a file of the folder beside them is no argument.

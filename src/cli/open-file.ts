@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadError } from '../core/read-error'
@@ -31,6 +32,8 @@ export async function openFile(path: string): Promise<ReadReport> {
 export async function bytesOf(path: string): Promise<Uint8Array> {
   if (path === standardInput) return piecesOf(process.stdin)
   try {
+    const whole = wholeFile(path)
+    if (whole) return whole
     const file = await open(path)
     try {
       refuseLargeFile((await file.stat()).size)
@@ -41,5 +44,26 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof ReadError) throw error
     throw new ReadError('unknown-format', `找不到或不能打开文件“${path}”。`)
+  }
+}
+
+/**
+ * The bytes of a file on a disk, read at once by the thread that needs them: handing a small file to another thread and back
+ * takes longer than reading it. Undefined for a pipe or a device, and where the file grew or shrank meanwhile.
+ */
+function wholeFile(path: string): Uint8Array | undefined {
+  // A pipe would be waited for here: it is looked at before it is opened.
+  if (!statSync(path).isFile()) return undefined
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    refuseLargeFile(size)
+    const bytes = Buffer.allocUnsafeSlow(size + 1)
+    let length = 0
+    for (let read = 1; read > 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null)
+    return length === size ? bytes.subarray(0, size) : undefined
+  } finally {
+    closeSync(file)
   }
 }

@@ -51,3 +51,6 @@ function linesIn(block: Block): number {
 
 /** Most cells that are read of one sheet: a register of 50,000 applications with 20 columns. */
 export const mostSheetCells = 1_000_000
+
+/** Most blank places before cells that are read of one sheet: each takes memory too. */
+export const mostBlankPlaces = 10_000_000

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { published, sample } from '../app/import/imported'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('last year’s page as the beginning of this year’s report', () => {
-  it('refuses an old Word file in one sentence', async () => {
+  it('refuses a damaged binary Word file in one sentence, with a picture of the menu that helps', async () => {
     await page.goto(program.url)
     await page.getByLabel('打开文件').setInputFiles({
       name: '旧.doc',
@@ -25,6 +26,21 @@ describe('last year’s page as the beginning of this year’s report', () => {
       buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
     })
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('另存为')
+    await page
+      .getByRole('alert')
+      .getByRole('img', { name: /另存为.*Microsoft Word 文件（\*\.docx）/ })
+      .waitFor()
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('reads a binary Word file', async () => {
+    const file = new URL('../fixtures/doc/sample-2021.doc', import.meta.url)
+    await page.getByLabel('打开文件').setInputFiles(fileURLToPath(file))
+    const dialog = page.getByRole('dialog', { name: /sample-2021/ })
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('六个部分都已找到；规定表格 200 格全部读出')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
   })
 
   it('shows what was found, to be chosen with the keyboard, and Esc changes nothing', async () => {

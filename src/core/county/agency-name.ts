@@ -34,6 +34,11 @@ function partsOf(plain: string): NameParts {
   return { place, core, stem: core.replace(endings, '') || core }
 }
 
+/** The places at the head of an agency's name; '' where it names none, or is a place by itself. */
+export function placesInName(name: string): string {
+  return partsOf(plainAgencyName(name)).place
+}
+
 /** The words by which a text may speak of an agency: its name, the name without its place, a township's without its government. */
 export function nameForms(name: string): readonly string[] {
   const plain = plainAgencyName(name)

@@ -1,6 +1,6 @@
 import { deadline as legalDeadline, guessAgencyKind } from '../report/agency-kind'
 import { aboveOf, isAbove, type ListedAgency } from './agency-list'
-import { nearness, nearnessWords, plainAgencyName, type Nearness } from './agency-name'
+import { nearness, nearnessWords, placesInName, plainAgencyName, type Nearness } from './agency-name'
 import type { DeskReport } from './desk-report'
 
 /** What is looked at of a report. */
@@ -139,7 +139,9 @@ function nearnessInList(name: string, list: readonly ListedAgency[], index: numb
   const above = aboveOf(list, index)
   const place = above === undefined ? '' : placeAbove(list, above)
   if (place !== '' && plainAgencyName(place + listed) === plainAgencyName(name)) return 'prefix'
-  const foreign = place !== '' && /[省市县区旗州盟]/.test(name) && !plainAgencyName(name).includes(place.slice(-3))
+  // 河口县民政局 is no 民政局 of 青禾县.
+  const named = placesInName(name)
+  const foreign = place !== '' && named !== '' && !named.endsWith(place.slice(-3))
   const why = nearness(name, listed)
   return why === 'prefix' && foreign ? undefined : why
 }

@@ -24,15 +24,19 @@ export interface Outlier {
 
 /** Smaller numbers jump by nature and are not judged. */
 const least = 50
-/** So many others of a kind, or so many years, are needed for a measure. */
-const fewestOthers = 8
-const fewestYears = 2
+/** By how many others of a kind, or how many years, it is judged, and how strictly. */
 /** Median of the distances, times 1.4826, stands for a standard deviation; so many of them are far. */
 const scale = 1.4826
 const far = 4
-/** And it must be so many times as much, or as little. */
-const timesOfOthers = 10
-const timesOfYears = 8
+interface Measure {
+  readonly fewest: number
+  /** It must be so many times as much, or as little. */
+  readonly fewestTimes: number
+  readonly down: boolean
+}
+/** Many an agency has less to do than others of its kind, and nothing is wrong. */
+const ofOthers: Measure = { fewest: 8, fewestTimes: 10, down: false }
+const ofYears: Measure = { fewest: 2, fewestTimes: 8, down: true }
 
 export type OutlierReport = Pick<DeskReport, 'file' | 'agency' | 'year' | 'template' | 'cells'>
 
@@ -67,19 +71,17 @@ function ofFigure(
   templateOf: (report: OutlierReport) => Template,
 ): readonly Outlier[] {
   const valued = alike.map((report) => ({ report, value: valueOf(report, figure.id, templateOf(report)) }))
-  const all = valued.map(({ value }) => value)
-  return valued.flatMap(({ report, value }, at) => {
-    const years = (before.get(plainAgencyName(report.agency.name)) ?? []).map((one) =>
+  // One figure more or less moves a median of many hardly at all, so that it is worked out once for all.
+  const usual = usualOf(positive(valued.map(({ value }) => value)), ofOthers.fewest + 1)
+  return valued.flatMap(({ report, value }) => {
+    const earlier = (before.get(plainAgencyName(report.agency.name)) ?? []).map((one) =>
       valueOf(one, figure.id, templateOf(one)),
     )
-    const others = all.filter((_, other) => other !== at)
-    const own = judge(value, positive(years), fewestYears, timesOfYears)
+    const own = judge(value, usualOf(positive(earlier), ofYears.fewest), ofYears)
+    if (own && own !== 'usual') return [described(report, figure, value!, 'own-years', own)]
     // What an agency has every year is its own way, however many others have.
-    const like = own === 'usual' ? undefined : judge(value, positive(others), fewestOthers, timesOfOthers)
-    return [
-      ...(own && own !== 'usual' ? [described(report, figure, value!, 'own-years', own)] : []),
-      ...(like && like !== 'usual' && !own ? [described(report, figure, value!, 'its-like', like)] : []),
-    ]
+    const like = own ? undefined : judge(value, usual, ofOthers)
+    return like && like !== 'usual' ? [described(report, figure, value!, 'its-like', like)] : []
   })
 }
 
@@ -96,22 +98,32 @@ interface Far {
   readonly times: number
 }
 
-/** Undefined where there is nothing to judge by. */
-function judge(
-  value: number | undefined,
-  others: readonly number[],
-  fewest: number,
-  fewestTimes: number,
-): Far | 'usual' | undefined {
-  if (value === undefined || value <= 0 || others.length < fewest) return undefined
-  const typical = median(others)
-  if (Math.max(value, typical) < least) return undefined
-  const times = Math.max(value / typical, typical / value)
-  const logs = others.map(Math.log)
+/** What is usual: the median, and on a logarithmic scale the middle and how far from it they are. */
+interface Usual {
+  readonly typical: number
+  readonly middle: number
+  readonly spread: number
+}
+
+/** Undefined where too few tell. */
+function usualOf(values: readonly number[], fewest: number): Usual | undefined {
+  if (values.length < fewest) return undefined
+  const logs = values.map(Math.log)
   const middle = median(logs)
   // Others that are all the same would make any difference far.
   const spread = Math.max(scale * median(logs.map((one) => Math.abs(one - middle))), 0.2)
-  return times >= fewestTimes && Math.abs(Math.log(value) - middle) > far * spread ? { typical, times } : 'usual'
+  return { typical: median(values), middle, spread }
+}
+
+/** Undefined where there is nothing to judge, or to judge by. */
+function judge(value: number | undefined, usual: Usual | undefined, measure: Measure): Far | 'usual' | undefined {
+  if (value === undefined || value <= 0 || !usual) return undefined
+  const { typical, middle, spread } = usual
+  if (Math.max(value, typical) < least) return undefined
+  if (value < typical && !measure.down) return 'usual'
+  const times = Math.max(value / typical, typical / value)
+  const isFar = times >= measure.fewestTimes && Math.abs(Math.log(value) - middle) > far * spread
+  return isFar ? { typical, times } : 'usual'
 }
 
 function median(values: readonly number[]): number {

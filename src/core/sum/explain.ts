@@ -137,12 +137,15 @@ function inOneCell(
   const direct = findSubsets([difference], own)
   const single = direct.filter((some) => some.length === 1).map((some) => some.map(suspect))
   if (single.length > 0) return single
-  const slips = values.flatMap((row, part) => {
-    const taken = row[at]! + difference
-    const { file, agency } = parts[part]!
-    return isSlip(row[at]!, taken) ? [[{ file, agency, how: 'wrong', taken: formatQuantity(taken) } as const]] : []
-  })
-  if (slips.length > 0) return slips.length <= mostAnswers ? slips : []
+  for (const slip of ['moved', 'lost'] as const) {
+    const slips = values.flatMap((row, part) => {
+      const taken = row[at]! + difference
+      const { file, agency } = parts[part]!
+      const is = slipOf(row[at]!, taken) === slip
+      return is ? [[{ file, agency, how: 'wrong', taken: formatQuantity(taken) } as const]] : []
+    })
+    if (slips.length > 0) return slips.length <= mostAnswers ? slips : []
+  }
   // Small numbers are the sum of many others: only an answer that stands alone is one.
   const alone = direct.length === 1 && absolute(difference) >= leastForSeveral
   return alone ? direct.map((some) => some.map(suspect)) : []
@@ -151,12 +154,13 @@ function inOneCell(
 /** In one cell, two or three figures that happen to give a smaller difference are chance. */
 const leastForSeveral = parseQuantity('20')!
 
-/** Whether one number may have become another by a slip: a digit too many or too few, two that changed places, a shifted point. */
-export function isSlip(meant: Quantity, taken: Quantity): boolean {
-  if (meant === taken || meant <= 0n || taken <= 0n) return false
-  if (taken === meant * 10n || meant === taken * 10n || taken === meant * 100n || meant === taken * 100n) return true
+/** How one number may have become another: digits changed places or the point moved, or a digit was lost or put in. */
+export function slipOf(meant: Quantity, taken: Quantity): 'moved' | 'lost' | undefined {
+  if (meant === taken || meant <= 0n || taken <= 0n) return undefined
   const [a, b] = [formatQuantity(meant), formatQuantity(taken)]
-  return isSwapped(a, b) || isShortened(a, b) || isShortened(b, a)
+  const isShifted = [10n, 100n].some((times) => taken === meant * times || meant === taken * times)
+  if (isShifted || isSwapped(a, b)) return 'moved'
+  return isShortened(a, b) || isShortened(b, a) ? 'lost' : undefined
 }
 
 function isSwapped(a: string, b: string): boolean {

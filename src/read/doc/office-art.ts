@@ -50,7 +50,7 @@ function headerAt(view: DataView, at: number): Header {
 }
 
 /** All records from one place to another, those inside containers right behind them; ends where something is damaged. */
-export function* recordsIn(view: DataView, from: number, to: number, budget: Budget): Generator<Header> {
+function* recordsIn(view: DataView, from: number, to: number, budget: Budget): Generator<Header> {
   let at = from
   while (budget.records-- > 0 && at + 8 <= Math.min(to, view.byteLength)) {
     const header = headerAt(view, at)

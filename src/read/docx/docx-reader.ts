@@ -69,7 +69,7 @@ function chunkBlocks(
 }
 
 function content(element: XmlElement, parts: DocxParts): Styled[] {
-  const plainContent = (inside: XmlElement) => content(inside, parts).map(({ block }) => block)
+  const plainContent = (inside: XmlElement) => withCaptions(content(inside, parts)).map(({ block }) => block)
   return withDeletedMarks(element.children).flatMap((one): Styled[] => {
     if (typeof one === 'string') return []
     switch (one.name) {

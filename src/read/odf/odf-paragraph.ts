@@ -16,6 +16,9 @@ export interface OdfParagraph {
   readonly hidden: boolean
 }
 
+/** More spaces than these only push words aside. */
+const mostSpaces = 20
+
 interface Look {
   readonly bold: boolean
   readonly hidden: boolean
@@ -85,7 +88,7 @@ export function readOdfParagraph(paragraph: XmlElement, parts: OdtParts, number:
       case 'text:a':
         return walk(one, { ...look, href: linkOf(one) ?? look.href })
       case 'text:s':
-        return literal(' '.repeat(Math.min(numberIn(attribute(one, 'text:c')) ?? 1, 200)), look)
+        return literal(' '.repeat(Math.min(numberIn(attribute(one, 'text:c')) ?? 1, mostSpaces)), look)
       case 'text:tab':
         return literal('\t', look)
       case 'text:line-break':

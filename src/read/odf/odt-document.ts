@@ -2,6 +2,7 @@ import { plainText, type Block } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import { withCaptions, withoutEmptyRows, type Styled } from '../docx/styled-blocks'
 import type { ReadDocument } from '../reader'
+import { tooMuch } from '../size-limits'
 import { child, type XmlElement } from '../xml/xml-tree'
 import { odfPackage, type OdfWords } from './odf-package'
 import { plainParagraphs, readOdfParagraph } from './odf-paragraph'
@@ -46,18 +47,23 @@ export function readOdt(bytes: Uint8Array, onUnpacked?: () => void): ReadDocumen
   }
 }
 
-function blocksOf(element: XmlElement, parts: OdtParts): Styled[] {
-  const plainContent = (inside: XmlElement) => blocksOf(inside, parts).map(({ block }) => block)
+/** Boxes and tables that lay out a page stand no deeper in each other. */
+const deepest = 20
+
+function blocksOf(element: XmlElement, parts: OdtParts, depth = 0): Styled[] {
+  if (depth > deepest) throw tooMuch()
+  const within = (inside: XmlElement) => blocksOf(inside, parts, depth + 1)
+  const plainContent = (inside: XmlElement) => withCaptions(within(inside)).map(({ block }) => block)
   const unstyled = (block: Block): Styled => ({ block, style: '' })
   return flowOf(element, parts).flatMap((one): Styled[] => {
     if (one.kind === 'table') return readOdfTable(one.element, parts, plainContent).map(unstyled)
     if (one.kind === 'drawing')
-      return one.frame.inside.flatMap((found) => ('type' in found ? [unstyled(found)] : blocksOf(found, parts)))
+      return one.frame.inside.flatMap((found) => ('type' in found ? [unstyled(found)] : within(found)))
     const read = readOdfParagraph(one.element, parts, one.number)
     if (read.hidden) return []
     const style = captions.test(read.style) ? 'caption' : read.style
     const text = plainText(read.runs)
-    const boxes = read.boxes.flatMap((box) => blocksOf(box, parts))
+    const boxes = read.boxes.flatMap(within)
     const [only] = read.pictures
     // A picture in the paragraph of its own caption, as LibreOffice puts them.
     if (only && read.pictures.length === 1 && style === 'caption' && text.trim() !== '')

@@ -12,8 +12,9 @@ interface Rows {
 /**
  * Puts rows together that the end of a page cut in two: the label goes on in the row below, and the numbers stand in one of
  * the two. Only where both halves together are a label of the format and the first alone is none.
+ * `headers`: the rows of each format that may be meant.
  */
-export function joinCutRows(pieces: readonly Rows[], headers: readonly Header[]): Rows[] {
+export function joinCutRows(pieces: readonly Rows[], headers: readonly (readonly Header[])[]): Rows[] {
   const joined: { rows: PlacedRow[]; readonly block: number }[] = []
   let open: { rows: PlacedRow[]; readonly block: number } | undefined
   for (const { rows, block } of pieces) {
@@ -32,11 +33,12 @@ export function joinCutRows(pieces: readonly Rows[], headers: readonly Header[])
   return joined
 }
 
-function joinedRow(above: PlacedRow, below: PlacedRow, headers: readonly Header[]): PlacedRow | undefined {
+function joinedRow(above: PlacedRow, below: PlacedRow, headers: readonly (readonly Header[])[]): PlacedRow | undefined {
   const [first, second] = [lastOf(labelCells(above)), lastOf(labelCells(below))]
   if (!first || !second) return undefined
   const text = first.text.trim() + second.text.trim()
-  if (!officialLabel(text, headers) || officialLabel(first.text, headers)) return undefined
+  const isLabel = (words: string) => headers.some((rows) => officialLabel(words, rows) !== undefined)
+  if (!isLabel(text) || isLabel(first.text)) return undefined
   const [valuesAbove, valuesBelow] = [behind(above, first), behind(below, second)]
   const values = valuesBelow.every(isBlank) ? valuesAbove : valuesAbove.every(isBlank) ? valuesBelow : undefined
   if (!values) return undefined
@@ -44,10 +46,7 @@ function joinedRow(above: PlacedRow, below: PlacedRow, headers: readonly Header[
   const placed = valuesAbove.length === values.length ? valuesAbove : values
   const numbers = values.map((cell, index) => ({ ...placed[index]!, row: first.row, text: cell.text }))
   const labels = above.cells.filter((cell) => cell.column <= first.column)
-  return {
-    cells: [...labels.map((cell) => (cell === first ? { ...cell, text } : cell)), ...numbers],
-    standing: above.standing,
-  }
+  return { cells: [...labels.map((cell) => (cell === first ? { ...cell, text } : cell)), ...numbers] }
 }
 
 function behind(row: PlacedRow, label: PlacedCell): PlacedCell[] {

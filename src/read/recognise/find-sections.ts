@@ -1,4 +1,5 @@
 import { plainText, type Block } from '../../core/document/document'
+import { memoize } from '../../core/memoize'
 import type { Section, SectionId, Template } from '../../core/template/template'
 import { numberOf, plain } from './normalise'
 import {
@@ -75,7 +76,7 @@ export function findSections(
 }
 
 /** The sections of all formats: those of the first in its order; what only others have stands behind the one before it there. */
-export function sectionsOfAll(templates: readonly Template[]): readonly Section[] {
+export const sectionsOfAll = memoize((templates: readonly Template[]): readonly Section[] => {
   const order: Section[] = []
   for (const template of templates)
     template.sections.forEach((section, index) => {
@@ -84,7 +85,7 @@ export function sectionsOfAll(templates: readonly Template[]): readonly Section[
       order.splice(order.findIndex(({ id }) => id === before?.id) + 1, 0, section)
     })
   return order
-}
+})
 
 /** A line that only holds the words of a section of text is not its title where a statutory table stands below it. */
 function leadsTo(

@@ -1,5 +1,5 @@
 import type { Grid } from '../../core/document/document'
-import { layOutTable, type Slot } from '../../core/document/table-slots'
+import { layOutTable } from '../../core/document/table-slots'
 import { withoutMarkers } from './residue'
 
 /** A cell of a table with its place in the grid of merged cells. */
@@ -12,10 +12,9 @@ export interface PlacedCell {
   readonly rowspan: number
 }
 
-/** A row of a table: the cells that begin in it, and all that stand in it, those that reach down from above too. */
+/** A row of a table: the cells that begin in it. */
 export interface PlacedRow {
   readonly cells: readonly PlacedCell[]
-  readonly standing: readonly PlacedCell[]
 }
 
 /** Widest grid that is laid out; a wider one is no table of a report. */
@@ -23,16 +22,15 @@ const widest = 200
 
 /** Lays out merged cells: which cell stands in which row and column. */
 export function layOut(grid: Grid): PlacedRow[] {
-  const { begins, covers } = layOutTable(grid, widest)
-  const placed = new Map(
-    begins.flat().map((slot): [Slot, PlacedCell] => {
-      const { cell, row, column, colspan, rowspan } = slot
-      return [slot, { text: withoutMarkers(cell.text), row, column, colspan, rowspan }]
-    }),
-  )
-  const cellsOf = (slots: readonly (Slot | undefined)[]) =>
-    [...new Set(slots)].flatMap((slot) => (slot ? [placed.get(slot)!] : []))
-  return begins.map((slots, row) => ({ cells: cellsOf(slots), standing: cellsOf(covers[row]!) }))
+  return layOutTable(grid, widest).begins.map((slots) => ({
+    cells: slots.map(({ cell, row, column, colspan, rowspan }) => ({
+      text: withoutMarkers(cell.text),
+      row,
+      column,
+      colspan,
+      rowspan,
+    })),
+  }))
 }
 
 /** The cell that covers a column of a row. */

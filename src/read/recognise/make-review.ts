@@ -1,6 +1,7 @@
+import { memoize } from '../../core/memoize'
 import type { Report, ProseBlock } from '../../core/report/report'
 import { sectionBlocks } from '../../core/report/section-text'
-import { cellId, cellsOf, leaves, type SectionId, type Template } from '../../core/template/template'
+import { cellId, cellsOf, leaves, type CellId, type SectionId, type Template } from '../../core/template/template'
 import type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
 
 /** What the reading of a document found besides the report itself. */
@@ -62,10 +63,9 @@ function counts(blocks: readonly ProseBlock[]) {
 
 /** `own`: every cell of the format is in the file, written or not. */
 function tables(report: Report, template: Template, own: boolean): ReviewedTable[] {
-  const all = [...cellsOf(template).values()]
   return template.sections.flatMap((section) =>
     (section.tables ?? []).map((table) => {
-      const cells = all.filter((one) => one.table === table).map((one) => one.cell)
+      const cells = cellsByTable(template).get(table.id) ?? []
       // A group that was written as one row stands for its rows.
       const grouped = new Set(
         table.rows
@@ -90,6 +90,13 @@ function tables(report: Report, template: Template, own: boolean): ReviewedTable
     }),
   )
 }
+
+/** The cells of a format by the id of their table. */
+const cellsByTable = memoize((template: Template): ReadonlyMap<string, readonly CellId[]> => {
+  const all = [...cellsOf(template).values()]
+  const tables = new Set(all.map(({ table }) => table))
+  return new Map([...tables].map((table) => [table.id, all.flatMap((one) => (one.table === table ? [one.cell] : []))]))
+})
 
 const fieldNames = {
   office: '联系的内设机构',

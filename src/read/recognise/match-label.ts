@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize'
 import type { Header } from '../../core/template/template'
 import { core, distance, numberOf, plain } from './normalise'
 
@@ -17,21 +18,40 @@ export function matchLabel(text: string, headers: readonly Header[]): LabelMatch
   if (words === '') return undefined
   const official = officialLabel(text, headers)
   if (official) return official
-  const other = headers.find((header) => header.aliases?.some((alias) => core(alias) === words))
+  const other = wordingsOf(headers).aliases.get(words)
   if (other) return { header: other, exact: false }
   const near = nearest(words, headers) ?? sameNumber(text, words, headers)
   return near && { header: near, exact: false }
 }
 
-/** The header whose official wording a label is. */
+/** The header whose official wording a label is. `headers`: of a format, always the same list for the same headers. */
 export function officialLabel(text: string, headers: readonly Header[]): LabelMatch | undefined {
-  const whole = plain(text)
   const words = core(text)
   if (words === '') return undefined
-  const found =
-    headers.find((header) => plain(header.label) === whole) ?? headers.find((header) => core(header.label) === words)
+  const { whole, cores } = wordingsOf(headers)
+  const found = whole.get(plain(text)) ?? cores.get(words)
   return found && { header: found, exact: true }
 }
+
+/** The first header with each wording: in full, without its number, and as met before. */
+interface Wordings {
+  readonly whole: ReadonlyMap<string, Header>
+  readonly cores: ReadonlyMap<string, Header>
+  readonly aliases: ReadonlyMap<string, Header>
+}
+
+const wordingsOf = memoize((headers: readonly Header[]): Wordings => {
+  const [whole, cores, aliases] = [new Map<string, Header>(), new Map<string, Header>(), new Map<string, Header>()]
+  const add = (to: Map<string, Header>, words: string, header: Header) => {
+    if (!to.has(words)) to.set(words, header)
+  }
+  for (const header of headers) {
+    add(whole, plain(header.label), header)
+    add(cores, core(header.label), header)
+    for (const alias of header.aliases ?? []) add(aliases, core(alias), header)
+  }
+  return { whole, cores, aliases }
+})
 
 /** The header whose wording differs in few characters, or is a part of the text or holds it. */
 function nearest(words: string, headers: readonly Header[]): Header | undefined {

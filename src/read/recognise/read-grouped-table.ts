@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize'
 import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
 import { joinCutRows } from './cut-rows'
 import type { PlacedCell, PlacedRow } from './layout'
@@ -24,10 +25,8 @@ export function readGroupedTable(
   reading: TableReading,
 ): void {
   let group: Header | undefined
-  const heads = new Set(
-    ['', ...formats.flatMap(({ table }) => [table.corner ?? '', ...labelsOf(table.columns)])].map(core),
-  )
-  const headers = formats.flatMap(({ table }) => leaves(table.rows))
+  const isHead = (text: string) => formats.some(({ table }) => headsOf(table).has(core(text)))
+  const headers = formats.map(({ table }) => leaves(table.rows))
   for (const { rows, block } of joinCutRows(pieces, headers)) {
     const places = new Places(rows, formats[0]!.table)
     let header = true
@@ -37,7 +36,7 @@ export function readGroupedTable(
       if (!found) {
         const texts = row.cells.map((cell) => cell.text)
         // The header may stand once more where a page ended.
-        if (texts.every((text) => heads.has(core(text)))) continue
+        if (texts.every(isHead)) continue
         if (header && !texts.some((text) => /^\s*[+-]?\d+(\.\d+)?\s*$/.test(text))) continue
         if (texts.some((text) => text.trim() !== ''))
           reading.unused.push(unusedRow(texts, block, row.cells[0]?.row ?? 0))
@@ -56,6 +55,11 @@ export function readGroupedTable(
     }
   }
 }
+
+/** What stands in the header of a table, the empty text among it. */
+const headsOf = memoize(
+  (table: Table): ReadonlySet<string> => new Set(['', table.corner ?? '', ...labelsOf(table.columns)].map(core)),
+)
 
 function labelsOf(headers: readonly Header[]): string[] {
   return headers.flatMap((header) => [header.label, ...(header.aliases ?? []), ...labelsOf(header.children ?? [])])
@@ -98,6 +102,9 @@ function placeRow(
 
 /** The formats that have a row, where not all have it: what the row says about the format of a report. */
 function owners(row: Header, formats: readonly { table: Table; template: Template }[]): Template[] {
-  const having = formats.filter(({ table }) => leaves(table.rows).some((leaf) => leaf.id === row.id))
+  const having = formats.filter(({ table }) => idsIn(table.rows).has(row.id))
   return having.length < formats.length ? having.map(({ template }) => template) : []
 }
+
+/** The ids of the rows that carry numbers. */
+const idsIn = memoize((rows: readonly Header[]): ReadonlySet<string> => new Set(leaves(rows).map(({ id }) => id)))

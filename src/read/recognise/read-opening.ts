@@ -33,7 +33,7 @@ function ownWords(paragraphs: readonly string[], agency: string, template: Templ
   for (const paragraph of paragraphs) {
     if (paragraph.length > 2000) return undefined
     let match: RegExpExecArray | null = null
-    while (next < offered.length && !match) match = patternOf(offered[next++]!, agency).exec(paragraph)
+    while (next < offered.length && !match) match = patternOf(offered[next++]!).exec(`${agency}\0${paragraph}`)
     if (!match) return undefined
     Object.assign(
       found,
@@ -48,10 +48,12 @@ function ownWords(paragraphs: readonly string[], agency: string, template: Templ
 
 const patterns = new Map<string, RegExp>()
 
-/** A paragraph with {placeholders} and [[optional parts]] as an expression. */
-function patternOf(paragraph: string, agency: string): RegExp {
-  const key = `${agency}\n${paragraph}`
-  const known = patterns.get(key)
+/**
+ * A paragraph with {placeholders} and [[optional parts]] as an expression for the name of the agency, a character
+ * that no text holds, and the paragraph: so one expression serves every agency.
+ */
+function patternOf(paragraph: string): RegExp {
+  const known = patterns.get(paragraph)
   if (known) return known
   const named = new Set<string>()
   const source = paragraph
@@ -61,16 +63,15 @@ function patternOf(paragraph: string, agency: string): RegExp {
       if (part === ']]') return ')?'
       const name = /^\{([\w-]+)\}$/.exec(part)?.[1]
       if (!name) return escape(part)
-      if (name === 'agency') return escape(agency)
+      if (name === 'agency') return '\\k<agency>'
       if (name === 'year') return '\\d{4}'
       if (named.has(name)) return `\\k<${name}>`
       named.add(name)
       return `(?<${name}>[^\\n]{1,200}?)`
     })
     .join('')
-  const pattern = new RegExp(`^${source}$`)
-  if (patterns.size > 200) patterns.clear()
-  patterns.set(key, pattern)
+  const pattern = new RegExp(`^(?<agency>[^\\0]*)\\0${source}$`)
+  patterns.set(paragraph, pattern)
   return pattern
 }
 

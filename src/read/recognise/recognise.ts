@@ -2,6 +2,7 @@ import { plainText, type Block } from '../../core/document/document'
 import { composedOpening, composedTitle } from '../../core/document/opening'
 import type { Finding } from '../../core/check/engine/finding'
 import { ReadError } from '../../core/read-error'
+import { memoizePair } from '../../core/memoize'
 import { guessAgencyKind } from '../../core/report/agency-kind'
 import type { Agency, ProseBlock, Report } from '../../core/report/report'
 import { templateOfYear, type CellId, type SectionId, type Template } from '../../core/template/template'
@@ -42,7 +43,7 @@ export function recognise(
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
   const { title, titleText, agency: name, year, asks } = readFacts(document, anySections.sections)
   const due = templateOfYear(templates, year)
-  const formats = [due, ...templates.filter((template) => template !== due)]
+  const formats = formatsFrom(templates, due)
   // The year tells the format, and the format its sections.
   const found = findSections(blocks, formats, due.sections, exactRoles)
   onProgress?.({ step: 'tables', part: 0.85 })
@@ -81,6 +82,12 @@ export function recognise(
   }
   return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks, document })
 }
+
+/** All formats, the one that is due first: always the same list, because much is worked out once for a list of formats. */
+const formatsFrom = memoizePair((templates: readonly Template[], due: Template): readonly Template[] => [
+  due,
+  ...templates.filter((template) => template !== due),
+])
 
 /** The format whose tables were found; in a mix, the one of the year. */
 function formatOf(

@@ -55,7 +55,7 @@ function resolveIn(
   table: Table,
 ): Resolved | undefined {
   const outer = table.rows
-  const middle = outer.flatMap((row) => row.children ?? [])
+  const middle = groupsIn(outer)
   const before = group && findGroup(table.rows, group.id)
   let scope = before
   let row: Header | undefined
@@ -71,7 +71,13 @@ function resolveIn(
     const text = pending + cell.text
     pending = ''
     // After a page break the outer group is written again and the inner one is not: what came before still counts.
-    const match = lookUp(text, [scope?.children ?? [], middle, outer, before?.children ?? [], uniqueLeaves(table.rows)])
+    const match = lookUp(text, [
+      scope?.children ?? none,
+      middle,
+      outer,
+      before?.children ?? none,
+      uniqueLeaves(table.rows),
+    ])
     if (!match) {
       if (isFragment(text, table.rows)) continue
       if (matched.length > 0 && areValues(placed, cell, table)) break
@@ -90,6 +96,11 @@ function resolveIn(
   if (!last || matched.length === 0) return undefined
   return { table, group: scope, row: row ?? groupAsRow(matched, middle), last, matched }
 }
+
+const none: readonly Header[] = []
+
+/** What stands right inside the rows of a table. */
+const groupsIn = memoize((rows: readonly Header[]): readonly Header[] => rows.flatMap((row) => row.children ?? []))
 
 /** Words where numbers belong (不涉及, 0起): as many cells as there are columns stand from this one on. */
 function areValues(placed: PlacedRow, from: PlacedCell, table: Table): boolean {

@@ -56,8 +56,7 @@ export function tableKind(
   after: SectionId | undefined,
 ): SectionId | undefined {
   if (grid.section) return grid.section
-  const texts = grid.rows.flatMap((row) => row.map((cell) => withoutMarkers(cell.text)))
-  const words = new Set(texts.filter((text) => text.length < 120).map(core))
+  const { texts, words } = wordsIn(grid)
   let best: { section: SectionId; weight: number } | undefined
   for (const [section, phrases] of phrasesOf(templates)) {
     let weight = 0
@@ -69,3 +68,12 @@ export function tableKind(
   // Numbers alone, right under a piece of a statutory table, go on with it.
   return after && texts.some((text) => /\d/.test(text)) && !texts.some(hasChinese) ? after : undefined
 }
+
+/** The texts of a table, and as labels those that can be one; asked for by each list of formats. */
+const wordsIn = memoize((grid: Grid): { readonly texts: readonly string[]; readonly words: ReadonlySet<string> } => {
+  const texts: string[] = []
+  for (const row of grid.rows) for (const cell of row) texts.push(withoutMarkers(cell.text))
+  const words = new Set<string>()
+  for (const text of texts) if (text.length < 120) words.add(core(text))
+  return { texts, words }
+})

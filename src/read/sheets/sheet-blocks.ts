@@ -2,6 +2,7 @@ import type { Block } from '../../core/document/document'
 import type { SectionId, Template } from '../../core/template/template'
 import type { Sheet } from '../../core/workbook/workbook'
 import { isSectionTitle } from '../recognise/section-title'
+import { tooMuch } from '../size-limits'
 import { besideEachOther } from './beside-each-other'
 import { LineKinds } from './line-kinds'
 import { filled, gridOf, sheetLines, type SheetLine } from './sheet-raster'
@@ -15,7 +16,7 @@ export interface SheetBlocks {
   readonly above: readonly string[]
 }
 
-/** A sheet that goes on to change between tables more often than this is none of a report. */
+/** A sheet with more tables than these is none of a report. */
 const mostTables = 200
 
 /**
@@ -37,6 +38,7 @@ export function sheetBlocks(sheet: Sheet, templates: readonly Template[]): Sheet
   }
   const addTexts = (lines: readonly SheetLine[]) => lines.flatMap((line) => lineKinds.texts(line)).forEach(addText)
   const addTable = (lines: readonly SheetLine[]) => {
+    if (tables > mostTables) throw tooMuch()
     const [side, table] = withoutSideTitle(lines, templates)
     if (side !== undefined) addText(side)
     for (const part of besideEachOther(table, (one) => lineKinds.tableKind(one))) {
@@ -53,8 +55,7 @@ export function sheetBlocks(sheet: Sheet, templates: readonly Template[]): Sheet
     while (lines.length > 0) {
       const isStatutory =
         lineKinds.tableKind(lines, after) !== undefined && lines.some((line) => lineKinds.isKnown(line))
-      const [from, to] =
-        tables > mostTables ? [0, lines.length] : isStatutory ? lineKinds.statutory(lines) : lineKinds.own(lines)
+      const [from, to] = isStatutory ? lineKinds.statutory(lines) : lineKinds.own(lines)
       addTexts(lines.slice(0, from))
       const inside = lines.slice(from, to)
       const isBetween = (line: SheetLine) => isStatutory && lineKinds.isNote(line)

@@ -19,7 +19,7 @@ export interface SheetLine {
 }
 
 /** More merged cells than this no report has; the others are read as if they stood alone. */
-const mostMerges = 2000
+const mostMerges = 1000
 
 /**
  * The lines of a sheet with its merged cells; what lies hidden under a merged cell is not drawn and left out.

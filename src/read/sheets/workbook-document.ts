@@ -3,6 +3,7 @@ import { plainText, type Block } from '../../core/document/document'
 import type { Template } from '../../core/template/template'
 import type { Sheet, Workbook } from '../../core/workbook/workbook'
 import type { ReadDocument } from '../reader'
+import { mostCells, tooMuch } from '../size-limits'
 import { plain } from '../recognise/normalise'
 import { titleCandidate } from '../recognise/section-title'
 import { titleWithoutYear, titleWords } from '../recognise/title-wording'
@@ -25,9 +26,17 @@ export function workbookDocument(book: Workbook, templates: readonly Template[])
   if (book.sheets.every(({ rows }) => rows.length === 0))
     throw new ReadError('not-a-report', '这个表格是空的，里面没有任何内容。')
   const registers = book.sheets.filter(looksLikeRegister)
-  const read = book.sheets
-    .filter((sheet) => sheet.rows.length > 0 && !registers.includes(sheet))
-    .map((sheet): ReadSheet => ({ sheet, ...sheetBlocks(sheet, templates) }))
+  const read: ReadSheet[] = []
+  let cells = 0
+  for (const sheet of book.sheets) {
+    if (sheet.rows.length === 0 || registers.includes(sheet)) continue
+    const found = sheetBlocks(sheet, templates)
+    read.push({ sheet, ...found })
+    // Each table costs more than its cells.
+    for (const block of found.blocks)
+      cells += block.type === 'grid' ? 100 + block.rows.length * (block.rows[0]?.length ?? 1) : 1
+    if (cells > mostCells) throw tooMuch()
+  }
   const shown = read.some(({ sheet, kinds }) => !sheet.hidden && kinds.length > 0)
   const taken = read.filter((one) => (!shown || !one.sheet.hidden) && isOfReport(one, templates))
   if (taken.length === 0) throw noReport(registers.length > 0)

@@ -1,7 +1,7 @@
 import { ReadError } from '../../core/read-error'
 import type { Merge, Sheet, SheetCell, SheetRow, Workbook } from '../../core/workbook/workbook'
 import { odfPackage, type OdfWords } from '../odf/odf-package'
-import { mostSheetCells } from '../size-limits'
+import { mostBlankPlaces, mostSheetCells } from '../size-limits'
 import { attributeIn } from '../xml/xml-text'
 import type { CellProgress } from './cell-progress'
 import { odsCell, type OdsCell } from './ods-cell'
@@ -66,6 +66,7 @@ class SheetCollector {
   private aside = 0
   private depth = 0
   private count = 0
+  private blank = 0
 
   constructor(private readonly onRow: (number: number, at: number) => void) {}
 
@@ -147,7 +148,8 @@ class SheetCollector {
     const read = odsCell(cell)
     if (!read) return
     this.count += (this.column - from) * row.repeated
-    if (this.count > mostSheetCells) throw tooManyCells()
+    this.blank += Math.max(0, from - row.cells.length)
+    if (this.count > mostSheetCells || this.blank > mostBlankPlaces) throw tooManyCells()
     for (let at = from; at < this.column; at++) {
       while (row.cells.length < at) row.cells.push(undefined)
       row.cells[at] = read

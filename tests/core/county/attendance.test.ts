@@ -86,10 +86,17 @@ describe('who is missing', () => {
       attendance(list, [head('a', name)], { year: 2025 }).unlisted[0]!.near.map(({ index, why }) => [index, why])
     expect(near('青禾县民政局')).toEqual([[2, 'prefix']])
     expect(near('河口县民政局')).toEqual([[4, 'prefix']])
+    expect(near('安平市青禾县民政局')).toEqual([[2, 'prefix']])
     expect(near('民政局')).toEqual([
       [2, 'prefix'],
       [4, 'prefix'],
     ])
+  })
+
+  it('takes the 市 of 城市管理局 for no place', () => {
+    const list = parseAgencyList('青禾县\n  青禾县城市管理局').agencies
+    const { unlisted } = attendance(list, [head('a', '城市管理局')], { year: 2025 })
+    expect(unlisted[0]!.near.map(({ listed, why }) => [listed, why])).toEqual([['青禾县城市管理局', 'prefix']])
   })
 
   it('speaks of all that is not in order, in words', () => {

@@ -44,8 +44,9 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uin
   )
   const directoryStart = write(directory)
   const fatSector = sectors.length
-  fat.push(0xfffffffd)
-  sectors.push(numbers(fat, 128))
+  const tables = Math.ceil(fat.length / 127)
+  for (let index = 0; index < tables; index++) fat.push(0xfffffffd)
+  for (let index = 0; index < tables; index++) sectors.push(numbers(fat.slice(index * 128, (index + 1) * 128), 128))
   const file = new Uint8Array((sectors.length + 1) * sectorSize)
   const head = new DataView(file.buffer)
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -53,13 +54,13 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uin
   head.setUint16(28, 0xfffe, true)
   head.setUint16(30, 9, true)
   head.setUint16(32, 6, true)
-  head.setUint32(44, 1, true)
+  head.setUint32(44, tables, true)
   head.setUint32(48, directoryStart, true)
   head.setUint32(56, smallest, true)
   head.setUint32(60, smallTable, true)
   head.setUint32(64, smallNext.length > 0 ? 1 : 0, true)
   head.setUint32(68, endOfChain, true)
-  for (let at = 76; at < 512; at += 4) head.setUint32(at, at === 76 ? fatSector : 0xffffffff, true)
+  for (let at = 0; at < 109; at++) head.setUint32(76 + at * 4, at < tables ? fatSector + at : 0xffffffff, true)
   sectors.forEach((sector, index) => file.set(sector, (index + 1) * sectorSize))
   return file
 }

@@ -17,6 +17,8 @@ export interface MadeDoc {
   readonly pieces: readonly MadePiece[]
   /** Modifiers of the paragraphs, in order. */
   readonly paragraphs?: readonly (readonly number[])[]
+  /** Modifiers that all paragraphs have, instead of the above. */
+  readonly everyParagraph?: readonly number[]
   /** Lists of modifiers that pieces name (Prc). */
   readonly modifiers?: readonly (readonly number[])[]
   /** Pieces lie in the file from the last to the first. */
@@ -64,19 +66,21 @@ export function madeDoc(made: MadeDoc): Uint8Array {
   const firstPage = Math.ceil(end / pageSize)
   const document = new Uint8Array(Math.max(4096, (firstPage + 2) * pageSize))
   const view = new DataView(document.buffer)
-  pieces.forEach(({ text, narrow }, index) =>
-    [...Array(text.length).keys()].forEach((at) =>
-      narrow
-        ? view.setUint8(offsets[index]! + at, text.charCodeAt(at))
-        : view.setUint16(offsets[index]! + at * 2, text.charCodeAt(at), true),
-    ),
-  )
+  pieces.forEach(({ text, narrow }, index) => {
+    for (let at = 0; at < text.length; at++)
+      if (narrow) view.setUint8(offsets[index]! + at, text.charCodeAt(at))
+      else view.setUint16(offsets[index]! + at * 2, text.charCodeAt(at), true)
+  })
   const characters = pieces.map(({ text, narrow, look = [] }, index): Range => {
     const from = offsets[index]!
     return { from, to: from + text.length * (narrow ? 1 : 2), content: look.length > 0 ? [look.length, ...look] : [] }
   })
-  document.set(page(characters, 1), firstPage * pageSize)
-  document.set(page(paragraphRanges(made, offsets), 13), (firstPage + 1) * pageSize)
+  const plain = pieces.every(({ look }) => !look)
+  const whole = { from: textBegins, to: end }
+  document.set(page(plain ? [{ ...whole, content: [] }] : characters, 1), firstPage * pageSize)
+  const { everyParagraph: all } = made
+  const ranges = all ? [{ ...whole, content: paragraphList(all) }] : paragraphRanges(made, offsets)
+  document.set(page(ranges, 13), (firstPage + 1) * pageSize)
   const bins = (number: number) => Uint8Array.from([...bytes(textBegins, 4), ...bytes(end, 4), ...bytes(number, 4)])
   const table: number[] = []
   const places: Partial<Record<keyof typeof structures, Uint8Array>> = {
@@ -100,7 +104,7 @@ export function madeDoc(made: MadeDoc): Uint8Array {
     const at = 154 + structures[name as keyof typeof structures] * 8
     view.setUint32(at, table.length, true)
     view.setUint32(at + 4, content.length, true)
-    table.push(...content)
+    for (const byte of content) table.push(byte)
   }
   made.change?.(view)
   return compoundFile({
@@ -138,9 +142,7 @@ function paragraphRanges({ pieces, paragraphs = [] }: MadeDoc, offsets: readonly
     const ranges: Range[] = []
     let from = 0
     const close = (to: number) => {
-      const list = paragraphs[paragraph] ?? []
-      const odd = [...bytes(0, 2), ...list, ...(list.length % 2 === 0 ? [] : [0])]
-      const content = [0, odd.length / 2, ...odd]
+      const content = paragraphList(paragraphs[paragraph] ?? [])
       if (to > from) ranges.push({ from: offsets[index]! + from * size, to: offsets[index]! + to * size, content })
       from = to
     }
@@ -152,6 +154,12 @@ function paragraphRanges({ pieces, paragraphs = [] }: MadeDoc, offsets: readonly
     close(text.length)
     return ranges
   })
+}
+
+/** Properties of a paragraph: half their length, the style, and the modifiers. */
+function paragraphList(list: readonly number[]): number[] {
+  const even = [...bytes(0, 2), ...list, ...(list.length % 2 === 0 ? [] : [0])]
+  return [0, even.length / 2, ...even]
 }
 
 /** A page of properties: where ranges begin, a place for each, and the contents from its end on. */

@@ -101,6 +101,23 @@ export function candidatesOf(
   return found.sort((a, b) => b.length - a.length || a.report - b.report)
 }
 
+/** The sentences of a report that meet a sentence in some band. */
+export function metIn(report: number, sentence: number, index: SentenceIndex): readonly number[] {
+  const { firstOf, members, begin, end } = index
+  const met = new Set<number>()
+  for (let at = sentence * bands; at < (sentence + 1) * bands; at++) {
+    // A bucket is in the order of the sentences, and so of the reports.
+    let [from, to] = [begin[at]!, end[at]!]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (members[middle]! < firstOf[report]!) from = middle + 1
+      else to = middle
+    }
+    for (; from < end[at]! && members[from]! < firstOf[report + 1]!; from++) met.add(members[from]!)
+  }
+  return [...met]
+}
+
 /** Room that is used again for each report. */
 export interface CandidateScratch {
   readonly met: Uint32Array

@@ -3,7 +3,7 @@ import type { DeskReport } from '../desk-report'
 import { sharedSentences, type SharedSentence } from './compare-texts'
 import { maskedText, masker, type MaskedSentence } from './masked-text'
 import { passagesOf, type SharedPassage } from './passages'
-import { candidateScratch, candidatesOf, indexSentences } from './sentence-index'
+import { candidateScratch, candidatesOf, indexSentences, metIn } from './sentence-index'
 
 /** A report whose text stands for a large part in another one. */
 export interface SharedText {
@@ -70,7 +70,9 @@ function* ofOneYear(
   const names = reports.map(({ agency }) => plainAgencyName(agency.name))
   const isOwn = (report: number, at: number) =>
     !index.isCommon(index.firstOf[report]! + at) && !known.has(texts[report]![at]!.plain)
-  const own = texts.map((sentences, report) => sentences.filter((_, at) => isOwn(report, at)))
+  // The numbers of what is each report's own, and the sentences themselves.
+  const places = texts.map((sentences, report) => sentences.map((_, at) => at).filter((at) => isOwn(report, at)))
+  const own = texts.map((sentences, report) => places[report]!.map((at) => sentences[at]!))
   const lengths = new Uint16Array(index.reportOf.length)
   texts.forEach((sentences, report) =>
     sentences.forEach(({ plain }, at) => {
@@ -86,7 +88,11 @@ function* ofOneYear(
       .filter((one) => one.length >= length * worthALook && names[one.report] !== names[report])
       .slice(0, mostCandidates)
     const compared = candidates.map((one) => {
-      const shared = sharedSentences(own[report]!, own[one.report]!)
+      const shared = sharedSentences(own[report]!, own[one.report]!, (at) =>
+        metIn(one.report, index.firstOf[report]! + places[report]![at]!, index).map(
+          (sentence) => texts[one.report]![sentence - index.firstOf[one.report]!]!,
+        ),
+      )
       return { report: one.report, shared, characters: shared.reduce((sum, { length }) => sum + length, 0) }
     })
     const isMuch = ({ characters }: { readonly characters: number }) =>
