@@ -8,6 +8,8 @@ export interface Review {
   readonly format: string
   /** What this kind of file may hold and cannot be read from it, in words: 图片、链接. */
   readonly loses?: string
+  /** Present: sheets with tables, of which text is not to be expected. */
+  readonly sheets?: true
   /** Present: a data file of this program. It is whole: what it lacks was never written. */
   readonly own?: true
   /** Comments of people in the file, without those of our own checks. */

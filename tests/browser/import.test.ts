@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { compose } from '../../src/core/document/compose'
+import { templates } from '../../src/templates'
 import { published, sample } from '../app/import/imported'
+import { difficultSheets } from '../read/sheets/difficult-sheets'
+import { odtOf } from '../support/odt-of'
+import { xlsxBytes } from '../support/workbook'
 import { axe } from './axe'
 import { open, running, type Watched } from './browser'
 import { follow } from './clerk'
@@ -53,6 +58,27 @@ describe('last year’s page as the beginning of this year’s report', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     expect(page.url()).toMatch(/#\/$/)
+  })
+
+  it('opens a text of LibreOffice, and a workbook whose hidden rows it names', async () => {
+    const odt = Buffer.from(odtOf(compose(report, templates)))
+    const hidden = difficultSheets.find(({ notes }) => notes?.some((note) => note.test('的第 4—6 行')))!
+    const xlsx = Buffer.from(xlsxBytes(hidden.make(report.report)))
+    const picker = page.getByLabel('打开文件')
+    expect(await picker.getAttribute('accept')).toMatch(/\.odt.*\.xlsx.*\.ods/)
+    const files = [
+      { name: '年报.odt', buffer: odt, told: ['ODT 文件', '六个部分都已找到；规定表格 200 格全部读出'] },
+      { name: '统计表.xlsx', buffer: xlsx, told: ['Excel 工作簿', '规定表格 200 格全部读出', '行被隐藏或者筛选掉了'] },
+    ]
+    for (const { name, buffer, told } of files) {
+      await picker.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+      const dialog = page.getByRole('dialog', { name: new RegExp(name) })
+      await dialog.waitFor()
+      for (const words of told) expect(await dialog.textContent()).toContain(words)
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    }
   })
 
   it('opens a file that is dropped anywhere on the page', async () => {

@@ -68,6 +68,29 @@ describe('the guide of a text', () => {
   })
 })
 
+describe('the guide at 1,920 px', () => {
+  it('stands beside the findings, the preview below both', async () => {
+    const { page } = watched
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await go(page, 'overview')
+    const preview = page.locator('#show_preview')
+    if ((await preview.getAttribute('aria-pressed')) !== 'true') await preview.click()
+    const box = (selector: string) => page.locator(selector).evaluate((one) => one.getBoundingClientRect())
+    await page.locator('.guide-place .said-points').waitFor()
+    const [findings, guide, shown] = await Promise.all([
+      box('.panels > .findings'),
+      box('.guide-place'),
+      box('.panels > .preview'),
+    ])
+    expect(Math.round(guide.top)).toBe(Math.round(findings.top))
+    expect(guide.left).toBeGreaterThanOrEqual(findings.right - 1)
+    expect(shown.top).toBeGreaterThanOrEqual(guide.bottom - 1)
+    expect(shown.width).toBeGreaterThan(findings.width)
+    await preview.click()
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+})
+
 describe('the keys of the tables', () => {
   it('are told until the clerk says that they are known, and again where the help is asked', async () => {
     const { page } = watched

@@ -7,7 +7,7 @@ import { compose } from '../../src/core/document/compose'
 import { plainText, type Document } from '../../src/core/document/document'
 import { printedTitle } from '../../src/core/document/opening'
 import { cellTable } from '../../src/core/report/cell-table'
-import type { Dossier } from '../../src/core/report/report'
+import type { Dossier, Report } from '../../src/core/report/report'
 import { restore } from '../../src/core/report/saved-report'
 import { templateOfReport } from '../../src/core/template/of-report'
 import { cellsOf } from '../../src/core/template/template'
@@ -76,15 +76,23 @@ function textOfSections({ blocks }: Document): string[] {
   return sections
 }
 
-/** The random reports whose Word file is read as what it is: charts are drawings in a binary file. */
+const withoutCharts = (texts: Report['prose']) =>
+  Object.fromEntries(
+    Object.entries(texts).map(([section, blocks]) => [section, blocks.filter(({ type }) => type !== 'chart')]),
+  )
+
+/** Random reports without charts, which a binary file keeps as objects that only their program can draw. */
 const random = seeds().flatMap((seed) =>
   fc
     .sample(fc.oneof(...templates.map((template) => anyReport(template))), { seed, numRuns: rounds(15) })
     .map((one, index): readonly [string, Dossier] => {
-      const prose = Object.fromEntries(
-        Object.entries(one.prose).map(([section, blocks]) => [section, blocks.filter(({ type }) => type !== 'chart')]),
-      )
-      return [`random-${seed}-${index}`, { report: { ...one, prose }, pictures: new Map(), dismissed: [], done: [] }]
+      const { prose, afterTables } = one
+      const report: Report = {
+        ...one,
+        prose: withoutCharts(prose),
+        ...(afterTables ? { afterTables: withoutCharts(afterTables) } : {}),
+      }
+      return [`random-${seed}-${index}`, { report, pictures: new Map(), dismissed: [], done: [] }]
     }),
 )
 

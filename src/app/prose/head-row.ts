@@ -8,7 +8,7 @@ export function lacksHead({ rows }: TableBlock): boolean {
 }
 
 /** A table whose first row is its head, which repeats where the table goes over a page. */
-export function withHead(table: TableBlock): TableBlock {
+function withHead(table: TableBlock): TableBlock {
   const [first = [], ...rest] = table.rows
   return { ...table, rows: [first.map((cell) => ({ ...cell, header: true })), ...rest] }
 }

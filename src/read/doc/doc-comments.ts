@@ -1,8 +1,7 @@
 import type { ReadComment } from '../docx/comments'
-import { readParagraph } from './doc-paragraph'
 import type { DocParts } from './doc-parts'
-import { splitParagraphs } from './split-paragraphs'
 import type { TextRange } from './drawings'
+import { rangeTexts } from './range-text'
 
 /** Length of ATRDPre10 ([MS-DOC] 2.9.5), and where in it the author and the bookmark are named. */
 const referenceSize = 30
@@ -34,28 +33,16 @@ export function readComments(parts: DocParts): readonly ReadComment[] {
       const about = marked.get(references.getInt32(at + bookmarkInReference, true))
       return {
         author: authors[references.getUint16(at + authorInReference, true)] ?? '',
-        text: textOf({ from, to: Math.min(to, end, from + longestText) }, parts).trim(),
-        about: about ? textOf(about, parts) : '',
+        text: rangeTexts({ from, to: Math.min(to, end, from + longestText) }, parts)
+          .join('\n')
+          .trim(),
+        about: about ? rangeTexts(about, parts).join('\n') : '',
       }
     })
   } catch (error) {
     if (error instanceof RangeError) return []
     throw error
   }
-}
-
-/** The text of a range as it is shown, paragraph by paragraph. */
-function textOf({ from, to }: TextRange, parts: DocParts): string {
-  if (to <= from) return ''
-  // What a comment is about is no part of the text once more: nothing of it is told twice.
-  const aside: DocParts = { ...parts, hidden: [], tracked: { count: 0 }, numbering: { next: () => '' } }
-  return splitParagraphs({ from, to }, aside)
-    .map((paragraph) =>
-      readParagraph(paragraph, aside)
-        .runs.map((run) => run.text)
-        .join(''),
-    )
-    .join('\n')
 }
 
 /** GrpXstAtnOwners ([MS-DOC] 2.5.6): names, each behind its length. */

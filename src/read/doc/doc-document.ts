@@ -6,13 +6,15 @@ import { readComments } from './doc-comments'
 import { readParagraph } from './doc-paragraph'
 import { docParts, type DocParts } from './doc-parts'
 import { readTable } from './doc-table'
+import { rangeTexts } from './range-text'
 import { damagedDoc } from './refusals'
 import { splitParagraphs } from './split-paragraphs'
 import { tableTree, type Content } from './table-tree'
 import type { TextRange } from './drawings'
 
 /**
- * The document in a Word file of 97 to 2003; headers, footers and footnotes are no part of it, comments stand beside it.
+ * The document in a Word file of 97 to 2003; headers and footers are no part of it, notes and comments stand beside
+ * it.
  * @throws {ReadError} damaged, encrypted, unknown-format, too-large, and nothing else
  */
 export function readDoc(file: Uint8Array): ReadDocument {
@@ -52,11 +54,17 @@ function documentOf(parts: DocParts): ReadDocument {
   const read = [...content({ from, to }), ...parts.drawings.unanchored().flatMap(boxContent)]
   const blocks = withCaptions(withoutEmptyRows(read)).map(({ block }) => block)
   const comments = readComments(parts)
+  const footnotes = (['footnotes', 'endnotes'] as const)
+    .map((story) => parts.story(story))
+    .flatMap(([first, last]) => rangeTexts({ from: first, to: last }, parts))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
   const hidden = parts.hidden.filter((text) => text.trim() !== '')
   return {
     blocks,
     ...(parts.title ? { heads: [parts.title] } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
+    ...(footnotes.length > 0 ? { footnotes } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(parts.tracked.count > 0 ? { tracked: parts.tracked.count } : {}),
   }

@@ -32,7 +32,7 @@ export function tooLargeDoc(): ReadError {
 const others: readonly { readonly stream: RegExp; readonly message: string }[] = [
   {
     stream: /^(workbook|book)$/i,
-    message: '这是 Excel 表格，不能整个读入；请用 Excel 或 WPS 打开，复制表格，再粘贴到报告的表里。',
+    message: '这是 Excel 的旧格式（.xls、.et），请用 Excel 或 WPS 打开，另存为 .xlsx 文件后再来打开。',
   },
   {
     stream: /^powerpoint document$/i,
@@ -40,12 +40,11 @@ const others: readonly { readonly stream: RegExp; readonly message: string }[] =
   },
 ]
 
-/**
- * Why a compound file without the text of a Word file cannot be read, by its streams.
- * @param name of the file, which tells what nothing in it tells
- */
+/** Why a compound file without the text of a Word file cannot be read, by its streams. */
 export function notWord97(streams: readonly string[]): ReadError {
-  if (streams.some((stream) => /^encryptedpackage$/i.test(stream))) return encryptedDoc()
+  // A file of the present formats, of whichever program.
+  if (streams.some((stream) => /^encryptedpackage$/i.test(stream)))
+    return new ReadError('encrypted', '这个文件设了密码，请用 Word、Excel 或 WPS 打开，去掉密码后另存，再来打开。')
   const other = others.find(({ stream }) => streams.some((one) => stream.test(one)))
   if (other) return new ReadError('unknown-format', other.message)
   return refusal('unknown-format', '这是 Office 或 WPS 的旧格式文件，里面没有 Word 97 以来的文字，不能直接读入。')

@@ -92,11 +92,18 @@ function cellContent(cell: XmlElement, parts: DocxParts): { runs: DocumentRun[];
 }
 
 function paragraphsIn(element: XmlElement): XmlElement[] {
-  return withDeletedMarks(element.children).flatMap((one) => {
-    if (typeof one === 'string' || one.name === 'w:del' || isPlaceholder(one)) return []
-    if (one.name === 'w:p') return [one]
-    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:smartTag'].includes(one.name) ? paragraphsIn(one) : []
-  })
+  const found: XmlElement[] = []
+  for (const one of withDeletedMarks(element.children)) {
+    if (typeof one === 'string') continue
+    if (one.name === 'w:p') found.push(one)
+    else if ((isAround(one) || one.name === 'w:smartTag') && !isPlaceholder(one)) found.push(...paragraphsIn(one))
+  }
+  return found
+}
+
+/** Whether an element only stands around others: a content control, an insertion. */
+function isAround({ name }: XmlElement): boolean {
+  return name === 'w:sdt' || name === 'w:sdtContent' || name === 'w:customXml' || name === 'w:ins'
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {
@@ -109,9 +116,11 @@ function cellsOf(row: XmlElement): XmlElement[] {
 
 /** Children of a name, those inside content controls and insertions too. */
 function inside(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((one) => {
-    if (typeof one === 'string') return []
-    if (one.name === name) return [one]
-    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'].includes(one.name) ? inside(one, name) : []
-  })
+  const found: XmlElement[] = []
+  for (const one of element.children) {
+    if (typeof one === 'string') continue
+    if (one.name === name) found.push(one)
+    else if (isAround(one)) found.push(...inside(one, name))
+  }
+  return found
 }

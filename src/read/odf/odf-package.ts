@@ -1,9 +1,12 @@
-import { ReadError } from '../../core/read-error'
+import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
 import { descendant, textInside, xmlTree, type XmlElement, type XmlWords } from '../xml/xml-tree'
 import { zipParts, type ZipWords } from '../zip/zip-parts'
 
 /** What is said of an OpenDocument file that cannot be read. */
-export interface OdfWords extends ZipWords, XmlWords {}
+export interface OdfWords extends ZipWords, XmlWords {
+  /** What is shown beside the refusal of a file with a password. */
+  readonly advice?: ReadErrorAdvice
+}
 
 /** The parts of an OpenDocument file (ISO/IEC 26300). */
 export interface OdfPackage {
@@ -33,7 +36,7 @@ export function odfPackage(file: Uint8Array, words: OdfWords): OdfPackage {
   // Each part has its own key, or one part holds all others in its turn (OpenDocument 1.4).
   const manifest = text('META-INF/manifest.xml') ?? ''
   if (manifest.includes('encryption-data') || zip.names.includes('encrypted-package'))
-    throw new ReadError('encrypted', words.encrypted)
+    throw new ReadError('encrypted', words.encrypted, words.advice)
   return { bytes: (path) => zip.bytes(path), text, tree, title: titleOf(tree) }
 }
 

@@ -14,6 +14,7 @@ const again = '请用 WPS、Word 或者 LibreOffice 打开，另存为 .docx 文
 const words: OdfWords = {
   damaged: `这个文件不完整或已损坏，没有读入任何内容，${again}`,
   encrypted: `这个文件设了密码，${again.replace('打开，', '打开，去掉密码，')}`,
+  advice: 'save-as-docx',
   tooLarge: '这个文件展开后太大，不像是一份年度报告，没有读入。',
   defined: `这个文件里有不正常的定义，为了安全没有读入，${again}`,
 }

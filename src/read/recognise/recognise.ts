@@ -167,6 +167,7 @@ function account(
     ),
     repaired: [...readings.values()].flatMap((reading) => reading.joined.map(part)),
     ...(origin.loses ? { loses: origin.loses } : {}),
+    ...(origin.sheets ? { sheets: true as const } : {}),
   })
   return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }
 }

@@ -56,19 +56,20 @@ export function xmlTree(xml: string, words: XmlWords = wordFile): XmlElement {
     const close = endOfTag(open)
     if (close < 0) throw damaged()
     if (next === 47 /* / */) {
-      const name = xml.slice(open + 2, close).trim()
-      if (top.name !== name || stack.length < 2) throw damaged()
+      const { name } = top
+      const isPlain = xml.startsWith(name, open + 2) && open + 2 + name.length === close
+      if ((!isPlain && xml.slice(open + 2, close).trim() !== name) || stack.length < 2) throw damaged()
       stack.pop()
       top = stack[stack.length - 1]!
     } else {
       const empty = xml.charCodeAt(close - 1) === 47
-      const inside = xml.slice(open + 1, empty ? close - 1 : close)
-      const space = firstSpace(inside)
+      const last = empty ? close - 1 : close
+      const space = firstSpace(xml, open + 2, last)
       if (++count > most) throw new ReadError('too-large', words.tooLarge)
       const element: XmlElement = {
-        name: nameOf(space < 0 ? inside : inside.slice(0, space)),
-        attributes: space < 0 ? '' : inside.slice(space),
-        children: [],
+        name: nameOf(xml.slice(open + 1, space)),
+        attributes: space < last ? xml.slice(space, last) : '',
+        children: empty ? none : [],
       }
       top.children.push(element)
       if (!empty) {
@@ -83,10 +84,13 @@ export function xmlTree(xml: string, words: XmlWords = wordFile): XmlElement {
   return root
 }
 
-/** Where the name of an element ends. */
-function firstSpace(text: string): number {
-  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) <= 32) return at
-  return -1
+/** What every element without content holds; nothing is put into it. */
+const none: (XmlElement | string)[] = []
+
+/** The first white space of a text between two places; the second of them where there is none. */
+function firstSpace(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) <= 32) return at
+  return to
 }
 
 /** Each name once: a part has some fifty, on very many elements. */

@@ -1,5 +1,5 @@
 import { joinBytes } from '../../core/bytes'
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { ReadError } from '../../core/read-error'
 
 /** Most that one part, and all parts that are read, may hold when unpacked. */
@@ -54,7 +54,7 @@ export function zipParts(file: Uint8Array, words: ZipWords = wordFile): ZipParts
       const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
       if (from + entry.packed > file.length) throw damaged()
       const packed = file.subarray(from, from + entry.packed)
-      const bytes = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, words) : undefined
+      const bytes = entry.method === 0 ? packed : entry.method === 8 ? unpack(packed, entry.size, words) : undefined
       if (!bytes) throw damaged()
       whole += bytes.length
       if (whole > largestWhole) throw tooLarge()
@@ -87,6 +87,27 @@ function directory(file: Uint8Array, view: DataView, words: ZipWords): Map<strin
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** No byte of a deflated part becomes more bytes than this. */
+const mostForAByte = 1032
+
+/** Larger parts are unpacked in slices: whatever a part turns out to hold, unpacking it at once takes no second. */
+const mostAtOnce = 100_000
+
+/**
+ * Unpacks at once into the size that the directory of the file tells, which spares copying; in slices where that is not
+ * possible or the part is larger than was told.
+ */
+function unpack(packed: Uint8Array, size: number, words: ZipWords): Uint8Array {
+  if (packed.length > mostAtOnce || size > packed.length * mostForAByte) return inflate(packed, words)
+  let bytes: Uint8Array
+  try {
+    bytes = inflateSync(packed, { out: new Uint8Array(size + 1) })
+  } catch {
+    return inflate(packed, words)
+  }
+  return bytes.length > size ? inflate(packed, words) : bytes
 }
 
 /** Unpacks in slices, so that a zip bomb is noticed before it fills the memory. */

@@ -116,9 +116,10 @@ describe('binary Word files by LibreOffice', () => {
     ])
   })
 
-  it('leave out footnotes and headers, and give comments with what they are about', () => {
+  it('leave out headers, tell footnotes apart, and give comments with what they are about', () => {
     const document = read('notes')
     expect(shown(document.blocks)).toEqual(['全年公开信息12条，见注。', '下一段。'])
+    expect(document.footnotes).toEqual(['脚注里的话'])
     expect(document.comments).toEqual([{ author: '李主任', text: '是否含新媒体？\n请核对', about: '信息12条' }])
   })
 
