@@ -34,7 +34,7 @@ const noFault = { path: 'src/core/memoize.ts', start: 0, end: 0, text: '' }
 const targets = [
   'src/core/report',
   'src/core/check',
-  'src/read/docx/zip-parts.ts',
+  'src/read/zip/zip-parts.ts',
   'src/read/docx/docx-reader.ts',
   'src/read/docx/docx-table.ts',
   'src/read/html/html-table.ts',

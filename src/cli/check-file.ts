@@ -1,6 +1,8 @@
 import { check } from '../core/check/check'
 import type { Finding, Fix } from '../core/check/engine/finding'
 import { placeInReport, severityWords } from '../core/check/words/place-words'
+import type { LocalDemands } from '../core/local-demands/local-demands'
+import { carriedDemands } from '../core/local-demands/parse-demands'
 import { ReadError } from '../core/read-error'
 import { cellTable } from '../core/report/cell-table'
 import type { Report } from '../core/report/report'
@@ -14,6 +16,8 @@ import { openFile } from './open-file'
 export interface CheckFileOptions {
   /** Last year's reports, where there are any. */
   readonly last?: LastReports
+  /** What the office above demands, in the place of what the reports carry. */
+  readonly demands?: LocalDemands
   /** A line of JSON (contracts.md) instead of text for a person. */
   readonly json: boolean
 }
@@ -29,13 +33,14 @@ export async function checkInput(input: CheckInput, options: CheckFileOptions): 
 }
 
 /** Reads and checks one file. What cannot be read is an outcome; any other error is a bug and thrown. */
-async function checkFile(file: string, { last: lastReports, json }: CheckFileOptions): Promise<CheckedFile> {
+async function checkFile(file: string, { last: lastReports, demands, json }: CheckFileOptions): Promise<CheckedFile> {
   try {
     const { dossier, findings: ofReading } = await openFile(file)
     const { report } = dossier
     const pair = lastReports && lastReportOf(report, lastReports)
     const last = pair?.report ?? dossier.last
-    const findings = [...ofReading, ...check({ report, ...(last ? { last } : {}), templates })]
+    const demanded = demands ?? (dossier.demands && carriedDemands(dossier.demands))
+    const findings = [...ofReading, ...check({ report, ...(last ? { last } : {}), templates, demands: demanded })]
     const template = templateOfReport(report, templates)
     return {
       output: json ? asJson(file, report, template, findings) : asText(file, template, findings),

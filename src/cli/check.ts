@@ -1,16 +1,22 @@
 import { once } from 'node:events'
+import type { LocalDemands } from '../core/local-demands/local-demands'
+import { readLocalDemands } from '../core/local-demands/parse-demands'
+import { ReadError } from '../core/read-error'
 import { checkInput, type CheckFileOptions, type CheckInput } from './check-file'
 import { checkInThreads } from './check-threads'
 import { complaint, type CheckedFile } from './complaint'
 import { exit } from './exit'
 import { findFiles } from './find-files'
 import { openLastReports } from './last-reports'
+import { bytesOf } from './open-file'
 import { optimiseLate } from './optimise-late'
 import { standardInput } from './standard-streams'
 
 export interface CheckOptions {
   /** A file, or a folder of last year's reports. */
   readonly lastYear?: string
+  /** A file of local demands, in the place of those that the reports carry. */
+  readonly demands?: string
   readonly json: boolean
   /** How many files are checked at a time, each in a thread of its own. Changes no byte of the output. */
   readonly jobs: number
@@ -20,7 +26,10 @@ export interface CheckOptions {
  * Checks reports in the order of the arguments and prints what it finds, as text for a person or a line of JSON for
  * each file (contracts.md); a folder stands for its files. Gives the exit code.
  */
-export async function checkFiles(paths: readonly string[], { lastYear, json, jobs }: CheckOptions): Promise<number> {
+export async function checkFiles(
+  paths: readonly string[],
+  { lastYear, demands, json, jobs }: CheckOptions,
+): Promise<number> {
   optimiseLate()
   const opened = lastYear === undefined ? undefined : await openLastReports(lastYear)
   for (const { file, error } of opened?.unreadable ?? []) {
@@ -28,7 +37,12 @@ export async function checkFiles(paths: readonly string[], { lastYear, json, job
     await print(complaint(file, error, json && !opened!.last.folder))
     if (!opened!.last.folder) return exit.unreadable
   }
-  const options = { ...(opened ? { last: opened.last } : {}), json }
+  const demanded = demands === undefined ? undefined : await openDemands(demands)
+  if (demanded instanceof ReadError) {
+    await print(complaint(demands!, demanded, json))
+    return exit.unreadable
+  }
+  const options = { ...(opened ? { last: opened.last } : {}), ...(demanded ? { demands: demanded } : {}), json }
   const inputs = await inputsOf(paths)
   let unreadable = (opened?.unreadable.length ?? 0) > 0
   let errors = false
@@ -41,6 +55,16 @@ export async function checkFiles(paths: readonly string[], { lastYear, json, job
     if (result.outcome === 'errors') errors = true
   }
   return unreadable ? exit.unreadable : errors ? exit.errorsFound : exit.fine
+}
+
+/** The demands of a file, or why it cannot be read. */
+async function openDemands(path: string): Promise<LocalDemands | ReadError> {
+  try {
+    return readLocalDemands(new TextDecoder().decode(await bytesOf(path)))
+  } catch (error) {
+    if (error instanceof ReadError) return error
+    throw error
+  }
 }
 
 /** The files that the arguments stand for, and the folders without any, which are to be named. */

@@ -13,6 +13,7 @@ import { piecesOf, standardInput } from './standard-streams'
  */
 export async function openFile(path: string): Promise<ReadReport> {
   const read = await readReport(basename(path), await bytesOf(path), templates)
+  for (const note of read.review.notes ?? []) process.stderr.write(`${path}：${note}\n`)
   const guess = read.review.asks.find((ask) => ask.field === 'year' && ask.proposed !== undefined)
   if (guess)
     process.stderr.write(`${path}：没有写明报告年度，按文中所写的工作推断为${read.dossier.report.year}年，请核对。\n`)

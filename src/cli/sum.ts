@@ -1,9 +1,10 @@
-import { cellWords } from '../core/check/words/place-words'
+import { partProblemWords } from '../core/county/part-problem-words'
 import { ReadError } from '../core/read-error'
 import type { AgencyKind } from '../core/report/agency-kind'
 import { emptyReport, type Report } from '../core/report/report'
 import { writeSavedReport } from '../core/report/saved-report'
-import { partOf, type Part, type PartProblem } from '../core/sum/part'
+import { reasonToLeaveOut } from '../core/sum/left-out'
+import { partOf, type Part } from '../core/sum/part'
 import { sumParts } from '../core/sum/sum-parts'
 import { templateOfReport } from '../core/template/of-report'
 import { templateOfYear, type Template } from '../core/template/template'
@@ -66,7 +67,7 @@ export async function sumFiles(paths: readonly string[], options: SumOptions): P
   const template = templateOfYear(templates, year)
   const added = addends.filter((one) => {
     const why = reasonToLeaveOut(one, year, template)
-    if (why) tell(`${one.file}：${why}，没有计入汇总。`)
+    if (why) tell(`${one.file}：${why.message}，没有计入汇总。`)
     return !why
   })
   if (added.length === 0) {
@@ -85,28 +86,11 @@ async function readAddend(file: string): Promise<Addend> {
   const template = templateOfReport(report, templates)
   const { part, problems } = partOf(file, report, template)
   const known = file === standardInput ? undefined : await readParts(file)
-  const remarks = problems.map((problem) => `${file}：${problemWords(problem, template)}`)
+  const remarks = problems.map((problem) => `${file}：${partProblemWords(problem, template)}`)
   if (!known) return { file, year: report.year, template, parts: [part], remarks }
   const same = JSON.stringify(sumParts(known, template)) === JSON.stringify(sumParts([part], template))
   const changed = `${file}：汇总数与“${partsPath(file)}”里各单位之和不一致，可能改动过；这里按各单位的数计入。`
   return { file, year: report.year, template, parts: known, remarks: same ? remarks : [...remarks, changed] }
-}
-
-function problemWords(problem: PartProblem, template: Template): string {
-  if (problem.kind === 'unknown-cell')
-    return `“${problem.cell}”不是${template.authority}格式里的单元格，其中的“${problem.stated}”没有计入汇总。`
-  const where = cellWords(problem.cell, template)
-  return problem.kind === 'total'
-    ? `${where}写的是${problem.stated}，各项相加为${problem.computed}；汇总按各项计算。`
-    : `${where}写的是“${problem.stated}”，不是可以相加的数，没有计入汇总。`
-}
-
-/** Only reports of one year in one format can be added cell by cell. */
-function reasonToLeaveOut(addend: Addend, year: number, template: Template): string | undefined {
-  if (addend.year !== year) return `是${addend.year}年的报告`
-  if (addend.template.id !== template.id)
-    return `用的是${addend.template.authority}的格式，与${template.authority}的格式不能逐格相加`
-  return undefined
 }
 
 /** Agencies that were added more than once. */

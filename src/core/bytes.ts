@@ -42,3 +42,14 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 export function bytesOfAscii(text: string): Uint8Array {
   return Uint8Array.from(text, (char) => char.charCodeAt(0))
 }
+
+/** The code units of a text as bytes (UTF-16, the least significant first): what is said, and the same on every machine. */
+export function bytesOfUtf16(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    bytes[2 * at] = unit & 0xff
+    bytes[2 * at + 1] = unit >> 8
+  }
+  return bytes
+}

@@ -3,26 +3,39 @@ import { ReadError } from '../core/read-error'
 import { templateOfReport } from '../core/template/of-report'
 import type { Template } from '../core/template/template'
 import { readSavedReport } from '../core/report/saved-report'
+import { docReader } from './doc/doc-reader'
 import { docxReader } from './docx/docx-reader'
 import { htmlReader } from './html/html-reader'
 import { refuseUnreadable } from './known-formats'
 import { mend } from './mend'
+import { odtReader } from './odf/odt-reader'
 import { pdfReader } from './pdf/pdf-reader'
 import type { Progress, ReadDocument, Reader } from './reader'
 import type { ReadReport } from './read-report'
 import { makeReview, ownFile } from './recognise/make-review'
 import type { Origin } from './recognise/origin'
 import { recognise } from './recognise/recognise'
+import { odsReader, xlsxReader } from './sheets/sheet-readers'
 import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
+import { refuseUnreadableZip } from './zip/refuse-zip'
 
 export type { ReadReport } from './read-report'
 export type { ReadComment } from './docx/comments'
 export type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from './review'
 
 /** All readers of foreign files, the surest first. Our own data file is no document and read apart. */
-const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
+const readers: readonly Reader[] = [
+  odtReader,
+  xlsxReader,
+  odsReader,
+  docxReader,
+  docReader,
+  pdfReader,
+  htmlReader,
+  textReader,
+]
 
 /**
  * Reads a report from any file: what it is, is told by its bytes; the name is a hint only.
@@ -36,13 +49,14 @@ export async function readFile(
   onProgress?: Progress,
 ): Promise<ReadReport> {
   try {
-    refuseUnreadable(name, bytes)
+    refuseUnreadable(bytes)
+    refuseUnreadableZip(name, bytes)
     if (isDataFile(name, bytes)) return dataFile(bytes, templates)
     const reader = readers.find((one) => one.accepts(name, bytes))
     if (!reader)
       throw new ReadError(
         'unknown-format',
-        '无法识别这个文件，请选择 Word 文件（.docx）、网页、PDF、文本或本程序的数据文件。',
+        '无法识别这个文件，请选择 Word 文件（.docx、.doc、.wps）、ODT 文件、表格（.xlsx、.ods）、网页、PDF、文本或本程序的数据文件。',
       )
     const document = await reader.read(bytes, templates, onProgress)
     refuseHuge(document)
@@ -50,6 +64,7 @@ export async function readFile(
     const origin: Origin = {
       label: reader.label,
       page: reader.page === true,
+      ...(reader.sheets ? { sheets: true } : {}),
       ...(reader.loses ? { loses: reader.loses } : {}),
     }
     return withRemarks(recognise(mend(document, templates), templates, origin, onProgress), document)
@@ -59,11 +74,12 @@ export async function readFile(
 }
 
 /** What people added to the file beside its text is told with what was read. */
-function withRemarks(read: ReadReport, { comments = [], tracked }: ReadDocument): ReadReport {
+function withRemarks(read: ReadReport, { comments = [], tracked, notes }: ReadDocument): ReadReport {
   const ofPeople = comments.filter(({ author, text }) => author !== commentAuthor && text !== '')
   const remarks = {
     ...(ofPeople.length > 0 ? { comments: ofPeople } : {}),
     ...(tracked ? { tracked } : {}),
+    ...(notes ? { notes } : {}),
   }
   return { ...read, review: { ...read.review, ...remarks } }
 }

@@ -1,5 +1,5 @@
 import { startsWith } from '../core/bytes'
-import { ReadError } from '../core/read-error'
+import { ReadError, type ReadErrorAdvice } from '../core/read-error'
 import { refuseLargeFile } from './size-limits'
 
 /** Formats that are recognised and cannot be read, with what to do. */
@@ -7,11 +7,13 @@ const unreadable: readonly {
   readonly start: readonly number[]
   readonly code: 'unknown-format'
   readonly says: string
+  readonly advice?: ReadErrorAdvice
 }[] = [
   {
     start: [0x7b, 0x5c, 0x72, 0x74, 0x66],
     code: 'unknown-format',
     says: '这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 文件后再来打开。',
+    advice: 'save-as-docx',
   },
   { start: [0x52, 0x61, 0x72, 0x21], code: 'unknown-format', says: '这是压缩包，请先解压，再打开里面的文件。' },
   { start: [0x37, 0x7a, 0xbc, 0xaf], code: 'unknown-format', says: '这是压缩包，请先解压，再打开里面的文件。' },
@@ -36,26 +38,11 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
  * Refuses what no reader can read, before any of them tries.
  * @throws {ReadError} encrypted, unknown-format, damaged, too-large
  */
-export function refuseUnreadable(name: string, bytes: Uint8Array): void {
+export function refuseUnreadable(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReadError('damaged', '这个文件是空的，里面没有任何内容。')
   refuseLargeFile(bytes.length)
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    if (isEncryptedOffice(bytes))
-      throw new ReadError('encrypted', '这个文件设了密码，请在 Word 中去掉密码后另存，再来打开。')
-    if (/\.(xls|et)$/i.test(name)) {
-      throw new ReadError(
-        'unknown-format',
-        '这是 Excel 表格，不能整个读入；请用 Excel 或 WPS 打开，复制表格，再粘贴到报告的表里。',
-      )
-    }
-    const kind = /\.wps$/i.test(name) ? 'WPS 文字的旧格式（.wps）' : 'Word 的旧格式（.doc）'
-    throw new ReadError(
-      'unknown-format',
-      `这是 ${kind}，请用 Word 或 WPS 打开，选择“另存为”，保存为 .docx 文件后再来打开。`,
-    )
-  }
   const found = unreadable.find(({ start }) => startsWith(bytes, start))
-  if (found) throw new ReadError(found.code, found.says)
+  if (found) throw new ReadError(found.code, found.says, found.advice)
 }
 
 /** Whether a text stands somewhere in the bytes in UTF-16, as names in an OLE file do. */

@@ -7,8 +7,16 @@ export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
   /** What the file says of itself beside its content (<title>), where the title of the report may stand. */
   readonly heads?: readonly string[]
+  /** The agency that the head of a form names, where no title does. */
+  readonly agency?: string
+  /** The words of a form around its tables: no part of the report, and told. */
+  readonly aside?: readonly string[]
+  /** What a person who sees the file in his program would not expect, in sentences. */
+  readonly notes?: readonly string[]
   /** Texts that the file hides: no part of the report, and told. */
   readonly hidden?: readonly string[]
+  /** Notes at the foot of its pages: no part of the report, and told. */
+  readonly footnotes?: readonly string[]
   /** What people wrote at the margin of the file. */
   readonly comments?: readonly ReadComment[]
   /** How many changes the file tracks; what was inserted is read as text, what was deleted is not. */
@@ -34,6 +42,8 @@ export interface Reader {
   readonly label: string
   /** What files of this format may hold and this reader cannot take over, in words: 图片、链接. */
   readonly loses?: string
+  /** Sheets with tables: text is not to be expected in them. */
+  readonly sheets?: boolean
   /** A page of a site: what surrounds the report is the site's. */
   readonly page?: boolean
   /** Whether the bytes look like this format; the name is a hint only. */

@@ -8,12 +8,16 @@ export interface Review {
   readonly format: string
   /** What this kind of file may hold and cannot be read from it, in words: 图片、链接. */
   readonly loses?: string
+  /** Present: sheets with tables, of which text is not to be expected. */
+  readonly sheets?: true
   /** Present: a data file of this program. It is whole: what it lacks was never written. */
   readonly own?: true
   /** Comments of people in the file, without those of our own checks. */
   readonly comments?: readonly ReadComment[]
   /** How many changes the file tracks, all of which were read as accepted. */
   readonly tracked?: number
+  /** What of the file a person would not expect to be read, or not to be, in sentences. */
+  readonly notes?: readonly string[]
   readonly sections: readonly ReviewedSection[]
   readonly tables: readonly ReviewedTable[]
   /** Facts about the agency and the report, in the words of the form. */

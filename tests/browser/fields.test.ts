@@ -30,11 +30,19 @@ const fieldsOf = (selector: string): Promise<Field[]> =>
         .map(({ id, type, value }) => ({ id, type, value })),
     )
 
+/** Days as people write them, as the fields then show them, and as the data file has them. */
+const days: Readonly<Record<string, { typed: string; shown: string; iso: string }>> = {
+  field_from: { typed: '2023-2-1', shown: '2023年2月1日', iso: '2023-02-01' },
+  field_to: { typed: '20231130', shown: '2023年11月30日', iso: '2023-11-30' },
+  field_signed: { typed: '２０２４.1.12', shown: '2024年1月12日', iso: '2024-01-12' },
+  field_localDeadline: { typed: '2024年1月20日', shown: '2024年1月20日', iso: '2024-01-20' },
+}
+
 /** What is typed into a field of a kind; each is another one, so that none passes for another. */
 function typedInto({ id, type, value }: Field, at: number): string {
   if (id === 'field_year') return '2023'
   if (id === 'field_siteUrl') return 'https://www.example.gov.cn/'
-  if (type === 'date') return { field_from: '2023-02-01', field_to: '2023-11-30' }[id] ?? `2024-01-${10 + at}`
+  if (days[id]) return days[id].typed
   return type === 'select-one' ? value : `样字${at}号`
 }
 
@@ -55,7 +63,7 @@ async function fillAll(selector: string): Promise<Map<string, string>> {
       const text = typedInto(field, at)
       await input.fill(text)
       await input.blur()
-      values.set(field.id, text)
+      values.set(field.id, days[field.id]?.shown ?? text)
     }
   }
   return values
@@ -86,7 +94,7 @@ describe('every field', () => {
       expect(await kept()).toEqual(Object.fromEntries(values))
       await go(page, 'export')
       const file = readFileSync((await exported(page, '数据文件')).path, 'utf8')
-      if (name === 'basics') for (const value of values.values()) expect(file).toContain(value)
+      if (name === 'basics') for (const [id, value] of values) expect(file).toContain(days[id]?.iso ?? value)
       else expect(file).toContain('"layout"')
     },
   )
@@ -141,6 +149,73 @@ describe('every field', () => {
     await page.getByLabel('图片说明（读屏用）').fill('一张示意图。')
     await page.getByRole('button', { name: '确定' }).click()
     await finding.waitFor({ state: 'detached' })
+  })
+
+  it('of a day keeps what cannot be read, says so, and is there again with its page', async () => {
+    await go(page, 'basics')
+    const signed = page.locator('#field_signed')
+    await signed.fill('下周五')
+    await signed.blur()
+    expect(await signed.inputValue()).toBe('下周五')
+    await expect
+      .poll(() => page.locator('#field_signed_says').innerText())
+      .toContain('没有认出这个日期，仍按2024年1月12日。请写成 2026-1-26 或者 2026年1月26日。')
+    await go(page, 'overview')
+    await go(page, 'basics')
+    expect(await signed.inputValue()).toBe('下周五')
+    expect(await page.locator('#field_signed_says').innerText()).toContain('没有认出这个日期')
+    await signed.fill('')
+    await signed.blur()
+    await page.locator('#field_to').fill('')
+    await page.locator('#field_to').blur()
+    expect(await page.locator('#field_to').inputValue()).toBe('2023年11月30日')
+    expect(await page.locator('#field_signed_says').innerText()).not.toContain('没有认出')
+  })
+
+  it('of the versions is kept: the name of one, a new one, the name of this computer', async () => {
+    await page.getByRole('link', { name: '历史版本' }).click()
+    await page.getByLabel('这台电脑或使用人的名称').fill('办公室王工')
+    await page.getByLabel('给现在的内容留一个版本').fill('送办公室审核')
+    await page.getByRole('button', { name: '留版本' }).click()
+    const row = page.locator('.versions-page .list > li', { hasText: '送办公室审核' })
+    await row.waitFor()
+    const named = row.getByLabel(/的名称$/)
+    await named.fill('送审前')
+    await named.blur()
+    const renamed = page.locator('.versions-page .list > li', { hasText: '送审前' })
+    await renamed.waitFor()
+    await page.reload()
+    await renamed.waitFor()
+    expect(await renamed.getByLabel(/的名称$/).inputValue()).toBe('送审前')
+    expect(await renamed.innerText()).toContain('办公室王工')
+    expect(await page.getByLabel('这台电脑或使用人的名称').inputValue()).toBe('办公室王工')
+    await page.goto(`${program.url}#/`)
+    const [backup] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '全部备份' }).click(),
+    ])
+    expect(readFileSync(await backup.path(), 'utf8')).toContain('送审前')
+    await page.goBack()
+  })
+
+  it('of a correction is typed, applied, saved, reloaded and printed', async () => {
+    await go(page, 'export')
+    await page.getByRole('button', { name: '记为已公布' }).click()
+    await page.getByRole('button', { name: '更正', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '更正已公布的报告' })
+    await dialog.getByLabel('更正事由').fill('漏计申请一件')
+    await dialog.getByRole('button', { name: '开始更正' }).click()
+    const line = page.locator('.report-status li', { hasText: '更正：漏计申请一件' })
+    await line.waitFor()
+    await saved(page)
+    await page.reload()
+    await line.waitFor()
+    expect(await line.innerText()).toContain('印在报告末尾')
+    expect(readFileSync((await exported(page, '网页文件')).path, 'utf8')).toContain('更正：漏计申请一件。）')
+    const data = JSON.parse(readFileSync((await exported(page, '数据文件')).path, 'utf8')) as {
+      status: { corrections: unknown }
+    }
+    expect(data.status.corrections).toMatchObject([{ note: '漏计申请一件', printed: true }])
   })
 
   it('saw no error', () => expect(watched.errors).toEqual([]))

@@ -1,6 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { compose } from '../../src/core/document/compose'
+import { templates } from '../../src/templates'
 import { published, sample } from '../app/import/imported'
+import { difficultSheets } from '../read/sheets/difficult-sheets'
+import { odtOf } from '../support/odt-of'
+import { xlsxBytes } from '../support/workbook'
 import { axe } from './axe'
 import { open, running, type Watched } from './browser'
 import { follow } from './clerk'
@@ -17,7 +23,7 @@ beforeAll(async () => {
 })
 
 describe('last year’s page as the beginning of this year’s report', () => {
-  it('refuses an old Word file in one sentence', async () => {
+  it('refuses a damaged binary Word file in one sentence, with a picture of the menu that helps', async () => {
     await page.goto(program.url)
     await page.getByLabel('打开文件').setInputFiles({
       name: '旧.doc',
@@ -25,6 +31,21 @@ describe('last year’s page as the beginning of this year’s report', () => {
       buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
     })
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('另存为')
+    await page
+      .getByRole('alert')
+      .getByRole('img', { name: /另存为.*Microsoft Word 文件（\*\.docx）/ })
+      .waitFor()
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('reads a binary Word file', async () => {
+    const file = new URL('../fixtures/doc/sample-2021.doc', import.meta.url)
+    await page.getByLabel('打开文件').setInputFiles(fileURLToPath(file))
+    const dialog = page.getByRole('dialog', { name: /sample-2021/ })
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('六个部分都已找到；规定表格 200 格全部读出')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
   })
 
   it('shows what was found, to be chosen with the keyboard, and Esc changes nothing', async () => {
@@ -37,6 +58,27 @@ describe('last year’s page as the beginning of this year’s report', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     expect(page.url()).toMatch(/#\/$/)
+  })
+
+  it('opens a text of LibreOffice, and a workbook whose hidden rows it names', async () => {
+    const odt = Buffer.from(odtOf(compose(report, templates)))
+    const hidden = difficultSheets.find(({ notes }) => notes?.some((note) => note.test('的第 4—6 行')))!
+    const xlsx = Buffer.from(xlsxBytes(hidden.make(report.report)))
+    const picker = page.getByLabel('打开文件')
+    expect(await picker.getAttribute('accept')).toMatch(/\.odt.*\.xlsx.*\.ods/)
+    const files = [
+      { name: '年报.odt', buffer: odt, told: ['ODT 文件', '六个部分都已找到；规定表格 200 格全部读出'] },
+      { name: '统计表.xlsx', buffer: xlsx, told: ['Excel 工作簿', '规定表格 200 格全部读出', '行被隐藏或者筛选掉了'] },
+    ]
+    for (const { name, buffer, told } of files) {
+      await picker.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+      const dialog = page.getByRole('dialog', { name: new RegExp(name) })
+      await dialog.waitFor()
+      for (const words of told) expect(await dialog.textContent()).toContain(words)
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    }
   })
 
   it('opens a file that is dropped anywhere on the page', async () => {

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { restore } from '../../src/core/report/saved-report'
 import { xlsxBytes, type Value } from '../support/workbook'
 import { axe } from './axe'
-import { open, running, type Watched } from './browser'
-import { cell, exported, follow, newReport, saved } from './clerk'
+import { open, output, running, type Watched } from './browser'
+import { cell, draftLink, exported, follow, newReport, saved } from './clerk'
 
 const program = running()
 let watched: Watched
@@ -134,12 +134,67 @@ describe('a register', () => {
     expect(kept).not.toMatch(personal)
   })
 
+  it('leaves none in the backup of all reports either', async () => {
+    await page.goto(program.url)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '全部备份' }).click(),
+    ])
+    const text = readFileSync(await file.path(), 'utf8')
+    expect(text).toContain('2025台账.xlsx')
+    expect(text).not.toMatch(personal)
+    await draftLink(page, '河阳县教育局').click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
+
   it('is answered as before when it is read again', async () => {
     await follow(page, '收到和处理')
     await page.getByRole('link', { name: '从台账生成' }).click()
     await page.getByLabel('选择台账文件').setInputFiles(register)
     await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
     expect(await page.locator('.register-questions').count()).toBe(0)
+    expect(watched.errors).toEqual([])
+  })
+
+  it('is read as it was copied from Excel, and counts as the file did', async () => {
+    await page.getByRole('button', { name: '关闭台账' }).click()
+    await page.getByRole('button', { name: '粘贴台账' }).click()
+    const cells = (value: Value): string =>
+      typeof value === 'object' && 'date' in value ? value.date.replace(/-/g, '/') : String(value ?? '')
+    await page.getByLabel(/从 Excel 或 WPS 复制台账/).fill(rows.map((row) => row.map(cells).join('\t')).join('\n'))
+    await page.getByRole('button', { name: '读取粘贴的内容' }).click()
+    await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
+  })
+
+  it('takes a second file for table 四, and is held against last year’s application by application', async () => {
+    const chooser = async (button: string | RegExp, file: typeof register) => {
+      const [picker] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: button }).click(),
+      ])
+      await picker.setFiles(file)
+    }
+    const disputes = [
+      ['编号', '类型', '结果', '收到日期', '结案日期'],
+      ['1', '行政复议', '结果维持', day('04-01'), day('05-20')],
+    ]
+    await chooser('另有复议诉讼台账', {
+      ...register,
+      name: '复议诉讼.xlsx',
+      buffer: Buffer.from(xlsxBytes({ sheets: [{ name: '复议', rows: disputes }] })),
+    })
+    await page.getByRole('button', { name: '复议诉讼：复议诉讼.xlsx' }).waitFor()
+    const last = [head, ['9', { date: '2024-12-20' }, '洪七公', '自然人', '', '', '', '', '']]
+    await chooser('与上年台账逐件核对', {
+      ...register,
+      name: '2024台账.xlsx',
+      buffer: Buffer.from(xlsxBytes({ sheets: [{ name: '台账', rows: last }] })),
+    })
+    await page.getByRole('button', { name: '上年台账：2024台账.xlsx' }).waitFor()
+    const review = page.locator('.register-review')
+    await expect.poll(() => review.textContent()).toMatch(/上年/)
+    expect(await axe(page)).toEqual([])
+    await page.screenshot({ path: output('register-second-files.png'), fullPage: true })
     expect(watched.errors).toEqual([])
   })
 })

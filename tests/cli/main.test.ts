@@ -106,6 +106,26 @@ describe('nianbao', () => {
     expect(lines(out)[0]!.findings!.map((finding) => finding.rule)).toContain('lastyear.carry-over')
   })
 
+  it('holds reports against local demands, those of a file or those that they carry', async () => {
+    const demands = { type: 'local-demands', version: 1, name: '市里的要求', rules: [{ kind: 'length', min: 99999 }] }
+    writeFileSync(file('demands.json'), JSON.stringify(demands))
+    writeFileSync(file('carries.json'), writeSavedReport({ ...restore(samples[0]!.saved), demands }))
+    const local = async (...args: readonly string[]) =>
+      lines((await nianbao('check', '--json', ...args)).out).map(
+        ({ findings = [] }) => findings.filter(({ rule }) => rule.startsWith('local.')).length,
+      )
+    expect(await local('--demands', 'demands.json', sample('2021'), sample('2019'))).toEqual([1, 1])
+    expect(await local('--demands', 'demands.json', '--jobs', '2', sample('2021'), sample('2019'))).toEqual([1, 1])
+    expect(await local('carries.json', sample('2021'))).toEqual([1, 0])
+    expect((await nianbao('check', '--demands', 'demands.json', sample('2021'))).out).toMatch(
+      /本地要求：.*（local\.length）/,
+    )
+    const wrong = await nianbao('check', '--demands', 'wrong.json', sample('2021'))
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('wrong.json：这不是本地要求文件')
+    expect((await nianbao('check', '--demands', '', sample('2021'))).code).toBe(64)
+  })
+
   it('ends with 64 for wrong use and 2 for a file that is not there', async () => {
     expect((await nianbao()).code).toBe(64)
     expect((await nianbao('convert', sample('2021'))).code).toBe(64)

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openFile } from '../../src/cli/open-file'
+import { restore } from '../../src/core/report/saved-report'
+import { samples } from '../../src/templates/samples'
+import { difficultSheets } from '../read/sheets/difficult-sheets'
 import { article } from '../read/support/pages'
+import { xlsxBytes } from '../support/workbook'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-open-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -29,6 +33,16 @@ describe('a file on the command line', () => {
     const undated = page.replace('<p>2023年1月18日</p>', '').replace(/(一、总体情况<\/[^>]+>)/, `$1${deeds}`)
     expect((await open(undated)).dossier.report.year).toBe(2022)
     expect(told.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/推断为2022年，请核对。\n$/)])
+    told.mockRestore()
+  })
+
+  it('that is a workbook is read with its hidden rows, which are named', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const { make } = difficultSheets.find(({ notes }) => notes?.some((note) => note.test('的第 4—6 行')))!
+    const path = join(folder, '统计表.xlsx')
+    writeFileSync(path, xlsxBytes(make(restore(samples[0]!.saved).report)))
+    expect((await openFile(path)).dossier.report.cells['applications/received/total']).toBe('3')
+    expect(told.mock.calls.map(([text]) => text).join('')).toMatch(/统计表\.xlsx：工作表“.*第 4—6 行被隐藏/)
     told.mockRestore()
   })
 

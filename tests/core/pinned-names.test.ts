@@ -29,6 +29,8 @@ describe('names that never change', () => {
       done: ['overview'],
       imported: {},
       layout: {},
+      demands: { type: 'local-demands', version: 1, name: '要求', rules: [] },
+      package: 'p',
       register: {
         files: [{ name: '台账.xlsx', sha256: '0' }],
         cells: { 'applications/received/total': { count: 2, rows: [{ file: 1, sheet: 1, rows: '2-3' }] } },
@@ -36,14 +38,29 @@ describe('names that never change', () => {
     }
     const saved = save(dossier)
     expect(Object.keys(saved).sort()).toEqual(
-      ['type', 'version', 'report', 'last', 'pictures', 'dismissed', 'done', 'imported', 'layout', 'register'].sort(),
+      [
+        'type',
+        'version',
+        'report',
+        'last',
+        'pictures',
+        'dismissed',
+        'done',
+        'imported',
+        'layout',
+        'register',
+        'package',
+        'demands',
+      ].sort(),
     )
     expect(saved.type).toBe('annual-report')
     expect(Object.keys(saved.report).sort()).toEqual(
       ['template', 'year', 'agency', 'period', 'signed', 'localDeadline', 'title', 'opening', 'prose', 'cells'].sort(),
     )
     expect(Object.keys(saved.pictures['map']!)).toEqual(['mime', 'base64'])
-    expect(restore(JSON.parse(JSON.stringify(saved))).register).toEqual(dossier.register)
+    const restored = restore(JSON.parse(JSON.stringify(saved)))
+    expect(restored.register).toEqual(dossier.register)
+    expect(restored.demands).toEqual(dossier.demands)
     expect(saved.version).toBe(1)
   })
 
@@ -65,7 +82,11 @@ describe('names that never change', () => {
     'nianbao:computer',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-versions',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-sources',
     'nianbao:preview-view',
+    'nianbao:demands',
+    'nianbao:keys',
+    'nianbao:demands-declined',
   ])('are those of what a browser keeps: %s', (name) => {
     expect(source).toMatch(new RegExp(`['\`]${name}['\`$]`))
   })

@@ -1,25 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.mjs'
 import { compose } from '../../src/core/document/compose'
-import { plainText, type Document } from '../../src/core/document/document'
-import { printedTitle } from '../../src/core/document/opening'
-import { cellTable } from '../../src/core/report/cell-table'
 import type { Dossier } from '../../src/core/report/report'
 import { allBlocks } from '../../src/core/report/section-text'
-import { restore } from '../../src/core/report/saved-report'
-import { templateOfReport } from '../../src/core/template/of-report'
-import { cellsOf } from '../../src/core/template/template'
-import { readFile } from '../../src/read/index'
 import { templates } from '../../src/templates/index'
-import { samples } from '../../src/templates/samples'
 import { docxWriter } from '../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../src/write/html/html-writer'
-import { seedBytes, seedNames, seedsPresent } from '../read/support/seeds'
 import { folder, installed, removeFolder } from './programs'
+import { expected, knownReports, reading } from './whole-report'
 
 /**
  * Both samples and the five seeds as our own writers, LibreOffice, pandoc and Chromium give them: every cell, section,
@@ -30,65 +22,7 @@ const pandoc = installed('pandoc')
 const browser = findChromium()
 afterAll(removeFolder)
 
-const dossiers: Readonly<Record<string, Dossier>> = Object.fromEntries([
-  ...samples.map(({ id, saved }) => [`sample-${id}`, restore(saved)] as const),
-  ...(await Promise.all(
-    (seedsPresent ? seedNames : []).map(
-      async (name) => [`seed-${name}`, (await readFile(`${name}.txt`, seedBytes(name), templates)).dossier] as const,
-    ),
-  )),
-])
-
-const bare = (text: string) => text.replace(/[\s\u00a0\u3000]+/g, '')
-
-/** What has to be read from each file of a report. */
-function expected(dossier: Dossier) {
-  const { report } = dossier
-  const template = templateOfReport(report, templates)
-  const table = cellTable(report, template)
-  const cells = [...cellsOf(template).keys()].map((cell) => [cell, bare(table.printed(cell))])
-  return {
-    cells: Object.fromEntries(cells) as Record<string, string>,
-    agency: report.agency.name,
-    year: report.year,
-    signed: report.signed,
-    title: bare(printedTitle(report, template)),
-    sections: textOfSections(compose({ ...dossier, pictures: new Map() }, templates)),
-  }
-}
-
-/** The captions of all pictures: other programs make paragraphs of them, and a PDF has no pictures. */
-const captions = new Set(
-  Object.values(dossiers)
-    .flatMap(({ report }) => allBlocks(report))
-    .flatMap((block) => (block.type === 'picture' ? [bare(block.caption ?? ''), bare(block.alt)] : []))
-    .filter((text) => text !== ''),
-)
-
-/** The title of each section and its text, without white space, tables and pictures. */
-function textOfSections({ blocks }: Document): string[] {
-  const sections: string[] = []
-  for (const block of blocks) {
-    if (block.type !== 'text' || /title|signature|date/.test(block.role)) continue
-    const text = bare(plainText(block.runs))
-    if (captions.has(text) || /^（图片：.*）$/.test(text)) continue
-    if (block.role === 'section') sections.push(`${text}：`)
-    else if (sections.length > 0) sections[sections.length - 1] += text
-  }
-  return sections
-}
-
-async function reading(path: string, before: Dossier) {
-  const { dossier } = await readFile(basename(path), new Uint8Array(readFileSync(path)), templates)
-  const { report } = dossier
-  const known = expected(before).cells
-  const printed = cellTable(report, templateOfReport(report, templates))
-  return {
-    ...expected(dossier),
-    // A row that a file of the format before states as a group is no cell of this one.
-    cells: Object.fromEntries(Object.keys(known).map((cell) => [cell, bare(printed.printed(cell as never))])),
-  }
-}
+const dossiers = await knownReports()
 
 const at = (maker: string) => {
   const path = join(folder, maker)

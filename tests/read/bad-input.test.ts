@@ -6,12 +6,6 @@ import { templates } from '../../src/templates/index'
 import { processorTime } from '../support/processor-time'
 
 const encoder = new TextEncoder()
-const ole = (text = '') => {
-  const bytes = new Uint8Array(2048)
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  ;[...text].forEach((character, index) => (bytes[1024 + index * 2] = character.charCodeAt(0)))
-  return bytes
-}
 const docx = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) })
 const flagged = () => {
   const bytes = docx('<w:document><w:body/></w:document>')
@@ -29,16 +23,6 @@ const cases: readonly {
   readonly words: RegExp
 }[] = [
   { says: 'an empty file', name: 'a.docx', bytes: () => new Uint8Array(), code: 'damaged', words: /空/ },
-  { says: 'an old Word file', name: 'a.doc', bytes: () => ole(), code: 'unknown-format', words: /另存为.*\.docx/ },
-  { says: 'an old WPS file', name: 'a.wps', bytes: () => ole(), code: 'unknown-format', words: /WPS.*\.docx/ },
-  { says: 'an old Excel file', name: 'a.xls', bytes: () => ole(), code: 'unknown-format', words: /Excel.*复制表格/ },
-  {
-    says: 'a file with a password',
-    name: 'a.docx',
-    bytes: () => ole('EncryptedPackage'),
-    code: 'encrypted',
-    words: /密码/,
-  },
   { says: 'a zip file with a password', name: 'a.docx', bytes: flagged, code: 'encrypted', words: /密码/ },
   {
     says: 'half a Word file',

@@ -8,14 +8,20 @@ import { templates } from '../../src/templates/index'
 import { samples } from '../../src/templates/samples'
 import { docxWriter } from '../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../src/write/html/html-writer'
+import { odsOf } from '../support/ods'
+import { odtOf } from '../support/odt-of'
 import { numbersOf, rounds, seeds } from '../support/rounds'
+import { xlsxBytes } from '../support/workbook'
+import { difficultSheets } from './sheets/difficult-sheets'
 import { madePdf, type MadePage } from './support/made-pdf'
 import {
   changedHtml,
   changedJson,
   changedLines,
   changedObjects,
+  changedOdf,
   changedOperators,
+  changedSheet,
   changedXml,
   pick,
   several,
@@ -107,6 +113,41 @@ it(
       return zipSync({ ...parts, [part]: changed }, { level: 0 })
     })
     expectMostRead(tally)
+  },
+  hour,
+)
+
+/** Changes one of some parts of a zip file, the first of them most often. */
+function changedPart(file: Uint8Array, some: RegExp, change: typeof changedXml): Mutate {
+  const parts = unzipSync(file)
+  const names = Object.keys(parts).filter((name) => some.test(name))
+  return (next) => {
+    const part = next() < 0.8 ? names[0]! : pick(names, next)
+    return zipSync({ ...parts, [part]: strToU8(several(strFromU8(parts[part]!), change, next)) }, { level: 0 })
+  }
+}
+
+it(
+  'reads or refuses OpenDocument texts whose elements were changed',
+  async () => {
+    const tally = await tryMany('a.odt', 30, changedPart(odtOf(document), /content|styles|manifest\.xml/, changedOdf))
+    expectMostRead(tally)
+  },
+  hour,
+)
+
+it(
+  'reads or refuses workbooks whose elements were changed',
+  async () => {
+    const books = difficultSheets.map(({ make }) => make(restore(samples[0]!.saved).report))
+    const kinds = [
+      { name: 'a.xlsx', bytes: xlsxBytes, some: /sheet\d|shared|styles|workbook\.xml/, change: changedSheet },
+      { name: 'a.ods', bytes: odsOf, some: /content|manifest\.xml/, change: changedOdf },
+    ]
+    for (const { name, bytes, some, change } of kinds) {
+      const changes = books.map((book) => changedPart(bytes(book), some, change))
+      expectMostRead(await tryMany(name, 20, (next) => pick(changes, next)(next)))
+    }
   },
   hour,
 )

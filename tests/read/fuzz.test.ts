@@ -8,14 +8,20 @@ import { templates } from '../../src/templates/index'
 import { samples } from '../../src/templates/samples'
 import { docxWriter } from '../../src/write/docx/docx-writer'
 import { htmlWriter } from '../../src/write/html/html-writer'
+import { odsOf } from '../support/ods'
+import { odtOf } from '../support/odt-of'
 import { numbersOf, rounds, seeds } from '../support/rounds'
 import { madePdf } from './support/made-pdf'
+import { xlsxBytes } from '../support/workbook'
+import { difficultSheets } from './sheets/difficult-sheets'
 import { article } from './support/pages'
 
 /** Files of each kind, small, so that thousands of mutations run in seconds. */
 async function originals(): Promise<readonly { name: string; bytes: Uint8Array; zipped?: boolean }[]> {
   const encoder = new TextEncoder()
-  const document = compose(restore(samples[0]!.saved), templates)
+  const dossier = restore(samples[0]!.saved)
+  const document = compose(dossier, templates)
+  const book = difficultSheets[1]!.make(dossier.report)
   const lines = article()
     .replace(/<\/tr>/g, '\n')
     .replace(/<\/td>/g, '\t')
@@ -30,6 +36,9 @@ async function originals(): Promise<readonly { name: string; bytes: Uint8Array; 
       bytes: encoder.encode(article({ table: (rows) => `<table><tr><td><table>${rows}</table></td></tr></table>` })),
     },
     { name: 'e.html', bytes: (await htmlWriter.write(document)).subarray(0, 60_000) },
+    { name: 'g.odt', bytes: odtOf(document), zipped: true },
+    { name: 'h.xlsx', bytes: xlsxBytes(book), zipped: true },
+    { name: 'i.ods', bytes: odsOf(book), zipped: true },
     { name: 'f.json', bytes: encoder.encode(JSON.stringify(samples[0]!.saved)).subarray(0, 8000) },
   ]
 }
@@ -87,14 +96,16 @@ function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
 function mutateZip(bytes: Uint8Array, next: () => number): Uint8Array {
   if (next() < 0.3) return mutate(bytes, next)
   const parts = unzipSync(bytes)
-  const names = Object.keys(parts).filter((name) => /document\.xml|numbering|styles|rels/.test(name))
+  const names = Object.keys(parts).filter((name) =>
+    /document\.xml|numbering|styles|rels|content|sheet\d|sharedStrings|manifest|mimetype/.test(name),
+  )
   const name = names[Math.floor(next() * names.length)]!
   return zipSync({ ...parts, [name]: mutate(parts[name]!, next) }, { level: 0 })
 }
 
 it('reads or refuses mutated files, and never hangs, crashes or throws anything but a ReadError', async () => {
   const files = await originals()
-  const count = rounds(100)
+  const count = rounds(150)
   let read = 0
   let slowest = 0
   for (const seed of seeds()) {

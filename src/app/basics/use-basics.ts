@@ -108,11 +108,8 @@ export function useBasics() {
     session.setReport({ year, template: fresh ? templateOfYear(formats, year).id : template }, '修改年度')
   }
 
-  /** Counts up where a field holds something that was not taken: it is drawn again with what still holds. */
-  const refresh = ref(0)
-
   function setPeriod(side: 'from' | 'to', date: string): void {
-    if (!date) return void refresh.value++
+    if (date === '') return
     const period = { ...reportingPeriod(session.report), [side]: date }
     const { year } = session.report
     const whole = period.from === `${year}-01-01` && period.to === `${year}-12-31`
@@ -127,7 +124,7 @@ export function useBasics() {
   /** What a field shows: the report's value, or what was typed and is not understood. */
   function shown(name: BasicsName): string {
     const typed = name === 'year' ? yearTyped.value : undefined
-    return refresh.value >= 0 ? String(typed ?? current.value[name] ?? '') : ''
+    return String(typed ?? current.value[name] ?? '')
   }
 
   return { shown, message, set, leave }

@@ -17,9 +17,15 @@ export function dueOf({
   const report = asRecord(asRecord(saved)['report'])
   const { kind } = asRecord(report['agency'])
   const local = report['localDeadline']
-  return dueDate({
-    year,
-    agency: { kind: isAgencyKind(kind) ? kind : guessAgencyKind(agency) },
-    ...(typeof local === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(local) ? { localDeadline: local } : {}),
-  })
+  const demanded = asRecord(asRecord(saved)['demands'])['deadline']
+  return dueDate(
+    {
+      year,
+      agency: { kind: isAgencyKind(kind) ? kind : guessAgencyKind(agency) },
+      ...(isDay(local) ? { localDeadline: local } : {}),
+    },
+    isDay(demanded) ? demanded : undefined,
+  )
 }
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)

@@ -80,7 +80,7 @@ function mend(saved: unknown): RestoredDraft | undefined {
     Object.entries(asRecord(asRecord(saved)['imported'])).filter(([, origin]) => typeof origin === 'string'),
   ) as Record<CellId, string>
   const dismissed = asRecord(saved)['dismissed']
-  const layout = asRecord(asRecord(saved)['layout'])
+  const [layout, demands] = (['layout', 'demands'] as const).map((name) => asRecord(asRecord(saved)[name]))
   const status = v.safeParse(statusSchema, asRecord(saved)['status'])
   return {
     dossier: {
@@ -88,9 +88,11 @@ function mend(saved: unknown): RestoredDraft | undefined {
       pictures: new Map(),
       dismissed: Array.isArray(dismissed) ? dismissed.filter(isDismissal) : [],
       done: Array.isArray(done) ? done.filter((section): section is SectionId => typeof section === 'string') : [],
-      ...(Object.keys(layout).length > 0 && isNestedWithin(layout, deepestLayout) ? { layout } : {}),
+      ...(isWhole(layout) ? { layout } : {}),
+      ...(isWhole(demands) ? { demands } : {}),
       ...lastOf(saved),
       ...(status.success ? { status: status.output } : {}),
+      ...optional('package', text(asRecord(saved)['package'])),
       ...(Object.keys(imported).length > 0 ? { imported } : {}),
     },
     repaired:
@@ -98,6 +100,11 @@ function mend(saved: unknown): RestoredDraft | undefined {
         ? `这份草稿有损坏，已尽量恢复；有 ${lost} 处内容没能读出，请对照原件检查。`
         : '这份草稿有损坏，已尽量恢复，请对照原件检查。',
   }
+}
+
+/** Data of another contract, kept as they are where there are any and a file can hold them. */
+function isWhole(data: Readonly<Record<string, unknown>> | undefined): data is Readonly<Record<string, unknown>> {
+  return data !== undefined && Object.keys(data).length > 0 && isNestedWithin(data, deepestLayout)
 }
 
 /** Last year's report, where it is whole by itself. */

@@ -5,7 +5,7 @@ import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier } from '../../core/report/report'
 import type { Template } from '../../core/template/template'
 import { loadDocx } from '../../write/docx/docx-writer'
-import { officialWriters, writers } from '../../write/index'
+import { writers } from '../../write/index'
 import type { PageLayout } from '../../write/layout/page-layout'
 import type { WriteOptions } from '../../write/writer'
 import { downloadBackup } from '../drafts/download-backup'
@@ -20,8 +20,6 @@ export interface ExportOffer {
   readonly format: string
   readonly title: string
   readonly description: string
-  /** One of the two files that are filed and published. */
-  readonly official: boolean
   /** Whether it can be made as 送审稿 too. */
   readonly reviewable: boolean
 }
@@ -40,7 +38,6 @@ export const offers: readonly ExportOffer[] = uses.map(([format, title, descript
   format,
   title,
   description,
-  official: officialWriters.some((writer) => writer.format === format),
   reviewable: isReviewable(format),
 }))
 

@@ -10,7 +10,7 @@ export interface Why {
 
 /** The rule behind a finding; a relation of the format explains itself where no rule of its own does. */
 export function whyOf(
-  finding: Pick<Finding, 'rule'> & Partial<Pick<Finding, 'places'>>,
+  finding: Pick<Finding, 'rule'> & Partial<Pick<Finding, 'places' | 'basis'>>,
   template: Template,
 ): Why | undefined {
   const rule = ruleBehind(finding, template)

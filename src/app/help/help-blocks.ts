@@ -18,8 +18,11 @@ export function helpBlocks(markdown: string): HelpBlock[] {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean)
-      return lines.length ? [helpBlock(lines)] : []
+      // A heading needs no empty line behind it.
+      const [first = '', ...rest] = lines
+      return first.startsWith('#') ? [[first], rest] : [lines]
     })
+    .flatMap((lines) => (lines.length ? [helpBlock(lines)] : []))
 }
 
 function helpBlock(lines: readonly string[]): HelpBlock {

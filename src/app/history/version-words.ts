@@ -12,3 +12,6 @@ export const reasonWords: Readonly<Record<VersionReason, string>> = {
   named: '手动保存',
   published: '公布的原件',
 }
+
+/** What a version is named that was given out as 送审稿: named ones are never thinned out, and it is found by it again. */
+export const reviewCopyName = '送审稿'

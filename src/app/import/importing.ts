@@ -1,5 +1,6 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
-import { ReadError } from '../../core/read-error'
+import type { LocalDemands } from '../../core/local-demands/local-demands'
+import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
@@ -18,6 +19,8 @@ export interface Offered {
   readonly read: ReadReport
   /** A data file of this program: it is whole, nothing in it had to be recognised. */
   readonly own: boolean
+  /** The file itself; what was pasted is none. */
+  readonly file?: File
 }
 
 /** What is being read, what was refused, what waits for a decision. Nothing of a report changes before the decision. */
@@ -30,11 +33,15 @@ export interface Importing {
   progress: ReadingProgress | undefined
   /** One sentence on why the last file could not be read. */
   refusal: string | undefined
+  /** What is shown beside the sentence. */
+  advice: ReadErrorAdvice | undefined
   offered: Offered | undefined
   /** What was offered is compared with the open report, change by change, instead of taken by parts. */
   comparing: boolean
   /** What was done with a file elsewhere than in its review, to be told beside 撤销. */
   told: string | undefined
+  /** Local demands that were opened and wait for the clerk's decision. */
+  demands: LocalDemands | undefined
   /** Several files at once, of which one is to be chosen. */
   choices: { readonly files: readonly File[]; readonly aim: Aim } | undefined
 }
@@ -57,9 +64,11 @@ export function createImporting(): Importing {
     current: undefined,
     progress: undefined,
     refusal: undefined,
+    advice: undefined,
     offered: undefined,
     comparing: false,
     told: undefined,
+    demands: undefined,
     choices: undefined,
   })
 }
@@ -101,7 +110,8 @@ export async function offerFiles(importing: Importing, files: readonly File[], a
 
 /** Reads a file and offers what was found; a file that cannot be read is refused in one sentence. */
 export async function offerFile(importing: Importing, file: File, aim: Aim): Promise<void> {
-  await offer(importing, file.name, aim, { file })
+  if (!(/\.json$/i.test(file.name) && (await (await import('./open-demands')).offerDemands(importing, file))))
+    await offer(importing, file.name, aim, { file })
 }
 
 /** Reads a page or a text from the clipboard and offers what was found; false where it is too short to be a report. */
@@ -120,7 +130,8 @@ async function offer(importing: Importing, name: string, aim: Aim, request: Repo
   const found = await readNamed(importing, name, request)
   if (!found) return
   importing.comparing = aim === 'published'
-  importing.offered = { name, aim, read: found, own: found.review.own === true }
+  const file = 'file' in request ? { file: request.file } : {}
+  importing.offered = { name, aim, read: found, own: found.review.own === true, ...file }
 }
 
 async function readNamed(importing: Importing, name: string, request: ReportRequest): Promise<ReadReport | undefined> {
@@ -138,6 +149,7 @@ async function readNamed(importing: Importing, name: string, request: ReportRequ
     return await importing.current.outcome
   } catch (trouble) {
     if (!(trouble instanceof ReadError)) throw trouble
+    importing.advice = trouble.advice
     importing.refusal = `“${name}”没有读入：${trouble.message}`
     return undefined
   } finally {

@@ -123,5 +123,8 @@ export function reviewSummary(review: Review): { readonly description: string; r
   const found = untitled > 0 ? `${missing}（其中 ${untitled} 个没有标题）` : missing
   const tables = lost === 0 ? `规定表格 ${cells} 格全部读出` : `规定表格 ${cells} 格中有 ${lost} 格没有找到`
   const rest = open === 0 ? '没有认不出的内容' : `有 ${open} 处没有认出，列在下面`
-  return { description: `${found}；${tables}；${rest}。`, whole: here === sections.length && lost === 0 && open === 0 }
+  // Sheets are whole where their tables are.
+  const expected = review.sheets ? new Set(review.tables.map(({ section }) => section)).size : sections.length
+  const parts = review.sheets && here === expected ? '这是统计表，没有正文' : found
+  return { description: `${parts}；${tables}；${rest}。`, whole: here >= expected && lost === 0 && open === 0 }
 }

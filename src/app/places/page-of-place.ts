@@ -27,7 +27,7 @@ export function fieldInputId(field: string): string {
   return `field_${fieldName(field)}`
 }
 
-/** The page on which a place is shown; undefined where it is shown nowhere (a part of a file that was read). */
+/** The page on which a place is shown; undefined where it is shown nowhere (a part of a file that was read, another's report). */
 export function pageOfPlace(place: Place, template: Template): PageId | undefined {
   switch (place.in) {
     case 'cell':
@@ -44,6 +44,7 @@ export function pageOfPlace(place: Place, template: Template): PageId | undefine
     case 'field':
       return 'basics'
     case 'source':
+    case 'other':
       return undefined
   }
 }

@@ -1,6 +1,8 @@
 import { shallowRef } from 'vue'
 import type { checkContext } from '../../core/check/check'
+import type { guidancePoints } from '../../core/check/facts/guidance-points'
 import type { quotableNumbers } from '../../core/check/facts/quotable-numbers'
+import type { carriedDemands } from '../../core/local-demands/parse-demands'
 import type { isCellRule, ruleById } from '../../core/check/register'
 
 /** What checks a report: a third of the program, which a report can be shown and written in without. */
@@ -9,6 +11,8 @@ export interface Checks {
   readonly isCellRule: typeof isCellRule
   readonly ruleById: typeof ruleById
   readonly quotableNumbers: typeof quotableNumbers
+  readonly guidancePoints: typeof guidancePoints
+  readonly carriedDemands: typeof carriedDemands
 }
 
 /** The checks, once they are there; one for the window, because they are the same for every report. */

@@ -50,6 +50,7 @@ function targetOf(place: Place): HTMLElement | null {
         document.querySelector<HTMLElement>('main table input')
       )
     case 'source':
+    case 'other':
       return null
   }
 }

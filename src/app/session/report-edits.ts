@@ -110,6 +110,11 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
       )
     },
 
+    /** What the office above demands, by which the report is checked from now on; undefined: nothing. */
+    setDemands(demands: Dossier['demands']): void {
+      change(demands ? '采用本地要求' : '移除本地要求', (before) => withOptional(before, 'demands', demands))
+    },
+
     /** Locks, publishes or corrects; undefined: it is being written again. */
     setStatus(status: ReportStatus | undefined, label: string): boolean {
       return change(label, (before) => withOptional(before, 'status', status))

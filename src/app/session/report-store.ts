@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, type WritableComputedRef } from 'vue'
 import type { Dossier } from '../../core/report/report'
+import { demandsForYear } from '../demands/demands-of-computer'
 import { rememberedLayout } from '../drafts/agency-layout'
 import { newDraftId } from '../drafts/draft-id'
 import {
@@ -123,7 +124,8 @@ export const useReportStore = defineStore('report', () => {
     void close()
     const id = newDraftId()
     const layout = next.layout ?? rememberedLayout(next.report.agency.name)
-    setOpenReport(id, layout ? { ...next, layout } : next)
+    const demands = next.demands ?? demandsForYear(next.report.year)
+    setOpenReport(id, { ...next, ...(layout ? { layout } : {}), ...(demands ? { demands } : {}) })
     saving.value = { state: 'idle' }
     draftSession = beginSession(id, 0, hostOf(openRequests))
     draftSession.touch()

@@ -70,12 +70,14 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
   const texts = computed(() => report.value.cells)
   const cells = computed(() => tableOf(texts.value, template.value))
   const lastCells = computed(() => last.value && readLast(last.value, formats).cells)
+  const demands = computed(() => dossier.value.demands && checks.value?.carriedDemands(dossier.value.demands))
   const context = computed(() =>
     createContext({
       report: report.value,
       ...(last.value ? { last: last.value } : {}),
       templates: formats,
       cells: cells.value,
+      demands: demands.value,
     }),
   )
   // A rule that breaks is a bug of ours: it is reported, and never keeps the clerk from typing, saving and exporting.

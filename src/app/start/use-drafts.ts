@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { whileNobodyHolds } from '../drafts/draft-lock'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { StoreError, type StoreTrouble } from '../storage/store-error'
@@ -27,6 +27,11 @@ export interface Done {
 /** The drafts of this browser and those in 最近删除. */
 export function useDrafts() {
   const drafts = shallowRef<readonly DraftSummary[]>([])
+  /** Final or published; all others are still being written. */
+  const finished = computed(() =>
+    drafts.value.filter(({ stage, trouble }) => !trouble && stage && stage !== 'correcting'),
+  )
+  const begun = computed(() => drafts.value.filter((draft) => !finished.value.includes(draft)))
   const deleted = shallowRef<readonly DraftSummary[]>([])
   const state = ref<'reading' | 'ready' | StoreTrouble>('reading')
   const done = shallowRef<Done>()
@@ -101,6 +106,8 @@ export function useDrafts() {
 
   return {
     drafts,
+    begun,
+    finished,
     deleted,
     state,
     done,

@@ -1,8 +1,11 @@
-import { ref } from 'vue'
+import { ref, shallowRef, type VNode } from 'vue'
 import { desk, roomForPanel, type Desk } from './desk'
 
 /** Whether a panel has room beside the form; where it has none, it opens over it. One for the window, as `desk` is. */
 export const hasRoomForPanels = ref(typeof matchMedia !== 'function' || matchMedia(roomForPanel).matches)
+
+/** The guide of a text stands among the panels where its page has no room for it: what draws it there. */
+export const guideBeside = shallowRef<() => VNode>()
 
 /** A window that grows narrow (zoom) folds its panels, and unfolds them again: none of them opens over the form unasked. */
 let foldedByWindow: Pick<Desk, 'findings' | 'preview'> | undefined

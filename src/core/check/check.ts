@@ -7,7 +7,7 @@ import { findingKey, spanKey } from './engine/finding-key'
 import { mostSevereFirst } from './engine/most-severe-first'
 import { declaredSeverity } from './register'
 import type { AnyRule, Found, TextFound } from './engine/rule'
-import { rulesOf } from './rules/index'
+import { rulesFor } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
 /**
@@ -21,16 +21,22 @@ export function check(input: CheckInput): readonly Finding[] {
 /** The findings for a context that is already made; what text rules found in an unchanged block is not worked out again. */
 export function checkContext(
   context: CheckContext,
-  checked: readonly AnyRule[] = rulesOf(context.template),
+  checked: readonly AnyRule[] = rulesFor(context),
 ): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
   for (const rule of checked) {
     if ('check' in rule)
-      for (const one of rule.check(context)) findings.push(stamp(rule, one, findingKey(one.places, context)))
+      for (const one of rule.check(context)) findings.push(stamp(rule, one, subjectOf(rule, one, context)))
     else for (const one of inText.get(rule) ?? []) findings.push(one)
   }
   return mostSevereFirst(findings, context)
+}
+
+/** Several demands of one kind may be about the same: what is demanded tells them apart. */
+function subjectOf(rule: AnyRule, { places }: Found, context: CheckContext): string {
+  const subject = findingKey(places, context)
+  return rule.local ? `${subject}|${rule.description}` : subject
 }
 
 /** Stamps id, severity and key. */
@@ -47,6 +53,7 @@ function stamp(rule: AnyRule, found: Found, about: string): Finding {
   if (actual !== undefined) finding.actual = actual
   if (fix) finding.fix = fix
   if (alternatives?.length) finding.alternatives = alternatives
+  if (rule.local) finding.basis = { description: rule.description, source: rule.source }
   return finding
 }
 

@@ -5,13 +5,17 @@ import { isSpecial } from './rules/relation/special'
 import { readingRules } from './rules/reading/reading-rules'
 import type { RuleDescription } from './engine/rule'
 import { cellRules } from './rules/cell/index'
+import { localRuleKinds } from './rules/local/index'
 import { markRules } from './rules/mark/index'
+import { othersRules } from './rules/others/index'
 import { phraseRules, wordingRules } from './rules/wording/index'
 import { rules } from './rules/index'
 
-const byId: ReadonlyMap<string, RuleDescription> = new Map([...rules, ...readingRules].map((rule) => [rule.id, rule]))
+const byId: ReadonlyMap<string, RuleDescription> = new Map(
+  [...rules, ...readingRules, ...othersRules, ...localRuleKinds].map((rule) => [rule.id, rule]),
+)
 
-/** The rule with this id, of a report or of the reading of a file. */
+/** The rule with this id, of a report, of the reading of a file, or of several reports side by side. */
 export function ruleById(id: string): RuleDescription | undefined {
   return byId.get(id)
 }
@@ -37,9 +41,10 @@ export function isRepairedAlike(id: string): boolean {
  * by the cell in which its total stands; else the rule with this id.
  */
 export function ruleBehind(
-  { rule, places = [] }: Pick<Finding, 'rule'> & Partial<Pick<Finding, 'places'>>,
+  { rule, places = [], basis }: Pick<Finding, 'rule'> & Partial<Pick<Finding, 'places' | 'basis'>>,
   template: Template,
 ): RuleDescription | undefined {
+  if (basis) return { id: rule, ...basis, severities: ['warning'] }
   const own = template.relations.filter((one) => one.rule === rule && !isSpecial(one, template))
   if (own.length === 0) return byId.get(rule)
   const named = new Set(places.flatMap((place) => (place.in === 'cell' ? [place.cell] : [])))

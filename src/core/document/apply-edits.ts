@@ -36,6 +36,10 @@ function applyEdit(
       return without(report, 'opening')
     case 'signed':
       return { ...report, signed: edit.date }
+    case 'paragraph': {
+      const added: ProseBlock = { type: 'paragraph', runs: [{ type: 'text', text: edit.text }] }
+      return withText(report, edit.section, 'before', [...textAt(report, edit.section, 'before'), added])
+    }
     case 'text': {
       const { section } = edit
       const change = (blocks: readonly ProseBlock[], at: number) =>

@@ -64,6 +64,13 @@ export function fill(pattern: string, facts: Readonly<Record<string, string>>): 
   return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => facts[name] ?? whole)
 }
 
+/** A text of data with {agency}, {year} and {next-year} of a report. */
+export function filledFor({ agency, year }: Pick<Report, 'agency' | 'year'>, text: string): string {
+  return text.includes('{')
+    ? fill(text, { agency: agency.name, year: String(year), 'next-year': String(year + 1) })
+    : text
+}
+
 function linked(text: string, url: string): Run[] {
   const at = /^https?:\/\/\S+$/.test(url) ? text.indexOf(url) : -1
   if (at < 0) return [{ type: 'text', text }]

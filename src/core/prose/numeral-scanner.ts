@@ -2,7 +2,7 @@ import { measureWordAt, type MeasureWord } from './measure-words'
 import { chineseDigits } from './numeral'
 
 /** What may stand right before a numeral and make it approximate, the longer first. */
-const approximations = [
+export const approximations = [
   ...['大约', '将近', '接近', '超过', '不足', '不到', '至少'],
   ...['近', '约', '超', '逾', '上', '数', '几', '过'],
 ] as const

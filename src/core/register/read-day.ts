@@ -138,3 +138,14 @@ function chineseNumerals(text: string): string {
     )
     .replace(/[一二三四五六七八九](?=[月日号])/g, (char) => digitOf[char]!)
 }
+
+/**
+ * The ISO date of a day as a person types it into a field: all ways of `readDay` that name a year. Undefined where it is
+ * no day, or not clear which.
+ *
+ * @param year the year about which years in two digits lie
+ */
+export function dateOfText(text: string, year: number): string | undefined {
+  const reading = readDayText(text, { date1904: false, year })
+  return reading.is === 'day' ? reading.date : undefined
+}

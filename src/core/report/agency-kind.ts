@@ -35,14 +35,19 @@ export function deadline(kind: AgencyKind, year: number): string {
   return agencyKind(kind).government ? `${year + 1}-03-31` : `${year + 1}-01-31`
 }
 
-/** The day by which this very report is due, ISO: the local date where one is set and comes before that of 条例 art. 49. */
-export function dueDate(report: {
-  readonly agency: { readonly kind: AgencyKind }
-  readonly year: number
-  readonly localDeadline?: string
-}): string {
-  const legal = deadline(report.agency.kind, report.year)
-  return report.localDeadline && report.localDeadline < legal ? report.localDeadline : legal
+/**
+ * The day by which this very report is due, ISO: the first of that of 条例 art. 49, the local date where one is set, and the
+ * deadline of local demands where they are about its year.
+ */
+export function dueDate(
+  report: { readonly agency: { readonly kind: AgencyKind }; readonly year: number; readonly localDeadline?: string },
+  demanded?: string,
+): string {
+  const local = [report.localDeadline, demanded?.startsWith(`${report.year + 1}-`) ? demanded : undefined]
+  return local.reduce<string>(
+    (first, day) => (day && day < first ? day : first),
+    deadline(report.agency.kind, report.year),
+  )
 }
 
 /** Words at the end of a name that make it a government and not only its place (河阳县人民政府, 河阳县政府). */

@@ -7,7 +7,7 @@ import version1 from './version-1.json'
  * this list makes a file a version 2. Names of the dossier, the report and the agency alike. A `status` with a note that
  * is printed is not one of them.
  */
-export const mayBeLost: readonly string[] = ['status', 'register']
+export const mayBeLost: readonly string[] = ['status', 'register', 'package', 'demands']
 
 /**
  * The lowest version of the saved form that can hold a dossier, so that programs of before open what they can. Version 2

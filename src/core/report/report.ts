@@ -156,10 +156,14 @@ export interface Dossier {
   readonly imported?: Readonly<Record<CellId, string>>
   /** How the agency has its documents set (版式); absent: as the standard says. Writers know what it means. */
   readonly layout?: Readonly<Record<string, unknown>>
+  /** What the office above demands of the report (`core/local-demands`), as its file says it. Nothing of it is printed. */
+  readonly demands?: Readonly<Record<string, unknown>>
   /** The register (台账) that cells were counted from, and the rows behind each; nothing else of it is kept. */
   readonly register?: RegisterOrigin
   /** How far it is on its way to the public; absent while it is being written. Of it only notes of corrections are printed. */
   readonly status?: ReportStatus
+  /** Id of the task package (任务包) that it answers. */
+  readonly package?: string
 }
 
 /** Of a register only the names of its files, counts and numbers of rows: never names, contacts or contents. */

@@ -44,6 +44,8 @@ export function save(dossier: Dossier): SavedReport {
     ...(dossier.layout ? { layout: dossier.layout } : {}),
     ...(dossier.status ? { status: dossier.status } : {}),
     ...(dossier.register ? { register: dossier.register } : {}),
+    ...(dossier.demands ? { demands: dossier.demands } : {}),
+    ...(dossier.package ? { package: dossier.package } : {}),
   }
   return data as SavedReport
 }
@@ -93,14 +95,17 @@ export function restore(data: unknown, formats?: readonly Pick<Template, 'id'>[]
   }
 }
 
-type OptionalFields = Pick<Dossier, 'imported' | 'layout' | 'status' | 'register'>
+type OptionalFields = Pick<Dossier, 'imported' | 'layout' | 'status' | 'register' | 'package' | 'demands'>
 
-function optionalFields({ imported, layout, status, register }: SavedReport): OptionalFields {
+function optionalFields(saved: SavedReport): OptionalFields {
+  const { imported, layout, status, register, package: answered, demands } = saved
   return {
     ...(imported ? { imported } : {}),
     ...(layout ? { layout } : {}),
     ...(status ? { status } : {}),
     ...(register ? { register } : {}),
+    ...(demands ? { demands } : {}),
+    ...(answered ? { package: answered } : {}),
   }
 }
 

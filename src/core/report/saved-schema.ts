@@ -86,6 +86,12 @@ const report = v.object({
   cells: v.record(cellId, v.string()),
 })
 
+/** Data of another contract, which whoever uses them reads: kept as they are, however new. */
+const keptAsItIs = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((data) => isNestedWithin(data, deepestLayout)),
+)
+
 /** Files and sheets of a register count from 1. */
 const position = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -116,6 +122,7 @@ export const savedReportSchema = v.object({
   done: v.optional(v.array(sectionId), []),
   imported: v.exactOptional(v.record(cellId, v.string())),
   status: v.exactOptional(statusSchema),
+  package: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   register: v.exactOptional(
     v.object({
       files: v.array(v.object({ name: v.string(), sha256: v.string() })),
@@ -128,12 +135,8 @@ export const savedReportSchema = v.object({
       ),
     }),
   ),
-  layout: v.exactOptional(
-    v.pipe(
-      v.record(v.string(), v.unknown()),
-      v.check((layout) => isNestedWithin(layout, deepestLayout)),
-    ),
-  ),
+  layout: v.exactOptional(keptAsItIs),
+  demands: v.exactOptional(keptAsItIs),
 })
 
 /** A data file (.json), and with the pictures as Blobs a draft in the browser. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { checkTemplate } from './check-template'
 import { registerWordsSchema } from './register-words'
 import { roleNames, sectionRoles } from './roles'
-import type { Header, Template } from './template'
+import type { Guidance, Header, Template } from './template'
 
 const text = v.pipe(v.string(), v.minLength(1))
 const texts = v.array(text)
@@ -34,8 +34,17 @@ const table = v.strictObject({
   rows: v.pipe(v.array(header), v.minLength(1)),
 })
 
+const point = v.strictObject({
+  says: text,
+  any: v.exactOptional(texts),
+  with: v.exactOptional(texts),
+  figures: v.exactOptional(v.array(v.picklist(roleNames))),
+  of: v.exactOptional(texts),
+})
+
 const guidance = v.strictObject({
   asks: texts,
+  points: v.exactOptional(v.array(point)),
   tips: v.exactOptional(texts),
   starters: v.exactOptional(v.array(v.strictObject({ title: text, text }))),
 })
@@ -120,11 +129,15 @@ function idOf(data: unknown): string {
 function templateOf({ sections, relations, ...rest }: v.InferOutput<typeof template>): Template {
   return {
     ...rest,
-    sections: sections.map(({ prose, ...one }) => {
+    sections: sections.map(({ prose, guidance: guide, ...one }) => {
       const known = one.role ?? sectionRoles.find((name) => name === one.id)
       const kind = one.kind ?? (!prose ? 'tables' : one.tables ? 'both' : 'prose')
-      return { ...one, kind, ...(known ? { role: known } : {}) }
+      return { ...one, kind, ...(known ? { role: known } : {}), ...(guide ? { guidance: guidanceOf(guide) } : {}) }
     }),
     relations: relations.map(({ says, ...one }) => ({ ...one, description: says })),
   }
+}
+
+function guidanceOf({ points, ...rest }: v.InferOutput<typeof guidance>): Guidance {
+  return { ...rest, ...(points ? { points: points.map(({ says, ...one }) => ({ ...one, label: says })) } : {}) }
 }

@@ -65,10 +65,26 @@ export function sectionHeading({ number, title }: Pick<Section, 'number' | 'titl
 export interface Guidance {
   /** What the format demands, one sentence each. */
   readonly asks: readonly string[]
+  /** What the text has to speak about, each ticked as soon as it does. */
+  readonly points?: readonly GuidancePoint[]
   /** What good reports say besides. */
   readonly tips?: readonly string[]
   /** Sentences to start from; {table/row/column} stands for the figure of a cell, {year}, {next-year} and {agency} as in the opening. */
   readonly starters?: readonly { readonly title: string; readonly text: string }[]
+}
+
+/** One thing that a text has to speak about, and how it is known that it does. */
+export interface GuidancePoint {
+  /** A few words for the clerk; `says` in the file. */
+  readonly label: string
+  /** One of these stands in a sentence of the section; */
+  readonly any?: readonly string[]
+  /** and one of these in the same sentence. */
+  readonly with?: readonly string[]
+  /** Or the text states a number of cells with one of these roles. */
+  readonly figures?: readonly Role[]
+  /** The kinds of agency that it is asked of; absent = of all. */
+  readonly of?: readonly string[]
 }
 
 export interface Table {

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, descendants, textInside, type XmlElement } from './xml-tree'
+import { attribute, childrenOf, descendants, textInside, type XmlElement } from '../xml/xml-tree'
 
 /** A comment in a file: who made it, what it says, and the words that it is about ("" where it marks none). */
 export interface ReadComment {

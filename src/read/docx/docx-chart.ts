@@ -8,7 +8,7 @@ import {
 import type { Chart } from '../../core/document/document'
 import { readChartData } from '../../core/report/chart-data'
 import type { ChartKind } from '../../core/report/report'
-import { attribute, child, childrenOf, descendant, descendants, type XmlElement } from './xml-tree'
+import { attribute, child, childrenOf, descendant, descendants, type XmlElement } from '../xml/xml-tree'
 
 /** The plots of Office and the kind of chart that shows the same best. */
 const plots: Readonly<Record<string, ChartKind>> = {

@@ -1,5 +1,5 @@
 import type { Chart, DocumentRun, Picture, TextRole } from '../../core/document/document'
-import { attribute, child, descendant, descendants, isOn, textInside, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, descendant, descendants, isOn, textInside, valueOf, type XmlElement } from '../xml/xml-tree'
 import type { DocxParts } from './docx-parts'
 import { roleOf, type ParagraphStyle } from './styles'
 

@@ -3,10 +3,11 @@ import type { Block, Chart, Picture } from '../../core/document/document'
 import { ReadError } from '../../core/read-error'
 import { commentCollector, type CommentCollector } from './comments'
 import { readChart } from './docx-chart'
-import { numbering, type Numbering } from './numbering'
+import { numbering } from './numbering'
 import { readStyles, type Styles } from './styles'
-import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from './xml-tree'
-import type { ZipParts } from './zip-parts'
+import type { Numbering } from '../text/list-counter'
+import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from '../xml/xml-tree'
+import type { ZipParts } from '../zip/zip-parts'
 
 /** The parts of a Word file that its text refers to. */
 export interface DocxParts {

@@ -1,4 +1,4 @@
-import type { Block, Chart, Picture } from '../../core/document/document'
+import type { Block } from '../../core/document/document'
 import type { Template } from '../../core/template/template'
 import { htmlReader, readPage } from '../html/html-reader'
 import type { Reader, ReadDocument } from '../reader'
@@ -7,8 +7,9 @@ import { textLines } from '../text/text-lines'
 import { docxParts, type DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { readTable } from './docx-table'
-import { attribute, type XmlElement } from './xml-tree'
-import { zipParts } from './zip-parts'
+import { withCaptions, withoutEmptyRows, type Styled } from './styled-blocks'
+import { attribute, type XmlElement } from '../xml/xml-tree'
+import { zipParts } from '../zip/zip-parts'
 
 /** Reads Word files (and those of WPS in the same format) without a DOM: zip, one pass over the XML, blocks. */
 export const docxReader: Reader = {
@@ -67,13 +68,8 @@ function chunkBlocks(
   return blocks.map((block) => (block.type === 'picture' ? { ...block, key: `chunk-${index}-${block.key}` } : block))
 }
 
-interface Styled {
-  readonly block: Block
-  readonly style: string
-}
-
 function content(element: XmlElement, parts: DocxParts): Styled[] {
-  const plainContent = (inside: XmlElement) => content(inside, parts).map(({ block }) => block)
+  const plainContent = (inside: XmlElement) => withCaptions(content(inside, parts)).map(({ block }) => block)
   return withDeletedMarks(element.children).flatMap((one): Styled[] => {
     if (typeof one === 'string') return []
     switch (one.name) {
@@ -108,33 +104,4 @@ function content(element: XmlElement, parts: DocxParts): Styled[] {
         return []
     }
   })
-}
-
-/** Of empty paragraphs one under another the first: they are how some offices move to the next page. */
-function withoutEmptyRows(blocks: readonly Styled[]): Styled[] {
-  const isEmpty = ({ block }: Styled) => block.type === 'text' && block.runs.length === 0
-  return blocks.filter((one, index) => !isEmpty(one) || index === 0 || !isEmpty(blocks[index - 1]!))
-}
-
-/** A paragraph in the style of captions right under a picture or a chart is its caption. */
-function withCaptions(blocks: readonly Styled[]): Styled[] {
-  const result: Styled[] = []
-  for (const one of blocks) {
-    const before = result[result.length - 1]
-    if (
-      one.style === 'caption' &&
-      one.block.type === 'text' &&
-      (before?.block.type === 'picture' || before?.block.type === 'chart') &&
-      !before.block.caption
-    ) {
-      const caption = one.block.runs.map((run) => run.text).join('')
-      if (caption.trim() !== '') {
-        const picture: Picture | Chart = { ...before.block, caption }
-        result[result.length - 1] = { block: picture, style: '' }
-        continue
-      }
-    }
-    result.push(one)
-  }
-  return result
 }

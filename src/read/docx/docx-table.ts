@@ -1,7 +1,7 @@
 import type { Block, DocumentRun, GridCell, Chart, Picture } from '../../core/document/document'
 import type { DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
-import { attribute, child, descendant, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, descendant, valueOf, type XmlElement } from '../xml/xml-tree'
 
 /** Most columns that one cell or gap may span. */
 const widest = 200

@@ -1,5 +1,5 @@
 import type { TextRole } from '../../core/document/document'
-import { attribute, child, childrenOf, isOn, valueOf, type XmlElement } from './xml-tree'
+import { attribute, child, childrenOf, isOn, valueOf, type XmlElement } from '../xml/xml-tree'
 
 /** What a style of paragraphs or of characters says, inherited from the styles it is based on. */
 export interface ParagraphStyle {
@@ -51,7 +51,8 @@ export function readStyles(part: XmlElement | undefined): Styles {
   return styles
 }
 
-function headingLevel(name: string): string | undefined {
+/** The outline level of a style with the name of a heading: heading 2 is 1. */
+export function headingLevel(name: string): string | undefined {
   const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1]
   return level && String(Number(level) - 1)
 }

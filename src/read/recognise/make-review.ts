@@ -13,6 +13,7 @@ export interface Account {
   readonly unplaced: readonly ReviewedPart[]
   readonly repaired: readonly ReviewedPart[]
   readonly loses?: string
+  readonly sheets?: true
   readonly own?: true
 }
 

@@ -1,5 +1,6 @@
 import { plainText, type Block } from '../../core/document/document'
 import { guessAgencyKind, otherPossibleKind } from '../../core/report/agency-kind'
+import type { ReadDocument } from '../reader'
 import type { Ask } from '../review'
 import { agencyName, looksLikeAgency } from './agency-name'
 import type { FoundSection } from './find-sections'
@@ -25,22 +26,16 @@ export interface Facts {
  * plans.
  *
  * @param sections the sections that were found, in the order of the file
- * @param heads what the file says of itself (`ReadDocument.heads`)
- * @param exact the file is our own: its title names the agency as the form does
  */
-export function readFacts(
-  blocks: readonly Block[],
-  sections: readonly FoundSection[],
-  heads: readonly string[],
-  exact: boolean,
-): Facts {
+export function readFacts(document: ReadDocument, sections: readonly FoundSection[]): Facts {
+  const { blocks, heads, exact, stated } = factsIn(document)
   const begin = beginOf(sections, blocks.length)
   const signature = signatureOf(blocks, sections[sections.length - 1])
   const title = findTitle(blocks, begin, signature?.agency)
   const [inHead] = heads.flatMap((head) => titleInHead(head) ?? [])
   const said = factsFromText(textOf(blocks, 0, blocks.length).join('\n').slice(0, 20000))
   const named = said && (exact || looksLikeAgency(said.agency)) ? said.agency : ''
-  const titled = firstNamed([title, inHead]) || named
+  const titled = firstNamed([title, inHead, { agency: named }, { agency: stated }])
   const agency = exact ? titled : agencyName(titled, signature?.agency)
 
   const told = introductionOf(blocks, title?.to ?? 0, begin, sections[0])
@@ -54,6 +49,11 @@ export function readFacts(
     year: guessed ?? latestNamed(blocks),
     asks: asksOf(agency, year, guessed),
   }
+}
+
+/** What the file says of itself, where it says nothing too. */
+function factsIn({ blocks, heads = [], exactRoles: exact = false, agency: stated = '' }: ReadDocument) {
+  return { blocks, heads, exact, stated }
 }
 
 function signatureOf(blocks: readonly Block[], last: FoundSection | undefined) {

@@ -29,11 +29,11 @@ function finding(
   }
 }
 
-/** Missing sections, and numbers of sections that are not those of the format. */
-export function sectionFindings(found: FoundSections, template: Template): Finding[] {
+/** Missing sections, which are not to be expected in sheets, and numbers of sections that are not those of the format. */
+export function sectionFindings(found: FoundSections, template: Template, sheets: boolean): Finding[] {
   const findings: Finding[] = []
   const missing = template.sections.filter(
-    (section) => !found.sections.some((one) => one.section === section.id && one.title),
+    (section) => !sheets && !found.sections.some((one) => one.section === section.id && one.title),
   )
   for (const section of missing) {
     const expected = sectionHeading(section)

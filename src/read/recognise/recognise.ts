@@ -37,11 +37,11 @@ export function recognise(
   origin: Origin,
   onProgress?: Progress,
 ): ReadReport {
-  const { blocks, exactRoles = false, heads = [], hidden = [] } = document
+  const { blocks, exactRoles = false } = document
   const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
   if (anySections.sections.length < 2 && anySections.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
-  const { title, titleText, agency: name, year, asks } = readFacts(blocks, anySections.sections, heads, exactRoles)
+  const { title, titleText, agency: name, year, asks } = readFacts(document, anySections.sections)
   const due = templateOfYear(templates, year)
   const formats = formatsFrom(templates, due)
   // The year tells the format, and the format its sections.
@@ -72,12 +72,15 @@ export function recognise(
     ...(Object.keys(parts.afterTables).length > 0 ? { afterTables: parts.afterTables } : {}),
     cells,
   }
+  const lacksOpening = origin.sheets === true && parts.opening.blocks.length === 0
   const report: Report = {
     ...base,
     ...(titleText && plain(titleText) !== plain(composedTitle(base, template)) ? { title: titleText } : {}),
-    ...(sameText(parts.opening.blocks, composedOpening(base, template)) ? {} : { opening: parts.opening.blocks }),
+    ...(lacksOpening || sameText(parts.opening.blocks, composedOpening(base, template))
+      ? {}
+      : { opening: parts.opening.blocks }),
   }
-  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks, hidden })
+  return account(report, { blocks, found, readings, template, due, formats, parts, origin, asks, document })
 }
 
 /** All formats, the one that is due first: always the same list, because much is worked out once for a list of formats. */
@@ -113,13 +116,19 @@ interface Read {
   readonly parts: Parts
   readonly origin: Origin
   readonly asks: readonly Ask[]
-  readonly hidden: readonly string[]
+  readonly document: ReadDocument
+}
+
+/** Texts that stand beside the report in a file. */
+function besideText({ hidden = [], footnotes = [], aside = [] }: ReadDocument): ReviewedPart[] {
+  const part = (where: string) => (text: string) => ({ text, block: 0, where })
+  return [...hidden.map(part('隐藏的文字')), ...footnotes.map(part('脚注')), ...aside.map(part('表头表尾'))]
 }
 
 /** Findings and review of what was read. */
 function account(
   report: Report,
-  { found, readings, template, formats, parts, origin, asks, hidden }: Read,
+  { found, readings, template, formats, parts, origin, asks, document }: Read,
 ): ReadReport {
   const sectionOf = (block: number) =>
     found.sections.find(({ at, from, to }) => block >= (at ?? from) && block < to)?.section
@@ -131,7 +140,10 @@ function account(
   const part = ({ text, block, row }: Part): ReviewedPart => ({ text, block, where: where(block, row) })
   const unusedRows = [...readings.values()].flatMap((reading) => once(reading.unused))
   const unused = [...unusedRows.map(part), ...parts.unused.map(part)].sort((a, b) => a.block - b.block)
-  const findings: Finding[] = [...sectionFindings(found, template), ...titleFindings(found, template)]
+  const findings: Finding[] = [
+    ...sectionFindings(found, template, origin.sheets === true),
+    ...titleFindings(found, template),
+  ]
   for (const section of template.sections) {
     const reading = readings.get(section.id)
     if (!reading) continue
@@ -149,15 +161,13 @@ function account(
     ),
     asks,
     unused,
-    leftOut: [
-      ...[...parts.around, ...parts.residue].map(part),
-      ...hidden.map((text): ReviewedPart => ({ text, block: 0, where: '隐藏的文字' })),
-    ],
+    leftOut: [...[...parts.around, ...parts.residue].map(part), ...besideText(document)],
     unplaced: unusedRows.flatMap(({ numbers, block, row }) =>
       numbers.map((text) => part({ text, block, ...(row === undefined ? {} : { row }) })),
     ),
     repaired: [...readings.values()].flatMap((reading) => reading.joined.map(part)),
     ...(origin.loses ? { loses: origin.loses } : {}),
+    ...(origin.sheets ? { sheets: true as const } : {}),
   })
   return { dossier: { report, pictures: parts.pictures, dismissed: [], done: [] }, findings, review }
 }

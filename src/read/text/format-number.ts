@@ -7,8 +7,27 @@ function chinese(value: number): string {
   return (tens > 1 ? digits[tens] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? digits[ones] : '')
 }
 
+/** Forms whose numbers are characters that follow each other: the first one, and how many there are. */
+const characters: Readonly<Record<string, readonly [string, number]>> = {
+  decimalEnclosedCircle: ['①', 20],
+  decimalEnclosedCircleChinese: ['①', 20],
+  decimalEnclosedFullstop: ['⒈', 20],
+  decimalEnclosedParen: ['⑴', 20],
+  ideographEnclosedCircle: ['㈠', 10],
+}
+
+/** Signs that are counted in turn. */
+const signs: Readonly<Record<string, string>> = {
+  ideographTraditional: '甲乙丙丁戊己庚辛壬癸',
+  ideographZodiac: '子丑寅卯辰巳午未申酉戌亥',
+}
+
 /** A number in one of the forms of Word (ST_NumberFormat): 3, 三, ③, c, iii. */
 export function formatNumber(value: number, format: string): string {
+  const [first, most] = characters[format] ?? ['', 0]
+  if (value >= 1 && value <= most) return String.fromCharCode(first.charCodeAt(0) + value - 1)
+  const sign = signs[format]?.charAt(value - 1)
+  if (sign) return sign
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':
@@ -17,9 +36,8 @@ export function formatNumber(value: number, format: string): string {
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
       return chinese(value)
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value)
+    case 'decimalZero':
+      return String(value).padStart(2, '0')
     case 'decimalFullWidth':
       return String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
     case 'upperLetter':

@@ -2,7 +2,7 @@ import { ReadError } from '../../core/read-error'
 import { serialDate } from '../../core/workbook/serial-date'
 import type { Merge, SheetCell, SheetRow } from '../../core/workbook/workbook'
 import type { CellProgress } from './cell-progress'
-import { mostSheetCells } from '../size-limits'
+import { mostBlankPlaces, mostSheetCells } from '../size-limits'
 import { cleanCellText } from './cell-texts'
 import { shownDate, shownNumber, type NumberFormat } from './number-format'
 import { attributeIn } from '../xml/xml-text'
@@ -49,6 +49,7 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: CellPr
   let inCell = false
   let column = -1
   let count = 0
+  let blank = 0
   let collecting: 'value' | 'inline' | undefined
   let aloud = 0
   scanXml(xml, {
@@ -103,9 +104,10 @@ export function worksheet(xml: string, parts: WorkbookParts, onProgress?: CellPr
       else if (name === 'c' && inCell) {
         const read = cellOf(cell, parts)
         if (read) {
+          blank += Math.max(0, cell.column - row.cells.length)
           while (row.cells.length < cell.column) row.cells.push(undefined)
           row.cells[cell.column] = read
-          if (++count > mostSheetCells) throw tooManyCells()
+          if (++count > mostSheetCells || blank > mostBlankPlaces) throw tooManyCells()
         }
         inCell = false
       } else if (name === 'row' && row.cells.length > 0) rows.push(row)

@@ -1,20 +1,18 @@
 import { ReadError } from '../../core/read-error'
 import type { Sheet, Workbook } from '../../core/workbook/workbook'
-import { zipParts, type ZipParts, type ZipWords } from '../docx/zip-parts'
+import { zipParts, type ZipParts, type ZipWords } from '../zip/zip-parts'
 import type { CellProgress } from './cell-progress'
 import { cellFormats } from './cell-formats'
 import { sharedTexts } from './cell-texts'
 import { worksheet, type WorkbookParts } from './worksheet'
 import { attributeIn } from '../xml/xml-text'
 import { damaged, scanXml } from './xml-scan'
-
-/** What is said of a workbook that asks for a password. */
-export const encryptedWorkbook = '这个文件设了密码，请在 Excel 或 WPS 中去掉密码后另存，再来打开。'
+import { encryptedWorkbook, tooLargeWorkbook } from './workbook-words'
 
 const zipWords: ZipWords = {
   damaged: damaged().message,
   encrypted: encryptedWorkbook,
-  tooLarge: '这个文件展开后太大，没有读入；请删去多余的工作表、图片和空行，另存以后再来打开。',
+  tooLarge: tooLargeWorkbook,
 }
 
 /**

@@ -16,7 +16,7 @@ export interface XmlHandler {
  */
 export function scanXml(xml: string, handler: XmlHandler): void {
   const { open: tellOpen, text, close } = handler
-  const markup: MarkupHandler = { text, damaged, defined }
+  const markup: MarkupHandler = { text, damaged, defined: definedInWorkbook }
   let at = 0
   let depth = 0
   for (;;) {
@@ -71,7 +71,8 @@ function localName(xml: string, from: number, end: number): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-function defined(): ReadError {
+/** A workbook that brings definitions, of which anything can be made to grow. */
+export function definedInWorkbook(): ReadError {
   return new ReadError(
     'damaged',
     '这个文件里有不正常的定义，为了安全没有读入，请用 Excel 或 WPS 打开后另存为 .xlsx 文件。',

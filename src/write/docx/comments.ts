@@ -110,16 +110,22 @@ const head =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
 
 /** word/comments.xml. No date: the same report gives the same bytes. */
-export function commentsPart({ texts }: CommentPlan): string {
+export function commentsPart(plan: CommentPlan): string {
+  return `${head}${commentElements(plan, 0)}</w:comments>`
+}
+
+/** The comments of a plan, with ids from `first` on. */
+export function commentElements({ texts }: CommentPlan, first: number): string {
   const paragraph = (line: string) =>
     [
       '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
       '<w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr><w:r><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr>',
       `<w:t xml:space="preserve">${escapeXml(cleanText(line))}</w:t></w:r></w:p>`,
     ].join('')
-  const comments = texts.map(
-    (text, id) =>
-      `<w:comment w:id="${id}" w:author="${commentAuthor}" w:initials="核">${text.split('\n').map(paragraph).join('')}</w:comment>`,
-  )
-  return `${head}${comments.join('')}</w:comments>`
+  return texts
+    .map(
+      (text, index) =>
+        `<w:comment w:id="${first + index}" w:author="${commentAuthor}" w:initials="核">${text.split('\n').map(paragraph).join('')}</w:comment>`,
+    )
+    .join('')
 }

@@ -111,6 +111,8 @@ const narrowStyle =
     `.drawn svg{min-width:560px}`,
     `.table{overflow-x:auto}`,
     `.table th,.table td{min-width:3.2em;overflow-wrap:break-word}`,
+    // Here the table scrolls, so that the longest number need not break.
+    `.overlong{white-space:nowrap}`,
     `.wide table{min-width:40em}`,
     // Row labels stay in view while the numbers pass under them; a vertical label beside them passes too.
     `.wide .row:not(.vertical){position:-webkit-sticky;position:sticky;left:-18px;z-index:1}`,

@@ -158,4 +158,31 @@ describe('the page 基本信息', () => {
     await page.find('#field_from').setValue('2021-01-01')
     expect('period' in store().session!.report).toBe(false)
   })
+
+  it.each(['2022-1-26', '2022年1月26日', '2022.1.26', '20220126', '２０２２/1/26', '22.1.26'])(
+    'reads the day %s, and shows it as it will be printed',
+    async (typed) => {
+      const signed = page.find('#field_signed')
+      await signed.setValue(typed)
+      expect(store().session!.report.signed).toBe('2022-01-26')
+      expect((signed.element as HTMLInputElement).value).toBe(typed)
+      await signed.trigger('blur')
+      expect((signed.element as HTMLInputElement).value).toBe('2022年1月26日')
+      expect(page.find('#field_signed_says').text()).toBe('')
+    },
+  )
+
+  it('keeps a day that it cannot read in the field, and the report as it was', async () => {
+    const signed = page.find('#field_signed')
+    await signed.setValue('2022-1-26')
+    await signed.setValue('2022-1-32')
+    expect(store().session!.report.signed).toBe('2022-01-26')
+    expect(page.find('#field_signed_says').text()).toBe('')
+    await signed.trigger('blur')
+    expect((signed.element as HTMLInputElement).value).toBe('2022-1-32')
+    expect(page.find('#field_signed_says').text()).toContain('没有认出这个日期，仍按2022年1月26日')
+    store().session!.setReport({ signed: '2022-01-20' })
+    await flushPromises()
+    expect((signed.element as HTMLInputElement).value).toBe('2022年1月20日')
+  })
 })

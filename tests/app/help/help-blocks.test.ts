@@ -15,6 +15,17 @@ describe('the help text', () => {
     ])
   })
 
+  it('loses no line of the paper, also where none is empty behind a heading', () => {
+    const text = readFileSync('docs/帮助.md', 'utf8')
+    const words = JSON.stringify(helpBlocks(text))
+    for (const line of text.split('\n').map((one) => one.replace(/^(?:#+|-|\d+\.)\s+/, '').trim()))
+      if (line && !line.startsWith('|')) expect(words).toContain(line)
+    expect(helpBlocks('## 题\n话')).toEqual([
+      { type: 'heading', level: 2, text: '题' },
+      { type: 'paragraph', text: '话' },
+    ])
+  })
+
   it('leaves no mark of Markdown for the reader to see', () => {
     const blocks = helpBlocks(readFileSync('docs/帮助.md', 'utf8'))
     const words = JSON.stringify(blocks)

@@ -3,6 +3,8 @@ import { remaining, reviewParts, reviewSummary } from '../../../src/app/import/r
 import { save } from '../../../src/core/report/saved-report'
 import { readFile } from '../../../src/read'
 import { templateById, templates } from '../../../src/templates'
+import { difficultSheets } from '../../read/sheets/difficult-sheets'
+import { xlsxBytes } from '../../support/workbook'
 import { published, sample } from './imported'
 
 const t2021 = templateById('2021')!
@@ -47,6 +49,16 @@ describe('the parts of a file in words', () => {
     )
     const part = reviewParts(review, t2021).find((one) => one.part === 'other-matters')!
     expect(part).toMatchObject({ found: false, description: '没有找到', lacks: undefined })
+  })
+
+  it('expects no text of a workbook', async () => {
+    const { report } = sample('2021')
+    const bytes = xlsxBytes(difficultSheets[0]!.make(report))
+    const { review } = await readFile('统计表.xlsx', bytes, templates)
+    expect(reviewSummary(review)).toEqual({
+      description: '这是统计表，没有正文；规定表格 200 格全部读出；没有认不出的内容。',
+      whole: true,
+    })
   })
 
   it('never calls our own data file incomplete', async () => {

@@ -82,8 +82,14 @@ function changeOf({ names, around, attributes }: Markup): Change {
         () => before + element.replace(/^<[\w:]+/, `$& ${pick(attributes, next)}="${pick(numbers, next)}"`) + behind,
         () => before + element.replace(/>([^<]+)</g, () => `>${pick(words, next)}<`) + behind,
         () => {
-          const ids = [...xml.matchAll(/\b(?:r:id|w:id|w:numId|w:styleId|Id|id|name)="([^"]*)"/g)].map(([, id]) => id!)
-          return before + element.replace(/\b((?:r:|w:)?\w*[iI]d|name)="[^"]*"/g, `$1="${pick(ids, next)}"`) + behind
+          const ids = [...xml.matchAll(/\b(?:r:id|w:id|w:numId|w:styleId|Id|id|name|style-name|ref|r)="([^"]*)"/g)].map(
+            ([, id]) => id!,
+          )
+          return (
+            before +
+            element.replace(/\b((?:r:|w:)?\w*[iI]d|name|style-name|ref|r)="[^"]*"/g, `$1="${pick(ids, next)}"`) +
+            behind
+          )
         },
       ],
       next,
@@ -130,6 +136,76 @@ export const changedXml = changeOf({
     'w:hyperlink',
   ].concat(['w:txbxContent', 'mc:AlternateContent', 'mc:Fallback', 'w:fldSimple', 'w:pict', 'w:moveFrom']),
   attributes: ['w:val', 'w:w', 'w:type', 'w:fldCharType', 'w:ilvl', 'r:embed', 'xml:space'],
+})
+
+/** One change of the content of an OpenDocument text or spreadsheet. */
+export const changedOdf = changeOf({
+  names: [
+    'text:p',
+    'text:h',
+    'text:span',
+    'text:list',
+    'text:list-item',
+    'text:a',
+    'text:s',
+    'draw:frame',
+    'draw:image',
+  ].concat(
+    ['table:table', 'table:table-row', 'table:table-cell', 'table:covered-table-cell', 'table:table-column'],
+    ['style:style', 'text:list-style', 'text:list-level-style-number', 'office:text', 'office:body'],
+  ),
+  around: [
+    'text:section',
+    'text:list',
+    'text:list-item',
+    'draw:frame',
+    'draw:text-box',
+    'draw:g',
+    'text:note',
+    'text:span',
+  ].concat([
+    'office:annotation',
+    'table:table',
+    'table:table-cell',
+    'table:table-header-rows',
+    'text:tracked-changes',
+    'text:ruby',
+  ]),
+  attributes: [
+    'table:number-columns-repeated',
+    'table:number-rows-repeated',
+    'table:number-columns-spanned',
+    'table:number-rows-spanned',
+    'text:outline-level',
+    'text:start-value',
+    'text:display-levels',
+    'text:c',
+    'text:continue-list',
+    'text:style-name',
+    'office:value',
+  ],
+})
+
+/** One change of a sheet of a workbook, or of what its cells refer to. */
+export const changedSheet = changeOf({
+  names: [
+    'row',
+    'c',
+    'v',
+    'f',
+    't',
+    'is',
+    'si',
+    'mergeCell',
+    'mergeCells',
+    'sheetData',
+    'col',
+    'xf',
+    'numFmt',
+    'sheet',
+  ],
+  around: ['row', 'c', 'sheetData', 'is', 'rPh', 'si', 'mergeCells', 'extLst'],
+  attributes: ['r', 's', 't', 'ref', 'hidden', 'numFmtId', 'formatCode', 'count'],
 })
 
 /** One change of the elements of a page. */

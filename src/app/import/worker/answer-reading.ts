@@ -22,7 +22,7 @@ export const answerReading: AnswerReading = async (request, tell) => {
       } else tell({ ok: await readFile(file.name, bytes, formats, onProgress) })
     }
   } catch (error) {
-    if (error instanceof ReadError) tell({ code: error.code, message: error.message })
+    if (error instanceof ReadError) tell({ code: error.code, message: error.message, advice: error.advice })
     else if (error instanceof DOMException)
       tell({ code: 'damaged', message: '这个文件现在读不了，可能已被移动、删除或正被别的程序占用，请重新选择。' })
     else tell({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })

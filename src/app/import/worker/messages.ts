@@ -1,4 +1,4 @@
-import type { ReadErrorCode } from '../../../core/read-error'
+import type { ReadErrorAdvice, ReadErrorCode } from '../../../core/read-error'
 import type { Workbook } from '../../../core/workbook/workbook'
 import type { ReadReport } from '../../../read'
 import type { ReadingProgress } from '../../../read/reader'
@@ -29,7 +29,7 @@ export type ReadingMessage =
   | { readonly started: true }
   | { readonly progress: ReadingProgress }
   | { readonly ok: ReadReport | ReadCells }
-  | { readonly code: ReadErrorCode; readonly message: string }
+  | { readonly code: ReadErrorCode; readonly message: string; readonly advice?: ReadErrorAdvice | undefined }
   | { readonly fault: string }
 
 /** How the worker, or its code on the page itself, answers a request. */

@@ -49,7 +49,7 @@ function apart<Outcome extends ReadReport | ReadCells>(
       if ('started' in message) started = true
       else if ('progress' in message) onProgress(message.progress)
       else if ('ok' in message) end(() => resolve(message.ok as Outcome))
-      else if ('code' in message) end(() => reject(new ReadError(message.code, message.message)))
+      else if ('code' in message) end(() => reject(new ReadError(message.code, message.message, message.advice)))
       else if ('fault' in message) end(() => reject(new Error(message.fault)))
     }
     const readHere = () => {

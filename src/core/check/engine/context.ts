@@ -1,4 +1,5 @@
 import { memoize } from '../../memoize'
+import type { LocalDemands } from '../../local-demands/local-demands'
 import { printedTitle } from '../../document/opening'
 import { printedBlocks } from '../../document/prose-text'
 import { cellTable, type CellTable } from '../../report/cell-table'
@@ -6,6 +7,7 @@ import type { PrintedBlock } from '../../report/printed'
 import type { Report } from '../../report/report'
 import { templateOfReport } from '../../template/of-report'
 import { sectionOfRole } from '../../template/find-by-role'
+import type { Divisions } from '../../divisions/divisions'
 import type { Role } from '../../template/roles'
 import type { SectionId, Template } from '../../template/template'
 
@@ -16,6 +18,10 @@ export interface CheckInput {
   readonly templates: readonly Template[]
   /** The numbers of the report, where they were read before. */
   readonly cells?: CellTable
+  /** What the office above demands besides the format. */
+  readonly demands?: LocalDemands | undefined
+  /** The administrative divisions of the country, for what needs them; without them those rules are silent. */
+  readonly divisions?: Divisions
 }
 
 /** Last year's report, read the same way. */
@@ -34,6 +40,9 @@ export interface CheckContext {
   readonly cells: CellTable
   /** Last year's report, where one is loaded. */
   readonly last?: LastReport
+  readonly demands?: LocalDemands
+  /** The administrative divisions of the country, where they are given. */
+  readonly divisions?: Divisions
   /** The title as it will be printed. */
   readonly title: string
   /** The text as it will be printed: the opening, then the sections in order; captions and the clerk's own tables too. */
@@ -45,7 +54,8 @@ export interface CheckContext {
 }
 
 /** Reads and computes what the rules look at. */
-export function createContext({ report, last, templates, cells: known }: CheckInput): CheckContext {
+export function createContext(input: CheckInput): CheckContext {
+  const { report, last, templates, cells: known, divisions, demands } = input
   const template = templateOfReport(report, templates)
   const cells = known ?? cellTable(report, template)
   const lastReport = last && readLast(last, templates)
@@ -57,6 +67,8 @@ export function createContext({ report, last, templates, cells: known }: CheckIn
     templates,
     cells,
     ...(lastReport ? { last: lastReport } : {}),
+    ...(demands ? { demands } : {}),
+    ...(divisions ? { divisions } : {}),
     title: printedTitle(report, template),
     blocks,
     prose: (section) => bySection.get(section) ?? noBlocks,

@@ -31,6 +31,9 @@ function subject(place: Place, context: CheckContext): string {
       return `${place.field}=${fieldText(place.field, context)}`
     case 'source':
       return `source:${place.block}`
+    case 'other':
+      // Its texts are not at hand here; what it is about is told by whose report it is in.
+      return `other:${withoutSpace(place.agency)}`
   }
 }
 

@@ -32,6 +32,8 @@ export interface Finding {
    * after the table, or the table after the text. Beside `fix`, and shown as one button each.
    */
   readonly alternatives?: readonly Fix[]
+  /** What is demanded, and by whom, where it is no rule of the program's own. */
+  readonly basis?: { readonly description: string; readonly source: string }
 }
 
 /** Where in a report. Offsets are UTF-16 in the block's printed text. */
@@ -49,6 +51,8 @@ export type Place =
     }
   | { readonly in: 'field'; readonly field: string }
   | { readonly in: 'source'; readonly block: number }
+  /** In the report of another agency. */
+  | { readonly in: 'other'; readonly agency: string; readonly place: Place }
 
 /** A repair of one click, applied as one undo step. */
 export interface Fix {

@@ -28,6 +28,8 @@ export interface RuleDescription {
   readonly dismissible?: true
   /** Says nothing of columns that have blank cells while the form is being filled in: the blanks speak for themselves. */
   readonly needsFilledColumns?: true
+  /** Demanded by an office and not by the format: its findings say what is demanded, and by whom. */
+  readonly local?: true
   /** The review of a file lists what it is about by itself. */
   readonly listedInReview?: true
 }

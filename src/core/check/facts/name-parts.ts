@@ -24,12 +24,7 @@ const common = /^(?:人民政府|办公室|管理委员会|管委会|街道办�
  * has five characters or more (工业和信息化局), and the full name.
  */
 export function nameParts(name: string): NamePart[] {
-  const places: string[] = []
-  let rest = name
-  for (let match = place.exec(rest); match?.[1]; match = place.exec(rest)) {
-    places.push(match[1])
-    rest = rest.slice(match[1].length)
-  }
+  const { places, office: rest } = placesAndOffice(name)
   const parts: NamePart[] = []
   const own = places[places.length - 1]
   if (own && own.length >= 3 && ownPlace.test(own) && (rest === '' || common.test(rest)))
@@ -37,4 +32,15 @@ export function nameParts(name: string): NamePart[] {
   if (rest.length >= 5 && rest !== name && !common.test(rest)) parts.push(namePart(rest, false))
   if (name.length >= 6) parts.push(namePart(name, true))
   return parts
+}
+
+/** The places at the beginning of a name, from the outside in, and what is left of it: 临澜市, 青屿区 and 民政局. */
+export function placesAndOffice(name: string): { readonly places: readonly string[]; readonly office: string } {
+  const places: string[] = []
+  let office = name
+  for (let match = place.exec(office); match?.[1]; match = place.exec(office)) {
+    places.push(match[1])
+    office = office.slice(match[1].length)
+  }
+  return { places, office }
 }

@@ -2,6 +2,7 @@ import type { Topic } from '../../prose/topic'
 import type { CellTable } from '../../report/cell-table'
 import type { Quantity } from '../../report/quantity'
 import { patternsOfRoles } from '../../template/find-by-role'
+import { patternCells } from '../../template/pattern'
 import { role, type Role } from '../../template/roles'
 import type { CellId, CellPattern, Template } from '../../template/template'
 import { topicsKey } from './stated'
@@ -92,6 +93,13 @@ function sumsOf(topic: Topic, template: Template): readonly (readonly CellPatter
     const patterns = sum.map((roles) => patternsOfRoles(template, ...roles))
     return patterns.some((one) => one.length === 0) ? [] : [patterns.flat()]
   })
+}
+
+/** The cells that a topic may be about, whatever stands in them. */
+export function cellsOfTopic(topic: Topic, template: Template): readonly CellId[] {
+  return sumsOf(topic, template)
+    .flat()
+    .flatMap((pattern) => patternCells(pattern, undefined, template, undefined) ?? [])
 }
 
 /** The sum of all cells with some roles: `sumOfRoles(cells, template, [role.received, role.total])`. */

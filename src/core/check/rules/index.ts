@@ -1,10 +1,13 @@
-import { memoize } from '../../memoize'
+import { memoize, memoizePair } from '../../memoize'
+import type { LocalDemands } from '../../local-demands/local-demands'
 import type { Template } from '../../template/template'
+import type { CheckContext } from '../engine/context'
 import type { AnyRule } from '../engine/rule'
 import { cellRules } from './cell/index'
 import { chartRules } from './chart/index'
 import { dateRules } from './date/index'
 import { lastyearRules } from './lastyear/index'
+import { localRules } from './local/index'
 import { markRules } from './mark/index'
 import { formatSums } from './relation/format-sums'
 import { relationRules } from './relation/index'
@@ -37,3 +40,14 @@ export const rulesOf = memoize((template: Template): readonly AnyRule[] => {
   const sums = new Set<AnyRule>(relationRules)
   return [...relationRules, ...formatSums(template), ...rules.filter((rule) => !sums.has(rule))]
 })
+
+/** The rules for a report: those of its format, and behind them what the office above demands. */
+export function rulesFor({ template, demands }: Pick<CheckContext, 'template' | 'demands'>): readonly AnyRule[] {
+  return demands ? withDemands(demands, template) : rulesOf(template)
+}
+
+/** A list of rules is made once: what they said of a text is kept with it. */
+const withDemands = memoizePair((demands: LocalDemands, template: Template): readonly AnyRule[] => [
+  ...rulesOf(template),
+  ...localRules(demands, template),
+])

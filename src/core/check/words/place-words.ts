@@ -57,6 +57,8 @@ export function placeWords(place: Place, template: Template, textOf?: TextOfPlac
       return fieldWords[place.field.replace(/^agency\./, '')] ?? '基本信息'
     case 'source':
       return `原文件第 ${place.block + 1} 段`
+    case 'other':
+      return `${place.agency}的报告：${placeWords(place.place, template)}`
   }
 }
 

@@ -1,5 +1,5 @@
 import { ReadError } from '../../core/read-error'
-import { afterMarkup, attributeIn, unescapeXml, type MarkupHandler } from '../xml/xml-text'
+import { afterMarkup, attributeIn, unescapeXml, type MarkupHandler } from './xml-text'
 
 /** An element of an XML part. Attributes stay one text: most are never looked at. */
 export interface XmlElement {
@@ -8,7 +8,20 @@ export interface XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
-/** Deepest nesting of a Word file that is followed; real ones stay below 60. */
+/** What is said of a part that is no XML or brings definitions, or holds too much: what to do depends on the file. */
+export interface XmlWords {
+  readonly damaged: string
+  readonly defined: string
+  readonly tooLarge: string
+}
+
+const wordFile: XmlWords = {
+  damaged: '这个 Word 文件已损坏，没有读入任何内容，请用 Word 打开并另存一次再试。',
+  defined: '这个文件里有不正常的定义，为了安全没有读入，请用 Word 打开后另存为新的 .docx 文件。',
+  tooLarge: '这个 Word 文件的内容太多，不像是一份年度报告，没有读入。',
+}
+
+/** Deepest nesting of a file that is followed; real ones stay below 60. */
 const deepest = 400
 
 /** Most elements of one part: a report has some ten thousand, and each takes memory whatever its size in the file. */
@@ -17,9 +30,11 @@ const most = 800_000
 /**
  * Makes a tree of an XML part in one pass. No document type, no entities but the five of XML: a file that brings its
  * own is refused, so that nothing can be made to grow.
- * @throws {ReadError} damaged
+ * @throws {ReadError} damaged, too-large
  */
-export function xmlTree(xml: string): XmlElement {
+export function xmlTree(xml: string, words: XmlWords = wordFile): XmlElement {
+  const damaged = () => new ReadError('damaged', words.damaged)
+  const defined = () => new ReadError('damaged', words.defined)
   const root: XmlElement = { name: '', attributes: '', children: [] }
   const stack: XmlElement[] = [root]
   const nameOf = sharedNames()
@@ -50,7 +65,7 @@ export function xmlTree(xml: string): XmlElement {
       const empty = xml.charCodeAt(close - 1) === 47
       const last = empty ? close - 1 : close
       const space = firstSpace(xml, open + 2, last)
-      if (++count > most) throw new ReadError('too-large', '这个 Word 文件的内容太多，不像是一份年度报告，没有读入。')
+      if (++count > most) throw new ReadError('too-large', words.tooLarge)
       const element: XmlElement = {
         name: nameOf(xml.slice(open + 1, space)),
         attributes: space < last ? xml.slice(space, last) : '',
@@ -110,14 +125,6 @@ function tagEnds(xml: string): (open: number) => number {
     }
     return close
   }
-}
-
-function defined(): ReadError {
-  return new ReadError('damaged', '这个文件里有不正常的定义，为了安全没有读入，请用 Word 打开后另存为新的 .docx 文件。')
-}
-
-function damaged(): ReadError {
-  return new ReadError('damaged', '这个 Word 文件已损坏，没有读入任何内容，请用 Word 打开并另存一次再试。')
 }
 
 /** The value of an attribute, or undefined. */

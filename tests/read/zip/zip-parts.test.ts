@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { ReadError } from '../../../src/core/read-error'
-import { zipParts } from '../../../src/read/docx/zip-parts'
+import { zipParts } from '../../../src/read/zip/zip-parts'
 
 const part = 40_000_000
 const codeOf = (action: () => unknown) => {

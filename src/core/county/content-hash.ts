@@ -1,0 +1,17 @@
+import { bytesOfUtf16 } from '../bytes'
+import type { Report } from '../report/report'
+import { sha256 } from '../report/sha256'
+
+/** SHA-256 of all that a report says; the order of its fields changes nothing. By it a silent change is seen. */
+export function contentHash(report: Report): string {
+  return sha256(bytesOfUtf16(stableText(report)))
+}
+
+/** JSON with the names of every object in order: the same data give the same text. */
+export function stableText(data: unknown): string {
+  if (Array.isArray(data)) return `[${data.map((one) => stableText(one ?? null)).join(',')}]`
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data)
+  const entries = Object.entries(data).filter(([, value]) => value !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${stableText(value)}`).join(',')}}`
+}

@@ -1,0 +1,201 @@
+import { agencyKinds } from '../report/agency-kind'
+import { cellTable } from '../report/cell-table'
+import { parseQuantity, type Quantity } from '../report/quantity'
+import type { ChartBlock } from '../report/report'
+import { sumParts } from '../sum/sum-parts'
+import { templateOfYear, cellsOf, type CellId, type Template } from '../template/template'
+import type { ListedAgency } from './agency-list'
+import type { Attendance } from './attendance'
+import type { DeskReport } from './desk-report'
+import { sumReports } from './desk-sum'
+import { keyFigure, keyFigures } from './key-figures'
+import { sumLevels } from './level-sums'
+import { mayBeRanked, notRankedWords, ratesOf, type Rate } from './rates'
+
+/** The figures of some reports together. */
+export interface StatisticsRow {
+  readonly name: string
+  readonly reports: number
+  /** By the id of the key figure; '' for a blank. */
+  readonly figures: Readonly<Record<string, string>>
+  readonly rates: readonly Rate[]
+}
+
+/** The agencies in the order of a rate, as far as their numbers are large enough to be put in one. */
+export interface Ranking {
+  readonly rate: string
+  readonly label: string
+  readonly order: readonly { readonly agency: string; readonly percent: string; readonly whole: string }[]
+  /** Why the others are not in it, in Chinese; absent where all are. */
+  readonly left?: string
+}
+
+/** What an office tells of the reports of a year. */
+export interface Statistics {
+  readonly year: number
+  readonly whole: StatisticsRow
+  /** By the levels of a list, or by kinds of agency without one. */
+  readonly groups: readonly StatisticsRow[]
+  /** Each year whose reports are here, from the first. */
+  readonly years: readonly (StatisticsRow & { readonly year: number })[]
+  readonly rankings: readonly Ranking[]
+  readonly charts: readonly ChartBlock[]
+}
+
+export interface StatisticsOptions {
+  readonly templates: readonly Template[]
+  readonly year: number
+  readonly list?: readonly ListedAgency[]
+  readonly attendance?: Attendance
+}
+
+/** Figures and rates of the reports of a year by level, by year, and ranked where numbers are not small. */
+export function statistics(
+  reports: readonly DeskReport[],
+  { templates, year, list, attendance }: StatisticsOptions,
+): Statistics {
+  const template = templateOfYear(templates, year)
+  const sum = sumReports(reports, { year, templates })
+  const whole = row('全部', sum.parts.length, sum.cells, template)
+  const groups =
+    list && attendance
+      ? sumLevels(list, attendance, sum, template)
+          .filter(({ index, parts }) => index >= 0 && parts.length > 0)
+          .map(({ name, parts, cells }) => row(name, parts.length, cells, template))
+      : byKind(
+          reports,
+          sum.parts.map(({ file }) => file),
+          template,
+        )
+  const years = [...new Set(reports.map((one) => one.year))]
+    .sort((a, b) => a - b)
+    .map((of) => {
+      const ofYear = sumReports(reports, { year: of, templates })
+      const own = templateOfYear(templates, of)
+      return { year: of, ...row(`${of}年`, ofYear.parts.length, ofYear.cells, own) }
+    })
+    .filter(({ reports }) => reports > 0)
+  return {
+    year,
+    whole,
+    groups,
+    years,
+    rankings: rankingsOf(
+      reports.filter(({ file }) => sum.parts.some((part) => part.file === file)),
+      template,
+    ),
+    charts: chartsOf(year, whole, groups, years, template),
+  }
+}
+
+function row(
+  name: string,
+  reports: number,
+  leaves: Readonly<Record<CellId, string>>,
+  template: Template,
+): StatisticsRow {
+  const table = cellTable({ cells: leaves }, template)
+  const cells = Object.fromEntries([...cellsOf(template).keys()].map((cell) => [cell, table.printed(cell)]))
+  const figures = keyFigures(template).map(({ id }) => [id, keyFigure({ cells }, id, template) ?? ''])
+  return {
+    name,
+    reports,
+    figures: Object.fromEntries(figures) as Record<string, string>,
+    rates: ratesOf(cells, template),
+  }
+}
+
+function byKind(
+  reports: readonly DeskReport[],
+  files: readonly string[],
+  template: Template,
+): readonly StatisticsRow[] {
+  const added = new Set(files)
+  return agencyKinds.flatMap(({ id, label }) => {
+    const parts = reports.filter(({ file, agency }) => agency.kind === id && added.has(file)).map(({ part }) => part)
+    return parts.length === 0 ? [] : [row(label, parts.length, sumParts(parts, template), template)]
+  })
+}
+
+function rankingsOf(reports: readonly DeskReport[], template: Template): readonly Ranking[] {
+  const rated = reports.map(({ agency, cells }) => ({ agency: agency.name, rates: ratesOf(cells, template) }))
+  const [first] = rated
+  return (first?.rates ?? []).map(({ id, label }) => {
+    const all = rated.flatMap(({ agency, rates }) =>
+      rates.filter((rate) => rate.id === id).map((rate) => ({ agency, ...rate })),
+    )
+    const ranked = all.filter(mayBeRanked)
+    const order = [...ranked].sort((a, b) => byPercent(a.percent, b.percent))
+    return {
+      rate: id,
+      label,
+      order: order.map(({ agency, percent, whole }) => ({ agency, percent, whole })),
+      ...(ranked.length < all.length ? { left: `其余${all.length - ranked.length}个单位${notRankedWords}。` } : {}),
+    }
+  })
+}
+
+function byPercent(a: string, b: string): number {
+  const [one, other] = [a, b].map((text): Quantity => parseQuantity(text) ?? 0n) as [Quantity, Quantity]
+  return one > other ? -1 : one < other ? 1 : 0
+}
+
+/** So many groups fit into a chart. */
+const mostGroups = 12
+
+function chartsOf(
+  year: number,
+  whole: StatisticsRow,
+  groups: readonly StatisticsRow[],
+  years: readonly StatisticsRow[],
+  template: Template,
+): readonly ChartBlock[] {
+  const known = new Map(keyFigures(template).map((figure) => [figure.id, figure]))
+  const label = (id: string) => known.get(id)?.label ?? id
+  const value = ({ figures }: StatisticsRow, id: string) => figures[id] || '0'
+  const outcomes = ['disclosed', 'partly-disclosed', 'withheld', 'unavailable', 'not-processed'].filter((id) =>
+    known.has(id),
+  )
+  const perGroup = groups.slice(0, mostGroups)
+  return [
+    ...(perGroup.length > 1 && known.has('received')
+      ? [
+          {
+            type: 'chart' as const,
+            kind: 'bar' as const,
+            labels: perGroup.map(({ name }) => name),
+            series: [{ name: label('received'), values: perGroup.map((one) => value(one, 'received')) }],
+            unit: '件',
+            caption: `${year}年各层级${label('received')}数量`,
+          },
+        ]
+      : []),
+    ...(years.length > 1 && known.has('received')
+      ? [
+          {
+            type: 'chart' as const,
+            kind: 'line' as const,
+            labels: years.map(({ name }) => name),
+            series: ['received', 'answered'].map((id) => ({
+              name: label(id),
+              values: years.map((one) => value(one, id)),
+            })),
+            unit: '件',
+            caption: '历年政府信息公开申请',
+          },
+        ]
+      : []),
+    ...(outcomes.length > 1
+      ? [
+          {
+            type: 'chart' as const,
+            kind: 'column' as const,
+            labels: outcomes.map(label),
+            series: [{ name: `${year}年`, values: outcomes.map((id) => value(whole, id)) }],
+            unit: '件',
+            caption: `${year}年申请办理结果`,
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,67 @@
+import type { Finding, Place } from '../check/engine/finding'
+import { sumOfOthers } from '../check/rules/others/index'
+import { cellWords } from '../check/words/place-words'
+import { parseQuantity } from '../report/quantity'
+import type { Report } from '../report/report'
+import { sumDifferences, type SumDifference, type Suspect } from '../sum/explain'
+import type { Part } from '../sum/part'
+import type { Template } from '../template/template'
+import { othersFinding } from './others-finding'
+
+/**
+ * others.sum: the findings on a given total. Cells that the same agencies explain are one finding, because whoever is
+ * forgotten is forgotten in all of them; a cell that nobody explains has one of its own.
+ */
+export function sumFindings(total: Report, parts: readonly Part[], template: Template): readonly Finding[] {
+  const groups = new Map<string, SumDifference[]>()
+  for (const one of sumDifferences(total, parts, template)) {
+    const explained = one.answers.length === 1 && one.answers[0]!.every(({ how }) => how !== 'wrong')
+    const key = explained ? JSON.stringify(one.answers) : one.cell
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].map((differences) => finding(differences, template))
+}
+
+function finding(differences: readonly SumDifference[], template: Template): Finding {
+  const [first] = differences as [SumDifference, ...SumDifference[]]
+  const suspects = new Map(first.answers.flatMap((answer) => answer.map((one) => [one.file, one] as const)))
+  const elsewhere = [...suspects.values()].flatMap(({ agency }) =>
+    differences.map(({ cell }): Place => ({ in: 'other', agency, place: { in: 'cell', cell } })),
+  )
+  return othersFinding(
+    sumOfOthers,
+    {
+      message: `${differenceWords(differences, template)}${answerWords(first, differences.length)}`,
+      places: [...differences.map(({ cell }): Place => ({ in: 'cell', cell })), ...elsewhere],
+      expected: first.sum,
+      actual: first.stated,
+    },
+    differences
+      .map(({ cell, stated, sum }) => `${cell}=${stated}/${sum}`)
+      .sort()
+      .join('|'),
+  )
+}
+
+function differenceWords(differences: readonly SumDifference[], template: Template): string {
+  const [{ cell, stated, sum, difference }] = differences as [SumDifference]
+  const less = difference.startsWith('-')
+  const words = `${cellWords(cell, template)}写的是${stated}，各单位相加为${sum}，${less ? '少' : '多'}${difference.replace('-', '')}`
+  return differences.length > 1 ? `有${differences.length}格与各单位之和不符，如${words}` : words
+}
+
+function answerWords({ answers, difference }: SumDifference, cells: number): string {
+  if (answers.length === 0) return '，请逐个单位核对。'
+  const each = answers.map((answer) => answer.map(suspectWords).join('，'))
+  const size = parseQuantity(difference.replace('-', ''))
+  const exactly = answers.length === 1 && cells === 1 && size !== undefined ? '，差数正好' : '，'
+  return answers.length === 1
+    ? `${exactly === '，' ? '，可能是' : `${exactly}说明：`}${each[0]}，请核对。`
+    : `，可能是：${each.join('；或者')}，请核对。`
+}
+
+function suspectWords({ agency, how, taken }: Suspect): string {
+  if (how === 'missing') return `漏加了“${agency}”`
+  if (how === 'twice') return `重复加了“${agency}”`
+  return `“${agency}”的数误作${taken ?? ''}`
+}

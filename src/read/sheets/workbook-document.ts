@@ -1,0 +1,123 @@
+import { ReadError } from '../../core/read-error'
+import { plainText, type Block } from '../../core/document/document'
+import type { Template } from '../../core/template/template'
+import type { Sheet, Workbook } from '../../core/workbook/workbook'
+import type { ReadDocument } from '../reader'
+import { mostCells, tooMuch } from '../size-limits'
+import { plain } from '../recognise/normalise'
+import { titleCandidate } from '../recognise/section-title'
+import { titleWithoutYear, titleWords } from '../recognise/title-wording'
+import { formHead } from './form-head'
+import { looksLikeRegister } from './looks-like-register'
+import { sheetBlocks, type SheetBlocks } from './sheet-blocks'
+import { sheetNotes } from './sheet-notes'
+
+interface ReadSheet extends SheetBlocks {
+  readonly sheet: Sheet
+}
+
+/**
+ * The document in a workbook with the statutory tables, in any layout: on one sheet or on several, with titles and notes
+ * around them. Sheets that hold nothing of a report are left out and named; hidden ones are read where no other holds the
+ * tables.
+ * @throws {ReadError} not-a-report, too-large
+ */
+export function workbookDocument(book: Workbook, templates: readonly Template[]): ReadDocument {
+  if (book.sheets.every(({ rows }) => rows.length === 0))
+    throw new ReadError('not-a-report', '这个表格是空的，里面没有任何内容。')
+  const registers = book.sheets.filter(looksLikeRegister)
+  const read: ReadSheet[] = []
+  let cells = 0
+  for (const sheet of book.sheets) {
+    if (sheet.rows.length === 0 || registers.includes(sheet)) continue
+    const found = sheetBlocks(sheet, templates)
+    read.push({ sheet, ...found })
+    // Each table costs more than its cells.
+    for (const block of found.blocks)
+      cells += block.type === 'grid' ? 100 + block.rows.length * (block.rows[0]?.length ?? 1) : 1
+    if (cells > mostCells) throw tooMuch()
+  }
+  const shown = read.some(({ sheet, kinds }) => !sheet.hidden && kinds.length > 0)
+  const taken = read.filter((one) => (!shown || !one.sheet.hidden) && isOfReport(one, templates))
+  if (taken.length === 0) throw noReport(registers.length > 0)
+  const left = book.sheets.filter((sheet) => sheet.rows.length > 0 && !taken.some((one) => one.sheet === sheet))
+  const sorted = inOrder(taken, templates)
+  const { blocks, agency, aside } = formHead(joined(sorted, templates))
+  const notes = [...taken.flatMap(({ sheet }) => sheetNotes(sheet)), ...left.map(leftOut)]
+  return {
+    blocks,
+    heads: sorted.map(({ sheet }) => sheet.name),
+    ...(agency ? { agency } : {}),
+    ...(aside.length > 0 ? { aside } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  }
+}
+
+/** A sheet with a statutory table, a section or the title of a report; the others are the office's own. */
+function isOfReport({ sheet, blocks, kinds }: ReadSheet, templates: readonly Template[]): boolean {
+  if (kinds.length > 0) return true
+  const isSection = (text: string) => titleCandidate(text, templates) !== undefined
+  return [sheet.name, ...blocks.flatMap(textOf)].some(isSection) || blocks.some(isTitle)
+}
+
+function textOf(block: Block): string[] {
+  return block.type === 'text' ? [plainText(block.runs)] : []
+}
+
+/** The sheets in the order of the sections whose tables stand on them. */
+function inOrder(sheets: readonly ReadSheet[], templates: readonly Template[]): readonly ReadSheet[] {
+  const order = templates.flatMap(({ sections }) => sections.map(({ id }) => id))
+  const place = ({ kinds }: ReadSheet) => (kinds[0] === undefined ? undefined : order.indexOf(kinds[0]))
+  const places = sheets.flatMap((sheet) => place(sheet) ?? [])
+  const sorted = [...places].sort((a, b) => a - b)
+  if (places.join() === sorted.join()) return sheets
+  const withTables = sheets.filter((sheet) => place(sheet) !== undefined)
+  const next = [...withTables].sort((a, b) => place(a)! - place(b)!)
+  return sheets.map((sheet) => (place(sheet) === undefined ? sheet : next.shift()!))
+}
+
+/** The blocks of all sheets; what stands above the tables of one sheet after the other is there once. */
+function joined(sheets: readonly ReadSheet[], templates: readonly Template[]): Block[] {
+  const blocks: Block[] = []
+  const above = new Set<string>()
+  for (const { sheet, blocks: own, above: texts } of sheets) {
+    // The title of a section may stand as the name of its sheet alone: below the title of the report, above the rest.
+    const titled = own.flatMap(textOf).some((text) => titleCandidate(text, templates) !== undefined)
+    const named = !titled && titleCandidate(sheet.name, templates) !== undefined
+    const place = named ? own.findIndex((block) => !isTitle(block)) : -1
+    const heads = new Set(texts.map(plain))
+    for (const [at, block] of own.entries()) {
+      if (at === place) blocks.push(paragraph(sheet.name))
+      const text = block.type === 'text' ? plain(plainText(block.runs)) : ''
+      if (block.type !== 'text' || !heads.has(text) || !above.has(text)) blocks.push(block)
+    }
+    for (const text of heads) above.add(text)
+  }
+  return blocks
+}
+
+/** The title of a report. */
+function isTitle(block: Block): boolean {
+  return textOf(block).some((text) => titleWords(text) ?? titleWithoutYear(text))
+}
+
+function paragraph(text: string): Block {
+  return { type: 'text', role: 'body', runs: [{ text }] }
+}
+
+function leftOut(sheet: Sheet): string {
+  return looksLikeRegister(sheet)
+    ? `工作表“${sheet.name}”像是依申请公开的台账，没有读入；可以在第三部分的表格上方选“从台账生成”。`
+    : sheet.hidden
+      ? `工作表“${sheet.name}”是隐藏的，没有读入。`
+      : `工作表“${sheet.name}”里没有年度报告的内容，没有读入。`
+}
+
+function noReport(register: boolean): ReadError {
+  return new ReadError(
+    'not-a-report',
+    register
+      ? '这个表格像是依申请公开的台账，不是年度报告；请打开或者新建报告，在第三部分的表格上方选“从台账生成”，再选这个文件。'
+      : '这个表格里没有找到年度报告规定的统计表；如果它是依申请公开的台账，请打开或者新建报告，在第三部分的表格上方选“从台账生成”。',
+  )
+}

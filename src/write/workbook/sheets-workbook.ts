@@ -1,0 +1,81 @@
+import { columnLetter } from '../../core/workbook/workbook'
+import { cleanText, escapeText } from '../markup/escape'
+import { zipFiles } from '../zip/zip-files'
+import type { DataCell } from './data-workbook'
+import { contentTypes, coreProperties, packageRelations, workbookRelations, workbookXml } from './workbook-parts'
+
+/** A sheet of plain data: numbers as numbers, all else as text. */
+export interface SheetOfData {
+  readonly name: string
+  /** Widths of the first columns in characters. */
+  readonly widths: readonly number[]
+  /** Rows at the top that stay in view and are set in bold. */
+  readonly headRows: number
+  readonly rows: readonly (readonly DataCell[])[]
+}
+
+/**
+ * A workbook of several sheets of data. No cell is a formula or becomes one when somebody edits it: a text that begins like one
+ * (= + - @) carries the mark that Excel knows as a leading apostrophe. The same data give the same bytes.
+ */
+export function sheetsWorkbook(sheets: readonly SheetOfData[], title = ''): Uint8Array {
+  const names = sheets.map(({ name }, at) => sheetName(name, at))
+  return zipFiles([
+    { path: '[Content_Types].xml', content: contentTypes(sheets.length) },
+    { path: '_rels/.rels', content: packageRelations },
+    { path: 'docProps/core.xml', content: coreProperties(title, undefined, '') },
+    { path: 'xl/workbook.xml', content: workbookXml(names) },
+    { path: 'xl/_rels/workbook.xml.rels', content: workbookRelations(sheets.length) },
+    { path: 'xl/styles.xml', content: styles },
+    ...sheets.map((one, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, content: sheetXml(one) })),
+  ])
+}
+
+/** Excel takes up to 31 characters, without : \ / ? * [ ]. */
+function sheetName(name: string, at: number): string {
+  const plain = cleanText(name)
+    .replace(/[:\\/?*[\]\n']/g, '')
+    .trim()
+  return plain.slice(0, 31) || `表${at + 1}`
+}
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+/** Places in the list of formats below. */
+const bold = 1
+const quoted = 2
+const font = (more: string) => `<font>${more}<sz val="11"/><name val="宋体"/><charset val="134"/></font>`
+const format = (fontId: number, more: string) =>
+  `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0"${more}/>`
+const styles =
+  `${head}<styleSheet ${main}><fonts count="2">${font('')}${font('<b/>')}</fonts>` +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  `<cellXfs count="3">${format(0, '')}${format(1, ' applyFont="1"')}${format(0, ' quotePrefix="1"')}</cellXfs>` +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+
+function sheetXml({ rows, widths, headRows }: SheetOfData): string {
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+  const pane =
+    headRows > 0
+      ? `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
+      : ''
+  const cols = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
+  const lines = rows.map((row, at) => {
+    const cells = row.map((cell, column) => cellXml(cell, `${columnLetter(column)}${at + 1}`, at < headRows))
+    return `<row r="${at + 1}">${cells.join('')}</row>`
+  })
+  return `${head}<worksheet ${main}>${pane}${cols}<sheetData>${lines.join('')}</sheetData></worksheet>`
+}
+
+function cellXml(cell: DataCell, ref: string, isHead: boolean): string {
+  if (!cell) return ''
+  if ('numeral' in cell) return `<c r="${ref}"${isHead ? ` s="${bold}"` : ''}><v>${cell.numeral}</v></c>`
+  const style = isHead ? bold : /^\s*[=+\-@\t]/.test(cell.text) ? quoted : undefined
+  const text = escapeText(cleanText(cell.text).slice(0, mostCharacters))
+  return `<c r="${ref}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+}
+
+/** A cell of Excel holds no more. */
+const mostCharacters = 32_767

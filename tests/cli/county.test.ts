@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/core/check/engine/finding'
+import type { Attendance } from '../../src/core/county/attendance'
+import { makeCounty, type County } from '../generators/county/county'
+import { asPlanted, plantedIn } from '../generators/county/found'
+import { seeds } from '../support/rounds'
+import { programOf } from './program'
+
+const program = programOf('cli-county')
+const { file, run } = program
+
+function write(path: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(file(path)), { recursive: true })
+  writeFileSync(file(path), content)
+}
+
+interface Line {
+  readonly file?: string
+  readonly agency?: string
+  readonly error?: { readonly code: string }
+  readonly findings?: readonly Finding[]
+  readonly attendance?: Attendance['rows']
+  readonly unlisted?: Attendance['unlisted']
+  readonly total?: string
+}
+let county: County
+
+beforeAll(async () => {
+  program.build()
+  county = await makeCounty(seeds()[1]!)
+  for (const { path, content } of [...county.files, county.total]) write(path, content)
+  write('list.txt', county.list)
+}, 240_000)
+
+describe('nianbao county', () => {
+  const asked = () => ['reports', '--agencies', 'list.txt', '--total', 'total.json', '--deadline', county.deadline]
+
+  it('finds everything that was planted and nothing else', async () => {
+    const { code, out, err } = await run('county', ...asked(), '--json')
+    expect([code, err]).toEqual([2, ''])
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line)
+    const list = lines.find(({ attendance }) => attendance)!
+    const found = asPlanted({
+      rows: list.attendance!,
+      unlisted: list.unlisted!,
+      others: lines.flatMap(({ agency, file, findings = [] }) =>
+        file
+          ? findings.filter(({ rule }) => rule.startsWith('others.')).map((finding) => ({ agency: agency!, finding }))
+          : [],
+      ),
+      unreadable: lines.filter(({ error }) => error).map((line) => line.file!),
+      total: lines.find(({ total }) => total)!.findings!,
+    })
+    expect(found).toEqual(plantedIn(county))
+    const files = lines.flatMap((line) => line.file ?? [])
+    expect(files).toEqual([...files].sort())
+  })
+
+  it('says it in words for a person', async () => {
+    const { code, out } = await run('county', ...asked())
+    expect(code).toBe(2)
+    const { planted } = county
+    expect(out).toMatch(/^读取\d+个文件：2024年报告\d+份，其他年度1份，不能读取10个\n不能读取（10）\n/)
+    for (const name of planted.missing) expect(out).toContain(`${name}：缺2024年报告。`)
+    expect(out).toContain('单位之间（6）\n')
+    expect(out).toContain(`漏加了“${planted.forgotten}”`)
+    expect(out).toContain(`“${planted.slip.agency}”的数误作9137`)
+  })
+
+  it('is wrong use without files, with a day that is none, and where years are as many as each other', async () => {
+    expect((await run('county')).code).toBe(64)
+    expect((await run('county', 'reports', '--deadline', '一月')).code).toBe(64)
+    const { code, err } = await run('county', 'missing-folder')
+    expect([code, err]).toEqual([2, '没有可以核查的报告。\n'])
+  })
+})

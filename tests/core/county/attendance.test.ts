@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { attendance, type ReportHead } from '../../../src/core/county/attendance'
+import { attendanceWords } from '../../../src/core/county/attendance-words'
+import { parseAgencyList } from '../../../src/core/county/read-agency-list'
+
+const { agencies } = parseAgencyList(
+  '青禾县\n  县政府部门\n    青禾县民政局\n    青禾县教育局\n    青禾县水务局\n  乡镇\n    石桥镇人民政府\n    河口镇人民政府\n',
+)
+const head = (file: string, name: string, more: Partial<ReportHead> = {}): ReportHead => ({
+  file,
+  agency: { name, kind: 'department' },
+  year: 2025,
+  hash: file,
+  ...more,
+})
+const of = (reports: readonly ReportHead[], more = {}) => attendance(agencies, reports, { year: 2025, ...more })
+
+describe('who is missing', () => {
+  it('is told by state, and counted for each level', () => {
+    const { rows, levels, unlisted } = of([
+      head('a', '青禾县 民政局'),
+      head('b', '石桥镇人民政府'),
+      head('c', '石桥镇人民政府', { year: 2024 }),
+      head('d', '河口镇人民政府', { year: 2024 }),
+    ])
+    expect(rows.map(({ agency, state }) => `${agency.name} ${state}`)).toEqual([
+      '青禾县 whole',
+      '县政府部门 group',
+      '青禾县民政局 present',
+      '青禾县教育局 missing',
+      '青禾县水务局 missing',
+      '乡镇 group',
+      '石桥镇人民政府 present',
+      '河口镇人民政府 other-year',
+    ])
+    expect(unlisted).toEqual([])
+    expect(
+      levels.map(({ name, expected, present, missing, otherYear }) => [name, expected, present, missing, otherYear]),
+    ).toEqual([
+      ['全部', 5, 2, 2, 1],
+      ['青禾县', 5, 2, 2, 1],
+      ['县政府部门', 3, 1, 2, 0],
+      ['乡镇', 2, 1, 0, 1],
+    ])
+  })
+
+  it('tells the same file twice from two different ones', () => {
+    const twice = (hash: string) =>
+      of([head('a', '青禾县民政局', { hash: 'x' }), head('b', '青禾县民政局', { hash })]).rows[2]!.twice
+    expect([twice('x'), twice('y')]).toEqual(['same', 'different'])
+  })
+
+  it('is late behind its own day, that of all, or that of the law; by the day it came in, else the date of signature', () => {
+    const late = (signed: string | undefined, more = {}, name = '青禾县民政局') =>
+      of([head('a', name, signed ? { signed } : {})], more).rows.find(({ files }) => files.length > 0)!.late
+    expect(late('2026-02-01')).toEqual({ file: 'a', date: '2026-02-01', due: '2026-01-31' })
+    expect(late('2026-01-31')).toBeUndefined()
+    expect(late(undefined)).toBeUndefined()
+    expect(late('2026-01-21', { deadline: '2026-01-20' })?.due).toBe('2026-01-20')
+    expect(late('2026-01-10', { deadline: '2026-01-20', received: { a: '2026-01-22' } })?.date).toBe('2026-01-22')
+    const own = parseAgencyList('单位名称,截止日期\n石桥镇,2026-02-20').agencies
+    const rows = (signed: string) =>
+      attendance(own, [head('a', '石桥镇', { signed })], { year: 2025, deadline: '2026-01-20' }).rows
+    expect([rows('2026-02-20')[0]!.late, rows('2026-02-21')[0]!.late?.due]).toEqual([undefined, '2026-02-20'])
+  })
+
+  it('is never matched in silence by a name that is only near', () => {
+    const reports = [head('a', '民政局'), head('b', '石桥镇'), head('c', '青禾县教育体育局'), head('d', '旅游协会')]
+    const { rows, unlisted } = of(reports)
+    expect(rows.filter(({ state }) => state === 'present')).toEqual([])
+    expect(unlisted.map(({ file, near }) => [file, near.map(({ listed, why }) => `${listed} ${why}`)])).toEqual([
+      ['a', ['青禾县民政局 prefix']],
+      ['b', ['石桥镇人民政府 suffix']],
+      ['c', ['青禾县教育局 abbreviation']],
+      ['d', []],
+    ])
+    expect(rows[2]!.near.map(({ file }) => file)).toEqual(['a'])
+    const confirmed = of(reports, { confirmed: { 民政局: 2, 教育体育局: 3 } })
+    expect(confirmed.rows[2]).toMatchObject({ state: 'present', files: ['a'] })
+    expect(confirmed.unlisted.map(({ file }) => file)).toEqual(['b', 'c', 'd'])
+  })
+
+  it('knows a listed short name under its county, and offers it neither to another county nor twice', () => {
+    const list = parseAgencyList('安平市\n  青禾县\n    民政局\n  河口县\n    民政局').agencies
+    const near = (name: string) =>
+      attendance(list, [head('a', name)], { year: 2025 }).unlisted[0]!.near.map(({ index, why }) => [index, why])
+    expect(near('青禾县民政局')).toEqual([[2, 'prefix']])
+    expect(near('河口县民政局')).toEqual([[4, 'prefix']])
+    expect(near('安平市青禾县民政局')).toEqual([[2, 'prefix']])
+    expect(near('民政局')).toEqual([
+      [2, 'prefix'],
+      [4, 'prefix'],
+    ])
+  })
+
+  it('takes the 市 of 城市管理局 for no place', () => {
+    const list = parseAgencyList('青禾县\n  青禾县城市管理局').agencies
+    const { unlisted } = attendance(list, [head('a', '城市管理局')], { year: 2025 })
+    expect(unlisted[0]!.near.map(({ listed, why }) => [listed, why])).toEqual([['青禾县城市管理局', 'prefix']])
+  })
+
+  it('speaks of all that is not in order, in words', () => {
+    const words = attendanceWords(
+      of([
+        head('a', '青禾县民政局', { hash: 'x' }),
+        head('b', '青禾县民政局', { hash: 'x' }),
+        head('c', '教育局'),
+        head('d', '石桥镇人民政府', { signed: '2026-02-03' }),
+        head('e', '河口镇人民政府', { year: 2024 }),
+        head('f', '旅游协会'),
+      ]),
+      2025,
+    )
+    expect(words).toEqual([
+      '青禾县民政局：同一份报告交了2次：a、b。',
+      '青禾县教育局：缺2025年报告。',
+      '青禾县水务局：缺2025年报告。',
+      '石桥镇人民政府：2026年2月3日报送，晚于2026年1月31日。',
+      '河口镇人民政府：交来的不是2025年报告，而是2024年（e）。',
+      '“教育局”（c）与名单里的“青禾县教育局”只差地名前缀，请确认是否为同一单位。',
+      '“旅游协会”（f）不在名单里，请核对是否多收或者名称有误。',
+    ])
+  })
+})

@@ -1,0 +1,181 @@
+import { unzipSync, strFromU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { attendance } from '../../../src/core/county/attendance'
+import { checkTogether } from '../../../src/core/county/check-together'
+import { deskReport, type DeskReport } from '../../../src/core/county/desk-report'
+import { deskSheets, sheetCell } from '../../../src/core/county/desk-sheets'
+import { jsonLines } from '../../../src/core/county/json-lines'
+import { ratesOf } from '../../../src/core/county/rates'
+import { parseAgencyList } from '../../../src/core/county/read-agency-list'
+import { statistics } from '../../../src/core/county/statistics'
+import { cellsOf } from '../../../src/core/template/template'
+import { readWorkbook } from '../../../src/read/workbook/read-workbook'
+import { templateById, templates } from '../../../src/templates/index'
+import { sheetsWorkbook } from '../../../src/write/workbook/sheets-workbook'
+import { soundReport } from '../check/rules/sound-report'
+
+const template = templateById('2021')!
+const person = (row: string) => `applications/${row}/natural-persons`
+function entry(file: string, name: string, cells: Readonly<Record<string, string>>, year = 2025): DeskReport {
+  const totals = Object.fromEntries(
+    [...cellsOf(template).values()].filter(({ total }) => total).map(({ cell }) => [cell, undefined]),
+  )
+  const kind = /镇/.test(name) ? 'township' : 'department'
+  return deskReport(
+    file,
+    { report: soundReport({ year, template: '2021', agency: { name, kind }, cells: { ...totals, ...cells } }) },
+    [],
+    template,
+  )
+}
+const reports = [
+  entry('b.docx', '石桥镇', {
+    [person('disclosed')]: '30',
+    [person('internal-affairs')]: '10',
+    [person('received')]: '40',
+  }),
+  entry('a.docx', '民政局', {
+    [person('disclosed')]: '50',
+    [person('received')]: '50',
+    'disputes/cases/reconsideration-upheld': '3',
+    'disputes/cases/reconsideration-corrected': '1',
+    'disputes/cases/reconsideration-pending': '2',
+  }),
+  entry('c.docx', '教育局', { [person('internal-affairs')]: '2', [person('received')]: '2' }),
+  entry('d.docx', '民政局', { [person('received')]: '70' }, 2024),
+]
+const list = parseAgencyList('青禾县\n  部门\n    民政局\n    教育局\n  乡镇\n    石桥镇').agencies
+const present = attendance(list, reports, { year: 2025 })
+
+describe('statistics', () => {
+  const told = statistics(reports, { templates, year: 2025, list, attendance: present })
+
+  it('have figures and rates by level and by year, computed exactly', () => {
+    expect(told.whole).toMatchObject({ reports: 3, figures: { received: '92', answered: '92', withheld: '12' } })
+    expect(told.groups.map(({ name, reports: count, figures }) => [name, count, figures['received']])).toEqual([
+      ['青禾县', 3, '92'],
+      ['部门', 2, '52'],
+      ['乡镇', 1, '40'],
+    ])
+    expect(told.years.map(({ year, figures }) => [year, figures['received']])).toEqual([
+      [2024, '70'],
+      [2025, '92'],
+    ])
+    const rate = (id: string) => told.whole.rates.find((one) => one.id === id)
+    expect(rate('disclosed')).toMatchObject({ part: '80', whole: '92', percent: '87.0' })
+    expect(rate('reconsideration-corrected')).toMatchObject({ part: '1', whole: '4', percent: '25.0' })
+    expect(rate('litigation-corrected')).toMatchObject({ whole: '0', percent: '' })
+    expect(statistics(reports, { templates, year: 2025 }).groups.map(({ name }) => name)).toEqual([
+      '政府部门',
+      '乡镇政府',
+    ])
+  })
+
+  it('do not rank small numbers, and say so', () => {
+    const disclosed = told.rankings.find(({ rate }) => rate === 'disclosed')!
+    expect(disclosed.order).toEqual([
+      { agency: '民政局', percent: '100.0', whole: '50' },
+      { agency: '石桥镇', percent: '75.0', whole: '40' },
+    ])
+    expect(disclosed.left).toBe('其余1个单位不足30件的不排名。')
+  })
+
+  it('have charts, of which every value is a number of theirs', () => {
+    expect(
+      told.charts.map(({ kind, labels, series }) => [kind, labels.length, series.map(({ values }) => values)]),
+    ).toEqual([
+      ['bar', 3, [['92', '52', '40']]],
+      [
+        'line',
+        2,
+        [
+          ['70', '92'],
+          ['0', '92'],
+        ],
+      ],
+      ['column', 5, [['80', '0', '12', '0', '0']]],
+    ])
+  })
+
+  it('have no rate where a cell is no number or the format has none', () => {
+    expect(ratesOf({ 'applications/disclosed/total': '若干' }, template).map(({ id }) => id)).not.toContain('disclosed')
+  })
+})
+
+describe('lines of JSON', () => {
+  it('are in the order of the files, with the same fields in the same order', () => {
+    const lines = jsonLines(reports, checkTogether(reports, { templates, year: 2025 }), present)
+      .trimEnd()
+      .split('\n')
+    const parsed = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(parsed.map(({ file }) => file)).toEqual(['a.docx', 'b.docx', 'c.docx', 'd.docx'])
+    for (const one of parsed)
+      expect(Object.keys(one)).toEqual([
+        'file',
+        'agency',
+        'kind',
+        'level',
+        'above',
+        'year',
+        'template',
+        'signed',
+        'package',
+        'hash',
+        'cells',
+        'findings',
+      ])
+    expect(parsed[1]).toMatchObject({
+      agency: '石桥镇',
+      kind: 'township',
+      level: 2,
+      above: ['青禾县', '乡镇'],
+      year: 2025,
+    })
+    expect(jsonLines([...reports].reverse(), undefined, present)).toBe(jsonLines(reports, undefined, present))
+  })
+})
+
+describe('the workbook of a desk', () => {
+  const strange = entry('=1+1.docx', '=HYPERLINK("x")', { [person('received')]: '-5' })
+  const sheets = deskSheets([...reports, strange], {
+    templates,
+    year: 2025,
+    attendance: present,
+    together: checkTogether(reports, { templates, year: 2025 }),
+    audit: [{ at: '2026-02-01T09:00:00Z', act: 'received', file: '@SUM(A1).docx' }],
+  })
+  const bytes = sheetsWorkbook(sheets, '青禾县')
+
+  it('has every cell of every report and their sum', () => {
+    expect(sheets.map(({ name }) => name)).toEqual(['单位', '数据', '问题', '缺报与重复', '办理记录'])
+    const data = readWorkbook('desk.xlsx', bytes).sheets[1]!
+    const text = (row: number, column: number) => data.rows[row]?.cells[column]?.text
+    const column = data.rows[2]!.cells.findIndex((cell) => cell?.text === 'applications/received/total')
+    expect([4, 5, 6, 7, 8].map((row) => text(row, column))).toEqual(['40', '50', '2', '70', '-5'])
+    expect(text(9, 0)).toBe('合计（4个单位）')
+    expect(text(9, column)).toBe('87')
+    expect(data.rows[2]!.cells.filter((cell) => cell?.text.includes('/'))).toHaveLength(cellsOf(template).size)
+  })
+
+  it('has no formula, and no text that becomes one when it is edited', () => {
+    const files = unzipSync(bytes)
+    const xml = Object.entries(files)
+      .filter(([path]) => path.includes('worksheets'))
+      .map(([, content]) => strFromU8(content))
+      .join('')
+    expect(xml).not.toContain('<f>')
+    expect(xml).toContain(
+      '<c r="A6" s="2" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t></is></c>',
+    )
+    expect(strFromU8(files['xl/styles.xml']!)).toContain('quotePrefix="1"')
+    expect(sheetsWorkbook(sheets, '青禾县')).toEqual(bytes)
+  })
+
+  it('keeps as text what is no plain numeral', () => {
+    expect(sheetCell('007')).toEqual({ text: '007' })
+    expect(sheetCell('1e5')).toEqual({ text: '1e5' })
+    expect(sheetCell('1234567890123456')).toEqual({ text: '1234567890123456' })
+    expect(sheetCell('-44.862')).toEqual({ numeral: '-44.862' })
+    expect(sheetCell('')).toBeUndefined()
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { diffChars } from 'diff'
+import { check } from '../../../src/core/check/check'
+import { accept, auditWords, isAsAccepted, isAuditAct } from '../../../src/core/county/audit'
+import { deskReport } from '../../../src/core/county/desk-report'
+import { noteDocument, noteText, noteToAgency } from '../../../src/core/county/note'
+import { pairRound, roundOutcome } from '../../../src/core/county/round'
+import type { Report } from '../../../src/core/report/report'
+import { templateById, templates } from '../../../src/templates/index'
+import { soundReport, type Change } from '../check/rules/sound-report'
+
+const template = templateById('2021')!
+const source = { template, difference: diffChars }
+const checked = (change: Change) => {
+  const report: Report = soundReport(change)
+  return { report, findings: check({ report, templates }) }
+}
+const received = 'applications/received/natural-persons'
+const wrong: Change = { cells: { [received]: '3', 'applications/received/total': '5' }, others: ['无'] }
+
+describe('a round', () => {
+  it('pairs by agency and year, and takes none of two', () => {
+    const head = (file: string, name: string, year = 2025) => ({
+      file,
+      agency: { name, kind: 'department' as const },
+      year,
+    })
+    const before = [head('a', '民政局'), head('b', '教育局'), head('c', '教育局')]
+    const pairs = pairRound(before, [
+      head('d', '民 政局'),
+      head('e', '教育局'),
+      head('f', '水务局'),
+      head('g', '民政局', 2024),
+    ])
+    expect(pairs.map(({ before: one, after, why }) => [one?.file, after.file, why])).toEqual([
+      ['a', 'd', undefined],
+      [undefined, 'e', '上一轮有2份“教育局”2025年报告（b、c），请先确定用哪一份。'],
+      [undefined, 'f', '上一轮没有“水务局”2025年报告，按新报送处理。'],
+      [undefined, 'g', '上一轮没有“民政局”2024年报告，按新报送处理。'],
+    ])
+  })
+
+  it('tells what was mended, what was not though its numbers changed, what is new, and what changed besides', () => {
+    const before = checked(wrong)
+    expect(before.findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['table.row-total', 'statement.fee']),
+    )
+    const after = checked({
+      ...wrong,
+      cells: { [received]: '3', 'applications/received/total': '6', 'enforcement/penalties/decisions': '77' },
+      others: ['2021年，我局未收取信息处理费。无其他需要报告的事项。'],
+      problems: ['一是公开内容还不够丰富；二是工作人员业务能力有待提高。', '2023年，我局将加强业务培训。'],
+    })
+    const outcome = roundOutcome(before, after, source)
+    const rules = (found: readonly { readonly rule: string }[]) => found.map(({ rule }) => rule)
+    expect(rules(outcome.mended)).toContain('statement.fee')
+    expect(rules(outcome.remaining)).toContain('table.row-total')
+    expect(outcome.remaining.find(({ rule }) => rule === 'table.row-total')!.actual).toBe('6')
+    expect(rules(outcome.fresh)).toEqual(['date.plan-year'])
+    const told = (changes: typeof outcome.changes) =>
+      changes.map((one) => (one.kind === 'cell' ? one.cell : 'section' in one ? one.section : one.kind))
+    expect(told(outcome.changes)).toEqual(
+      expect.arrayContaining([
+        'enforcement/penalties/decisions',
+        'applications/received/total',
+        'other-matters',
+        'problems',
+      ]),
+    )
+    expect(told(outcome.besides)).toContain('enforcement/penalties/decisions')
+    expect(told(outcome.besides)).toContain('problems')
+    expect(told(outcome.besides)).not.toContain('applications/received/total')
+    expect(told(outcome.besides)).not.toContain('other-matters')
+    const same = roundOutcome(before, before, source)
+    expect([same.mended, same.fresh, same.changes, same.besides]).toEqual([[], [], [], []])
+    expect(same.remaining).toEqual(before.findings)
+  })
+})
+
+describe('a note to an agency', () => {
+  const { report, findings } = checked(wrong)
+  const entry = deskReport('a', { report }, findings, template)
+
+  it('lists what is to be mended, the most severe first, in polite words', () => {
+    const note = noteToAgency(entry, template, {
+      from: '青河市松岭区人民政府办公室',
+      due: '2022-02-10',
+      date: '2022-02-01',
+    })
+    expect(note.title).toBe('关于青河市松岭区教育和体育局2021年政府信息公开工作年度报告的修改意见')
+    expect(note.to).toBe('青河市松岭区教育和体育局：')
+    expect(note.paragraphs[0]).toBe(
+      `你单位报送的《青河市松岭区教育和体育局2021年政府信息公开工作年度报告》收悉。经核对，有以下${findings.length}处需要修改或者核对，请予处理。`,
+    )
+    const errors = findings.filter(({ severity }) => severity === 'error').length
+    expect(note.paragraphs[1]).toBe(`一、需要修改的问题（${errors}处）`)
+    expect(note.paragraphs[2]).toMatch(/^1\.三、收到和处理政府信息公开申请情况：/)
+    expect(note.paragraphs[note.paragraphs.length - 1]).toContain('请于2022年2月10日前修改后重新报送')
+    const text = noteText(note)
+    expect(text).toMatch(/^关于.*修改意见\n\n青河市/)
+    expect(text).toMatch(/\n青河市松岭区人民政府办公室\n2022年2月1日\n$/)
+    expect(noteDocument(note).blocks.map((block) => (block.type === 'text' ? block.role : ''))).toEqual(
+      expect.arrayContaining(['title', 'heading-1', 'body', 'signature', 'date']),
+    )
+  })
+
+  it('says what became of the last one', () => {
+    const after = checked({})
+    const outcome = roundOutcome({ report, findings }, after, source)
+    const note = noteToAgency(deskReport('b', after, after.findings, template), template, { round: 2, outcome })
+    expect(note.paragraphs[0]).toMatch(/^你单位修改后重新报送的/)
+    expect(note.paragraphs[1]).toMatch(/^上次提出的\d+处问题，已修改\d+处，尚未修改\d+处/)
+  })
+
+  it('asks for nothing where nothing was found', () => {
+    const note = noteToAgency({ ...entry, findings: [] }, template)
+    expect(note.paragraphs).toEqual([
+      '你单位报送的《青河市松岭区教育和体育局2021年政府信息公开工作年度报告》收悉。经核对，没有发现需要修改的问题。',
+      '感谢支持配合。',
+    ])
+  })
+})
+
+describe('what was done', () => {
+  it('is told in words', () => {
+    expect(
+      auditWords({
+        at: '2026-02-01T09:00:00Z',
+        act: 'sent-back',
+        agency: '民政局',
+        year: 2025,
+        round: 2,
+        note: '电话已告知',
+      }),
+    ).toBe('民政局2025年报告：退回修改（第2轮，电话已告知）')
+    expect(auditWords({ at: '', act: 'not-read', file: '坏.docx' })).toBe('文件不能读取（坏.docx）')
+    expect([isAuditAct('accepted'), isAuditAct('toString'), isAuditAct('x')]).toEqual([true, false, false])
+  })
+
+  it('shows a change in silence of what was accepted', () => {
+    const report = soundReport()
+    const entry = deskReport('a', { report }, [], template)
+    const accepted = accept(entry, '2026-02-01T09:00:00Z')
+    expect(isAsAccepted(entry, accepted)).toBe(true)
+    const changed = deskReport(
+      'a',
+      { report: { ...report, cells: { ...report.cells, [received]: '1' } } },
+      [],
+      template,
+    )
+    expect(isAsAccepted(changed, accepted)).toBe(false)
+  })
+})
