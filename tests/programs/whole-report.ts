@@ -26,7 +26,7 @@ export async function knownReports(): Promise<Readonly<Record<string, Dossier>>>
 }
 
 /** A text without white space. */
-export const bare = (text: string) => text.replace(/[\s\u00a0\u3000]+/g, '')
+const bare = (text: string) => text.replace(/[\s\u00a0\u3000]+/g, '')
 
 /** What has to be read from each file of a report. */
 export function expected(dossier: Dossier, captions = captionsOf([dossier])) {
