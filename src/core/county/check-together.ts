@@ -71,7 +71,7 @@ function sharedFinding({ other, percent, passages, also }: SharedText): Finding 
   return othersFinding(
     sharedText,
     {
-      message: `总体情况和存在的问题两部分有${percent}%的文字与“${other.agency}”的报告几乎相同${more}，请核对是否照抄，改写成本单位的情况。`,
+      message: `所写的工作和问题有${percent}%的文字与“${other.agency}”的报告几乎相同${more}，请核对是否照抄，改写成本单位的情况。`,
       places: [
         ...shown.map(({ own }): Place => own.place),
         ...shown.map(({ other: { place } }): Place => ({ in: 'other', agency: other.agency, place })),

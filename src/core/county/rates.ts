@@ -30,7 +30,7 @@ const definitions: readonly RateDefinition[] = [
   { id: 'withheld', label: '不予公开占办理结果的比例', part: [[role.withheld, role.total]], whole: answered },
   { id: 'unavailable', label: '无法提供占办理结果的比例', part: [[role.unavailable, role.total]], whole: answered },
   {
-    id: 'carried-forward',
+    id: role.carriedForward,
     label: '结转下年度占收到申请（含上年结转）的比例',
     part: [[role.carriedForward, role.total]],
     whole: [
@@ -40,14 +40,14 @@ const definitions: readonly RateDefinition[] = [
   },
   { id: 'reconsideration', label: '行政复议与办理结果之比', part: reconsideration, whole: answered },
   {
-    id: 'reconsideration-corrected',
+    id: 'corrected-reconsideration',
     label: '行政复议结果纠正率（已审结的）',
     part: [[role.reconsideration, role.corrected]],
     whole: reconsideration,
     minus: [[role.reconsideration, role.pending]],
   },
   {
-    id: 'litigation-corrected',
+    id: 'corrected-litigation',
     label: '行政诉讼结果纠正率（已审结的）',
     part: [[role.litigation, role.corrected]],
     whole: litigation,

@@ -153,8 +153,8 @@ function chartsOf(
   const known = new Map(keyFigures(template).map((figure) => [figure.id, figure]))
   const label = (id: string) => known.get(id)?.label ?? id
   const value = ({ figures }: StatisticsRow, id: string) => figures[id] || '0'
-  const outcomes = ['disclosed', 'partly-disclosed', 'withheld', 'unavailable', 'not-processed'].filter((id) =>
-    known.has(id),
+  const outcomes = [role.disclosed, role.partlyDisclosed, role.withheld, role.unavailable, role.notProcessed].filter(
+    (id) => known.has(id),
   )
   const perGroup = groups.slice(0, mostGroups)
   return [

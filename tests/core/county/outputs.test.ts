@@ -63,8 +63,8 @@ describe('statistics', () => {
     ])
     const rate = (id: string) => told.whole.rates.find((one) => one.id === id)
     expect(rate('disclosed')).toMatchObject({ part: '80', whole: '92', percent: '87.0' })
-    expect(rate('reconsideration-corrected')).toMatchObject({ part: '1', whole: '4', percent: '25.0' })
-    expect(rate('litigation-corrected')).toMatchObject({ whole: '0', percent: '' })
+    expect(rate('corrected-reconsideration')).toMatchObject({ part: '1', whole: '4', percent: '25.0' })
+    expect(rate('corrected-litigation')).toMatchObject({ whole: '0', percent: '' })
     expect(statistics(reports, { templates, year: 2025 }).groups.map(({ name }) => name)).toEqual([
       '政府部门',
       '乡镇政府',

@@ -114,7 +114,7 @@ describe('shared texts', () => {
     expect(others).toEqual([])
     expect(finding).toMatchObject({ rule: 'others.shared-text', severity: 'warning', expected: '不超过40%' })
     expect(finding!.message).toMatch(
-      /^总体情况和存在的问题两部分有\d+%的文字与“青禾县教局”的报告几乎相同（另有1份报告也是如此），/,
+      /^所写的工作和问题有\d+%的文字与“青禾县教局”的报告几乎相同（另有1份报告也是如此），/,
     )
     expect(finding!.places.map((place) => place.in)).toEqual([...Array(4).fill('prose'), ...Array(4).fill('other')])
     expect(finding!.key).toContain('others.shared-text#青禾县教局:')
