@@ -165,6 +165,9 @@ export async function run(print: Print): Promise<void> {
         )
         await print(line(kind, rate, figures(times.own), figures(times.plain), times.own.length))
         await print(
+          `    main thread until the key is painted, ms: ${spread(ownTrace.untilPaint)}; yardstick ${spread(plainTrace.untilPaint)}`,
+        )
+        await print(
           `    main thread, ms for each key: ${threads(ownTrace, kind.block)}; yardstick ${threads(plainTrace, kind.block)}`,
         )
       }
@@ -198,6 +201,10 @@ function line(kind: Kind, rate: number, own: Figures, plain: Figures, count: num
     ` p50 ${ms(own.p50)}  p95 ${ms(own.p95)}   yardstick p50 ${ms(plain.p50)}  p95 ${ms(plain.p95)}` +
     `   at most ${ms(limit)}: ${own.p95 <= limit ? 'held' : 'MISSED'}`
   )
+}
+
+function spread(times: readonly number[]): string {
+  return `p50 ${percentile(times, 50).toFixed(1)}, p95 ${percentile(times, 95).toFixed(1)} (${times.length})`
 }
 
 function threads({ tasks, kinds: all }: MainThread, count: number): string {

@@ -50,15 +50,18 @@ interface TraceEvent {
   readonly ph: string
   readonly pid: number
   readonly tid: number
+  readonly ts: number
   readonly dur?: number
   readonly tdur?: number
-  readonly args: { readonly name?: string }
+  readonly args: { readonly name?: string; readonly data?: { readonly type?: string } }
 }
 
 /** Milliseconds of main threads in a trace: all tasks together (processor time), and by kind of work. */
 export interface MainThread {
   readonly tasks: number
   readonly kinds: ReadonlyMap<string, number>
+  /** What of the tasks comes before the frame with the key is painted, for each key, in the order of size. */
+  readonly untilPaint: readonly number[]
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -106,16 +109,43 @@ export async function traced(
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid}/${tid}`),
   )
+  const onMain = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid}/${tid}`))
   const all = new Map<string, number>()
   let tasks = 0
-  for (const { name, cat, ph, pid, tid, dur = 0, tdur } of traceEvents) {
-    if (ph !== 'X' || !main.has(`${pid}/${tid}`)) continue
+  for (const { name, cat, dur = 0, tdur } of onMain) {
     const time = (tdur ?? dur) / 1000
     if (cat.includes('toplevel') && (name === 'ThreadControllerImpl::RunTask' || name === 'RunTask')) tasks += time
     const kind = kinds[name]
     if (kind && cat.includes('devtools.timeline')) all.set(kind, (all.get(kind) ?? 0) + time)
   }
-  return { tasks, kinds: all }
+  return { tasks, kinds: all, untilPaint: untilPaint(onMain) }
+}
+
+/**
+ * Processor time of the main thread from a key (or paste) until the frame with it is painted and its layers are made: what the key
+ * costs on the way to the screen, whatever else the machine does. A key that came before the frame of the one before counts
+ * with it.
+ */
+function untilPaint(events: readonly TraceEvent[]): number[] {
+  const isKey = ({ name, args }: TraceEvent) =>
+    name === 'EventDispatch' && /^(keydown|paste)$/.test(args.data?.type ?? '')
+  const isTask = ({ name, cat }: TraceEvent) => cat.includes('toplevel') && /(^|::)RunTask$/.test(name)
+  const of = (kind: (event: TraceEvent) => boolean) => events.filter((event) => kind(event)).sort((a, b) => a.ts - b.ts)
+  const frames = of(({ name }) => name === 'Layerize')
+  const tasks = of(isTask)
+  const times: number[] = []
+  let painted = -Infinity
+  for (const key of of(isKey)) {
+    const frame = frames.find((one) => one.pid === key.pid && one.tid === key.tid && one.ts > key.ts)
+    if (!frame || key.ts < painted) continue
+    painted = frame.ts + (frame.dur ?? 0)
+    let time = 0
+    // The task with the frame also begins what comes after it; of the first task nothing comes before the key but its hit test.
+    for (const { ts, dur = 0, tdur = dur, pid, tid } of tasks)
+      if (pid === key.pid && tid === key.tid && ts + dur > key.ts && ts < painted) time += tdur / 1000
+    times.push(time)
+  }
+  return times.sort((a, b) => a - b)
 }
 
 /** The value below which so many of a hundred lie. */

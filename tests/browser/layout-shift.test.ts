@@ -13,17 +13,19 @@ interface Shift extends PerformanceEntry {
 
 /**
  * Notes what jumps on the screen from now on, keys or no keys before it. Left out are the digits in the input in which they
- * are typed, and cards of the list of findings, where a graver one comes before those that are there.
+ * are typed, and of the cards of the list of findings those that make room for more words in one above them or move up where
+ * one is mended; none of them where `cards` is asked for.
  */
-async function noteJumps(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
+async function noteJumps(page: Page, cards = false): Promise<() => Promise<string[]>> {
+  await page.evaluate((withCards) => {
     const jumps: string[] = []
     const scope = window as unknown as { jumps: string[]; takeJumps: () => void }
     const note = (entries: PerformanceEntryList) => {
       for (const { sources } of entries as Shift[])
         for (const { node, previousRect, currentRect } of sources) {
           const element = node instanceof Element ? node : node?.parentElement
-          if (!element || element.closest('input, .findings-panel li')) continue
+          if (!element || element.closest('input')) continue
+          if (!withCards && element.closest('.findings-panel li')) continue
           const from = `${previousRect.x}, ${previousRect.y}`
           jumps.push(`${element.tagName}.${element.className}: ${from} → ${currentRect.x}, ${currentRect.y}`)
         }
@@ -32,7 +34,7 @@ async function noteJumps(page: Page): Promise<() => Promise<string[]>> {
     observer.observe({ type: 'layout-shift' })
     scope.jumps = jumps
     scope.takeJumps = () => note(observer.takeRecords())
-  })
+  }, cards)
   return async () => {
     // Findings and preview come after the keys have rested.
     await page.waitForTimeout(1500)
@@ -50,13 +52,13 @@ const widths = [
 ]
 
 /** A sample open on a page, at rest, whose jumps are noted. */
-async function restingSample(name: PageId, width: number, height: number) {
+async function restingSample(name: PageId, width: number, height: number, cards = false) {
   const { page, context } = await open(its.browser, its.url, width, height)
   await page.goto(its.url)
   await openSample(page)
   await go(page, name)
   await page.waitForTimeout(2000)
-  return { page, context, jumps: await noteJumps(page) }
+  return { page, context, jumps: await noteJumps(page, cards) }
 }
 
 describe.each(widths)('nothing jumps on $title', ({ width, height }) => {
@@ -83,6 +85,22 @@ describe.each(widths)('nothing jumps on $title', ({ width, height }) => {
     await page.keyboard.type('全年收到申请999件。')
     await page.locator('.findings-panel li').first().waitFor()
     expect(await jumps()).toEqual([])
+    await context.close()
+  })
+
+  it('in the list of findings, where a graver one comes while the caret stays in the text', async () => {
+    const { page, context, jumps } = await restingSample('overview', width, height, true)
+    const cards = page.locator('.findings-panel li')
+    await prose(page, 'overview').locator('p').last().click()
+    await page.keyboard.press('End')
+    // A hint first, then a warning, which stands above it where nobody is typing.
+    await page.keyboard.type('取得了显著成效,很好。')
+    await cards.first().waitFor()
+    await jumps()
+    await page.keyboard.type('全年收到申请999件。')
+    await cards.nth(1).waitFor()
+    expect(await jumps()).toEqual([])
+    expect(await cards.first().innerText()).toContain('半角标点')
     await context.close()
   })
 

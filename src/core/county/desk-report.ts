@@ -1,6 +1,7 @@
 import { check } from '../check/check'
 import type { Divisions } from '../divisions/divisions'
 import type { Finding, Severity } from '../check/engine/finding'
+import { carriedDemands } from '../local-demands/parse-demands'
 import type { AgencyKind } from '../report/agency-kind'
 import { cellTable, type CellTable } from '../report/cell-table'
 import { formatQuantity } from '../report/quantity'
@@ -79,12 +80,19 @@ export interface CheckedOptions {
 /** As `deskReport`, for a report that is not checked yet. `ofReading` is what reading its file said. */
 export function checkedDeskReport(
   file: string,
-  dossier: Pick<Dossier, 'report' | 'last' | 'package'>,
+  dossier: Pick<Dossier, 'report' | 'last' | 'package' | 'demands'>,
   ofReading: readonly Finding[],
   { templates, last = dossier.last, divisions }: CheckedOptions,
 ): DeskReport {
   const { report } = dossier
-  const input = { report, ...(last ? { last } : {}), ...(divisions ? { divisions } : {}), templates }
+  const demands = dossier.demands && carriedDemands(dossier.demands)
+  const input = {
+    report,
+    ...(last ? { last } : {}),
+    ...(divisions ? { divisions } : {}),
+    ...(demands ? { demands } : {}),
+    templates,
+  }
   const findings = [...ofReading, ...check(input)]
   return deskReport(file, dossier, findings, templateOfReport(report, templates))
 }

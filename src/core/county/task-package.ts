@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { guessAgencyKind } from '../report/agency-kind'
+import { parseLocalDemands } from '../local-demands/parse-demands'
 import { beginAfter } from '../report/next-year'
 import { emptyReport, type Agency, type Dossier, type Report } from '../report/report'
 import { sha256 } from '../report/sha256'
@@ -26,8 +27,8 @@ export interface TaskPackage {
   readonly name?: string | undefined
   /** The day by which all are due, ISO. */
   readonly deadline?: string | undefined
-  /** Local demands (`local-demands`), as their own file has them. */
-  readonly demands?: unknown
+  /** Local demands (`core/local-demands`), as their own file has them. */
+  readonly demands?: Readonly<Record<string, unknown>> | undefined
   /** Last year's figures of the agencies, by `lastKey`. */
   readonly last?: Readonly<Record<string, LastFigures>> | undefined
 }
@@ -48,7 +49,7 @@ const schema = v.object({
   agencies: v.pipe(v.array(listedAgencySchema), v.minLength(1)),
   name: v.exactOptional(v.string()),
   deadline: v.exactOptional(day),
-  demands: v.exactOptional(v.unknown()),
+  demands: v.exactOptional(v.record(v.string(), v.unknown())),
   last: v.exactOptional(v.record(v.string(), v.object({ template: v.string(), cells: v.record(cellId, v.string()) }))),
 })
 
@@ -71,7 +72,7 @@ export function makeTaskPackage({ last = [], ...parts }: TaskPackageParts): Task
     agencies: parts.agencies,
     ...(parts.name ? { name: parts.name } : {}),
     ...(parts.deadline ? { deadline: parts.deadline } : {}),
-    ...(parts.demands === undefined ? {} : { demands: parts.demands }),
+    ...(parts.demands ? { demands: parts.demands } : {}),
     ...(Object.keys(figures).length > 0 ? { last: figures } : {}),
   }
   return { ...content, id: sha256(bytesOfUtf16(stableText(content))).slice(0, 24) }
@@ -118,7 +119,11 @@ export function readTaskPackage(text: string): TaskPackage {
   if (typeof data.version === 'number' && data.version > newest)
     throw new ReadError('newer', '这个任务包由更新版本的程序生成，请先更新程序再打开。')
   const parsed = v.safeParse(schema, data)
-  if (parsed.success) return parsed.output
+  if (parsed.success) {
+    // They are kept as they are; what this program cannot check is refused now and not when the report is finished.
+    if (parsed.output.demands) parseLocalDemands(parsed.output.demands)
+    return parsed.output
+  }
   const place = parsed.issues[0].path?.map(({ key }) => String(key)).join(' › ') ?? ''
   throw new ReadError(
     'damaged',
@@ -149,6 +154,7 @@ export function beginFromPackage(made: TaskPackage, index: number, templates: re
   return {
     report: last ? beginAfter(begun, last, templates) : begun,
     ...(last ? { last } : {}),
+    ...(made.demands ? { demands: made.demands } : {}),
     pictures: new Map(),
     dismissed: [],
     done: [],

@@ -11,6 +11,7 @@ import { byPage, bySeverity, canDismiss, countWords } from '../../../src/app/fin
 import FindingsPanel from '../../../src/app/findings/FindingsPanel.vue'
 import { cellWords } from '../../../src/core/check/words/place-words'
 import { whyOf } from '../../../src/app/findings/rule-words'
+import { steadyOrder } from '../../../src/app/findings/steady-order'
 import { settledFindings } from '../../../src/app/findings/settled-findings'
 import { useReportStore } from '../../../src/app/session/report-store'
 import type { Finding, Place, Severity } from '../../../src/core/check/engine/finding'
@@ -62,6 +63,16 @@ describe('what is said of a cell', () => {
     expect(settledFindings(list, received).map(({ rule }) => rule)).toEqual(['table.balance'])
     expect(settledFindings(list, total)).toHaveLength(2)
     expect(settledFindings(list, undefined)).toHaveLength(2)
+  })
+})
+
+describe('the list while somebody types', () => {
+  const list = (...ids: string[]) => ids.map((id) => ({ id }))
+  it('keeps what was there in its order, and puts what is new behind it', () => {
+    expect(steadyOrder(list('grave', 'b', 'new', 'a'), list('a', 'gone', 'b'))).toEqual(list('a', 'b', 'grave', 'new'))
+  })
+  it('is in its own order where nothing of it was there', () => {
+    expect(steadyOrder(list('grave', 'new'), list('gone'))).toEqual(list('grave', 'new'))
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deskReport } from '../../../src/core/county/desk-report'
+import { checkedDeskReport, deskReport } from '../../../src/core/county/desk-report'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
 import {
   answersPackage,
@@ -33,7 +33,7 @@ const made = makeTaskPackage({
   agencies,
   name: '青禾县人民政府办公室',
   deadline: '2026-01-20',
-  demands: { type: 'local-demands', version: 1, name: '青禾县', rules: [] },
+  demands: { type: 'local-demands', version: 1, name: '青禾县', rules: [{ kind: 'length', section: '一', min: 900 }] },
   last: [last],
 })
 
@@ -55,6 +55,7 @@ describe('a task package', () => {
     ['damaged', '{"type":"task-package","version":1,"id":"a","year":2025,"agencies":[]}', '位置：agencies'],
     ['damaged', JSON.stringify({ ...made, agencies: [{ name: '民政局', level: 'x' }] }), '位置：agencies › 0 › level'],
     ['damaged', JSON.stringify({ ...made, deadline: '一月' }), '位置：deadline'],
+    ['newer', JSON.stringify({ ...made, demands: { type: 'local-demands', version: 9 } }), '更新'],
   ])('is refused as %s where it is %s', (code, text, words) => {
     let error: unknown
     try {
@@ -79,7 +80,9 @@ describe('a task package', () => {
     expect(dossier.last).toMatchObject({ year: 2024, cells: { 'applications/carried-forward/natural-persons': '3' } })
     const back = restore(JSON.parse(JSON.stringify(save(dossier))))
     expect(back.package).toBe(made.id)
-    expect(save(dossier).version).toBe(1)
+    expect(dossier.demands).toEqual(made.demands)
+    const checked = checkedDeskReport('c', { ...dossier, report: soundReport({ year: 2025 }) }, [], { templates })
+    expect(checked.findings.map(({ rule }) => rule)).toContain('local.length')
     const came = deskReport('b', back, [], templateById('2021')!)
     expect(answersPackage(came, made)).toBe('this')
     expect(answersPackage({ package: 'other' }, made)).toBe('other')

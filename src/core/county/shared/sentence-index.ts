@@ -12,6 +12,8 @@ export interface SentenceIndex {
   /** By sentence and band: where its bucket begins in `members`, and where it ends; both 0 where all share it. */
   readonly begin: Uint32Array
   readonly end: Uint32Array
+  /** And where in it the sentence itself stands. */
+  readonly place: Uint32Array
   /** Whether a sentence stands in so many reports that it says nothing. */
   isCommon(sentence: number): boolean
 }
@@ -43,6 +45,7 @@ export function indexSentences(texts: readonly (readonly MaskedSentence[])[]): S
   const members = new Uint32Array(count * bands)
   const begin = new Uint32Array(count * bands)
   const end = new Uint32Array(count * bands)
+  const place = new Uint32Array(count * bands)
   for (let band = 0; band < bands; band++) {
     const sorted = Float64Array.from({ length: count }, (_, one) => keys[one * bands + band]! * room + one).sort()
     let from = 0
@@ -63,13 +66,28 @@ export function indexSentences(texts: readonly (readonly MaskedSentence[])[]): S
         else {
           begin[sentence * bands + band] = band * count + from
           end[sentence * bands + band] = band * count + to
+          place[sentence * bands + band] = band * count + at
         }
       }
       from = to
     }
   }
-  return { reportOf, firstOf, members, begin, end, isCommon: (sentence) => crowded[sentence]! * 2 >= bands }
+  return {
+    reportOf,
+    firstOf,
+    members,
+    begin,
+    end,
+    place,
+    isCommon: (sentence) => crowded[sentence]! * 2 >= bands,
+  }
 }
+
+/**
+ * Of a bucket so many members on either side are looked at. Where more reports share a sentence, each still meets enough of them,
+ * and what thousands have in common by chance does not cost its square.
+ */
+const reach = 32
 
 /**
  * The reports in which most of a report's text may stand, the most first: for each, how many characters of its sentences meet
@@ -81,20 +99,22 @@ export function candidatesOf(
   lengths: Uint16Array,
   scratch: CandidateScratch,
 ): readonly { readonly report: number; readonly length: number }[] {
-  const { reportOf, firstOf, members, begin, end } = index
+  const { reportOf, firstOf, members, begin, end, place } = index
   const { met, seen } = scratch
   const touched: number[] = []
   for (let sentence = firstOf[report]!; sentence < firstOf[report + 1]!; sentence++) {
     const length = lengths[sentence]!
     if (length === 0) continue
-    for (let at = sentence * bands; at < (sentence + 1) * bands; at++)
-      for (let place = begin[at]!; place < end[at]!; place++) {
-        const other = reportOf[members[place]!]!
+    for (let at = sentence * bands; at < (sentence + 1) * bands; at++) {
+      const to = Math.min(end[at]!, place[at]! + reach)
+      for (let one = Math.max(begin[at]!, place[at]! - reach); one < to; one++) {
+        const other = reportOf[members[one]!]!
         if (other === report || seen[other] === sentence + 1) continue
         seen[other] = sentence + 1
         if (met[other] === 0) touched.push(other)
         met[other]! += length
       }
+    }
   }
   const found = touched.map((other) => ({ report: other, length: met[other]! }))
   for (const other of touched) met[other] = 0
