@@ -18,7 +18,7 @@ const framework = { name: 'framework', test: /node_modules\/(?:@vue|vue|vue-rout
 /** Small things that every page uses. */
 const everywhere = {
   name: 'everywhere',
-  test: /src\/app\/(?:symbols\/|ui\/(?:chinese-time|desk|download-file|keep-focus|plain-year|ModalDialog)|drafts\/(?:beside|copy-label|download-reminder|last-place)\.|session\/use-report-session|storage\/(?:as-record|local-notes|within|store-error))|src\/core\/(?:memoize|read-error|report\/(?:agency-kind|calendar|report\.)|template\/template\.)|src\/templates\/format-heads/,
+  test: /src\/app\/(?:symbols\/|ui\/(?:chinese-time|desk|download-file|keep-focus|plain-year|use-now|ModalDialog)|drafts\/(?:beside|copy-label|county-file|download-reminder|last-place)\.|session\/use-report-session|storage\/(?:as-record|local-notes|within|store-error))|src\/core\/(?:memoize|read-error|report\/(?:agency-kind|calendar|report\.)|template\/template\.)|src\/templates\/format-heads/,
 }
 
 /** What only a PDF needs. */

@@ -1,6 +1,8 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { sectionIds } from './places/page-id'
 
+const county = () => import('./county/CountyDesk.vue')
+
 /**
  * The routes of the program, after the # so that they work from file:// too: the start page, and a report with its
  * pages, one for each section that any format has. Pages are loaded when first shown.
@@ -8,6 +10,8 @@ import { sectionIds } from './places/page-id'
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: () => import('./start/StartPage.vue') },
   { path: '/help', name: 'help', component: () => import('./help/HelpPage.vue') },
+  { path: '/county/:view?', name: 'county', component: county },
+  { path: '/county/look/:file', name: 'county-report', component: county },
   {
     path: '/r/:draft',
     component: () => import('./layout/ReportDesk.vue'),

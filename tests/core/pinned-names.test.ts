@@ -84,6 +84,8 @@ describe('names that never change', () => {
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-originals',
     'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-sources',
     'nianbao:preview-view',
+    'nianbao-zhengfu-xinxi-gongkai-niandu-baogao-county',
+    'nianbao:county:',
     'nianbao:demands',
     'nianbao:keys',
     'nianbao:demands-declined',
@@ -100,6 +102,12 @@ describe('names that never change', () => {
     expect(source).toContain("createObjectStore('versions', { keyPath: ['draft', 'number'] })")
     expect(source).toContain("createObjectStore('parts', { keyPath: ['draft', 'hash'] })")
     expect(source).toContain("createObjectStore('originals', { keyPath: ['draft', 'kind', 'revision'] })")
+    expect(source).toMatch(/openDB<\w+>\(countyName, 1,/)
+    expect(source).toContain("stores: ['entries', 'reports', 'bodies', 'pictures', 'originals', 'settings', 'audit']")
+    expect(source).toContain("['entries', 'reports', 'bodies', 'originals'] as const")
+    expect(source).toContain("createObjectStore('pictures', { keyPath: ['file', 'key'] })")
+    expect(source).toContain("createObjectStore('settings', { keyPath: 'name' })")
+    expect(source).toContain("createObjectStore('audit', { autoIncrement: true })")
   })
 
   it('are those of the files of formats, and where the samples stand', () => {

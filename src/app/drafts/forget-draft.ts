@@ -1,5 +1,6 @@
 import { removeVersions } from '../versions/version-database'
 import { forgetCopyLabel } from './copy-label'
+import { forgetCountyFile } from './county-file'
 import { forgetFile } from './draft-file'
 import { forgetWork } from './download-reminder'
 import { forgetDrafts } from './known-drafts'
@@ -12,6 +13,7 @@ export async function forgetBeside(id: string): Promise<void> {
   forgetNote(id)
   forgetWork(id)
   forgetCopyLabel(id)
+  forgetCountyFile(id)
   forgetDrafts([id])
   await forgetFile(id)
   await forgetOriginals({ draft: id })

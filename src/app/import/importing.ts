@@ -1,10 +1,12 @@
 import { inject, provide, shallowReactive, type InjectionKey } from 'vue'
+import type { TaskPackage } from '../../core/county/task-package'
 import type { LocalDemands } from '../../core/local-demands/local-demands'
 import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
 import type { ReadReport } from '../../read'
 import type { ReadingProgress, ReadingStep } from '../../read/reader'
 import type { Pasted, ReportRequest } from './worker/messages'
-import { readApart, type Reading } from './worker/read-apart'
+import { notLoaded } from './not-loaded'
+import type { Reading } from './worker/read-apart'
 
 /**
  * What the clerk wants of a file: to open it, to begin the year after with it, to compare this year with it; published: to
@@ -40,6 +42,8 @@ export interface Importing {
   comparing: boolean
   /** What was done with a file elsewhere than in its review, to be told beside 撤销. */
   told: string | undefined
+  /** A task package that was opened, and waits for the name of the agency. */
+  task: TaskPackage | undefined
   /** Local demands that were opened and wait for the clerk's decision. */
   demands: LocalDemands | undefined
   /** Several files at once, of which one is to be chosen. */
@@ -68,6 +72,7 @@ export function createImporting(): Importing {
     offered: undefined,
     comparing: false,
     told: undefined,
+    task: undefined,
     demands: undefined,
     choices: undefined,
   })
@@ -110,7 +115,7 @@ export async function offerFiles(importing: Importing, files: readonly File[], a
 
 /** Reads a file and offers what was found; a file that cannot be read is refused in one sentence. */
 export async function offerFile(importing: Importing, file: File, aim: Aim): Promise<void> {
-  if (!(/\.json$/i.test(file.name) && (await (await import('./open-demands')).offerDemands(importing, file))))
+  if (!(/\.json$/i.test(file.name) && (await (await import('./open-json')).offerJson(importing, file))))
     await offer(importing, file.name, aim, { file })
 }
 
@@ -143,6 +148,7 @@ async function readNamed(importing: Importing, name: string, request: ReportRequ
   importing.progress = undefined
   importing.reading = name
   try {
+    const { readApart } = await import('./worker/read-apart').catch(() => Promise.reject(notLoaded()))
     importing.current = readApart(request, (progress) => {
       importing.progress = progress
     })

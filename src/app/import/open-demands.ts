@@ -3,7 +3,7 @@ import type { LocalDemands } from '../../core/local-demands/local-demands'
 import { ReadError } from '../../core/read-error'
 
 /** Where what was opened waits for the clerk, or why it was not is told: the state of reading files, as far as it is needed. */
-interface Asking {
+export interface Asking {
   readonly reading: string | undefined
   choices: unknown
   refusal: string | undefined

@@ -4,7 +4,7 @@ import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
  * Lets files be dropped anywhere on the page; the ref is true while one hovers over it. Pictures are left to
  * the text that they are dropped on.
  */
-export function useFileDrop(take: (files: File[]) => void): Ref<boolean> {
+export function useFileDrop(take: (files: File[], transfer: DataTransfer) => void): Ref<boolean> {
   const hovering = ref(false)
   let depth = 0
 
@@ -31,7 +31,8 @@ export function useFileDrop(take: (files: File[]) => void): Ref<boolean> {
     hovering.value = false
     if (!carriesReport(event)) return
     event.preventDefault()
-    take(Array.from(event.dataTransfer?.files ?? []))
+    const { dataTransfer } = event
+    if (dataTransfer) take(Array.from(dataTransfer.files), dataTransfer)
   }
 
   const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop } as const

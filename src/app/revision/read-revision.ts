@@ -1,14 +1,14 @@
 import { applyRevision } from '../../core/compare/apply-revision'
 import { revisionChanges, type RevisionChange, type RevisionSource } from '../../core/compare/revision'
-import { cellWords, sectionWords } from '../../core/check/words/place-words'
 import { cellTable } from '../../core/report/cell-table'
 import { formatDate } from '../../core/report/calendar'
 import { joinedPictures } from '../../core/report/merge-report'
 import type { Dossier } from '../../core/report/report'
 import { templateOfReport } from '../../core/template/of-report'
-import type { CellId, Template } from '../../core/template/template'
+import type { CellId } from '../../core/template/template'
 import type { ReadComment } from '../../read'
 import type { Offered } from '../import/importing'
+import { changePlace } from './change-place'
 import { notFound } from './not-found'
 import { formats } from '../../templates/formats'
 import { changesOf, loadDifference, type ChangedPair } from '../compare/text-changes'
@@ -61,7 +61,7 @@ export async function readRevision(current: Dossier, read: Offered['read']): Pro
     const [before, after] = [words(change, change.before), words(change, change.after)]
     return {
       id: change.id,
-      where: whereOf(change, template),
+      where: changePlace(change, template),
       pair: changesOf(
         { ...(change.kind === 'added' ? {} : { last: before }), ...(change.kind === 'removed' ? {} : { now: after }) },
         difference,
@@ -90,23 +90,6 @@ export async function readRevision(current: Dossier, read: Offered['read']): Pro
 function words({ kind }: RevisionChange, text: string): string {
   if (kind === 'signed') return text === '' ? '空' : formatDate(text)
   return kind === 'cell' && text === '' ? '空' : text
-}
-
-function whereOf(change: RevisionChange, template: Template): string {
-  switch (change.kind) {
-    case 'cell':
-      return cellWords(change.cell, template)
-    case 'title':
-      return '标题'
-    case 'signed':
-      return '成文日期'
-    case 'added':
-      return `${sectionWords(change.section, template)}：增加一段`
-    case 'removed':
-      return `${sectionWords(change.section, template)}：删去一段`
-    case 'sentence':
-      return sectionWords(change.section, template)
-  }
 }
 
 /** A comment is about a change where the words that it marks stand in what was changed, or hold it. */

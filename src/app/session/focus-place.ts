@@ -15,7 +15,8 @@ export function useFocusPlace(): (place: Place) => Promise<boolean> {
   const session = useReportSession()
   return async (place) => {
     const page = pageOfPlace(place, session.template)
-    if (!page || !router) return false
+    // A report that is only shown has no pages to lead to.
+    if (!page || !router || session.draft === '') return false
     // A list that lies over the form must not lie over what it leads to.
     foldDrawer()
     if (router.currentRoute.value.name !== page) await router.push({ name: page, params: { draft: session.draft } })

@@ -3,10 +3,12 @@ import { whileNobodyHolds } from '../drafts/draft-lock'
 import { draftStorage, type DraftSummary } from '../drafts/draft-storage'
 import { StoreError, type StoreTrouble } from '../storage/store-error'
 import { expiredDrafts } from '../drafts/bin-age'
-import { forgetBeside } from '../drafts/forget-draft'
 import { forgetDrafts, missingDrafts, type KnownDraft } from '../drafts/known-drafts'
 import { findBeside, isNothing } from '../drafts/beside'
 import type { Remains } from '../drafts/remains'
+
+/** What is nearly never needed comes when it is. */
+const forgetBeside = async (id: string) => (await import('../drafts/forget-draft')).forgetBeside(id)
 
 /** How long a deleted draft can be brought back, in days. */
 export const daysKept = 30

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
     routes: [
       { path: '/', name: 'start', component: blank },
       { path: '/help', name: 'help', component: blank },
+      { path: '/county', name: 'county', component: blank },
       { path: '/r/:draft/basics', name: 'basics', component: blank },
       { path: '/r/:draft/export', name: 'export', component: blank },
     ],

@@ -1,0 +1,213 @@
+import { ref, shallowRef, type Ref } from 'vue'
+import { ReadError } from '../../core/read-error'
+import { keepEntry, roomForOriginals } from '../county-store/county-storage'
+import type { CountyEntry } from '../county-store/county-entry'
+import type { CollectedReport } from '../import/worker/collected-report'
+import { inLanes, type LanesAtWork } from '../import/worker/in-lanes'
+import type { ReadingLane } from '../import/worker/reading-lane'
+import { StoreError } from '../storage/store-error'
+import { compareWithLastYear } from './compare-with-last-year'
+import type { CountyEntries } from './county-entries'
+import { arrivalLine, asReturned, freeName, readEntry, unreadEntry } from './new-entry'
+import type { Taken, TakenFile } from './take-files'
+
+/** A file that takes longer is ended, in milliseconds: nearly all take less than a second. */
+const longest = 60_000
+
+/** Reading that goes on. */
+export interface ReadingRun {
+  readonly step: 'read' | 'compare'
+  readonly done: number
+  readonly all: number
+  /** How long it will go on, in milliseconds; undefined as long as that is a guess. */
+  readonly left?: number
+}
+
+/** What came of the last files that were taken, to be told. */
+export interface ReadingResult {
+  readonly read: number
+  readonly unread: number
+  /** Files that stand in the table already, and such that are no documents. */
+  readonly known: number
+  readonly passedOver: number
+  /** Files that were not read because it was cancelled, or because the browser kept nothing more. */
+  readonly left: number
+  readonly trouble?: StoreError
+  /** Originals for which there is no room any more. */
+  readonly withoutOriginal: number
+}
+
+export interface CountyReading {
+  readonly run: Readonly<Ref<ReadingRun | undefined>>
+  readonly result: Readonly<Ref<ReadingResult | undefined>>
+  /** Reads files; what was taken before is read first. */
+  readonly take: (taken: Taken) => Promise<void>
+  /** Ends it at once; what was read is kept. */
+  readonly cancel: () => void
+  /** Reads what was left when it was cancelled. */
+  readonly goOn: () => Promise<void>
+  readonly forgetResult: () => void
+}
+
+type Tally = { -readonly [Name in 'read' | 'unread' | 'known' | 'withoutOriginal']: ReadingResult[Name] }
+
+/** What a file weighs for the estimate: its bytes, and what each one costs. */
+const weight = ({ file }: TakenFile): number => file.size + 50_000
+
+/** Reads many files into the rows of the desk, beside the page. */
+export function createCountyReading(entries: CountyEntries): CountyReading {
+  const run = shallowRef<ReadingRun>()
+  const result = ref<ReadingResult>()
+  let waiting: TakenFile[] = []
+  let left: readonly TakenFile[] = []
+  let work: LanesAtWork | undefined
+  let cancelled = false
+  const taken = new Set<string>()
+
+  async function take({ files, passedOver }: Taken): Promise<void> {
+    const known = new Set([...entries.all()].filter(({ state }) => state !== 'unread').map(identity))
+    const fresh = files.filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
+    if (run.value) {
+      waiting.push(...fresh)
+      return
+    }
+    waiting = fresh
+    cancelled = false
+    const tally: Tally = { read: 0, unread: 0, known: files.length - fresh.length, withoutOriginal: 0 }
+    result.value = undefined
+    let trouble: StoreError | undefined
+    // More may be dropped while this goes on, also while it is compared.
+    do {
+      trouble = await readAll(tally)
+      if (!cancelled && !trouble && tally.read > 0) await compare()
+    } while (waiting.length > 0 && !cancelled && !trouble)
+    run.value = undefined
+    work = undefined
+    result.value = {
+      ...tally,
+      passedOver,
+      left: left.length,
+      ...(trouble ? { trouble } : {}),
+    }
+  }
+
+  async function readAll(tally: Tally) {
+    const began = Date.now()
+    const finished = new Set<TakenFile>()
+    let weighed = 0
+    const tell = () => {
+      const all = waiting.reduce((sum, one) => sum + weight(one), 0)
+      const left = finished.size < 3 ? undefined : ((Date.now() - began) / weighed) * (all - weighed)
+      run.value = { step: 'read', done: finished.size, all: waiting.length, ...(left === undefined ? {} : { left }) }
+    }
+    let room = roomForOriginals - [...entries.all()].reduce((sum, { original = 0 }) => sum + original, 0)
+
+    async function readOne(one: TakenFile, lane: ReadingLane): Promise<void> {
+      const name = nameFor(one)
+      const read = await collect(one, name, lane)
+      if (read === undefined) return
+      const at = new Date()
+      if (typeof read === 'string') {
+        const entry = unreadEntry(name, one, at, read)
+        await keepEntry(entry, { audit: [arrivalLine(entry)] })
+        entries.show(entry)
+        tally.unread++
+      } else if (isHere(one, read)) tally.known++
+      else {
+        const size = read.original.bytes.length
+        const fits = size <= room
+        if (fits) room -= size
+        else tally.withoutOriginal++
+        const bare: CountyEntry = { ...readEntry(name, one, at, read), ...(fits ? { original: size } : {}) }
+        const { entry, before } = asReturned(bare, entries)
+        const { original, ...rest } = read
+        await keepEntry(entry, {
+          read: { ...rest, ...(fits ? { original } : {}) },
+          ...(before ? { others: [before] } : {}),
+          audit: [arrivalLine(entry)],
+        })
+        entries.show(entry, ...(before ? [before] : []))
+        tally.read++
+      }
+      taken.delete(name)
+      finished.add(one)
+      weighed += weight(one)
+      tell()
+    }
+
+    tell()
+    work = inLanes(waiting, readOne, { limit: longest })
+    try {
+      await work.done
+      return undefined
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      return error
+    } finally {
+      left = waiting.filter((one) => !finished.has(one))
+      waiting = []
+      taken.clear()
+    }
+  }
+
+  /** A file that could not be read before gives its row to the same file, read anew. */
+  function nameFor({ path }: TakenFile): string {
+    const name = freeName(path, (one) => taken.has(one) || (entries.get(one) ?? { state: 'unread' }).state !== 'unread')
+    taken.add(name)
+    return name
+  }
+
+  /** Whether the same file with the same bytes stands in the table: a copy of a folder has other times and is no other folder. */
+  function isHere({ path }: TakenFile, { sha256 }: CollectedReport): boolean {
+    return [...entries.all()].some((one) => one.sha256 === sha256 && (one.path ?? one.file) === path)
+  }
+
+  async function compare(): Promise<void> {
+    work = compareWithLastYear(entries, (done, all) => {
+      run.value = { step: 'compare', done, all }
+    })
+    await work.done.catch((error: unknown) => {
+      if (!(error instanceof StoreError)) throw error
+    })
+  }
+
+  function cancel(): void {
+    cancelled = true
+    work?.cancel()
+  }
+
+  return {
+    run,
+    result,
+    take,
+    cancel,
+    goOn: () => take({ files: left, passedOver: 0 }),
+    forgetResult() {
+      result.value = undefined
+    },
+  }
+}
+
+/** What is the same file, taken twice. */
+function identity({ file, path = file, size, modified }: Pick<CountyEntry, 'file' | 'path' | 'size' | 'modified'>) {
+  return `${size} ${modified} ${path}`
+}
+
+function sizeOf({ file }: TakenFile): Pick<CountyEntry, 'size' | 'modified'> {
+  return { size: file.size, modified: file.lastModified }
+}
+
+/** What was read; one sentence where it could not be read; undefined where it was cancelled. */
+async function collect(
+  { file }: TakenFile,
+  path: string,
+  lane: ReadingLane,
+): Promise<CollectedReport | string | undefined> {
+  try {
+    return await lane.ask<CollectedReport>({ collect: { file, path } })
+  } catch (error) {
+    if (error instanceof ReadError) return error.message
+    // A bug of ours in one file must not cost the others: it is told as what it is.
+    return `读取这个文件时程序出错了：${error instanceof Error ? error.message.split('\n')[0] : String(error)}`
+  }
+}

@@ -1,0 +1,62 @@
+import type { AuditEntry } from '../../core/county/audit'
+import { keepEntry } from '../county-store/county-storage'
+import type { CountyEntry } from '../county-store/county-entry'
+import type { CountyEntries } from './county-entries'
+import { standingOf } from './entry-table'
+
+/** What the office decides on reports; each decision is kept and written down in one step. */
+type Decision = Extract<AuditEntry['act'], 'accepted' | 'reopened' | 'sent-back'>
+
+/** The row after a decision; undefined where there is nothing to decide. */
+function decided(entry: CountyEntry, decision: Decision, at: Date): CountyEntry | undefined {
+  const { report } = entry
+  const standing = standingOf(entry)
+  if (!report || standing === 'replaced') return undefined
+  const { accepted: _accepted, sentBack: _sentBack, ...open } = entry
+  switch (decision) {
+    case 'accepted':
+      return standing === 'accepted' ? undefined : { ...open, accepted: { at: at.toISOString(), hash: report.hash } }
+    case 'reopened':
+      return entry.accepted ? open : undefined
+    case 'sent-back':
+      return entry.accepted ? undefined : { ...open, sentBack: at.getTime() }
+  }
+}
+
+/** Decides on reports; those that the decision does not fit are left as they are. Gives how many were decided on. */
+export async function decide(
+  chosen: readonly CountyEntry[],
+  decision: Decision,
+  entries: CountyEntries,
+): Promise<number> {
+  const at = new Date()
+  const changed = chosen.flatMap((entry) => decided(entry, decision, at) ?? [])
+  for (const entry of changed) {
+    const { file, report, round } = entry
+    const line: AuditEntry = {
+      at: at.toISOString(),
+      act: decision,
+      file,
+      ...(report ? { agency: report.agency, year: report.year, hash: report.hash } : {}),
+      ...(round === undefined ? {} : { round }),
+    }
+    await keepEntry(entry, { audit: [line] })
+  }
+  entries.show(...changed)
+  return changed.length
+}
+
+/** A row that names files which are taken out, without them; nothing where it names none. */
+export function withoutLinks(entry: CountyEntry, gone: ReadonlySet<string>): readonly CountyEntry[] {
+  const names = (file: string | undefined) => file !== undefined && gone.has(file)
+  if (gone.has(entry.file) || !(names(entry.before) || names(entry.after) || names(entry.last))) return []
+  const { before, after, last, ...rest } = entry
+  return [
+    {
+      ...rest,
+      ...(before === undefined || names(before) ? {} : { before }),
+      ...(after === undefined || names(after) ? {} : { after }),
+      ...(last === undefined || names(last) ? {} : { last }),
+    },
+  ]
+}

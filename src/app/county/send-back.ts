@@ -1,0 +1,119 @@
+import { compose } from '../../core/document/compose'
+import type { Document } from '../../core/document/document'
+import { reportFileName } from '../../core/document/opening'
+import type { Finding } from '../../core/check/engine/finding'
+import { noteDocument, noteToAgency, type NoteOptions } from '../../core/county/note'
+import { ReadError } from '../../core/read-error'
+import { templateOfReport } from '../../core/template/of-report'
+import { formats } from '../../templates/formats'
+import type { ReadReport } from '../../read'
+import { annotateDocx } from '../../write/docx/annotate/annotate-docx'
+import { docxWriter } from '../../write/docx/docx-writer'
+import { readLayout } from '../../write/layout/read-layout'
+import type { ReviewRemarks } from '../../write/writer'
+import { zipFiles, type PackedFile } from '../../write/zip/zip-files'
+import { readReports } from '../county-store/county-storage'
+import type { CountyEntry } from '../county-store/county-entry'
+import { withPngs } from '../export/draw-as-png'
+import { reviewRemarks } from '../export/review-remarks'
+import { openLane, type ReadingLane } from '../import/worker/reading-lane'
+import { openEntry, openOriginal } from './open-entry'
+import { outcomeOfRound } from './use-round'
+
+/** What is given to each agency beside its own report. */
+export interface SendBackOptions extends Pick<NoteOptions, 'from' | 'due' | 'date'> {
+  /** Findings from comparing reports with each other, by file. */
+  readonly together?: ReadonlyMap<string, readonly Finding[]>
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/**
+ * 退回修改: for each report its own Word file (one written anew where it came in another kind) with a comment at every finding, and a note in words, in a folder with the name of
+ * the agency; all in one zip.
+ */
+export async function sendBackZip(entries: readonly CountyEntry[], options: SendBackOptions): Promise<Uint8Array> {
+  const files: PackedFile[] = []
+  const folders = new Set<string>()
+  const lane = openLane()
+  try {
+    for (const [done, entry] of entries.entries()) {
+      options.onProgress?.(done, entries.length)
+      const folder = freeFolder(entry.report?.agency || entry.file, folders)
+      files.push(...(await filesFor(entry, folder, options, lane)))
+    }
+  } finally {
+    lane.end()
+  }
+  return zipFiles(files)
+}
+
+async function filesFor(
+  entry: CountyEntry,
+  folder: string,
+  options: SendBackOptions,
+  lane: ReadingLane,
+): Promise<PackedFile[]> {
+  const [dossier, [digest], outcome] = await Promise.all([
+    openEntry(entry.file),
+    readReports([entry.file]),
+    outcomeOfRound(entry),
+  ])
+  if (!dossier || !digest) return []
+  const template = templateOfReport(dossier.report, formats)
+  const findings = [...digest.findings, ...(options.together?.get(entry.file) ?? [])]
+  const note = noteToAgency({ ...digest, findings }, template, {
+    ...(options.from ? { from: options.from } : {}),
+    ...(options.due ? { due: options.due } : {}),
+    ...(options.date ? { date: options.date } : {}),
+    ...(outcome ? { outcome } : {}),
+    round: entry.round ?? 1,
+  })
+  const review = reviewRemarks(findings, [], template)
+  const document = compose(dossier, formats)
+  const commented =
+    (await withComments(entry, document, review, lane)) ??
+    (await docxWriter.write(await withPngs(document), { layout: readLayout(dossier.layout), review }))
+  return [
+    { path: `${folder}/退回修改意见.docx`, content: await docxWriter.write(noteDocument(note), {}), stored: true },
+    {
+      path: `${folder}/${reportFileName(dossier.report, template, 'docx').replace(/\.docx$/, '（批注）.docx')}`,
+      content: commented,
+      stored: true,
+    },
+  ]
+}
+
+/**
+ * The agency's own Word file with the comments in it; undefined where its file is no Word file, was not kept, is not what the
+ * report says any more, or is built in a way that nothing can be put into.
+ */
+async function withComments(
+  { file, draft }: CountyEntry,
+  document: Document,
+  review: ReviewRemarks,
+  lane: ReadingLane,
+): Promise<Uint8Array | undefined> {
+  if (draft || !/\.docx$/i.test(file)) return undefined
+  const original = await openOriginal(file)
+  const readCells = async (changed: Uint8Array) => {
+    const read = await lane.ask<ReadReport>({ file: new File([changed as BlobPart], file) })
+    return read?.dossier.report.cells ?? {}
+  }
+  const made = original && (await annotateDocx(original, document, review, readCells).catch(notPossible))
+  return made?.bytes
+}
+
+/** A file that does not read any more after a mark was put into it: then the report is written anew. */
+function notPossible(error: unknown): undefined {
+  if (error instanceof ReadError) return undefined
+  throw error
+}
+
+/** The name of a folder that Windows takes; with a number where another agency has it. */
+function freeFolder(name: string, taken: Set<string>): string {
+  const plain = name.replace(/[\\/:*?"<>|\s\u0000-\u001f]/g, '').slice(0, 60) || '未写单位'
+  let folder = plain
+  for (let number = 2; taken.has(folder); number++) folder = `${plain}（${number}）`
+  taken.add(folder)
+  return folder
+}

@@ -1,0 +1,62 @@
+import { readableEndings } from '../../read/readable-endings'
+
+/** A file as it was chosen or dropped, with its path inside the folder that it came in. */
+export interface TakenFile {
+  readonly path: string
+  readonly file: File
+}
+
+/** What was taken: files that may be reports, and how many others lay beside them. */
+export interface Taken {
+  readonly files: readonly TakenFile[]
+  readonly passedOver: number
+}
+
+/** Endings of documents that no reader opens: they are given to the readers all the same, who say what to do. */
+const refusedEndings = ['.rtf', '.zip', '.rar', '.7z']
+
+/** The files of the dialog that opens files or a folder. */
+export function takeChosen(files: readonly File[]): Taken {
+  return sorted(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })))
+}
+
+/** The files and folders that were dropped. Must be called while the drop is handled: later they are not there any more. */
+export function takeDropped({ items, files }: Pick<DataTransfer, 'items' | 'files'>): Promise<Taken> {
+  const entries = Array.from(items)
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry())
+  if (entries.length === 0 || entries.some((entry) => entry === null)) return Promise.resolve(takeChosen([...files]))
+  return Promise.all(entries.map((entry) => filesOf(entry!))).then((found) => sorted(found.flat()))
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<TakenFile[]> {
+  const path = entry.fullPath.replace(/^\//, '')
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    return [{ path, file }]
+  }
+  const inside = await listOf((entry as FileSystemDirectoryEntry).createReader())
+  return (await Promise.all(inside.map(filesOf))).flat()
+}
+
+/** A folder gives a hundred names at a time. */
+async function listOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) return all
+    all.push(...some)
+  }
+}
+
+/** Names that begin with . or ~$ belong to programs and are nobody's reports; as on the command line. */
+function sorted(found: readonly TakenFile[]): Taken {
+  const own = found.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.') || name.startsWith('~$')))
+  const files = own.filter(({ path }) => isDocument(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { files, passedOver: own.length - files.length }
+}
+
+function isDocument(path: string): boolean {
+  const ending = /\.[^./]+$/.exec(path.toLowerCase())?.[0] ?? ''
+  return readableEndings.includes(ending) || refusedEndings.includes(ending)
+}

@@ -1,0 +1,45 @@
+import { computed } from 'vue'
+import { attendance, type Attendance } from '../../core/county/attendance'
+import type { DeskReport } from '../../core/county/desk-report'
+import type { CountyEntry } from '../county-store/county-entry'
+import { useCounty } from './use-county'
+
+/** Who has handed in and who has not, after the list of the desk; undefined as long as there is no list. */
+export function useAttendance() {
+  const county = useCounty()
+  const list = computed(() => county.settings.agencies ?? [])
+  return computed<Attendance | undefined>(() => {
+    const { year } = county
+    if (list.value.length === 0 || year === undefined) return undefined
+    const { deadline, confirmed = {} } = county.settings
+    const places = new Map(list.value.map(({ name }, index) => [name, index]))
+    const known = Object.entries(confirmed).flatMap(([name, listed]) => {
+      const index = places.get(listed)
+      return index === undefined ? [] : [[name, index] as const]
+    })
+    return attendance(list.value, attending(county.list), {
+      year,
+      confirmed: Object.fromEntries(known),
+      ...(deadline ? { deadline } : {}),
+    })
+  })
+}
+
+/** What attendance asks of a report. */
+type Attending = Pick<DeskReport, 'file' | 'agency' | 'year' | 'signed' | 'hash'>
+
+function attending(entries: readonly CountyEntry[]): readonly Attending[] {
+  return entries.flatMap(({ file, report, after }) =>
+    report && after === undefined
+      ? [
+          {
+            file,
+            agency: { name: report.agency, kind: report.kind },
+            year: report.year,
+            hash: report.hash,
+            ...(report.signed === undefined ? {} : { signed: report.signed }),
+          },
+        ]
+      : [],
+  )
+}

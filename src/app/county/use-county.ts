@@ -1,0 +1,79 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import type { AuditEntry } from '../../core/county/audit'
+import type { TogetherResult } from '../../core/county/check-together'
+import { removeEntries } from '../county-store/county-storage'
+import { loadedStore } from '../session/loaded-store'
+import { takeCorrections } from './corrections'
+import { createCountyEntries } from './county-entries'
+import { createCountyReading } from './county-reading'
+import { createCountySettings } from './county-settings'
+import { withoutLinks } from './decisions'
+import { everything, yearOfDesk, type EntryFilter, type EntryOrder } from './entry-table'
+
+/**
+ * 汇总与核查 of this window: its rows, what is being read, and how the table is looked at. Reading goes on while a report is
+ * open, and the table is found as it was left.
+ */
+export const useCounty = defineStore('county', () => {
+  const entries = createCountyEntries()
+  const reading = createCountyReading(entries)
+  const { settings, ...kept } = createCountySettings()
+  /** The year that is worked on. */
+  const year = computed(() => settings.value.year ?? yearOfDesk(entries.list.value))
+
+  /** Comes to the desk: what was corrected in a report meanwhile stands in its row. */
+  async function begin(): Promise<void> {
+    await loadedStore.value?.close()
+    await Promise.all([entries.load(), kept.load()])
+    if (entries.state.value === 'ready') await takeCorrections(entries)
+  }
+
+  /** What comparing the reports with each other gave; gone when one of them is another. */
+  const together = shallowRef<TogetherResult>()
+  const contents = computed(() =>
+    entries.list.value.map(({ report, after }) => `${report?.hash} ${after ?? ''}`).join(),
+  )
+  watch(contents, () => (together.value = undefined))
+
+  /** Takes files out of the desk, with all that was kept for them. */
+  async function remove(files: readonly string[]): Promise<void> {
+    const gone = new Set(files)
+    const linked = entries.list.value.flatMap((entry) => withoutLinks(entry, gone))
+    const at = new Date().toISOString()
+    const audit = files.flatMap((file): AuditEntry[] => {
+      const { agency, year } = entries.get(file)?.report ?? {}
+      return [{ at, act: 'removed', file, ...(agency ? { agency } : {}), ...(year ? { year } : {}) }]
+    })
+    await removeEntries(files, { others: linked, audit })
+    entries.show(...linked)
+    entries.hide(files)
+  }
+
+  return {
+    begin,
+    remove,
+    together,
+    entries: () => entries,
+    list: entries.list,
+    state: entries.state,
+    settings,
+    change: kept.change,
+    year,
+    /** The reports of the year that is worked on; of those that were handed in again only the last. */
+    current: computed(() =>
+      entries.list.value.filter(({ report, after }) => report?.year === year.value && after === undefined),
+    ),
+    run: reading.run,
+    result: reading.result,
+    take: reading.take,
+    cancel: reading.cancel,
+    goOn: reading.goOn,
+    forgetResult: reading.forgetResult,
+    filter: reactive<{ -readonly [Key in keyof EntryFilter]: EntryFilter[Key] }>({ ...everything }),
+    order: ref<EntryOrder>({ by: 'agency', down: false }),
+    page: ref(0),
+    /** Where the table was scrolled to when a report was opened from it, and which. */
+    left: ref<{ readonly file: string; readonly scroll: number }>(),
+  }
+})

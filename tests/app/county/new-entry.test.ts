@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { createCountyEntries } from '../../../src/app/county/county-entries'
+import { asReturned, freeName } from '../../../src/app/county/new-entry'
+import { takeChosen } from '../../../src/app/county/take-files'
+import type { CountyEntry } from '../../../src/app/county-store/county-entry'
+
+const entry = (file: string, agency: string, more: Partial<CountyEntry> = {}): CountyEntry => ({
+  file,
+  size: 1,
+  modified: 1,
+  at: 1,
+  state: 'read',
+  report: {
+    agency,
+    kind: 'department',
+    year: 2024,
+    template: '2021',
+    hash: file,
+    counts: { error: 0, warning: 0, hint: 0 },
+    figures: {},
+  },
+  ...more,
+})
+function desk(...entries: readonly CountyEntry[]) {
+  const made = createCountyEntries()
+  made.show(...entries)
+  return made
+}
+
+describe('a report that comes in', () => {
+  it('takes the place of the one of its agency that was sent back', () => {
+    const { entry: now, before } = asReturned(
+      entry('二.docx', '青屿区 教育局'),
+      desk(entry('一.docx', '青屿区教育局', { sentBack: 5 })),
+    )
+    expect(now).toMatchObject({ before: '一.docx', round: 2 })
+    expect(before).toMatchObject({ file: '一.docx', after: '二.docx' })
+  })
+
+  it('takes the place of nothing that was not sent back, was accepted, or of two', () => {
+    const back = entry('一.docx', '青屿区教育局', { sentBack: 5 })
+    for (const others of [
+      [entry('一.docx', '青屿区教育局')],
+      [back, entry('三.docx', '青屿区教育局')],
+      [{ ...back, accepted: { at: '', hash: '一.docx' } }],
+      [entry('一.docx', '青屿区民政局', { sentBack: 5 })],
+    ])
+      expect(asReturned(entry('二.docx', '青屿区教育局'), desk(...others))).toEqual({
+        entry: entry('二.docx', '青屿区教育局'),
+      })
+  })
+
+  it('gets a name of its own where a file has its name already', () => {
+    const taken = new Set(['a/b.docx', 'a/b（2）.docx', 'c'])
+    expect(freeName('a/b.docx', (name) => taken.has(name))).toBe('a/b（3）.docx')
+    expect(freeName('c', (name) => taken.has(name))).toBe('c（2）')
+    expect(freeName('d.txt', (name) => taken.has(name))).toBe('d.txt')
+  })
+})
+
+describe('what is taken of a folder', () => {
+  it('is documents, without what programs leave there; the others are counted', () => {
+    const names = ['二.docx', '一.html', '.DS_Store', '~$二.docx', '照片.jpg', '说明.pptx', '旧.doc', 'x/.git/a.txt']
+    const { files, passedOver } = takeChosen(
+      names.map((name) => Object.defineProperty(new File([], name), 'webkitRelativePath', { value: `县/${name}` })),
+    )
+    expect(files.map(({ path }) => path)).toEqual(['县/一.html', '县/二.docx', '县/旧.doc'])
+    expect(passedOver).toBe(2)
+  })
+})

@@ -1,0 +1,232 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { cellTable } from '../../src/core/report/cell-table'
+import { templateOfYear, type CellId } from '../../src/core/template/template'
+import { templates } from '../../src/templates'
+import { axe } from './axe'
+import { open, output, running } from './browser'
+import { typeCell, saved } from './clerk'
+import { fileOf, madeCounty, type County } from './county-files'
+
+const program = running()
+let county: County
+
+beforeAll(() => {
+  county = madeCounty(96)
+})
+
+const desk = (page: Page, view = '') => page.goto(`${program.url}#/county/${view}`)
+const rows = (page: Page) => page.locator('.entry-table tbody tr')
+const countLine = (page: Page) => page.locator('.entry-table .counts').innerText()
+
+/** Takes files by the dialog and waits until all are read. */
+async function take(page: Page, files: County['files']): Promise<void> {
+  await page.getByLabel('选择报告文件').setInputFiles([...files])
+  await page.getByText(/^读入 \d+ 份/).waitFor({ timeout: 300_000 })
+}
+
+describe('汇总与核查', () => {
+  it('reads two hundred files of all kinds, tells bad ones apart, and still has them after a reload', async () => {
+    const { page, errors, strangers, context } = await open(program.browser, program.url, 1366)
+    await page.goto(program.url)
+    await page.getByRole('link', { name: '汇总与核查' }).click()
+    await page.getByRole('heading', { name: '还没有读入报告' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(county.files.length).toBe(200)
+    await take(page, county.files)
+    expect(await page.locator('.county-progress').innerText()).toContain(
+      `读入 ${county.files.length - county.bad.length} 份，${county.bad.length} 份未能读取。`,
+    )
+    expect(await countLine(page)).toContain('200 份')
+    expect(await rows(page).count()).toBe(100)
+    expect(await axe(page)).toEqual([])
+
+    await page.getByLabel('读取').selectOption('unread')
+    await expect.poll(() => rows(page).count()).toBe(county.bad.length)
+    for (const name of county.bad)
+      expect(await rows(page).filter({ hasText: name }).locator('.why').innerText()).not.toBe('')
+    await page.getByRole('button', { name: '全部显示' }).click()
+
+    await page.reload()
+    await expect.poll(() => countLine(page)).toContain('200 份')
+    // The same files once more: what was read is not read again, what could not be is tried again.
+    await take(page, county.files.slice(0, 20))
+    expect(await page.locator('.county-progress').innerText()).toContain('20 份已在表中')
+    expect(await countLine(page)).toContain('200 份')
+
+    await missing(page)
+    await sums(page)
+    await correctsAndComesBack(page)
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+    await context.close()
+  })
+
+  it('ends at once when told to, keeps what was read, and goes on from there', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 1366)
+    await desk(page)
+    await page.getByLabel('选择报告文件').setInputFiles([...county.files.slice(0, 60)])
+    await rows(page).first().waitFor()
+    await page.getByRole('button', { name: '停止' }).click()
+    await page.getByText('已停止。').waitFor({ timeout: 2000 })
+    const goOn = page.getByRole('button', { name: /^接着读其余 \d+ 份$/ })
+    const left = Number(/\d+/.exec(await goOn.innerText())?.[0])
+    await expect.poll(() => countLine(page)).toContain(`${60 - left} 份`)
+    await goOn.click()
+    await expect.poll(() => countLine(page), { timeout: 200_000 }).toContain('60 份')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('takes a folder with all that lies in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'county-'))
+    for (const { name, buffer } of county.files.slice(0, 4)) writeFileSync(join(folder, name), buffer)
+    writeFileSync(join(folder, '照片.jpg'), 'x')
+    const { page, context } = await open(program.browser, program.url, 1366)
+    await desk(page)
+    await page.getByLabel('选择放着报告的文件夹').setInputFiles(folder)
+    await page.getByText('读入 4 份。另有 1 个文件不是报告').waitFor({ timeout: 60_000 })
+    expect(await rows(page).count()).toBe(4)
+    // The same by a drop anywhere on the page.
+    const dropped = await page.evaluateHandle(
+      ([name, text]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([text], name))
+        return transfer
+      },
+      [county.files[7]!.name, county.files[7]!.buffer.toString()] as const,
+    )
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent('main', type, { dataTransfer: dropped })
+    await page.getByText('读入 1 份。').waitFor({ timeout: 60_000 })
+    expect(await rows(page).count()).toBe(5)
+    await context.close()
+  })
+
+  it('sends reports back with their findings, pairs what comes again, and tells when an accepted one changed', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 1366)
+    await desk(page)
+    const [first, second] = county.files
+    await take(page, [first!, second!])
+    await page.getByRole('link', { name: '退回与采纳' }).click()
+    await page.getByLabel(`选择${county.agencies[0]}`).check()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '退回修改（1）' }).click(),
+    ])
+    const path = output('退回修改.zip')
+    await download.saveAs(path)
+    const names = Object.keys(unzipSync(await readBytes(path)))
+    expect(names).toHaveLength(2)
+    expect(names.every((name) => name.startsWith(`${county.agencies[0]}/`) && name.endsWith('.docx'))).toBe(true)
+    await page.getByText('已准备 1 家的退回文件').waitFor()
+    expect(await axe(page)).toEqual([])
+
+    // The same agency hands in another file of the year.
+    const report = county.reports[0]!
+    const cells = { ...report.cells, 'licensing/licenses/decisions': '7' }
+    await take(page, [fileOf({ ...report, cells }, 3)])
+    await page.locator('tr[data-standing="returned"]').waitFor()
+    await page.getByRole('link', { name: county.agencies[0]! }).click()
+    await page.getByRole('heading', { name: '与退回前相比' }).waitFor()
+    expect(await page.locator('.round-outcome').innerText()).toContain('7')
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: '采纳' }).click()
+    await page.getByText('已采纳。').waitFor()
+    expect(await page.getByRole('button', { name: '打开更正' }).isDisabled()).toBe(true)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('gives out a task package, with which a clerk begins a report', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 1366)
+    await desk(page)
+    const lastYear = county.files.filter(({ name }) => name.includes('2023')).slice(0, 2)
+    await take(page, lastYear)
+    await page.getByRole('link', { name: '缺报情况' }).click()
+    await page.getByLabel(/一行一个单位/).fill(county.agencies.slice(0, 3).join('\n'))
+    await page.getByRole('button', { name: '采用这份名册' }).click()
+    await page.getByRole('link', { name: '任务包' }).click()
+    await page.getByLabel('年度', { exact: true }).fill('2024')
+    await page.getByLabel('报送期限').fill('2025-01-20')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '生成任务包' }).click(),
+    ])
+    const path = output(download.suggestedFilename())
+    await download.saveAs(path)
+    expect(await axe(page)).toEqual([])
+    await page.goto(program.url)
+    await page.getByLabel('打开文件').setInputFiles(path)
+    await page.getByRole('dialog', { name: '打开任务包' }).waitFor()
+    await page.getByLabel('本单位名称').fill(county.agencies[0]!)
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: '开始填写' }).click()
+    await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
+    expect(await page.locator('.top-bar .name').innerText()).toBe(county.agencies[0])
+    expect(await page.locator('.top-bar .year').innerText()).toContain('2024')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+})
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const { readFile } = await import('node:fs/promises')
+  return new Uint8Array(await readFile(path))
+}
+
+/** 缺报情况 finds the one agency that has handed in nothing. */
+async function missing(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '缺报情况' }).click()
+  await page.getByLabel(/一行一个单位/).fill(county.agencies.join('\n'))
+  await page.getByRole('button', { name: '采用这份名册' }).click()
+  await page.locator('[data-attendance="missing"]').waitFor()
+  expect(await page.locator('[data-attendance="missing"]').allInnerTexts()).toHaveLength(1)
+  expect(await page.locator('[data-attendance="missing"] th').innerText()).toBe('青屿区档案局')
+  expect(await axe(page)).toEqual([])
+}
+
+/** 汇总 gives the known sum, and every number of it says who brought how much. */
+async function sums(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '汇总', exact: true }).click()
+  await page.getByLabel('汇总成哪个政府的报告').fill('临澜市青屿区人民政府')
+  await page.getByRole('button', { name: /^汇总 2024 年度 96 份报告/ }).click()
+  await page.locator('.sum-tables table').first().waitFor()
+  const table = cellTable({ cells: county.sum }, templateOfYear(templates, county.year))
+  const received = 'applications/received/total' as CellId
+  const button = page
+    .locator('.sum-tables button', { hasText: new RegExp(`^\\s*${table.printed(received)}\\s*$`) })
+    .first()
+  await button.click()
+  expect(await page.locator('.sum-origin tbody tr').count()).toBe(96)
+  expect(await axe(page)).toEqual([])
+}
+
+/** A row opens its report to be corrected; what was changed stands in the row, which is found where it was. */
+async function correctsAndComesBack(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '各单位报告' }).click()
+  const name = county.agencies[1]!
+  await page.getByLabel('查找').fill(name)
+  await page.getByLabel('年度').selectOption(String(county.year))
+  await expect.poll(() => rows(page).count()).toBe(1)
+  const errors = () => rows(page).locator('td.number').nth(1).innerText()
+  const before = Number(await errors())
+  await rows(page).getByRole('link').click()
+  await page.getByRole('button', { name: '打开更正' }).click()
+  await page.locator('.check-page').waitFor()
+  await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: /申请/ }).click()
+  await page.locator('#applications_received_natural-persons').waitFor()
+  await typeCell(page, 'applications/received/natural-persons', '123456')
+  await saved(page)
+  await page.locator('.top-bar').getByRole('link', { name: '汇总与核查' }).click()
+  await page.getByRole('button', { name: '继续更正' }).waitFor()
+  await page.getByRole('link', { name: '汇总与核查' }).click()
+  await expect.poll(() => rows(page).count()).toBe(1)
+  expect(await page.getByLabel('查找').inputValue()).toBe(name)
+  // The totals that the page states are wrong by now: the row says so.
+  expect(Number(await errors())).toBeGreaterThan(before)
+}
