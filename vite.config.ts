@@ -21,8 +21,21 @@ const everywhere = {
   test: /src\/app\/(?:symbols\/|ui\/(?:chinese-time|desk|download-file|keep-focus|plain-year|use-now|ModalDialog)|drafts\/(?:beside|copy-label|county-file|download-reminder|last-place)\.|session\/use-report-session|storage\/(?:as-record|local-notes|within|store-error))|src\/core\/(?:memoize|read-error|report\/(?:agency-kind|calendar|report\.)|template\/template\.)|src\/templates\/format-heads/,
 }
 
+/** Small things that every report that is opened uses, and the start page does not. */
+const ofReports = {
+  name: 'of-reports',
+  test: /src\/core\/(?:document\/(?:compose|opening|grid|table-slots|prose-text|correction-note)|report\/(?:quantity|figure|cell-table|cell-reading|section-text|link-address|last-year-numbers|carried-over|sha256)|chart\/chart-text)\.ts/,
+  includeDependenciesRecursively: false,
+}
+
 /** What only a PDF needs. */
 const pdf = { name: 'pdf', test: /node_modules\/pdfjs-dist\// }
+
+/** What only an office that collects reports needs; its core is used by the worker too. */
+const county = [
+  { name: 'county-core', test: /src\/core\/county\//, includeDependenciesRecursively: false },
+  { name: 'county', test: /src\/app\/county(?:-store)?\//, includeDependenciesRecursively: false },
+]
 
 /**
  * Three builds of one source: `dist/app` for a web server (chunks), `dist/nianbao.html` for a double click (one file,
@@ -85,7 +98,7 @@ export default defineConfig(({ mode }): UserConfig => {
                 format: 'cjs',
                 entryFileNames: '[name]',
                 chunkFileNames: '[name]',
-                codeSplitting: { groups: [pdf] },
+                codeSplitting: { groups: [pdf, ...county] },
               },
             },
           }
@@ -93,7 +106,7 @@ export default defineConfig(({ mode }): UserConfig => {
             // The names of the parts that a part needs weigh more than asking for them early gains; styles are asked for by it.
             modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
             // What every page needs is one part: apart, its pieces weigh more and take longer to come.
-            rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere] } } },
+            rolldownOptions: { output: { codeSplitting: { groups: [framework, everywhere, ofReports] } } },
           }),
     },
     worker: { format: 'es', plugins: () => [slimPdfjs()] },

@@ -11,7 +11,7 @@ import { at, open, running } from './browser'
 const budget = { start: { js: 90_000, css: 15_000 }, report: { js: 150_000 } }
 const limitOfFile = { whole: 1_150_000, withoutPdf: 700_000 }
 
-const laterParts = '(?:doc|odt|workbook)-document|[Cc]ounty[\\w-]*|divisions'
+const laterParts = '(?:doc|odt|workbook)-document|county(?:-core)?|divisions'
 
 const its = running()
 

@@ -1,9 +1,10 @@
 import { keyFigures, type KeyFigure } from '../../core/county/key-figures'
+import { role } from '../../core/template/roles'
 import { formats } from '../../templates/formats'
 import type { CountyEntry } from '../county-store/county-entry'
 
 /** The key figures that the table has room for, by their ids. */
-const shown: readonly string[] = ['received', 'carried-forward', 'reconsideration', 'litigation']
+const shown: readonly string[] = [role.received, role.carriedForward, role.reconsideration, role.litigation]
 
 /** The figures of the table, as the newest format among the reports words them. */
 export function shownFigures(entries: readonly CountyEntry[]): readonly KeyFigure[] {
