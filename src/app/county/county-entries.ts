@@ -18,6 +18,8 @@ export interface CountyEntries {
   /** Shows rows that are new or changed; many at a time are drawn together. */
   show(...entries: readonly CountyEntry[]): void
   hide(files: readonly string[]): void
+  /** Shows at once what waits to be drawn. */
+  readonly draw: () => void
 }
 
 export function createCountyEntries(): CountyEntries {
@@ -25,10 +27,12 @@ export function createCountyEntries(): CountyEntries {
   const list = shallowRef<readonly CountyEntry[]>([])
   const state = ref<'reading' | 'ready' | StoreTrouble>('reading')
   let timer: ReturnType<typeof setTimeout> | undefined
+  let drawnAt = 0
 
   function draw(): void {
     clearTimeout(timer)
     timer = undefined
+    drawnAt = Date.now()
     list.value = [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   }
 
@@ -52,10 +56,13 @@ export function createCountyEntries(): CountyEntries {
 
     get: (file) => byFile.get(file),
     all: () => byFile.values(),
+    draw,
 
     show(...entries) {
       for (const entry of entries) byFile.set(entry.file, entry)
-      timer ??= setTimeout(draw, drawnEvery)
+      const wait = drawnAt + drawnEvery - Date.now()
+      if (wait <= 0) draw()
+      else timer ??= setTimeout(draw, wait)
     },
 
     hide(files) {

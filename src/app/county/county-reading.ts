@@ -81,6 +81,7 @@ export function createCountyReading(entries: CountyEntries): CountyReading {
       trouble = await readAll(tally)
       if (!cancelled && !trouble && tally.read > 0) await compare()
     } while (waiting.length > 0 && !cancelled && !trouble)
+    entries.draw()
     run.value = undefined
     work = undefined
     result.value = {

@@ -43,6 +43,7 @@ export async function decide(
     await keepEntry(entry, { audit: [line] })
   }
   entries.show(...changed)
+  entries.draw()
   return changed.length
 }
 
