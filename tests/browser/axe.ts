@@ -12,6 +12,9 @@ export async function axe(page: Page | Frame): Promise<string[]> {
   // Evaluated in the page's own world: CSP does not apply to what the debugger evaluates.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   return page.evaluate(async () => {
+    // A colour on its way to another is neither.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
     const runner = (
       globalThis as unknown as {
         axe: {
