@@ -1,11 +1,11 @@
 import { ReadError } from '../../core/read-error'
 import { plainText, type Block } from '../../core/document/document'
-import type { Template } from '../../core/template/template'
+import type { Section, SectionId, Template } from '../../core/template/template'
 import type { Sheet, Workbook } from '../../core/workbook/workbook'
 import type { ReadDocument } from '../reader'
 import { mostCells, tooMuch } from '../size-limits'
 import { plain } from '../recognise/normalise'
-import { titleCandidate } from '../recognise/section-title'
+import { isSectionNumber, numeralOf, titleCandidate } from '../recognise/section-title'
 import { titleWithoutYear, titleWords } from '../recognise/title-wording'
 import { formHead } from './form-head'
 import { looksLikeRegister } from './looks-like-register'
@@ -41,12 +41,15 @@ export function workbookDocument(book: Workbook, templates: readonly Template[])
   const taken = read.filter((one) => (!shown || !one.sheet.hidden) && isOfReport(one, templates))
   if (taken.length === 0) throw noReport(registers.length > 0)
   const left = book.sheets.filter((sheet) => sheet.rows.length > 0 && !taken.some((one) => one.sheet === sheet))
-  const sorted = inOrder(taken, templates)
+  const sorted = inOrder(
+    taken.flatMap((one) => sectionsOfSheet(one, templates)),
+    templates,
+  )
   const { blocks, agency, aside } = formHead(joined(sorted, templates))
   const notes = [...taken.flatMap(({ sheet }) => sheetNotes(sheet)), ...left.map(leftOut)]
   return {
     blocks,
-    heads: sorted.map(({ sheet }) => sheet.name),
+    heads: [...new Set(sorted.map(({ sheet }) => sheet.name))],
     ...(agency ? { agency } : {}),
     ...(aside.length > 0 ? { aside } : {}),
     ...(notes.length > 0 ? { notes } : {}),
@@ -64,20 +67,50 @@ function textOf(block: Block): string[] {
   return block.type === 'text' ? [plainText(block.runs)] : []
 }
 
-/** The sheets in the order of the sections whose tables stand on them. */
-function inOrder(sheets: readonly ReadSheet[], templates: readonly Template[]): readonly ReadSheet[] {
+/** A sheet, or of one that holds nothing but text a section of it. */
+interface Piece extends ReadSheet {
+  readonly section?: SectionId
+}
+
+/** A sheet of text cut at the titles of its sections: those of a workbook stand wherever there was room. */
+function sectionsOfSheet(read: ReadSheet, templates: readonly Template[]): readonly Piece[] {
+  if (read.kinds.length > 0) return [{ ...read, section: read.kinds[0]! }]
+  const pieces: { section?: SectionId; blocks: Block[] }[] = [{ blocks: [] }]
+  for (const block of read.blocks) {
+    const section = sectionTitled(block, templates)
+    if (section) pieces.push({ section, blocks: [] })
+    pieces[pieces.length - 1]!.blocks.push(block)
+  }
+  // Nothing of a text stands above tables.
+  return pieces.filter(({ blocks }) => blocks.length > 0).map((piece) => ({ ...read, above: [], ...piece }))
+}
+
+/** The section whose official title with its own number a block is. */
+function sectionTitled(block: Block, templates: readonly Template[]): SectionId | undefined {
+  const [text = ''] = textOf(block)
+  const title = titleCandidate(text, templates)
+  if (!title || !isSectionNumber(title.number)) return undefined
+  const isIts = ({ id, number }: Section) => {
+    const fit = title.fits.get(id)
+    return fit !== undefined && fit !== 'keywords' && numeralOf(title.number) === number
+  }
+  return templates.flatMap(({ sections }) => sections).find(isIts)?.id
+}
+
+/** The pieces in the order of their sections; what belongs to none stays in front of what it stood in front of. */
+function inOrder(pieces: readonly Piece[], templates: readonly Template[]): readonly Piece[] {
   const order = templates.flatMap(({ sections }) => sections.map(({ id }) => id))
-  const place = ({ kinds }: ReadSheet) => (kinds[0] === undefined ? undefined : order.indexOf(kinds[0]))
-  const places = sheets.flatMap((sheet) => place(sheet) ?? [])
+  const place = ({ section }: Piece) => (section === undefined ? undefined : order.indexOf(section))
+  const places = pieces.flatMap((piece) => place(piece) ?? [])
   const sorted = [...places].sort((a, b) => a - b)
-  if (places.join() === sorted.join()) return sheets
-  const withTables = sheets.filter((sheet) => place(sheet) !== undefined)
-  const next = [...withTables].sort((a, b) => place(a)! - place(b)!)
-  return sheets.map((sheet) => (place(sheet) === undefined ? sheet : next.shift()!))
+  if (places.join() === sorted.join()) return pieces
+  const titled = pieces.filter((piece) => place(piece) !== undefined)
+  const next = [...titled].sort((a, b) => place(a)! - place(b)!)
+  return pieces.map((piece) => (place(piece) === undefined ? piece : next.shift()!))
 }
 
 /** The blocks of all sheets; what stands above the tables of one sheet after the other is there once. */
-function joined(sheets: readonly ReadSheet[], templates: readonly Template[]): Block[] {
+function joined(sheets: readonly Piece[], templates: readonly Template[]): Block[] {
   const blocks: Block[] = []
   const above = new Set<string>()
   for (const { sheet, blocks: own, above: texts } of sheets) {

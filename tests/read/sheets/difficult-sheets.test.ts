@@ -61,3 +61,28 @@ describe.each(kinds)('$name', ({ name, bytes }) => {
     })
   })
 })
+
+describe.each(kinds)('the text of a workbook ($name)', ({ name, bytes }) => {
+  const [{ report }] = reports as [(typeof reports)[number]]
+  const template = templateOfReport(report, templates)
+  const texts = template.sections.filter(({ kind }) => kind === 'prose')
+  const lines = (sections: typeof texts) =>
+    sections.flatMap(({ id, number, title }) => [[`${number}、${title}`], [`${said(id)}，群众满意。`]])
+  const said = (id: string) => `这里写的是${id}，全年各项工作平稳有序，没有发生需要说明的情形`
+  const tables = difficultSheets[0]!.make(report).sheets
+  const signature = [['河阳县水利局'], ['2026年1月20日']]
+
+  it.each([
+    ['in front of the tables', (text: typeof tables) => [...text, ...tables]],
+    ['behind the tables', (text: typeof tables) => [...tables, ...text]],
+  ] as const)('is in its sections where it stands on one sheet %s', async (_, put) => {
+    const sheet = { name: '文字', rows: [...lines(texts), ...signature] }
+    const read = await readFile(name, bytes({ sheets: put([sheet]) }), templates)
+    const found = read.dossier.report
+
+    for (const { id } of texts) expect(JSON.stringify(found.prose[id])).toContain(said(id))
+    expect(JSON.stringify(found.prose[texts[0]!.id])).not.toContain(said(texts[1]!.id))
+    expect(printed(found)).toEqual(printed(report))
+    expect(found.signed).toBe('2026-01-20')
+  })
+})
