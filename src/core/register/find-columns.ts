@@ -74,10 +74,18 @@ function isJoined({ merges }: Sheet, head: readonly SheetRow[]): boolean {
   return upper.some((cell, column) => cell && !lower[column]) && lower.some((cell, column) => cell && !upper[column])
 }
 
+/** Whether a row is one text over all columns of the head: the title of the register, which says its year and names no column. */
+function isTitle({ cells }: SheetRow, head: readonly SheetRow[]): boolean {
+  const lowest = head[head.length - 1]!.cells
+  const above = lowest.flatMap((cell, column) => (cell ? [cells[column]?.text.trim() ?? ''] : []))
+  return above.length > 2 && new Set(above).size === 1 && above[0] !== ''
+}
+
 function columnsOf(head: readonly SheetRow[], width: number): HeadColumn[] {
+  const naming = head.filter((row, at) => at === head.length - 1 || !isTitle(row, head))
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = []
-    for (const { cells } of head) {
+    for (const { cells } of naming) {
       const text = cells[column]?.text.trim() ?? ''
       if (text !== '' && parts[parts.length - 1] !== text) parts.push(text)
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findColumns } from '../../../src/core/register/find-columns'
 import { findRegister } from '../../../src/core/register/find-register'
 import { noAnswers, type RegisterAnswers } from '../../../src/core/register/register-answers'
 import { tally, type Tally } from '../../../src/core/register/tally'
@@ -239,6 +240,15 @@ describe('columns', () => {
       [],
       ['applications/received/natural-persons', 'applications/disclosed/natural-persons'],
     ])
+  })
+
+  it('are not named by a title that is merged over all of them, which says another year in the next register', () => {
+    const named = ['编号', '收到日期', '谁申请的', '怎么答的', '答复日期']
+    const title = ['2025年依申请公开台账', undefined, undefined, undefined, undefined]
+    const bytes = xlsxBytes({ sheets: [sheet([title, named, fine], { merges: ['A1:E1'] })] })
+    const [first] = readWorkbook('台账.xlsx', bytes).sheets
+    const { columns } = findColumns(first!, ['received-date', 'applicant-kind', 'outcome'], words, noAnswers)
+    expect(columns.map(({ parts }) => parts)).toEqual(named.map((name) => [name]))
   })
 
   it('under bands of a merged head are known by both', () => {
