@@ -1,5 +1,5 @@
 import { Packer, type Document as DocxDocument } from 'docx'
-import { zipSync, type Zippable } from 'fflate'
+import { zipFiles, type PackedFile } from '../zip/zip-files'
 import { withCharts, type ChartRoll } from './chart'
 
 /** What docx makes of a document before it is zipped: the parts of the file by path. */
@@ -21,20 +21,15 @@ export function pack(
   const { compiler } = Packer as unknown as { compiler: Compiler }
   const made = new Map([...compiler.compile(document), ...parts, ...charts.parts])
   made.set(contents, withCharts(textOf(made.get(contents) ?? ''), charts))
-  const files: Zippable = {}
   // The list of contents comes first, as in the files of Word itself.
-  for (const [path, content] of [...made].sort(
-    ([one], [other]) => Number(other === contents) - Number(one === contents),
-  )) {
-    const picture = path.startsWith(mediaFolder) ? pictures.get(textOf(content)) : undefined
-    // Pictures are compressed already, and so are workbooks.
-    if (picture) files[path] = [picture, { level: 0 }]
-    else if (path.endsWith('.xlsx')) files[path] = [content as Uint8Array, { level: 0 }]
-    else files[path] = typeof content === 'string' ? encoder.encode(content) : content
-  }
-  // The first day that a zip can hold, in local time as fflate reads it: made anew each time, since a computer that travels
-  // changes its zone while the program runs.
-  return zipSync(files, { mtime: new Date(1980, 0, 1, 12) })
+  const sorted = [...made].sort(([one], [other]) => Number(other === contents) - Number(one === contents))
+  return zipFiles(
+    sorted.map(([path, content]): PackedFile => {
+      const picture = path.startsWith(mediaFolder) ? pictures.get(textOf(content)) : undefined
+      // Pictures are compressed already, and so are workbooks.
+      return { path, content: picture ?? content, stored: picture !== undefined || path.endsWith('.xlsx') }
+    }),
+  )
 }
 
 function textOf(content: string | Uint8Array): string {
@@ -43,4 +38,3 @@ function textOf(content: string | Uint8Array): string {
 
 const contents = '[Content_Types].xml'
 const mediaFolder = 'word/media/'
-const encoder = new TextEncoder()

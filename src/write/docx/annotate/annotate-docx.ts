@@ -1,15 +1,16 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strToU8, unzipSync } from 'fflate'
 import type { Document, GridCell } from '../../../core/document/document'
 import { plainText } from '../../../core/document/document'
 import type { CellId } from '../../../core/template/template'
 import type { ReviewRemarks } from '../../writer'
+import { zipFiles } from '../../zip/zip-files'
 import { commentElements, planComments, type Commented, type CommentPlan } from '../comments'
 import { bodyOf, type Body } from './body-paragraphs'
 import { ParagraphFinder, type FoundWords } from './find-words'
 import { locateCells } from './locate-cells'
 import { markWords, preserve } from './mark-words'
 import { commentsPath, documentPath, partText, type PackageParts } from './package-links'
-import { spliced, xmlTokens, type Splice } from './xml-tokens'
+import { spliced, withinRoot, type Splice } from './xml-tokens'
 
 /** A Word file with comments put into it. */
 export interface Annotated {
@@ -148,18 +149,13 @@ function nextId(comments: string | undefined, xml: string): number {
 /** The part with our comments behind those that are there. */
 function withComments(before: string | undefined, elements: string, namespace: string): string {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-  const own = elements.replace(/<w:comment /g, `<w:comment xmlns:w="${namespace}" `)
-  if (before === undefined) return `${head}<w:comments xmlns:w="${namespace}">${elements}</w:comments>`
-  const tags = [...xmlTokens(before)].filter(({ kind }) => kind !== 'text')
-  const last = tags[tags.length - 1]
-  if (!last) return `${head}<w:comments xmlns:w="${namespace}">${elements}</w:comments>`
-  if (last.kind !== 'empty') return before.slice(0, last.from) + own + before.slice(last.from)
-  return `${before.slice(0, last.to - 2)}>${own}</${last.name}>`
+  if (!before) return `${head}<w:comments xmlns:w="${namespace}">${elements}</w:comments>`
+  return withinRoot(before, elements.replace(/<w:comment /g, `<w:comment xmlns:w="${namespace}" `))
 }
 
 /** Compressed anew in the old order; pictures as they are. */
 function zipped(parts: PackageParts): Uint8Array {
-  const files: Zippable = {}
-  for (const [path, bytes] of parts) files[path] = /\.(png|jpe?g|gif|xlsx)$/i.test(path) ? [bytes, { level: 0 }] : bytes
-  return zipSync(files, { mtime: new Date(1980, 0, 1, 12) })
+  return zipFiles(
+    [...parts].map(([path, content]) => ({ path, content, stored: /\.(png|jpe?g|gif|xlsx)$/i.test(path) })),
+  )
 }

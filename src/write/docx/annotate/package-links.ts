@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { xmlTokens } from './xml-tokens'
+import { withinRoot, xmlTokens } from './xml-tokens'
 
 /** The parts of a Word file by path, in its order. */
 export type PackageParts = Map<string, Uint8Array>
@@ -74,11 +74,7 @@ function freeName(isTaken: (name: string) => boolean, name: string): string {
 
 /** Puts an element in front of the end of the root, under the prefix that the root has. */
 function withEntry(xml: string, entry: string, name: string): string {
-  const root = [...xmlTokens(xml)].filter(({ kind }) => kind !== 'text')
-  const [first, last] = [root[0], root[root.length - 1]]
-  if (!first || !last) return xml
-  const prefix = first.name.includes(':') ? first.name.slice(0, first.name.indexOf(':') + 1) : ''
-  const named = entry.replace(`<${name}`, `<${prefix}${name}`)
-  if (last.kind !== 'empty') return xml.slice(0, last.from) + named + xml.slice(last.from)
-  return `${xml.slice(0, last.to - 2)}>${named}</${last.name}>${xml.slice(last.to)}`
+  const root = [...xmlTokens(xml)].find(({ kind }) => kind !== 'text')
+  const prefix = root?.name.includes(':') ? root.name.slice(0, root.name.indexOf(':') + 1) : ''
+  return withinRoot(xml, entry.replace(`<${name}`, `<${prefix}${name}`))
 }

@@ -42,6 +42,15 @@ export function spliced(xml: string, splices: readonly Splice[]): string {
   return parts.join('')
 }
 
+/** XML with something put in front of the end of its root; an empty root is opened for it. */
+export function withinRoot(xml: string, text: string): string {
+  const tags = [...xmlTokens(xml)].filter(({ kind }) => kind !== 'text')
+  const last = tags[tags.length - 1]
+  if (!last) return xml
+  if (last.kind !== 'empty') return xml.slice(0, last.from) + text + xml.slice(last.from)
+  return `${xml.slice(0, last.to - 2)}>${text}</${last.name}>${xml.slice(last.to)}`
+}
+
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
