@@ -26,6 +26,8 @@ async function noteJumps(page: Page, cards = false): Promise<() => Promise<strin
           const element = node instanceof Element ? node : node?.parentElement
           if (!element || element.closest('input')) continue
           if (!withCards && element.closest('.findings-panel li')) continue
+          // What keeps its corner has grown or shrunk (a line more in the paragraph under the caret), it has not moved.
+          if (previousRect.x === currentRect.x && previousRect.y === currentRect.y) continue
           const from = `${previousRect.x}, ${previousRect.y}`
           jumps.push(`${element.tagName}.${element.className}: ${from} → ${currentRect.x}, ${currentRect.y}`)
         }
