@@ -61,18 +61,18 @@ describe('a register', () => {
     expect(await page.getByRole('region', { name: '台账的前几行' }).textContent()).toContain('律师事务所')
     expect(await axe(page)).toEqual([])
     await page.getByLabel('申请人类型').selectOption('来的是谁')
-    await page.getByRole('heading', { name: '数出来的数' }).waitFor()
+    await page.getByRole('heading', { name: '统计结果' }).waitFor()
     await page.getByRole('button', { name: '关闭台账' }).click()
   })
 
   it('asks once for each value that it does not know, and shows what would change', async () => {
     await page.getByLabel('选择台账文件').setInputFiles(register)
-    await page.getByRole('heading', { name: '数出来的数' }).waitFor()
+    await page.getByRole('heading', { name: '统计结果' }).waitFor()
     const review = page.locator('.register-review')
     expect(await review.textContent()).toContain('第4行：申请人类型“外地媒体”不知道算在哪一列')
     await page.getByLabel('外地媒体').selectOption('other-organizations')
     await page.getByLabel('告知另行申请').selectOption('other-handling-other')
-    await expect.poll(() => review.textContent()).not.toContain('没有看懂的行')
+    await expect.poll(() => review.textContent()).not.toContain('没有认出的行')
     expect(await review.textContent()).toContain('不是申请、没有计入的行（合计、说明等）：第6行')
     expect(await axe(page)).toEqual([])
   })
@@ -103,7 +103,7 @@ describe('a register', () => {
   it('leaves no name, contact or content in what is kept: draft, data file, Word file, web page, notes', async () => {
     await follow(page, '检查')
     expect(await page.locator('main').textContent()).not.toContain('第一项加第二项')
-    await follow(page, '预览与导出')
+    await follow(page, '^导出')
     const data = await exported(page, '数据文件')
     const text = readFileSync(data.path, 'utf8')
     expect(text).not.toMatch(personal)
@@ -151,7 +151,7 @@ describe('a register', () => {
     await follow(page, '收到和处理')
     await page.getByRole('link', { name: '从台账生成' }).click()
     await page.getByLabel('选择台账文件').setInputFiles(register)
-    await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
+    await page.getByText('报告里的数与台账一致，无需修改').waitFor()
     expect(await page.locator('.register-questions').count()).toBe(0)
     expect(watched.errors).toEqual([])
   })
@@ -165,7 +165,7 @@ describe('a register', () => {
     }
     await page.getByLabel(/从 Excel 或 WPS 复制台账/).fill(rows.map((row) => row.map(copied).join('\t')).join('\n'))
     await page.getByRole('button', { name: '读取粘贴的内容' }).click()
-    await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
+    await page.getByText('报告里的数与台账一致，无需修改').waitFor()
   })
 
   it('takes a second file for table 四, and is held against last year’s application by application', async () => {
