@@ -119,7 +119,7 @@ describe('a register', () => {
   it('leaves no name, contact or content in what is kept: draft, data file, Word file, web page, notes', async () => {
     await follow(page, '检查')
     expect(await page.locator('main').textContent()).not.toContain('第一项加第二项')
-    await follow(page, '预览与导出')
+    await follow(page, '^导出')
     const data = await exported(page, '数据文件')
     const text = readFileSync(data.path, 'utf8')
     expect(text).not.toMatch(personal)

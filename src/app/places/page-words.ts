@@ -7,7 +7,7 @@ const pageNames: Partial<Record<PageId, string>> = {
   versions: '历史版本',
   compare: '与上年对照',
   check: '检查',
-  export: '预览与导出',
+  export: '导出',
 }
 
 /** The name of a page as the task list has it. */

@@ -41,7 +41,7 @@ describe('the way on at the foot of a page', () => {
       '下一步：二、主动公开政府信息情况',
       '下一步：三、收到和处理政府信息公开申请情况',
     ])
-    expect(seen.slice(-4)).toEqual(['下一步：检查', '下一步：检查', '下一步：预览与导出', ''])
+    expect(seen.slice(-4)).toEqual(['下一步：检查', '下一步：检查', '下一步：导出', ''])
     await router.push({ name: 'overview', params: { draft } })
     await flushPromises()
     expect(way.find('a').attributes('href')).toBe(`/r/${draft}/proactive-disclosure`)
