@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import type { CellId } from '../../../src/core/template/template'
 import { button, focused, input, page, press, show, store } from './table-page'
 
 function clipboard(type: 'copy' | 'cut' | 'paste', texts: Record<string, string> = {}) {
@@ -45,7 +46,7 @@ describe('what stands beside the table', () => {
     const state = () => page.find('.table-state').text()
     expect(state()).toContain('还有 12 格没有填')
     const cells = page.findAll('input').filter(({ element }) => !element.readOnly)
-    for (const { element } of cells) store.session!.setCell(element.name, '0')
+    for (const { element } of cells) store.session!.setCell(element.name as CellId, '0')
     store.session!.checkNow()
     await flushPromises()
     expect(state()).toBe('各格已填齐，本部分自动标为已完成。')
