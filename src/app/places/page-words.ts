@@ -3,6 +3,8 @@ import type { PageId } from './page-id'
 
 const pageNames: Partial<Record<PageId, string>> = {
   basics: '基本信息',
+  register: '从台账生成',
+  versions: '历史版本',
   compare: '与上年对照',
   check: '检查',
   export: '导出',
