@@ -183,7 +183,7 @@ describe('the help', () => {
     expect(await heading.evaluate((one) => document.activeElement === one)).toBe(true)
     expect(await heading.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(400)
     await page.getByLabel('在帮助里查找').fill('U 盘')
-    await expect.poll(() => contents.locator('li button').allInnerTexts()).toEqual(['同步到文件'])
+    await expect.poll(() => contents.locator('li button').allInnerTexts()).toEqual(['内容保存在哪里', '同步到文件'])
     expect(await page.locator('mark').first().innerText()).toBe('U')
     expect(await axe(page)).toEqual([])
     await page.getByLabel('在帮助里查找').fill('火星文')
