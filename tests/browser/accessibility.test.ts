@@ -28,7 +28,13 @@ async function showFindings(page: Page): Promise<void> {
 /** How many findings the panel lists for the page that is shown; where it lies over the form, it is put away again. */
 async function findingsHere(page: Page): Promise<number> {
   await showFindings(page)
-  const count = Number(/\d+/.exec(await page.getByRole('button', { name: /^本部分 \d+$/ }).innerText())?.[0])
+  // Where nothing at all is found there is no choice between this part and all of them.
+  const said = await page
+    .locator('.findings-panel')
+    .getByText(/^\s*本部分 \d+\s*$|没有发现问题/)
+    .first()
+    .innerText()
+  const count = Number(/\d+/.exec(said)?.[0] ?? 0)
   const drawer = page.locator('dialog.drawer')
   if (await drawer.count()) {
     await page.keyboard.press('Escape')

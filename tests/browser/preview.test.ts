@@ -126,7 +126,7 @@ describe('the preview beside the form', () => {
         document.documentElement.dataset['printed'] = 'yes'
       }
     })
-    await page.getByRole('button', { name: '打印' }).click()
+    await page.getByRole('button', { name: '打印', exact: true }).click()
     expect(await frame.evaluate(() => document.documentElement.dataset['printed'])).toBe('yes')
     await context.close()
   })
