@@ -53,7 +53,7 @@ describe.each(circumstances)('axe $says', ({ width, large, withoutFindings }) =>
   const errors: string[] = []
 
   beforeAll(async () => {
-    const watched = await open(program.browser, program.url, width)
+    const watched = await open(program.browser, program.url, width, 900, { offline: withoutFindings })
     page = watched.page
     page.on('pageerror', (error) => errors.push(String(error)))
     await page.goto(program.url)

@@ -42,7 +42,8 @@ let watched: Watched
 let page: Page
 
 beforeAll(async () => {
-  watched = await open(program.browser, program.url)
+  // With all that belongs to it, as a clerk has it.
+  watched = await open(program.browser, program.url, 1280, 900, { offline: true })
   page = watched.page
 })
 
