@@ -15,7 +15,7 @@ export interface BarTool {
   /** … or a button. */
   readonly act?: (event: Event) => void
   /** From this level of narrowness on it is drawn without its word, … */
-  readonly wordlessFrom: number
+  readonly wordlessFrom?: number
   /** … and from this one on in the menu. */
   readonly foldedFrom: number
 }
