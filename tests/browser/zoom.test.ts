@@ -172,7 +172,7 @@ describe('the bar on top', () => {
     expect(await hasFocus()).toBe(true)
     await more.click()
     await menu.getByRole('link', { name: '导出' }).click()
-    await page.locator('.offers').waitFor()
+    await page.locator('.export-page').waitFor()
     expect(await menu.count()).toBe(0)
   })
 
