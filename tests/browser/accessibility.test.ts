@@ -28,7 +28,12 @@ async function showFindings(page: Page): Promise<void> {
 /** How many findings the panel lists for the page that is shown; where it lies over the form, it is put away again. */
 async function findingsHere(page: Page): Promise<number> {
   await showFindings(page)
-  const count = Number(/\d+/.exec(await page.getByRole('button', { name: /^本部分 \d+$/ }).innerText())?.[0])
+  // Where nothing was found anywhere, there is nothing to choose from, and one sentence says so.
+  const words = await page
+    .locator('.findings-panel')
+    .getByText(/^\s*(?:本部分 \d+|没有发现问题。.*)\s*$/)
+    .innerText()
+  const count = Number(/\d+/.exec(words)?.[0] ?? 0)
   const drawer = page.locator('dialog.drawer')
   if (await drawer.count()) {
     await page.keyboard.press('Escape')
