@@ -106,7 +106,7 @@ describe('by keyboard alone, with names and roles as a screen reader says them',
 
   it('it is checked, exported to Word, and says what was written', async () => {
     await goOn(/^导出/)
-    await clerk.goTo('button', /^导出Word 文件$/)
+    await clerk.goTo('button', /^导出 Word 文件$/)
     const [file] = await Promise.all([watched.page.waitForEvent('download'), clerk.press('Enter')])
     const path = output('by-keyboard.docx')
     await file.saveAs(path)

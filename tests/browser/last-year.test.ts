@@ -106,7 +106,7 @@ describe('the text and the numbers', () => {
     await page.locator('.told', { hasText: /已把 \d+ 个数字改为引用/ }).waitFor()
     const figure = text.locator('[data-figure]', { hasText: '36' })
     await figure.click()
-    const bar = page.getByRole('group', { name: '表中数字' })
+    const bar = page.getByRole('group', { name: '表内数据' })
     await expect.poll(() => bar.innerText()).toContain('本年新收政府信息公开申请数量')
     await bar.getByRole('button', { name: '到表中看' }).click()
     await expect

@@ -43,7 +43,7 @@ describe('the guide of a text', () => {
     expect(await point('社会评议结果').count()).toBe(0)
     await prose(page, 'overview').click()
     await page.keyboard.insertText('2024年，新收政府信息公开申请3件，全部按期答复；加强门户网站管理。')
-    for (const label of ['新收申请件数', '办理结果或者答复情况', '公开平台建设'])
+    for (const label of ['依申请公开', '公开平台建设'])
       await expect.poll(() => point(label).innerText()).toContain('已写到')
     expect(await point('监督保障').innerText()).toContain('还没有写到')
     await page.keyboard.press('Control+a')
@@ -139,7 +139,7 @@ describe('the export', () => {
   it('tells in one box what was exported', async () => {
     const { page } = watched
     await go(page, 'export')
-    for (const title of ['Word 文件', '网页文件', '数据文件', '网页文件'])
+    for (const title of [' Word 文件', '网页文件', '数据文件', '网页文件'])
       await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `导出${title}` }).click()])
     await expect.poll(() => page.locator('.results li').count()).toBe(3)
     expect(await page.locator('.results').count()).toBe(1)
@@ -150,11 +150,11 @@ describe('the export', () => {
 describe('the start page', () => {
   it('lists what is finished apart from what is being written, with 新建下一年度报告 and 导出', async () => {
     const { page } = watched
-    await page.getByRole('button', { name: '锁定定稿' }).click()
+    await page.getByRole('button', { name: '锁定内容' }).click()
     await saved(page)
     await page.goto(`${program.url}#/`)
     const finished = page.locator('details.finished')
-    await finished.locator('summary', { hasText: '已完成的报告 1 份' }).waitFor()
+    await finished.locator('summary', { hasText: '已锁定、已公布的报告 1 份' }).waitFor()
     expect(await page.locator('.draft-list').count()).toBe(0)
     // Nothing else is there: it is unfolded.
     expect(await finished.getByText(`${agency} 2024 年度`).isVisible()).toBe(true)
@@ -182,13 +182,32 @@ describe('the help', () => {
     const heading = page.getByRole('heading', { level: 2, name: '备份和移交' })
     expect(await heading.evaluate((one) => document.activeElement === one)).toBe(true)
     expect(await heading.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(400)
-    await page.getByLabel('在帮助里查找').fill('U 盘')
+    await page.getByLabel('在帮助里查找').fill('Edge 浏览器')
     await expect.poll(() => contents.locator('li button').allInnerTexts()).toEqual(['同步到文件'])
-    expect(await page.locator('mark').first().innerText()).toBe('U')
+    expect(await page.locator('mark').first().innerText()).toBe('Edge')
     expect(await axe(page)).toEqual([])
     await page.getByLabel('在帮助里查找').fill('火星文')
     await page.getByText('没有找到“火星文”').waitFor()
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0)
+  })
+
+  it('has its contents folded in a narrow window, leads back, and has large type', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 390, 844)
+    await page.goto(`${program.url}#/help?from=county`)
+    const text = page.getByRole('heading', { level: 2, name: '第一次使用' })
+    expect((await text.boundingBox())!.y).toBeLessThan(422)
+    const contents = page.getByRole('navigation', { name: '目录' })
+    await contents.locator('summary').click()
+    await contents.getByRole('button', { name: '常见问题' }).click()
+    await contents.locator('ul').waitFor({ state: 'hidden' })
+    const heading = page.getByRole('heading', { level: 2, name: '常见问题' })
+    expect(await heading.evaluate((one) => document.activeElement === one)).toBe(true)
+    await page.getByRole('button', { name: '大字' }).click()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('link', { name: '回到汇总与核查' }).click()
+    await page.getByRole('heading', { level: 1, name: '汇总与核查' }).waitFor()
+    expect(errors).toEqual([])
+    await context.close()
   })
 
   it('saw no error', () => expect(watched.errors).toEqual([]))

@@ -123,7 +123,9 @@ describe('the bar on top', () => {
     'is one line, and lets nothing lie over anything, at %i px',
     async (width) => {
       const page = await openTables(width, 768)
-      expect(await page.locator('.top-bar').evaluate((bar) => bar.offsetHeight)).toBeLessThanOrEqual(60)
+      expect(await page.locator('.top-bar').evaluate((bar) => bar.getBoundingClientRect().height)).toBeLessThanOrEqual(
+        60,
+      )
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       const overlaps = await page.evaluate(() => {
         const parts = [...document.querySelectorAll('.top-bar .home, .top-bar .report > *, .top-bar .tools > *')]
@@ -170,7 +172,7 @@ describe('the bar on top', () => {
     expect(await hasFocus()).toBe(true)
     await more.click()
     await menu.getByRole('link', { name: '导出' }).click()
-    await page.locator('.offers').waitFor()
+    await page.locator('.export-page').waitFor()
     expect(await menu.count()).toBe(0)
   })
 
@@ -181,7 +183,9 @@ describe('the bar on top', () => {
     const preview = page.locator('#show_preview')
     const before = await preview.boundingBox()
     // The panel beside the form is as high as what is in it.
-    expect(await page.locator('.panels > .findings').evaluate((panel) => panel.offsetHeight)).toBeLessThan(240)
+    expect(
+      await page.locator('.panels > .findings').evaluate((panel) => panel.getBoundingClientRect().height),
+    ).toBeLessThan(240)
     await go(page, 'check')
     expect(await button.isVisible()).toBe(false)
     expect(await preview.boundingBox()).toEqual(before)

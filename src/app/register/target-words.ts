@@ -86,7 +86,9 @@ function groupsOf(side: readonly Header[], leaves: readonly string[]): readonly 
     const around = groupAround(side, leaf)
     const label = around?.label ?? ''
     const last = groups[groups.length - 1]
-    const choice = { target: leaf, label: around ? `${shortName(around.label)}${header.label}` : header.label }
+    // The group around all of a side (申请人情况) tells nothing apart.
+    const isTold = around !== undefined && !side.includes(around)
+    const choice = { target: leaf, label: isTold ? `${shortName(around.label)}${header.label}` : header.label }
     if (last && last.label === label) last.choices.push(choice)
     else groups.push({ label, choices: [choice] })
   }

@@ -136,6 +136,12 @@ describe('the preview', () => {
     await router.push({ name: 'basics', params: { draft } })
     await flushPromises()
     expect(scrolled[scrolled.length - 1]).toBe(0)
+    // What is no section is read beside the whole report, from its title on.
+    await router.push({ name: 'problems', params: { draft } })
+    await flushPromises()
+    await router.push({ name: 'export', params: { draft } })
+    await flushPromises()
+    expect(scrolled[scrolled.length - 1]).toBe(0)
     scrolled.length = 0
     await router.push({ name: 'check', params: { draft } })
     await flushPromises()

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, expect, it } from 'vitest'
+import { targetLabel } from '../../../src/app/register/target-words'
 import { useRegister, type OpenRegister } from '../../../src/app/register/use-register'
 import type { ReportSession } from '../../../src/app/session/report-session'
 import { useReportStore } from '../../../src/app/session/report-store'
 import { emptyReport } from '../../../src/core/report/report'
+import { registerWordsOf } from '../../../src/templates/register-words'
 import 'fake-indexeddb/auto'
 
 function newSession(): ReportSession {
@@ -87,4 +89,18 @@ it('stays open while its report is, with what was done', () => {
   session.undo()
   expect(open.done.value).toBe(false)
   expect(openRegister().register.value).toBeUndefined()
+})
+
+it('names what a value was said to mean with the group that tells it from its like, and no other', () => {
+  const { template } = newSession()
+  const label = (about: 'outcomes' | 'applicants', target: string) =>
+    targetLabel({ about }, target, template, registerWordsOf(template))
+  expect([label('outcomes', 'disclosed'), label('outcomes', 'other-handling-other')]).toEqual([
+    '（一）予以公开',
+    '（六）3.其他',
+  ])
+  expect([label('applicants', 'natural-persons'), label('applicants', 'other-organizations')]).toEqual([
+    '自然人',
+    '法人或其他组织：其他',
+  ])
 })
