@@ -42,3 +42,16 @@ export function useSideways(frame: Ref<HTMLElement | undefined>) {
 
   return { before, after, whole, scrollTo }
 }
+
+/** The place of an element that is kept scrolled as far from the left as another one is. */
+export function useFollower(before: Ref<number>): Ref<HTMLElement | undefined> {
+  const follower = ref<HTMLElement>()
+  watch(
+    [before, follower],
+    ([left]) => {
+      if (follower.value) follower.value.scrollLeft = left
+    },
+    { flush: 'post' },
+  )
+  return follower
+}
