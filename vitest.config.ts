@@ -62,6 +62,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Vitest's own second is less than a busy machine takes to show what is waited for.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
