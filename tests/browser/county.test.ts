@@ -142,6 +142,44 @@ describe('汇总与核查', () => {
     await context.close()
   })
 
+  it('checks all reports of the year by the demands of the office above, and without them again', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 1366)
+    await desk(page)
+    const [first, second] = county.files
+    const before = county.files.find(({ name }) => name.includes('2023') && name.endsWith('.json'))!
+    await take(page, [first!, second!, before])
+    const warnings = async (file: string) =>
+      Number(await page.locator(`tr[data-file="${file}"] td.number`).nth(2).innerText())
+    const files = [first!.name, second!.name, before.name]
+    const without = await Promise.all(files.map(warnings))
+    const demands = {
+      type: 'local-demands',
+      version: 1,
+      name: '青屿区编制要求',
+      deadline: '2025-01-31',
+      rules: [{ kind: 'statement', any: ['本报告已经区政府审核'] }],
+    }
+    await page.getByLabel('选择本地要求文件或任务包').setInputFiles({
+      name: '本地要求.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(demands)),
+    })
+    await page.getByText('各单位的报告同时按本地要求“青屿区编制要求”核查。').waitFor()
+    const [one, two, old] = without as [number, number, number]
+    await expect.poll(() => Promise.all(files.map(warnings))).toEqual([one + 1, two + 1, old])
+    expect(await axe(page)).toEqual([])
+    // What comes in later is checked by them at once, and the report itself tells what is missing.
+    const third = county.files[2]!
+    await take(page, [third])
+    await page.getByRole('link', { name: county.agencies[2]! }).click()
+    await page.getByText('本报告已经区政府审核').first().waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: '移除' }).click()
+    await expect.poll(() => Promise.all(files.map(warnings))).toEqual(without)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   it('gives out a task package, with which a clerk begins a report', async () => {
     const { page, errors, context } = await open(program.browser, program.url, 1366)
     await desk(page)
