@@ -5,7 +5,7 @@ import { restore } from '../src/core/report/saved-report'
 import { templates } from '../src/templates/index'
 import { samples } from '../src/templates/samples'
 import { docxWriter } from '../src/write/docx/docx-writer'
-import type { Print } from './measure'
+import { growth, type Print } from './measure'
 import { runMammoth, runNode, type Outcome } from './processes'
 
 const cores = 2
@@ -33,6 +33,7 @@ async function makeReports(count: number): Promise<string> {
 export async function run(print: Print): Promise<void> {
   if (!existsSync(main)) throw new Error('dist/cli is missing: run npm run build first')
   const counts = (process.env['REPORTS'] ?? '100,1000').split(',').map(Number)
+  const medians = new Map<number, number>()
   for (const count of counts) {
     const reports = await makeReports(count)
     const own: Outcome[] = []
@@ -49,11 +50,14 @@ export async function run(print: Print): Promise<void> {
     const median = (all: readonly Outcome[]) =>
       all.map(({ seconds }) => seconds).sort((a, b) => a - b)[Math.floor(all.length / 2)]!
     const work = (all: readonly Outcome[]) => Math.min(...all.map(({ processor }) => processor))
+    medians.set(count, median(own))
     const memory = Math.max(...own.map(({ megabytes }) => megabytes))
     await print(
       `${count} Word reports read and checked, ${cores} threads: least ${least(own).toFixed(2)} s, median ${median(own).toFixed(2)} s, ` +
         `${memory.toFixed(0)} MB; mammoth reads them on one: least ${least(other).toFixed(2)} s, median ${median(other).toFixed(2)} s; ` +
-        `1/${(median(other) / median(own)).toFixed(1)} of its time; processor time ${work(own).toFixed(1)} s and ${work(other).toFixed(1)} s`,
+        `1/${(median(other) / median(own)).toFixed(1)} of its time; processor time ${work(own).toFixed(1)} s and ${work(other).toFixed(1)} s, 1/${(work(other) / work(own)).toFixed(1)}`,
     )
+    const before = medians.get(count / 10)
+    if (before !== undefined) await print(growth(`${count / 10} reports`, before, median(own)))
   }
 }
