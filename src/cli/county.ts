@@ -145,7 +145,7 @@ async function readReports(
 }
 
 function asBefore(report: Report, at: number): DeskReport {
-  return deskReport(`上年报告 ${at + 1}`, { report }, [], templateOfReport(report, templates))
+  return deskReport(`上一年度报告 ${at + 1}`, { report }, [], templateOfReport(report, templates))
 }
 
 /** The year of most reports; undefined where two years have as many. */

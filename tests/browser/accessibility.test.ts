@@ -28,7 +28,7 @@ async function showFindings(page: Page): Promise<void> {
 /** How many findings the panel lists for the page that is shown; where it lies over the form, it is put away again. */
 async function findingsHere(page: Page): Promise<number> {
   await showFindings(page)
-  const count = Number(/\d+/.exec(await page.getByRole('button', { name: /^本节 \d+$/ }).innerText())?.[0])
+  const count = Number(/\d+/.exec(await page.getByRole('button', { name: /^本部分 \d+$/ }).innerText())?.[0])
   const drawer = page.locator('dialog.drawer')
   if (await drawer.count()) {
     await page.keyboard.press('Escape')
@@ -126,7 +126,7 @@ describe.each(circumstances)('axe $says', ({ width, large, withoutFindings }) =>
 
   it('finds nothing in the dialogs of the text', async () => {
     await go(page, 'overview')
-    for (const name of ['链接', '插入表中的数']) {
+    for (const name of ['链接', '引用表内数据']) {
       await prose(page, 'overview').click()
       await page.getByRole('group', { name: '编辑工具' }).getByRole('button', { name }).click()
       await page.locator('dialog[open]').waitFor()
@@ -200,7 +200,7 @@ describe('axe on what is published', () => {
   it.each([1280, 390])('finds nothing in the exported page and fragment at %i px', async (width) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     const web = await exported(page, '网页文件')
-    const zip = await exported(page, '网站内容片段')
+    const zip = await exported(page, '网站正文')
     const reader = await program.browser.newPage({ viewport: { width, height: 900 } })
     await reader.goto(pathToFileURL(web.path).href)
     expect(await reader.locator('table').count()).toBe(tables)

@@ -156,7 +156,7 @@ describe('filling in the whole report by keyboard', () => {
   })
 
   it('previews what was entered', async () => {
-    await go('预览与导出')
+    await go('^导出')
     const frame = page.frameLocator('iframe').first()
     await frame.getByRole('heading', { level: 1 }).filter({ hasText: agency }).waitFor()
     for (const texts of Object.values(paragraphs))

@@ -148,7 +148,7 @@ describe('the export', () => {
 })
 
 describe('the start page', () => {
-  it('lists what is finished apart from what is being written, with 据此新建 and 导出', async () => {
+  it('lists what is finished apart from what is being written, with 新建下一年度报告 and 导出', async () => {
     const { page } = watched
     await page.getByRole('button', { name: '锁定定稿' }).click()
     await saved(page)
@@ -162,7 +162,7 @@ describe('the start page', () => {
     await finished.getByRole('link', { name: `导出${agency}2024年的报告` }).click()
     await page.locator('.offers').waitFor()
     await page.goto(`${program.url}#/`)
-    await finished.getByRole('button', { name: `据此新建${agency}2025年的报告` }).click()
+    await finished.getByRole('button', { name: `新建下一年度报告：${agency}2025年度` }).click()
     await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     expect(await page.locator('#field_year').inputValue()).toBe('2025')
     await saved(page)
@@ -183,7 +183,7 @@ describe('the help', () => {
     expect(await heading.evaluate((one) => document.activeElement === one)).toBe(true)
     expect(await heading.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(400)
     await page.getByLabel('在帮助里查找').fill('U 盘')
-    await expect.poll(() => contents.locator('li button').allInnerTexts()).toEqual(['第二份：保存到文件'])
+    await expect.poll(() => contents.locator('li button').allInnerTexts()).toEqual(['同步到文件'])
     expect(await page.locator('mark').first().innerText()).toBe('U')
     expect(await axe(page)).toEqual([])
     await page.getByLabel('在帮助里查找').fill('火星文')

@@ -42,7 +42,7 @@ describe('a browser that has not promised to keep', () => {
     // Headless Chromium grants it to nobody.
     expect(await page.evaluate(() => navigator.storage.persist())).toBe(false)
     await words(page)
-      .getByText(/没有答应长期保存草稿.*全部备份.*保存到文件/)
+      .getByText(/没有答应长期保存草稿.*全部备份.*同步到文件/)
       .waitFor()
     await page.context().close()
 

@@ -69,7 +69,7 @@ describe('the export page', () => {
   it.each([
     ['Word 文件', '.docx', 'PK'],
     ['网页文件', '.html', '<!'],
-    ['网站内容片段', '.zip', 'PK'],
+    ['网站正文', '.zip', 'PK'],
     ['Excel 表格', '.xlsx', 'PK'],
   ])('makes a %s of the sample', async (title, ending, begins) => {
     const page = await open(restore(samples[0]!.saved))
@@ -132,16 +132,16 @@ describe('the export page', () => {
       report: { ...report, prose },
       pictures: new Map([['a', { mime: 'image/png', bytes: png(false) }]]),
     })
-    await page.find('[aria-label="导出发布包"]').trigger('click')
+    await page.find('[aria-label="导出全套文件"]').trigger('click')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     const files = await unpacked()
     const base = `${report.agency.name}${report.year}年政府信息公开工作年度报告`
-    expect(handed[0]!.name).toBe(`${base}（发布包）.zip`)
+    expect(handed[0]!.name).toBe(`${base}（全套文件）.zip`)
     expect(Object.keys(files).sort()).toEqual(
       [
         ...['docx', 'html', 'xlsx', 'json'].map((ending) => `${base}.${ending}`),
-        `网站内容片段/${base}.html`,
-        '网站内容片段/pictures/1.png',
+        `网站正文/${base}.html`,
+        '网站正文/pictures/1.png',
         '检查清单.html',
         '转为PDF的方法.txt',
       ].sort(),
@@ -152,7 +152,7 @@ describe('the export page', () => {
     expect(files['转为PDF的方法.txt']).toContain(`${base}.docx`)
     // It is filed and published: never a 送审稿, whatever was chosen for the Word file.
     expect(files[`${base}.docx`]!.startsWith('PK')).toBe(true)
-    expect(page.find('.results').text()).toContain('（发布包）.zip')
+    expect(page.find('.results').text()).toContain('（全套文件）.zip')
     page.unmount()
   })
 
@@ -214,7 +214,7 @@ describe('the export page', () => {
 
   it('names the file in the fragment as the official files are named, and writes sums that go on summing', async () => {
     const page = await open(restore(samples[0]!.saved))
-    await page.find('[aria-label="导出网站内容片段"]').trigger('click')
+    await page.find('[aria-label="导出网站正文"]').trigger('click')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     expect(Object.keys(await unpacked())[0]).toBe(handed[0]!.name.replace(/zip$/, 'html'))
     handed.length = 0

@@ -71,7 +71,7 @@ function missingParts({ own, sections, tables, asks, unused }: Review): string[]
     ...(asks.some((ask) => ask.field === 'year' && ask.proposed === undefined) ? ['没有写明年度'] : []),
     ...(lost > 0 ? [`有 ${lost} 个部分没有找到`] : []),
     ...(cells > 0 ? [`统计表有 ${cells} 格没有读到`] : []),
-    ...(unused.length > 0 ? [`有 ${unused.length} 处内容没有看懂`] : []),
+    ...(unused.length > 0 ? [`有 ${unused.length} 处内容没有认出`] : []),
   ]
 }
 
