@@ -83,7 +83,7 @@ export function chromiumPath(): string {
 }
 
 /** For so many milliseconds a test waits for what it looks at; Playwright's own half a minute is too short at times. */
-const patience = 60_000
+export const patience = 60_000
 
 /** A real Chromium without any connection of its own; `more` are further switches. */
 export function launch(...more: readonly string[]): Promise<Browser> {
