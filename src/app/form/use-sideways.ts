@@ -43,9 +43,8 @@ export function useSideways(frame: Ref<HTMLElement | undefined>) {
   return { before, after, whole, scrollTo }
 }
 
-/** The place of an element that is kept scrolled as far from the left as another one is. */
-export function useFollower(before: Ref<number>): Ref<HTMLElement | undefined> {
-  const follower = ref<HTMLElement>()
+/** Keeps an element scrolled as far from the left as another one is. */
+export function useFollower(follower: Ref<HTMLElement | undefined>, before: Ref<number>): void {
   watch(
     [before, follower],
     ([left]) => {
@@ -53,5 +52,4 @@ export function useFollower(before: Ref<number>): Ref<HTMLElement | undefined> {
     },
     { flush: 'post' },
   )
-  return follower
 }
