@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CellId } from '../../../src/core/template/template'
 import { button, focused, input, page, press, show, store } from './table-page'
 
@@ -79,7 +79,8 @@ describe('the note at a marked cell', () => {
     show('applications', { 'applications/received/natural-persons': '1件' })
     const marked = input('applications/received/natural-persons')
     await marked.trigger('mouseover')
-    expect(page.find('ul.note').text()).toContain('带了单位')
+    // It comes in a part of its own.
+    await vi.waitFor(() => expect(page.find('ul.note').text()).toContain('带了单位'), { timeout: 10_000 })
     const below = input('applications/received/enterprises').element
     // jsdom lays nothing out: what lies under the pointer is told.
     document.elementsFromPoint = () => [page.get('ul.note li').element, below]
