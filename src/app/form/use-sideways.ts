@@ -1,7 +1,10 @@
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
 
-/** What of a table that is wider than its place is hidden on either side, followed while it scrolls and is resized. */
-export function useSideways(frame: Ref<HTMLElement | undefined>) {
+/**
+ * What of a table that is wider than its place is hidden on either side, followed while it scrolls and is resized.
+ * Another element may go along with it (`follower`).
+ */
+export function useSideways(frame: Ref<HTMLElement | undefined>, follower?: Ref<HTMLElement | undefined>) {
   const before = ref(0)
   const after = ref(0)
   const whole = ref(0)
@@ -35,23 +38,17 @@ export function useSideways(frame: Ref<HTMLElement | undefined>) {
     { immediate: true, flush: 'post' },
   )
   onBeforeUnmount(() => leave(frame.value))
+  watch(
+    [before, () => follower?.value],
+    ([left, along]) => {
+      if (along) along.scrollLeft = left
+    },
+    { flush: 'post' },
+  )
 
   function scrollTo(left: number): void {
     if (frame.value && Math.abs(frame.value.scrollLeft - left) > 1) frame.value.scrollLeft = left
   }
 
   return { before, after, whole, scrollTo }
-}
-
-/** The place of an element that is kept scrolled as far from the left as another one is. */
-export function useFollower(before: Ref<number>): Ref<HTMLElement | undefined> {
-  const follower = ref<HTMLElement>()
-  watch(
-    [before, follower],
-    ([left]) => {
-      if (follower.value) follower.value.scrollLeft = left
-    },
-    { flush: 'post' },
-  )
-  return follower
 }
