@@ -29,3 +29,8 @@ export async function measure(what: () => unknown, times = 30, prepare?: () => u
 export function row(name: string, { cold, least, warm }: Times): string {
   return `${name.padEnd(70)} cold ${cold.toFixed(1).padStart(8)} ms   least ${least.toFixed(2).padStart(8)} ms   median ${warm.toFixed(2).padStart(8)} ms`
 }
+
+/** One line of growth: what ten times as much costs, beside the cost of once. In proportion is 10. */
+export function growth(name: string, once: number, tenTimes: number): string {
+  return `${name} × 10: ${(tenTimes / once).toFixed(1)} times the time`
+}

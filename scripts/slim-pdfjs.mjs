@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { parseAst } from 'vite'
+
 /**
  * Leaves out of pdf.js what reading never asks for. Its two files hold a viewer, editors, forms and decoders of pictures,
  * each reachable from the next, so that a bundler keeps all of it; reading asks for the text and the lines of a page. In the
@@ -41,6 +44,9 @@ function all(standIn, names) {
   return Object.fromEntries(names.split(' ').map((name) => [name, standIn(name)]))
 }
 
+/** The half whose methods for older browsers the other half uses too: it is loaded first (`pdfjs-halves.ts`). */
+const firstHalf = 'pdf.mjs'
+
 /** A Vite plugin. Throws where a name is not declared once at the top of its file, as after a change of version. */
 export function slimPdfjs() {
   return {
@@ -49,10 +55,41 @@ export function slimPdfjs() {
       filter: { id: /pdfjs-dist\/legacy\/build\/pdf(?:\.worker)?\.mjs$/ },
       handler(code, id) {
         const file = id.slice(id.lastIndexOf('/') + 1)
-        return { code: withStandIns(code, this.parse(code).body, leftOut[file], file), map: null }
+        const statements = this.parse(code).body
+        const ofFirst = file === firstHalf ? undefined : readFileSync(id.replace(file, firstHalf), 'utf8')
+        const standIns = { ...leftOut[file], ...(ofFirst ? sharedMethods(code, statements, ofFirst, file) : {}) }
+        const slim = withStandIns(code, statements, standIns, file)
+        return { code: ofFirst ? slim : `${slim}\nexport { __webpack_modules__, __webpack_require__ };`, map: null }
       },
     },
   }
+}
+
+/**
+ * Each half brings the methods that older browsers lack, some 200 modules of core-js by their numbers, nearly all of them the
+ * same: the second half asks the first for them, and adds those of its own.
+ */
+function sharedMethods(code, statements, ofFirst, file) {
+  const first = modulesIn(ofFirst, parseAst(ofFirst).body)
+  const own = [...modulesIn(code, statements)].filter(([number, text]) => {
+    if (first.has(number) && first.get(number) !== text) throw new Error(`module ${number} of ${file} is another`)
+    return !first.has(number)
+  })
+  const added = own.map(([, text]) => text).join(',\n')
+  return {
+    __webpack_modules__: `import { __webpack_modules__, __webpack_require__ } from './${firstHalf}';
+      Object.assign(__webpack_modules__, {${added}});`,
+    __webpack_module_cache__: '',
+    __webpack_require__: '',
+  }
+}
+
+/** The modules in a half of pdf.js as they are written in its table, by their numbers. */
+function modulesIn(code, statements) {
+  const table = statements.find((statement) => declaredBy(statement) === '__webpack_modules__')
+  const { init } = table.declarations[0]
+  const { properties } = init.expression ?? init
+  return new Map(properties.map(({ key, start, end }) => [key.value, code.slice(start, end)]))
 }
 
 function withStandIns(code, statements, standIns, file) {

@@ -1,10 +1,8 @@
 /** Whether the browser is older than one of the methods that `polyfills.ts` brings. */
 export function lacksMethods(): boolean {
-  const scope = globalThis as { structuredClone?: unknown }
   const list: object = []
   return (
     !['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed'].every((name) => name in list) ||
-    !('hasOwn' in Object) ||
-    typeof scope.structuredClone !== 'function'
+    !('hasOwn' in Object)
   )
 }

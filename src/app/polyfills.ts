@@ -1,10 +1,13 @@
-// What our dependencies use and Chromium 88 lacks; Vite lowers syntax only. Loaded before everything else where
-// `lacks-methods.ts` finds that one of them is missing.
-import 'core-js/actual/array/at'
-import 'core-js/actual/array/find-last'
-import 'core-js/actual/array/find-last-index'
-import 'core-js/actual/array/to-sorted'
-import 'core-js/actual/array/to-reversed'
-import 'core-js/actual/object/has-own'
-import 'core-js/actual/string/at'
-import 'core-js/actual/structured-clone'
+// What our dependencies use and Chromium 88 lacks. Loaded before everything else where `lacks-methods.ts` finds that one of
+// them is missing.
+import { arrayMethods, objectFunctions, stringMethods } from './missing-methods'
+
+/** Puts in what is missing, as the platform itself would have it: not seen by for … in. */
+function add(on: object, methods: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(methods))
+    if (!(name in on)) Object.defineProperty(on, name, { value, writable: true, configurable: true })
+}
+
+add(Array.prototype, arrayMethods)
+add(String.prototype, stringMethods)
+add(Object, objectFunctions)

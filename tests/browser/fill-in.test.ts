@@ -167,7 +167,7 @@ describe('filling in the whole report by keyboard', () => {
   })
 
   it('downloads a Word file in which an independent reader finds every cell and paragraph', async () => {
-    const word = await download('导出Word 文件')
+    const word = await download('导出 Word 文件')
     expect(word.name).toBe(`${agency}2024年政府信息公开工作年度报告.docx`)
     const { value: html } = await mammoth.convertToHtml({ buffer: word.bytes })
     for (const texts of Object.values(paragraphs)) for (const text of texts) expect(html).toContain(text)

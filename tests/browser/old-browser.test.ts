@@ -14,7 +14,7 @@ async function answering(): Promise<{ browser: OldBrowser; page: OldPage }> {
     const page = await Promise.race([silence, browser.newPage().then(async (one) => (await one.evaluate('1'), one))])
     if (page) return { browser, page }
     await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 2000))])
-    if (attempt === 3) throw new Error('Chromium 88 started three times and never answered')
+    if (attempt === 5) throw new Error('Chromium 88 started five times and never answered')
   }
 }
 

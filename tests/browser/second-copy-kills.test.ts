@@ -230,6 +230,6 @@ describe('a store that is wiped after a kill', () => {
       }
       expect(done.filter(({ missing, allowed }) => missing > allowed)).toEqual([])
     },
-    120_000 + all * 60_000,
+    300_000 + all * 60_000,
   )
 })

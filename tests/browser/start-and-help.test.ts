@@ -191,6 +191,22 @@ describe('the help', () => {
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0)
   })
 
+  it('opened far down in a report begins at its heading and leads back to where that was left', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 1366, 768)
+    await page.goto(program.url)
+    await newReport(page, agency, '2024')
+    await go(page, 'export')
+    await page.locator('.report-status').scrollIntoViewIfNeeded()
+    await page.getByRole('link', { name: '帮助' }).click()
+    const heading = page.getByRole('heading', { level: 1, name: '使用帮助' })
+    await expect.poll(() => heading.evaluate((one) => document.activeElement === one)).toBe(true)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.getByRole('link', { name: '回到报告' }).click()
+    await page.getByRole('heading', { level: 1, name: '导出' }).waitFor()
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   it('has its contents folded in a narrow window, leads back, and has large type', async () => {
     const { page, errors, context } = await open(program.browser, program.url, 390, 844)
     await page.goto(`${program.url}#/help?from=county`)

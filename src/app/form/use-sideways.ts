@@ -1,10 +1,7 @@
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
 
-/**
- * What of a table that is wider than its place is hidden on either side, followed while it scrolls and is resized.
- * Another element may go along with it (`follower`).
- */
-export function useSideways(frame: Ref<HTMLElement | undefined>, follower?: Ref<HTMLElement | undefined>) {
+/** What of a table that is wider than its place is hidden on either side, followed while it scrolls and is resized. */
+export function useSideways(frame: Ref<HTMLElement | undefined>) {
   const before = ref(0)
   const after = ref(0)
   const whole = ref(0)
@@ -38,17 +35,21 @@ export function useSideways(frame: Ref<HTMLElement | undefined>, follower?: Ref<
     { immediate: true, flush: 'post' },
   )
   onBeforeUnmount(() => leave(frame.value))
-  watch(
-    [before, () => follower?.value],
-    ([left, along]) => {
-      if (along) along.scrollLeft = left
-    },
-    { flush: 'post' },
-  )
 
   function scrollTo(left: number): void {
     if (frame.value && Math.abs(frame.value.scrollLeft - left) > 1) frame.value.scrollLeft = left
   }
 
   return { before, after, whole, scrollTo }
+}
+
+/** Keeps an element scrolled as far from the left as another one is. */
+export function useFollower(follower: Ref<HTMLElement | undefined>, before: Ref<number>): void {
+  watch(
+    [before, follower],
+    ([left]) => {
+      if (follower.value) follower.value.scrollLeft = left
+    },
+    { flush: 'post' },
+  )
 }

@@ -1,3 +1,5 @@
+import { copyMessage } from './copy-message'
+
 /** What pdf.js sends in pieces: the operators of a page. */
 interface OperatorChunk {
   readonly fnArray: readonly number[]
@@ -8,7 +10,7 @@ type Listener = (event: { readonly data: unknown }) => void
 
 /** One end of a channel inside one thread: as much of a MessagePort as pdf.js uses. */
 export interface PortEnd {
-  postMessage(message: unknown, transfer?: unknown[]): void
+  postMessage(message: unknown, transfer?: unknown[] | null): void
   addEventListener(name: string, listener: Listener): void
   removeEventListener(name: string, listener: Listener): void
   terminate(): void
@@ -25,11 +27,6 @@ interface Operators {
 const formWeight = 200
 /** Graphics states saved one inside another: pdf.js looks a value up through all of them. */
 const deepest = 2000
-
-/** As much of the platform as this needs, in browsers and in Node. */
-const { structuredClone: cloned } = globalThis as unknown as {
-  structuredClone: (value: unknown, options?: { readonly transfer: unknown[] }) => unknown
-}
 
 /**
  * A channel between the two halves of pdf.js on one thread. Of the operators of a page only the wanted ones pass: glyphs
@@ -70,7 +67,7 @@ export function measuredChannel(
       const chunk = operatorsOf(message)
       const data: unknown = chunk
         ? { ...(message as object), chunk: measured(chunk) }
-        : cloned(message, transfer ? { transfer } : undefined)
+        : copyMessage(message, transfer ?? [])
       void Promise.resolve().then(() => listeners[other].forEach((listener) => listener({ data })))
     },
     addEventListener: (_name, listener) => void listeners[own].add(listener),
