@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker, parentPort, workerData } from 'node:worker_threads'
-import { checkInput, type CheckFileOptions, type CheckInput } from './check-file'
+import type { CheckFileOptions, CheckInput } from './check-file'
 import type { CheckedFile } from './complaint'
 
 /** So many results for each thread may wait for one that takes longer; further files are begun after that. */
@@ -74,9 +74,11 @@ export async function* checkInThreads(
 
 /** What a thread does: it checks the files that it is given, until it is ended. */
 function serveChecks(options: CheckFileOptions): void {
+  const loaded = import('./check-file')
   parentPort?.on('message', ({ index, input }: { index: number; input: CheckInput }) => {
     const answer = (one: Answer) => parentPort!.postMessage(one)
-    checkInput(input, options).then(
+    const checked = loaded.then(({ checkInput }) => checkInput(input, options))
+    checked.then(
       (result) => answer({ index, result }),
       (error: unknown) => answer({ index, bug: error instanceof Error ? error.message : String(error) }),
     )

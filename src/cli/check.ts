@@ -1,14 +1,11 @@
 import { once } from 'node:events'
 import type { LocalDemands } from '../core/local-demands/local-demands'
-import { readLocalDemands } from '../core/local-demands/parse-demands'
 import { ReadError } from '../core/read-error'
-import { checkInput, type CheckFileOptions, type CheckInput } from './check-file'
+import type { CheckFileOptions, CheckInput } from './check-file'
 import { checkInThreads } from './check-threads'
 import { complaint, type CheckedFile } from './complaint'
 import { exit } from './exit'
 import { findFiles } from './find-files'
-import { openLastReports } from './last-reports'
-import { bytesOf } from './open-file'
 import { optimiseLate } from './optimise-late'
 import { standardInput } from './standard-streams'
 
@@ -31,7 +28,8 @@ export async function checkFiles(
   { lastYear, demands, json, jobs }: CheckOptions,
 ): Promise<number> {
   optimiseLate()
-  const opened = lastYear === undefined ? undefined : await openLastReports(lastYear)
+  // What reads and checks is loaded where it is needed: with several threads, by them alone.
+  const opened = lastYear === undefined ? undefined : await (await import('./last-reports')).openLastReports(lastYear)
   for (const { file, error } of opened?.unreadable ?? []) {
     // What is printed as JSON speaks of the arguments; a file of the folder beside them is no argument.
     await print(complaint(file, error, json && !opened!.last.folder))
@@ -59,6 +57,10 @@ export async function checkFiles(
 
 /** The demands of a file, or why it cannot be read. */
 async function openDemands(path: string): Promise<LocalDemands | ReadError> {
+  const [{ readLocalDemands }, { bytesOf }] = await Promise.all([
+    import('../core/local-demands/parse-demands'),
+    import('./open-file'),
+  ])
   try {
     return readLocalDemands(new TextDecoder().decode(await bytesOf(path)))
   } catch (error) {
@@ -79,6 +81,7 @@ async function inputsOf(paths: readonly string[]): Promise<readonly CheckInput[]
 }
 
 async function* oneByOne(inputs: readonly CheckInput[], options: CheckFileOptions): AsyncGenerator<CheckedFile> {
+  const { checkInput } = await import('./check-file')
   for (const input of inputs) yield checkInput(input, options)
 }
 
