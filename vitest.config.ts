@@ -57,11 +57,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Two processes, each with a server and a browser for all its files.
-          maxWorkers: 2,
+          // Three processes on two cores, each with a server and a browser for all its files: one of them waits at most times.
+          maxWorkers: 3,
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          // Vitest's own second is less than a busy machine takes to show what is waited for.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

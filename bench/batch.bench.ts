@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose } from '../src/core/document/compose'
 import { restore } from '../src/core/report/saved-report'
@@ -7,6 +6,7 @@ import { templates } from '../src/templates/index'
 import { samples } from '../src/templates/samples'
 import { docxWriter } from '../src/write/docx/docx-writer'
 import { growth, type Print } from './measure'
+import { runMammoth, runNode, type Outcome } from './processes'
 
 const cores = 2
 const rounds = Number(process.env['ROUNDS'] ?? 3)
@@ -29,61 +29,6 @@ async function makeReports(count: number): Promise<string> {
   return to
 }
 
-interface Outcome {
-  readonly seconds: number
-  /** The most memory that the process and its children took at a time, in megabytes. */
-  readonly megabytes: number
-  /** Seconds of processor time of all threads together, which other work on the machine changes little; 0 where the system does not tell. */
-  readonly processor: number
-}
-
-/** Runs Node with these words and looks at the memory of all its processes ten times a second. */
-async function runNode(words: readonly string[]): Promise<Outcome> {
-  const begin = performance.now()
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] })
-  let most = 0
-  let processor = 0
-  const look = setInterval(() => {
-    most = Math.max(most, memoryOf(child.pid!))
-    processor = Math.max(processor, processorOf(child.pid!))
-  }, 100)
-  await new Promise((resolve) => child.on('exit', resolve))
-  clearInterval(look)
-  return { seconds: (performance.now() - begin) / 1000, megabytes: most, processor }
-}
-
-function memoryOf(pid: number): number {
-  try {
-    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-    return own + children.reduce((sum, one) => sum + memoryOf(Number(one)), 0)
-  } catch {
-    return 0 // it has ended, or this system does not tell
-  }
-}
-
-/** Hundredths of a second are what Linux counts. */
-function processorOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return 0
-  }
-}
-
-/** mammoth in a process of its own, on one thread, as a script would use it. */
-const mammothScript = `
-  import { readdirSync } from 'node:fs'
-  import { join } from 'node:path'
-  import mammoth from 'mammoth'
-  const [folder, from, to] = process.argv.slice(1)
-  for (const name of readdirSync(folder).slice(Number(from), Number(to)))
-    await mammoth.convertToHtml({ path: join(folder, name) })
-`
-
 /** Many Word files read and checked, beside mammoth that only reads them, by turns in one run. */
 export async function run(print: Print): Promise<void> {
   if (!existsSync(main)) throw new Error('dist/cli is missing: run npm run build first')
@@ -97,7 +42,7 @@ export async function run(print: Print): Promise<void> {
       own.push(await runNode([main, 'check', reports, '--jobs', String(cores)]))
       // mammoth's time is in proportion: of many files it reads a tenth.
       const part = count > 1000 ? Math.ceil(count / 10) : count
-      const read = await runNode(['--input-type=module', '-e', mammothScript, reports, '0', String(part)])
+      const read = await runMammoth(reports, part)
       const times = count / part
       other.push({ ...read, seconds: read.seconds * times, processor: read.processor * times })
     }

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import type { LocalDemands } from '../core/local-demands/local-demands'
+import { readLocalDemands } from '../core/local-demands/parse-demands'
 import { ReadError } from '../core/read-error'
-import type { CheckFileOptions, CheckInput } from './check-file'
-import { checkInThreads } from './check-threads'
+import type { CheckInput } from './check-file'
 import { complaint, type CheckedFile } from './complaint'
 import { exit } from './exit'
 import { findFiles } from './find-files'
+import { inThreads } from './in-threads'
+import { openLastReports } from './last-reports'
+import { bytesOf } from './open-file'
 import { optimiseLate } from './optimise-late'
 import { standardInput } from './standard-streams'
 
@@ -28,8 +31,7 @@ export async function checkFiles(
   { lastYear, demands, json, jobs }: CheckOptions,
 ): Promise<number> {
   optimiseLate()
-  // What reads and checks is loaded where it is needed: with several threads, by them alone.
-  const opened = lastYear === undefined ? undefined : await (await import('./last-reports')).openLastReports(lastYear)
+  const opened = lastYear === undefined ? undefined : await openLastReports(lastYear)
   for (const { file, error } of opened?.unreadable ?? []) {
     // What is printed as JSON speaks of the arguments; a file of the folder beside them is no argument.
     await print(complaint(file, error, json && !opened!.last.folder))
@@ -44,10 +46,9 @@ export async function checkFiles(
   const inputs = await inputsOf(paths)
   let unreadable = (opened?.unreadable.length ?? 0) > 0
   let errors = false
-  // Standard input can be read by the first thread only, and threads for one file cost more than they gain.
-  const threads = paths.includes(standardInput) ? 1 : Math.min(jobs, inputs.length)
-  const results = threads > 1 ? checkInThreads(inputs, options, threads) : oneByOne(inputs, options)
-  for await (const result of results) {
+  // Standard input can be read by the first thread only.
+  const threads = paths.includes(standardInput) ? 1 : jobs
+  for await (const result of inThreads('check', inputs, options, threads)) {
     await print(result)
     if (result.outcome === 'unreadable') unreadable = true
     if (result.outcome === 'errors') errors = true
@@ -57,16 +58,17 @@ export async function checkFiles(
 
 /** The demands of a file, or why it cannot be read. */
 async function openDemands(path: string): Promise<LocalDemands | ReadError> {
-  const [{ readLocalDemands }, { bytesOf }] = await Promise.all([
-    import('../core/local-demands/parse-demands'),
-    import('./open-file'),
-  ])
   try {
-    return readLocalDemands(new TextDecoder().decode(await bytesOf(path)))
+    return await readDemands(path)
   } catch (error) {
     if (error instanceof ReadError) return error
     throw error
   }
+}
+
+/** The demands of a file. @throws {ReadError} */
+export async function readDemands(path: string): Promise<LocalDemands> {
+  return readLocalDemands(new TextDecoder().decode(await bytesOf(path)))
 }
 
 /** The files that the arguments stand for, and the folders without any, which are to be named. */
@@ -78,11 +80,6 @@ async function inputsOf(paths: readonly string[]): Promise<readonly CheckInput[]
     for (const file of files) inputs.push({ file })
   }
   return inputs
-}
-
-async function* oneByOne(inputs: readonly CheckInput[], options: CheckFileOptions): AsyncGenerator<CheckedFile> {
-  const { checkInput } = await import('./check-file')
-  for (const input of inputs) yield checkInput(input, options)
 }
 
 /** Prints, and waits where the reader of a pipe is slower than we are: thousands of results are not kept in memory. */

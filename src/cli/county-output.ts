@@ -6,16 +6,10 @@ import type { DeskSum } from '../core/county/desk-sum'
 import { jsonLine, listPlaces } from '../core/county/json-lines'
 import type { Finding } from '../core/check/engine/finding'
 import { placeInReport, severityWords } from '../core/check/words/place-words'
-import type { ReadError } from '../core/read-error'
 import type { Report } from '../core/report/report'
 import { templateOfReport } from '../core/template/of-report'
 import { templates } from '../templates/index'
-
-/** A file that could not be read. */
-export interface Unreadable {
-  readonly file: string
-  readonly error: ReadError
-}
+import type { Unreadable } from './collect-file'
 
 /** What holding the reports of an office against each other gave. */
 export interface CountyResult {

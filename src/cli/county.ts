@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { basename, extname, resolve } from 'node:path'
 import { attendance, type Attendance } from '../core/county/attendance'
 import type { ListedAgency } from '../core/county/agency-list'
 import { checkTogether } from '../core/county/check-together'
-import { checkedDeskReport, deskReport, type DeskReport } from '../core/county/desk-report'
+import { deskReport, type DeskReport } from '../core/county/desk-report'
 import { sumReports, type DeskSum } from '../core/county/desk-sum'
 import { givenTotals } from '../core/county/level-sums'
 import { parseAgencyList } from '../core/county/read-agency-list'
@@ -14,13 +15,17 @@ import { templateOfReport } from '../core/template/of-report'
 import { decodeText } from '../read/text/decode-text'
 import { readWorkbook } from '../read/workbook/read-workbook'
 import { lawSentences } from '../templates/law-sentences'
-import { divisions } from '../templates/divisions'
 import { templates } from '../templates/index'
-import { isInOrder, jsonOf, textOf, type CheckedTotal, type CountyResult, type Unreadable } from './county-output'
+import { readDemands } from './check'
+import type { CollectOptions, Unreadable } from './collect-file'
+import { isInOrder, jsonOf, textOf, type CheckedTotal, type CountyResult } from './county-output'
 import { exit } from './exit'
 import { findFiles } from './find-files'
-import { lastReportOf, openLastReports, type LastReports } from './last-reports'
+import { inThreads } from './in-threads'
+import { openLastReports } from './last-reports'
 import { bytesOf, openFile } from './open-file'
+import { optimiseLate } from './optimise-late'
+import { standardInput } from './standard-streams'
 
 export interface CountyOptions {
   /** A file with the list of agencies. */
@@ -33,7 +38,11 @@ export interface CountyOptions {
   readonly year?: number
   /** The day by which all are due, ISO. */
   readonly deadline?: string
+  /** A file of local demands, in the place of those that the reports carry. */
+  readonly demands?: string
   readonly json: boolean
+  /** How many files are read at a time, each in a thread of its own. Changes no byte of the output. */
+  readonly jobs: number
 }
 
 /**
@@ -41,6 +50,7 @@ export interface CountyOptions {
  * subject, figures far from the usual, a total against its parts. Gives the exit code.
  */
 export async function checkCounty(paths: readonly string[], options: CountyOptions): Promise<number> {
+  optimiseLate()
   const inputs = await readInputs(paths, options)
   const { reports, refused } = inputs
   for (const { file, error } of refused) process.stderr.write(`${file}：${error.message}\n`)
@@ -51,7 +61,8 @@ export async function checkCounty(paths: readonly string[], options: CountyOptio
     return reports.length > 0 ? exit.wrongUse : exit.unreadable
   }
   const result = await compare(inputs, year, options.deadline)
-  for (const line of options.json ? jsonOf(result) : textOf(result)) process.stdout.write(line)
+  for (const line of options.json ? jsonOf(result) : textOf(result))
+    if (!process.stdout.write(line)) await once(process.stdout, 'drain')
   if (inputs.unreadable.length > 0 || refused.length > 0) return exit.unreadable
   return isInOrder(result) ? exit.fine : exit.errorsFound
 }
@@ -82,13 +93,18 @@ async function readInputs(paths: readonly string[], options: CountyOptions): Pro
   }
   const list = await readable(options.agencies, readList)
   const total = await readable(options.total, readTotal)
+  const demands = await readable(options.demands, readDemands)
   const last = options.lastYear === undefined ? undefined : await openLastReports(options.lastYear)
   refused.push(...(last?.unreadable ?? []))
   return {
     list: list ?? [],
     before: last?.last.reports ?? [],
     ...(total ? { total } : {}),
-    ...(await readReports(paths, last?.last, options.total)),
+    ...(await readReports(paths, options, {
+      ...(last ? { last: last.last } : {}),
+      ...(demands ? { demands } : {}),
+      findings: options.json,
+    })),
     refused,
   }
 }
@@ -124,28 +140,24 @@ async function readTotal(path: string): Promise<CheckedTotal> {
 
 async function readReports(
   paths: readonly string[],
-  last: LastReports | undefined,
-  total: string | undefined,
+  { total, jobs }: Pick<CountyOptions, 'total' | 'jobs'>,
+  options: CollectOptions,
 ): Promise<{ readonly reports: readonly DeskReport[]; readonly unreadable: readonly Unreadable[] }> {
   const reports: DeskReport[] = []
   const unreadable: Unreadable[] = []
-  for (const file of await findFiles(paths)) {
-    // The total may lie among its parts, and is none of them.
-    if (total !== undefined && resolve(file) === resolve(total)) continue
-    try {
-      const { dossier, findings } = await openFile(file)
-      const before = last && lastReportOf(dossier.report, last).report
-      reports.push(checkedDeskReport(file, dossier, findings, { templates, last: before ?? dossier.last, divisions }))
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error
-      unreadable.push({ file, error })
-    }
+  // The total may lie among its parts, and is none of them.
+  const files = (await findFiles(paths)).filter((file) => total === undefined || resolve(file) !== resolve(total))
+  // Standard input can be read by the first thread only.
+  const threads = paths.includes(standardInput) ? 1 : jobs
+  for await (const collected of inThreads('collect', files, options, threads)) {
+    if ('report' in collected) reports.push(collected.report)
+    else unreadable.push(collected.unreadable)
   }
   return { reports, unreadable }
 }
 
 function asBefore(report: Report, at: number): DeskReport {
-  return deskReport(`上年报告 ${at + 1}`, { report }, [], templateOfReport(report, templates))
+  return deskReport(`上一年度报告 ${at + 1}`, { report }, [], templateOfReport(report, templates))
 }
 
 /** The year of most reports; undefined where two years have as many. */

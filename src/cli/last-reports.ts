@@ -48,7 +48,7 @@ export function lastReportOf(report: Report, { path, folder, reports }: LastRepo
   const before = found.length === 1 ? found : found.filter((one) => one.year === report.year - 1)
   if (before.length === 1) return { report: before[0]! }
   const why = found.length === 0 ? '没有' : `不能确定用哪一份：同名的有 ${found.length} 份`
-  return { remark: `“${report.agency.name}”${report.year}年报告未与上年比较，“${path}”中${why}它上年的报告。` }
+  return { remark: `“${report.agency.name}”${report.year}年报告未与上年比较，“${path}”中${why}它的上一年度报告。` }
 }
 
 const byName = memoize((reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> => {

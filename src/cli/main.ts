@@ -6,18 +6,19 @@ import { guardStandardStreams, standardInput } from './standard-streams'
 const usage = `用法：
   nianbao convert 输入文件 -o 输出        输出以 .docx、.html 或 .json 结尾时生成该文件，否则作为文件夹，生成 Word 和网页
   nianbao check 文件或文件夹… [--last-year 文件或文件夹] [--demands 本地要求.json] [--json] [--jobs N]
-                                          核对一份或多份报告；--demands 按本地要求核对；--json 每份报告输出一行 JSON；
-                                          --jobs 同时核对几份
+                                          检查一份或多份报告；--demands 按本地要求检查；--json 每份报告输出一行 JSON；
+                                          --jobs 同时检查几份
   nianbao tally 台账 --year 年度 [--agency 单位全称 --kind 单位类型 | --into 报告.json] [--map 对照.json]
           [--disputes 复议诉讼台账] [--last-year 上年台账] [--json] -o 输出.json
-                                          由申请台账（.xlsx、.ods、.csv）生成表三、表四的数，列出没看懂的行
+                                          由申请台账（.xlsx、.ods、.csv）生成表三、表四的数，列出没有认出的行
   nianbao sum 文件或文件夹… --agency 单位全称 --kind 单位类型 [--year 年度] -o 输出.json
                                           把各单位的报告逐格相加，另写 .parts.jsonl，每行是一个单位的数
   nianbao county 文件或文件夹… [--agencies 单位名单] [--year 年度] [--deadline 截止日期] [--last-year 文件或文件夹]
-          [--total 汇总报告] [--json]     核查许多报告：缺报、重复、迟报，雷同，与众不同的数，汇总数与各单位之和
+          [--total 汇总报告] [--demands 本地要求.json] [--json] [--jobs N]
+                                          核查许多报告：缺报、重复、迟报，雷同，与众不同的数，汇总数与各单位之和
   nianbao --version                       版本号
 文件名写作 - 时从标准输入读取。
-退出码：0 没有错误；1 有错误，或者台账里有没看懂的行；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
+退出码：0 没有错误；1 有错误，或者台账里有没有认出的行；2 有文件不能读取；64 用法不对；70 程序出错；73 不能创建输出文件；74 写入失败（如磁盘已满）
 `
 
 const options = {
@@ -97,19 +98,22 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   county: {
-    options: ['agencies', 'year', 'deadline', 'last-year', 'total', 'json'],
-    async run(files, { agencies, total, deadline, 'last-year': lastYear, json = false, ...values }) {
-      const year = yearOf(values.year)
+    options: ['agencies', 'year', 'deadline', 'last-year', 'total', 'demands', 'json', 'jobs'],
+    async run(files, { agencies, total, deadline, demands, 'last-year': lastYear, json = false, ...values }) {
+      const [year, jobs] = [yearOf(values.year), jobsOf(values.jobs)]
       const isDay = deadline === undefined || /^\d{4}-\d{2}-\d{2}$/.test(deadline)
-      if (files.length === 0 || year === null || !isDay || [agencies, total, lastYear].includes('')) return wrongUse()
+      if (files.length === 0 || year === null || !isDay || jobs === undefined) return wrongUse()
+      if ([agencies, total, lastYear, demands].includes('')) return wrongUse()
       const { checkCounty } = await import('./county')
       return checkCounty(files, {
         ...(agencies === undefined ? {} : { agencies }),
         ...(total === undefined ? {} : { total }),
         ...(deadline === undefined ? {} : { deadline }),
         ...(lastYear === undefined ? {} : { lastYear }),
+        ...(demands === undefined ? {} : { demands }),
         ...(year === undefined ? {} : { year }),
         json,
+        jobs,
       })
     },
   },

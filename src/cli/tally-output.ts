@@ -55,7 +55,7 @@ export function tallyText({ tally, opened, output, template, words, remarks }: P
 } {
   const line = ({ rows, message }: RowRemark) => `  ${rowWords(rows, opened.book)}：${message}。\n`
   const err = [
-    ...heading('没有看懂的行', tally.unclear.length),
+    ...heading('没有认出的行', tally.unclear.length),
     ...tally.unclear.map(line),
     ...heading('请看一看的行', tally.notices.length),
     ...tally.notices.map(line),

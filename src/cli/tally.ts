@@ -226,7 +226,7 @@ function carriedRemarks(
   const cells = cellTable(last, templateOfReport(last, templates))
   return carriedDifferences(counted, cells, template, words).map(
     ({ label, register, last: before }) =>
-      `上年结转（${label}）：台账是${register}件，上年报告的结转下年度是${before || '空'}`,
+      `上年结转（${label}）：台账是${register}件，上一年度报告的结转下年度是${before || '空'}`,
   )
 }
 

@@ -13,10 +13,10 @@ const program = running()
 async function carry(page: Page, to: string): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: `带到${to}` }).click(),
+    page.getByRole('button', { name: `导出到${to}` }).click(),
   ])
-  expect(file.suggestedFilename()).toContain(`带到${to}`)
-  const dialog = page.getByRole('dialog', { name: `带到${to}` })
+  expect(file.suggestedFilename()).toContain(`导出到${to}`)
+  const dialog = page.getByRole('dialog', { name: `导出到${to}` })
   await dialog.getByText('里面有 1 份报告').waitFor()
   expect(await axe(page)).toEqual([])
   await dialog.getByRole('button', { name: '知道了' }).click()
@@ -27,7 +27,7 @@ async function carry(page: Page, to: string): Promise<string> {
 async function take(page: Page, from: string, file: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: `从${from}带来` }).click(),
+    page.getByRole('button', { name: `从${from}导入` }).click(),
   ])
   await chooser.setFiles(file)
 }
@@ -50,13 +50,13 @@ it('all drafts go from the served program to the one file and back with one pres
   await go(web.page, 'applications')
   await typeCell(web.page, received, '3')
   await saved(web.page)
-  await web.page.getByRole('link', { name: '全部报告' }).click()
+  await web.page.getByRole('link', { name: '首页' }).click()
   await take(file.page, '网页版', await carry(web.page, '单文件版'))
   expect(await numberOf(file.page)).toBe('3')
 
   await typeCell(file.page, received, '14')
   await saved(file.page)
-  await file.page.getByRole('link', { name: '全部报告' }).click()
+  await file.page.getByRole('link', { name: '首页' }).click()
   await take(web.page, '单文件版', await carry(file.page, '网页版'))
   // It is asked before anything is written over, and the newer state is what is offered.
   const dialog = web.page.getByRole('dialog', { name: '恢复备份' })

@@ -137,7 +137,7 @@ describe('a chart', () => {
       .screenshot({ path: output('chart-print.png') })
     await shown.context.close()
 
-    const fragment = unzipSync((await exported(page, '网站内容片段')).bytes)
+    const fragment = unzipSync((await exported(page, '网站正文')).bytes)
     const png = fragment['pictures/1.png']!
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(1600)

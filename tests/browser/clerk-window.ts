@@ -93,7 +93,7 @@ export class ClerkWindow {
   /** Opens a draft at its text, by the address; false where there is none any more. */
   async open(draft: string): Promise<boolean> {
     await this.hash(`#/r/${draft}/overview`)
-    const none = this.page.getByRole('link', { name: '回到全部报告' })
+    const none = this.page.getByRole('link', { name: '回到首页' })
     await this.text.or(none).first().waitFor()
     return (await none.count()) === 0
   }

@@ -109,7 +109,7 @@ export async function saved(page: Page): Promise<void> {
 export async function exported(page: Page, title: string): Promise<{ name: string; path: string; bytes: Buffer }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: `导出${title}` }).click(),
+    page.getByRole('button', { name: new RegExp(`^导出 ?${title}`) }).click(),
   ])
   const path = output(file.suggestedFilename())
   await file.saveAs(path)

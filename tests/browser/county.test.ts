@@ -72,9 +72,11 @@ describe('汇总与核查', () => {
     await page.getByLabel('选择报告文件').setInputFiles([...county.files.slice(0, 60)])
     await rows(page).first().waitFor()
     await page.getByRole('button', { name: '停止' }).click()
-    await page.getByText('已停止。').waitFor({ timeout: 2000 })
+    await page.getByText('已停止。').waitFor()
     const goOn = page.getByRole('button', { name: /^接着读其余 \d+ 份$/ })
     const left = Number(/\d+/.exec(await goOn.innerText())?.[0])
+    // It did not go on to the end before it stopped.
+    expect(left).toBeGreaterThan(0)
     await expect.poll(() => countLine(page)).toContain(`${60 - left} 份`)
     await goOn.click()
     await expect.poll(() => countLine(page), { timeout: 200_000 }).toContain('60 份')
@@ -138,6 +140,44 @@ describe('汇总与核查', () => {
     await page.getByRole('button', { name: '采纳' }).click()
     await page.getByText('已采纳。').waitFor()
     expect(await page.getByRole('button', { name: '打开更正' }).isDisabled()).toBe(true)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('checks all reports of the year by the demands of the office above, and without them again', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 1366)
+    await desk(page)
+    const [first, second] = county.files
+    const before = county.files.find(({ name }) => name.includes('2023') && name.endsWith('.json'))!
+    await take(page, [first!, second!, before])
+    const warnings = async (file: string) =>
+      Number(await page.locator(`tr[data-file="${file}"] td.number`).nth(2).innerText())
+    const files = [first!.name, second!.name, before.name]
+    const without = await Promise.all(files.map(warnings))
+    const demands = {
+      type: 'local-demands',
+      version: 1,
+      name: '青屿区编制要求',
+      deadline: '2025-01-31',
+      rules: [{ kind: 'statement', any: ['本报告已经区政府审核'] }],
+    }
+    await page.getByLabel('选择本地要求文件或任务包').setInputFiles({
+      name: '本地要求.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(demands)),
+    })
+    await page.getByText('各单位的报告同时按本地要求“青屿区编制要求”核查。').waitFor()
+    const [one, two, old] = without as [number, number, number]
+    await expect.poll(() => Promise.all(files.map(warnings))).toEqual([one + 1, two + 1, old])
+    expect(await axe(page)).toEqual([])
+    // What comes in later is checked by them at once, and the report itself tells what is missing.
+    const third = county.files[2]!
+    await take(page, [third])
+    await page.getByRole('link', { name: county.agencies[2]! }).click()
+    await page.getByText('本报告已经区政府审核').first().waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: '移除' }).click()
+    await expect.poll(() => Promise.all(files.map(warnings))).toEqual(without)
     expect(errors).toEqual([])
     await context.close()
   })

@@ -134,7 +134,7 @@ describe('the end of the work', () => {
     await expect.poll(() => left.innerText()).toContain('已把 1 个部分标为已完成')
     expect(await left.innerText()).not.toContain('五、存在')
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('unfinished-parts')
-    await page.getByRole('button', { name: '保存检查清单' }).waitFor()
+    await page.getByRole('button', { name: '保存检查清单（网页）' }).waitFor()
     await saved(page)
   })
 

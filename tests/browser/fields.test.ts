@@ -175,8 +175,8 @@ describe('every field', () => {
   it('of the versions is kept: the name of one, a new one, the name of this computer', async () => {
     await page.getByRole('link', { name: '历史版本' }).click()
     await page.getByLabel('这台电脑或使用人的名称').fill('办公室王工')
-    await page.getByLabel('给现在的内容留一个版本').fill('送办公室审核')
-    await page.getByRole('button', { name: '留版本' }).click()
+    await page.getByLabel('把现在的内容保存为版本').fill('送办公室审核')
+    await page.getByRole('button', { name: '保存版本' }).click()
     const row = page.locator('.versions-page .list > li', { hasText: '送办公室审核' })
     await row.waitFor()
     const named = row.getByLabel(/的名称$/)
@@ -210,7 +210,7 @@ describe('every field', () => {
     await saved(page)
     await page.reload()
     await line.waitFor()
-    expect(await line.innerText()).toContain('印在报告末尾')
+    expect(await line.innerText()).toContain('写在报告末尾')
     expect(readFileSync((await exported(page, '网页文件')).path, 'utf8')).toContain('更正：漏计申请一件。）')
     const data = JSON.parse(readFileSync((await exported(page, '数据文件')).path, 'utf8')) as {
       status: { corrections: unknown }

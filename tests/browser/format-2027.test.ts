@@ -92,7 +92,7 @@ describe('a report in a format that was added to the build', () => {
 
   it('is shown in the preview and exported whole', async () => {
     const { page } = watched
-    await follow(page, '预览与导出')
+    await follow(page, '^导出')
     const sheet = page.frameLocator('iframe').first()
     await sheet.getByText('七、公共数据开放情况').first().waitFor()
     const { bytes } = await exported(page, '数据文件')

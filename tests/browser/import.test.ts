@@ -49,7 +49,7 @@ describe('last year’s page as the beginning of this year’s report', () => {
   })
 
   it('shows what was found, to be chosen with the keyboard, and Esc changes nothing', async () => {
-    await page.getByLabel('选择上年的报告').setInputFiles(html)
+    await page.getByLabel('选择上一年度报告').setInputFiles(html)
     const dialog = page.getByRole('dialog', { name: /去年的网页/ })
     await dialog.waitFor()
     expect(await dialog.textContent()).toContain('六个部分都已找到；规定表格 200 格全部读出')
@@ -96,8 +96,8 @@ describe('last year’s page as the beginning of this year’s report', () => {
   })
 
   it('begins the year after: 上年结转 filled in, every paragraph marked as last year’s until it is touched', async () => {
-    await page.getByLabel('选择上年的报告').setInputFiles(html)
-    await page.getByRole('button', { name: `据此新建 ${report.report.year + 1} 年报告` }).focus()
+    await page.getByLabel('选择上一年度报告').setInputFiles(html)
+    await page.getByRole('button', { name: `新建 ${report.report.year + 1} 年度报告` }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/basics/)
     await follow(page, '收到和处理政府信息公开申请情况')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
-import { chromiumPath, switches } from './browser'
+import { chromiumPath, patience, switches } from './browser'
 
 /** A Chromium whose whole group of processes can be killed at once, as when a computer is switched off. */
 export interface Killable {
@@ -50,8 +50,10 @@ export function makeProfile(): Profile {
         child.on('exit', (code) => reject(new Error(`Chromium ended with ${code}: ${said}`)))
       })
       const browser: Browser = await chromium.connectOverCDP(address)
+      const context = browser.contexts()[0]!
+      context.setDefaultTimeout(patience)
       return {
-        context: browser.contexts()[0]!,
+        context,
         kill() {
           const now = Date.now()
           end(group)

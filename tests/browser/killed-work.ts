@@ -110,8 +110,8 @@ export const works: readonly {
     async work(page) {
       await writeOn(page)
       await page.getByRole('link', { name: '历史版本' }).click()
-      await page.getByLabel('给现在的内容留一个版本').fill(sentence(2))
-      await page.getByRole('button', { name: '留版本' }).click()
+      await page.getByLabel('把现在的内容保存为版本').fill(sentence(2))
+      await page.getByRole('button', { name: '保存版本' }).click()
       await pause(below(150))
       await go(page, lookedAt.section)
     },

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { longestWait } from '../../src/app/drafts/autosave'
-import { rounds } from '../support/rounds'
+import { inLongRun, rounds } from '../support/rounds'
 import { at, serve, type Served } from './browser'
 import { newReport, saved } from './clerk'
 import { makeProfile } from './killable'
@@ -90,7 +90,8 @@ const targets: readonly {
 ]
 
 describe('the browser is killed at any moment', () => {
-  const all = rounds(4)
+  // One of each in the daily run.
+  const all = inLongRun ? rounds(4) : targets.length
   it.each(targets.map((target, index) => ({ ...target, kills: Math.ceil((all - index) / targets.length) })))(
     '$name: nothing is missing that is older than the longest wait and one save',
     async ({ name, switches, place, kills }) => {
@@ -147,6 +148,6 @@ describe('the browser is killed at any moment', () => {
       }
       expect(wrong).toEqual([])
     },
-    120_000 + all * 30_000,
+    300_000 + all * 30_000,
   )
 })

@@ -20,11 +20,11 @@ describe('a clerk with last year’s file', () => {
   it('is led there first', async () => {
     const { page } = watched
     const first = page.locator('.begin .actions button').first()
-    expect(await first.innerText()).toBe('从上年报告新建')
+    expect(await first.innerText()).toBe('从上一年度报告新建')
     expect(await first.getAttribute('class')).toContain('primary')
   })
 
-  it('finds 据此新建 and 导出 at each draft', async () => {
+  it('finds 新建下一年度报告 and 导出 at each draft', async () => {
     const { page } = watched
     await openSample(page)
     await go(page, 'applications')
@@ -34,9 +34,9 @@ describe('a clerk with last year’s file', () => {
     lastYear = (await exported(page, '数据文件')).path
     await page.goto(program.url)
     await page.getByRole('link', { name: /^导出.*2021年的报告$/ }).click()
-    await page.getByRole('heading', { level: 1, name: '预览与导出' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '导出' }).waitFor()
     await page.goto(program.url)
-    await page.getByRole('button', { name: /^据此新建.*2022年的报告$/ }).click()
+    await page.getByRole('button', { name: /^新建下一年度报告：.*2022年度$/ }).click()
     await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     await go(page, 'applications')
     expect(await cell(page, brought).inputValue()).toBe('1')
@@ -45,7 +45,7 @@ describe('a clerk with last year’s file', () => {
   it('begins with two presses where the file is the program’s own', async () => {
     const { page } = watched
     await page.goto(program.url)
-    await page.getByLabel('选择上年的报告').setInputFiles(lastYear)
+    await page.getByLabel('选择上一年度报告').setInputFiles(lastYear)
     await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     expect(await page.locator('#field_year').inputValue()).toBe('2022')
   })
@@ -102,11 +102,11 @@ describe('the text and the numbers', () => {
     await toEndOf(page, text)
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('2022年新收政府信息公开申请36件。')
-    await page.getByRole('button', { name: /^改为引用（本节 \d+ 处）$/ }).click()
+    await page.getByRole('button', { name: /^改为引用（本部分 \d+ 处）$/ }).click()
     await page.locator('.told', { hasText: /已把 \d+ 个数字改为引用/ }).waitFor()
     const figure = text.locator('[data-figure]', { hasText: '36' })
     await figure.click()
-    const bar = page.getByRole('group', { name: '表中数字' })
+    const bar = page.getByRole('group', { name: '表内数据' })
     await expect.poll(() => bar.innerText()).toContain('本年新收政府信息公开申请数量')
     await bar.getByRole('button', { name: '到表中看' }).click()
     await expect
@@ -126,7 +126,7 @@ describe('the text and the numbers', () => {
     await toEndOf(page, prose(page, 'other-matters'))
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('全年新收政府信息公开申请')
-    await page.getByRole('button', { name: '插入表中的数' }).click()
+    await page.getByRole('button', { name: '引用表内数据' }).click()
     const first = page.locator('dialog[open] .choices button').first()
     await expect.poll(() => first.innerText()).toContain('本年新收政府信息公开申请数量')
     await first.click()

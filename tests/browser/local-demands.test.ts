@@ -40,7 +40,7 @@ describe('the demands of the office above', () => {
     expect(sentences[0]).toBe('报告在2026年1月20日前公布。')
     expect(sentences).toHaveLength(8)
     await dialog.getByRole('button', { name: '采用', exact: true }).click()
-    await page.getByText(`新建的报告按本地要求“${name}”核对`).waitFor()
+    await page.getByText(`新建的报告按本地要求“${name}”检查`).waitFor()
   })
 
   it('are checked in a new report of their year while it is written, and mended with one press', async () => {
@@ -83,11 +83,11 @@ describe('the demands of the office above', () => {
     await section.getByRole('button', { name: '移除' }).click()
     expect(await page.evaluate(() => document.activeElement?.closest('.local-demands') !== null)).toBe(true)
     const offer = page.locator('.demands-offer')
-    await offer.getByRole('button', { name: '采用' }).click()
+    await offer.getByRole('button', { name: '采用', exact: true }).click()
     await offer.waitFor({ state: 'detached' })
     await section.getByText(name).waitFor()
     await section.getByRole('button', { name: '移除' }).click()
-    await offer.getByRole('button', { name: '不用' }).click()
+    await offer.getByRole('button', { name: '不采用' }).click()
     await saved(page)
     await page.reload()
     await section.getByRole('button', { name: '打开本地要求' }).waitFor()

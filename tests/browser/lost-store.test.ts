@@ -38,7 +38,7 @@ const upset = (at: Page, what: 'delete' | 'upgrade' | 'hold') =>
     ([name, what]) =>
       new Promise<string>((resolve) => {
         const asked = what === 'delete' ? indexedDB.deleteDatabase(name!) : indexedDB.open(name!, 2)
-        setTimeout(() => resolve('no answer'), 5000)
+        setTimeout(() => resolve('no answer'), 30_000)
         asked.onerror = () => resolve('refused')
         asked.onupgradeneeded = () => {
           if (what !== 'hold') return

@@ -48,7 +48,7 @@ describe('the program without a network', () => {
     served = await serve(folder)
     url = served.url
     browser = await launch()
-    watched = await open(browser, url)
+    watched = await open(browser, url, 1280, 900, { offline: true })
     page = watched.page
     await page.goto(url)
   })

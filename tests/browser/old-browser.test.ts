@@ -14,7 +14,7 @@ async function answering(): Promise<{ browser: OldBrowser; page: OldPage }> {
     const page = await Promise.race([silence, browser.newPage().then(async (one) => (await one.evaluate('1'), one))])
     if (page) return { browser, page }
     await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 2000))])
-    if (attempt === 3) throw new Error('Chromium 88 started three times and never answered')
+    if (attempt === 5) throw new Error('Chromium 88 started five times and never answered')
   }
 }
 
@@ -112,9 +112,9 @@ describe.skipIf(!old.launch).each(builds)('the program $says in Chromium 88', ({
     await go('export', '.offers')
     await page.waitForFunction(`/又写一句。/.test(document.querySelector('iframe').contentDocument.body.innerText)`)
     await page.screenshot({ path: output('old-export.png') })
-    const types = { 'Word 文件': 'wordprocessingml', 网页文件: 'text/html', 数据文件: 'json' }
-    for (const [title, type] of Object.entries(types)) {
-      await page.click(`button[aria-label="导出${title}"]`)
+    const types = { docx: 'wordprocessingml', html: 'text/html', json: 'json' }
+    for (const [format, type] of Object.entries(types)) {
+      await page.click(`[data-format="${format}"] .press button`)
       await page.waitForFunction(`window.made.some(({ type, size }) => type.includes('${type}') && size > 2000)`)
     }
     await page.waitForFunction(`document.querySelectorAll('.results li').length === 3`)

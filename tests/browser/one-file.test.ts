@@ -46,7 +46,7 @@ describe('the one file by double click', () => {
       'Word 文件': 'PK',
       网页文件: '<!DOCTYPE html>',
       数据文件: '{',
-      网站内容片段: 'PK',
+      网站正文: 'PK',
       'Excel 表格': 'PK',
     }
     for (const [title, start] of Object.entries(starts)) {

@@ -76,7 +76,7 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
     await page.goto(url())
     await openSample(page)
     await go(page, 'export')
-    const zip = await exported(page, '网站内容片段')
+    const zip = await exported(page, '网站正文')
     fragment = strFromU8(
       Object.entries(unzipSync(new Uint8Array(zip.bytes))).find(([name]) => name.endsWith('.html'))![1],
     ).replace(/^\ufeff/, '')
@@ -103,7 +103,7 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
 
   it('is all there after it was pasted into an editor', async () => {
     await front(page)
-    await page.getByRole('button', { name: '复制到剪贴板' }).click()
+    await page.getByRole('button', { name: '复制正文' }).click()
     await pasted('已复制全文和表格')
     await expect.poll(async () => (await count(site, '#editor')).pictures).toBe(1)
     const got = await count(site, '#editor')
@@ -122,8 +122,8 @@ describe.each(addresses)('the fragment copied $says', ({ url }) => {
 
   it('is copied as source, for editors that take HTML', async () => {
     await front(page)
-    await page.getByRole('button', { name: '复制网页源代码' }).click()
-    await pasted('已复制网页源代码')
+    await page.getByRole('button', { name: '复制 HTML 源代码' }).click()
+    await pasted('已复制 HTML 源代码')
     const source = await site.locator('#editor').innerText()
     expect(source.replace(/\s+/g, '')).toBe(fragment.replace(/\s+/g, ''))
   })
@@ -135,7 +135,7 @@ describe('the fragment pasted back into the text editor of the program', () => {
     await page.goto(program.url)
     await openSample(page)
     await go(page, 'export')
-    await page.getByRole('button', { name: '复制到剪贴板' }).click()
+    await page.getByRole('button', { name: '复制正文' }).click()
     await page
       .locator('.told')
       .getByText(/已复制/)

@@ -40,7 +40,7 @@ describe('the words of a picture', () => {
     expect(await text.textContent()).toContain('图片下面的文字')
 
     await go(page, 'export')
-    const html = strFromU8(entry(unzipSync((await exported(page, '网站内容片段')).bytes), '.html'))
+    const html = strFromU8(entry(unzipSync((await exported(page, '网站正文')).bytes), '.html'))
     expect(html).toContain(`alt="${alt}"`)
     expect(html).toContain(caption)
     const word = strFromU8(entry(unzipSync((await exported(page, 'Word 文件')).bytes), 'word/document.xml'))

@@ -30,6 +30,9 @@ const register = {
   buffer: Buffer.from(xlsxBytes({ sheets: [{ name: '台账', rows }] })),
 }
 
+/** The row of the list of parts that is marked as the page shown. */
+const here = () => page.getByRole('navigation', { name: '报告各部分' }).locator('[aria-current="page"]')
+
 beforeAll(async () => {
   watched = await open(program.browser, program.url)
   page = watched.page
@@ -42,6 +45,7 @@ describe('a register', () => {
     await follow(page, '收到和处理')
     await page.getByRole('link', { name: '从台账生成' }).click()
     await page.getByRole('heading', { level: 1, name: '从台账生成' }).waitFor()
+    expect(await here().textContent()).toContain('从台账生成')
     await page.getByLabel('选择台账文件').setInputFiles({
       name: '热线.csv',
       mimeType: 'text/csv',
@@ -61,18 +65,18 @@ describe('a register', () => {
     expect(await page.getByRole('region', { name: '台账的前几行' }).textContent()).toContain('律师事务所')
     expect(await axe(page)).toEqual([])
     await page.getByLabel('申请人类型').selectOption('来的是谁')
-    await page.getByRole('heading', { name: '数出来的数' }).waitFor()
+    await page.getByRole('heading', { name: '统计结果' }).waitFor()
     await page.getByRole('button', { name: '关闭台账' }).click()
   })
 
   it('asks once for each value that it does not know, and shows what would change', async () => {
     await page.getByLabel('选择台账文件').setInputFiles(register)
-    await page.getByRole('heading', { name: '数出来的数' }).waitFor()
+    await page.getByRole('heading', { name: '统计结果' }).waitFor()
     const review = page.locator('.register-review')
     expect(await review.textContent()).toContain('第4行：申请人类型“外地媒体”不知道算在哪一列')
     await page.getByLabel('外地媒体').selectOption('other-organizations')
     await page.getByLabel('告知另行申请').selectOption('other-handling-other')
-    await expect.poll(() => review.textContent()).not.toContain('没有看懂的行')
+    await expect.poll(() => review.textContent()).not.toContain('没有认出的行')
     expect(await review.textContent()).toContain('不是申请、没有计入的行（合计、说明等）：第6行')
     expect(await axe(page)).toEqual([])
   })
@@ -81,10 +85,22 @@ describe('a register', () => {
     await page.getByRole('button', { name: '填入报告' }).click()
     await page.getByText('已填入报告，可以撤销').waitFor()
     await page.getByRole('button', { name: '加在第一部分末尾' }).click()
+    await page.getByText('这段话已经写在第一部分里').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('看第一部分')
     await page.getByRole('link', { name: '看第三部分的表' }).click()
     await expect.poll(() => cell(page, 'applications/received/natural-persons').inputValue()).toBe('1')
     expect(await cell(page, 'applications/other-handling-other/other-organizations').inputValue()).toBe('1')
     expect(await cell(page, 'applications/carried-forward/legal-service-agencies').inputValue()).toBe('1')
+  })
+
+  it('is found as it was left after the table was looked at, and its sentence is not offered again', async () => {
+    await page.getByRole('link', { name: '从台账生成' }).click()
+    await page.getByText('已填入报告').waitFor()
+    expect(await page.locator('.register-page').innerText()).toContain('2025台账.xlsx')
+    expect(await page.getByLabel('外地媒体').inputValue()).toBe('other-organizations')
+    expect(await page.getByRole('button', { name: '加在第一部分末尾' }).count()).toBe(0)
+    await page.getByRole('link', { name: /^返回：三、/ }).click()
+    await cell(page, 'applications/received/natural-persons').waitFor()
   })
 
   it('says of a cell which rows are behind it, and that it was changed by hand', async () => {
@@ -103,7 +119,7 @@ describe('a register', () => {
   it('leaves no name, contact or content in what is kept: draft, data file, Word file, web page, notes', async () => {
     await follow(page, '检查')
     expect(await page.locator('main').textContent()).not.toContain('第一项加第二项')
-    await follow(page, '预览与导出')
+    await follow(page, '^导出')
     const data = await exported(page, '数据文件')
     const text = readFileSync(data.path, 'utf8')
     expect(text).not.toMatch(personal)
@@ -151,8 +167,16 @@ describe('a register', () => {
     await follow(page, '收到和处理')
     await page.getByRole('link', { name: '从台账生成' }).click()
     await page.getByLabel('选择台账文件').setInputFiles(register)
-    await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
-    expect(await page.locator('.register-questions').count()).toBe(0)
+    await page.getByText('报告里的数与台账一致').waitFor()
+    const recalled = page.locator('.register-questions')
+    await expect.poll(() => recalled.innerText()).toContain('已照以前的回答计入 2 种')
+    expect(await recalled.innerText()).toContain('算在“法人或其他组织：其他”')
+    expect(await page.getByRole('button', { name: '加在第一部分末尾' }).count()).toBe(0)
+    await page.getByRole('button', { name: '改“告知另行申请”算在哪一项' }).click()
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLSelectElement).value))
+      .toBe('other-handling-other')
+    expect(await axe(page)).toEqual([])
     expect(watched.errors).toEqual([])
   })
 
@@ -165,7 +189,7 @@ describe('a register', () => {
     }
     await page.getByLabel(/从 Excel 或 WPS 复制台账/).fill(rows.map((row) => row.map(copied).join('\t')).join('\n'))
     await page.getByRole('button', { name: '读取粘贴的内容' }).click()
-    await page.getByText('报告里的数与台账一致，没有要改的').waitFor()
+    await page.getByText('报告里的数与台账一致').waitFor()
   })
 
   it('takes a second file for table 四, and is held against last year’s application by application', async () => {

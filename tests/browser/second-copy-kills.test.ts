@@ -220,7 +220,7 @@ describe('a store that is wiped after a kill', () => {
             browser.kill()
             break
           }
-          await page.getByRole('button', { name: '保存到文件' }).click()
+          await page.getByRole('button', { name: '同步到文件' }).click()
           await page.locator('.second-copy[data-state="current"]').waitFor()
           await saved(page)
           before = await workUntilKilled(browser, page, log, round, 4000)
@@ -230,6 +230,6 @@ describe('a store that is wiped after a kill', () => {
       }
       expect(done.filter(({ missing, allowed }) => missing > allowed)).toEqual([])
     },
-    120_000 + all * 60_000,
+    300_000 + all * 60_000,
   )
 })

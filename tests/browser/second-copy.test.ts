@@ -45,7 +45,7 @@ async function begun(): Promise<Page> {
   await page.goto(program.url)
   await newReport(page, agency, '2024')
   await go(page, 'applications')
-  await page.getByRole('button', { name: '保存到文件' }).click()
+  await page.getByRole('button', { name: '同步到文件' }).click()
   await expect.poll(() => stateOf(page), soon).toBe('current')
   return page
 }
@@ -97,7 +97,7 @@ describe('a second copy in a file', () => {
     await page.getByText('在别处被改动过').waitFor()
     expect(await numberIn(page)).toBe('88')
 
-    await page.getByRole('button', { name: '看看不同' }).click()
+    await page.getByRole('button', { name: '查看不同' }).click()
     await page.getByRole('dialog').getByRole('cell', { name: '88' }).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '以文件为准' }).click()
     await expect.poll(() => cell(page, received).inputValue(), soon).toBe('88')
@@ -108,9 +108,9 @@ describe('a second copy in a file', () => {
 
     await overwrite(page, await other('99'))
     await typeCell(page, received, '5')
-    await page.getByRole('button', { name: '两份都要' }).click()
+    await page.getByRole('button', { name: '两份都保留' }).click()
     await expect.poll(() => numberIn(page), soon).toBe('5')
-    await page.getByRole('link', { name: '全部报告' }).click()
+    await page.getByRole('link', { name: '首页' }).click()
     await page.getByText('来自文件“年报.json”').waitFor()
 
     await page.goBack()
@@ -173,7 +173,7 @@ describe('a second copy in a file', () => {
       }
     })
     await page.reload()
-    const again = page.getByRole('button', { name: '继续写入“年报.json”' })
+    const again = page.getByRole('button', { name: '继续同步到“年报.json”' })
     await again.waitFor()
     await typeCell(page, received, '21')
     await again.click()
@@ -185,8 +185,8 @@ describe('a second copy in a file', () => {
     const page = await begun()
     await typeCell(page, received, '5')
     await go(page, 'export')
-    await page.getByRole('button', { name: '锁定定稿' }).click()
-    await page.locator('.draft-notices').getByText('已定稿锁定').waitFor()
+    await page.getByRole('button', { name: '锁定内容' }).click()
+    await page.locator('.draft-notices').getByText('内容已锁定').waitFor()
     await expect.poll(() => stateOf(page), soon).toBe('current')
     expect(await inFile(page)).toMatch(/"locked":\s*true/)
     expect(await numberIn(page)).toBe('5')

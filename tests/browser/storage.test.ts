@@ -27,7 +27,7 @@ describe('a browser that has not promised to keep', () => {
   const words = (page: Page) => page.locator('.sheet .lasting')
   /** The start page of a window with one draft; `before` changes what its browser answers. */
   async function started(before: () => void = () => undefined): Promise<Page> {
-    const { page } = await open(program.browser, program.url)
+    const { page } = await open(program.browser, program.url, 1280, 900, { offline: true })
     await page.addInitScript(before)
     await page.goto(program.url)
     await newReport(page, agency, '2024')
@@ -42,8 +42,13 @@ describe('a browser that has not promised to keep', () => {
     // Headless Chromium grants it to nobody.
     expect(await page.evaluate(() => navigator.storage.persist())).toBe(false)
     await words(page)
-      .getByText(/没有答应长期保存草稿.*全部备份.*保存到文件/)
+      .getByText(/草稿可能被浏览器清除.*定期备份.*同步到文件/)
       .waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      words(page).getByRole('button', { name: '立即备份' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^年报全部备份-/)
     await page.context().close()
 
     const other = await started(() => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oldBuild } from '../../scripts/old-build.mjs'
-import { numbersOf, rounds, seeds } from '../support/rounds'
-import { at, launch, serve, type Served } from './browser'
+import { inLongRun, numbersOf, rounds, seeds } from '../support/rounds'
+import { at, launch, serve, withoutOffline, type Served } from './browser'
 import { bothWrote, ClerkWindow, type StoreLog } from './clerk-window'
 
 /**
@@ -15,7 +15,7 @@ import { bothWrote, ClerkWindow, type StoreLog } from './clerk-window'
 const agency = '临澜市青屿区民政局'
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 /** So many pairs of windows are at work at once, each pair in a store of its own: most of the time each of them waits. */
-const atOnce = Number(process.env['AT_ONCE'] ?? (rounds(1) === 1 ? 3 : 6))
+const atOnce = Number(process.env['AT_ONCE'] ?? (inLongRun ? 6 : 3))
 
 /** After so many runs of all pairs the pair whose turn it is begins in an empty browser. */
 const fresh = 5
@@ -169,6 +169,7 @@ async function runOnce(
 async function pairOf(programs: readonly [Program, Program]) {
   const context = await browser.newContext({ locale: 'zh-CN' })
   context.setDefaultTimeout(patience)
+  await withoutOffline(context)
   const log: StoreLog = { written: [], gone: [], writers: [] }
   const windows = programs.map((program, index) => ({
     program,
@@ -217,13 +218,13 @@ async function runAll(programs: readonly [Program, Program], count: number): Pro
   return outcomes
 }
 
-const long = (count: number) => 120_000 + count * 20_000
+const long = (count: number) => 300_000 + count * 20_000
 
 /** 1,000 and 200 in the long run; a part in `npm test`, for each takes a second. */
-const share = (all: number, few: number) => (rounds(1) === 1 ? few : rounds(all / 50))
+const share = (all: number, few: number) => (inLongRun ? rounds(all / 50) : few)
 
 describe('two windows on one store', () => {
-  const windows = share(1000, 5)
+  const windows = share(1000, 3)
   it(
     'overwrite nothing, and one of them writes at a time',
     async () => {

@@ -81,13 +81,13 @@ async function lookThrough(section: string): Promise<void> {
       await expect.poll(() => marked.count()).toBeLessThan(before)
     }
   }
-  await decide(page.getByRole('checkbox', { name: '本节已完成' }).check())
+  await decide(page.getByRole('checkbox', { name: '本部分已完成' }).check())
 }
 
 describe('with last year’s file and this year’s figures on paper', () => {
   it('a report is begun with one file, and its numbers and texts are gone through', async () => {
     const { page } = watched
-    await page.getByLabel('选择上年的报告').setInputFiles(word)
+    await page.getByLabel('选择上一年度报告').setInputFiles(word)
     count.others += 2 // The button, and the file in the dialog of the system.
     await other(page.locator('dialog[open] .button.primary').click())
     await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
@@ -110,8 +110,8 @@ describe('with last year’s file and this year’s figures on paper', () => {
   it('it is checked and exported, and the program asked for little besides what only the clerk can decide', async () => {
     const { page } = watched
     await next(/检查/)
-    await next(/预览与导出/)
-    await other(exported(page, '发布包'))
+    await next(/^导出/)
+    await other(exported(page, '全套文件'))
     console.log(`walk: ${count.decisions} decisions, ${count.others} other actions`)
     expect(await page.locator('.export-page').innerText()).not.toMatch(/未开始/)
     // Eight times on, one file, three presses for zeros, the first of the paragraphs in each text, one export.

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/check/engine/finding'
 import type { Attendance } from '../../src/core/county/attendance'
 import { makeCounty, type County } from '../generators/county/county'
-import { asPlanted, plantedIn } from '../generators/county/found'
+import { agenciesOf, asPlanted, foundBetween, foundRow, plantedIn } from '../generators/county/found'
 import { seeds } from '../support/rounds'
-import { programOf } from './program'
+import { linesOf, programOf } from './program'
 
 const program = programOf('cli-county')
 const { file, run } = program
@@ -46,19 +46,41 @@ describe('nianbao county', () => {
       .map((line) => JSON.parse(line) as Line)
     const list = lines.find(({ attendance }) => attendance)!
     const found = asPlanted({
-      rows: list.attendance!,
+      rows: list.attendance!.map(foundRow),
       unlisted: list.unlisted!,
       others: lines.flatMap(({ agency, file, findings = [] }) =>
-        file
-          ? findings.filter(({ rule }) => rule.startsWith('others.')).map((finding) => ({ agency: agency!, finding }))
-          : [],
+        file ? findings.filter(({ rule }) => rule.startsWith('others.')).map((one) => foundBetween(agency!, one)) : [],
       ),
       unreadable: lines.filter(({ error }) => error).map((line) => line.file!),
-      total: lines.find(({ total }) => total)!.findings!,
+      total: lines.find(({ total }) => total)!.findings!.flatMap(agenciesOf),
     })
     expect(found).toEqual(plantedIn(county))
     const files = lines.flatMap((line) => line.file ?? [])
     expect(files).toEqual([...files].sort())
+  })
+
+  it('prints the same bytes however many files are read at a time', async () => {
+    const printed = async (...how: readonly string[]) => run('county', ...asked(), ...how)
+    expect(await printed('--json', '--jobs', '3')).toEqual(await printed('--json'))
+    expect(await printed('--jobs', '2')).toEqual(await printed())
+    expect((await run('county', ...asked(), '--jobs', '0')).code).toBe(64)
+  })
+
+  it('checks all reports by local demands', async () => {
+    const demands = {
+      type: 'local-demands',
+      version: 1,
+      name: '县里的要求',
+      rules: [{ kind: 'statement', any: ['某句话'] }],
+    }
+    write('demands.json', JSON.stringify(demands))
+    const { out } = await run('county', ...asked(), '--demands', 'demands.json', '--jobs', '2', '--json')
+    const reports = linesOf(out).filter((line) => line.file && !line.error)
+    expect(reports.length).toBeGreaterThan(50)
+    for (const { findings } of reports) expect(findings!.map(({ rule }) => rule)).toContain('local.statement')
+    write('damaged.json', '{"type":"local-demands"')
+    const refused = await run('county', ...asked(), '--demands', 'damaged.json')
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('damaged.json：')])
   })
 
   it('says it in words for a person', async () => {

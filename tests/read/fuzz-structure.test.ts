@@ -178,7 +178,8 @@ it(
       ],
     }
     const bare: MadePage = { texts: page.texts }
-    const tally = await tryMany('a.pdf', 25, (next) => {
+    // Half a second each.
+    const tally = await tryMany('a.pdf', 10, (next) => {
       const pages = pick([[page, page], [bare], [page, bare, page]], next)
       const encoding = pick(['Identity-H', 'UniGB-UCS2-H'] as const, next)
       const isObjects = next() < 0.2

@@ -11,6 +11,7 @@ import { cellsOf } from '../../src/core/template/template'
 import { readFile, type ReadReport } from '../../src/read/index'
 import { templateById, templates } from '../../src/templates/index'
 import { htmlWriter } from '../../src/write/html/html-writer'
+import { inLongRun } from '../support/rounds'
 import { seedBytes, seedNames, seedsPresent } from './support/seeds'
 
 interface Expected {
@@ -252,9 +253,12 @@ describe.skipIf(!seedsPresent || !has('pandoc') || !has('soffice'))(
         { stdio: 'ignore', cwd: folder },
       )
 
+    // One of them in the daily run, for each goes through five programs.
+    const throughAll = inLongRun ? seedNames : seedNames.slice(2, 3)
+
     it('are read the same from all of them', async () => {
       const pages: string[] = []
-      for (const name of seedNames) {
+      for (const name of throughAll) {
         writeFileSync(join(folder, `text${name}.txt`), seedBytes(name))
         const { dossier } = await readFile(`${name}.txt`, seedBytes(name), templates)
         writeFileSync(join(folder, `page${name}.html`), await htmlWriter.write(compose(dossier, templates)))
@@ -265,11 +269,11 @@ describe.skipIf(!seedsPresent || !has('pandoc') || !has('soffice'))(
         '--convert-to',
         'docx:MS Word 2007 XML',
         '--infilter=Text (encoded):UTF8',
-        ...seedNames.map((name) => `text${name}.txt`),
+        ...throughAll.map((name) => `text${name}.txt`),
       )
       office(folder, '--convert-to', 'docx:MS Word 2007 XML', '--infilter=HTML (StarWriter)', ...pages)
       office(join(folder, 'again'), '--convert-to', 'html', ...pages.map((page) => page.replace('.html', '.docx')))
-      for (const name of seedNames) {
+      for (const name of throughAll) {
         execFileSync('pandoc', [`page${name}.html`, '-o', `pandoc${name}.docx`], { cwd: folder })
         execFileSync('pandoc', [`pandoc${name}.docx`, '-s', '-o', `pandoc${name}.html`], {
           cwd: folder,

@@ -17,4 +17,23 @@ describe('the signature of a report', () => {
     expect(dossier.report.prose['other-matters']).toHaveLength(1)
     expect(review.unused).toEqual([])
   })
+
+  it.each([
+    ['over two lines', '青禾县民政局机关综合行政执法与', '社会救助和养老服务管理中心'],
+    [
+      'of more than forty characters',
+      '青禾县经济技术开发区管理委员会综合行政执法与',
+      '自然资源和规划建设以及社会救助和养老服务管理中心',
+    ],
+  ])('is told where the name stands %s', async (_, first, second) => {
+    const page = article()
+      .replace('<p>青禾县民政局</p>\n<p>2023年1月18日</p>', `<p>${first}<br>${second}</p>\n<p>2023年1月18日</p>`)
+      .split('青禾县民政局2022年')
+      .join(`${first}${second}2022年`)
+    const { dossier, review } = await readFile('page.html', new TextEncoder().encode(page), templates)
+    expect(dossier.report.agency.name).toBe(`${first}${second}`)
+    expect(dossier.report.signed).toBe('2023-01-18')
+    expect(dossier.report.prose['other-matters']).toHaveLength(1)
+    expect(review.unused).toEqual([])
+  })
 })

@@ -25,6 +25,9 @@ export function rounds(usual: number): number {
 /** `endOnFailure` where looking for a smaller value would take minutes. */
 type Options<Values> = Pick<Parameters<Values>, 'endOnFailure'>
 
+/** Whether this is the long run, which has time for what differs little from what `npm test` does, too. */
+export const inLongRun = factor > 1
+
 /**
  * Holds a property for generated values: half of the rounds with the fixed seed, half with the random one.
  * @throws as `fc.assert`, with the seed and the smallest value that fails

@@ -23,7 +23,7 @@ export const basicsSchema = v.object({
     v.number('请填写年度，例如 2025。'),
     v.integer('请填写四位数字的年度，例如 2025。'),
     v.minValue(2008, '年度应在 2008 年以后。'),
-    v.maxValue(2100, '请检查年度。'),
+    v.maxValue(2100, '请核对年度。'),
   ),
   from: v.optional(v.string()),
   to: v.optional(v.string()),

@@ -13,6 +13,6 @@ export const newReportSchema = v.object({
     v.string(),
     v.transform(plainYear),
     v.regex(/^\d{4}$/, '请填写四位数字的年度，例如 2025。'),
-    v.check((text) => Number(text) >= 2008 && Number(text) <= 2100, '请检查年度：《条例》自 2008 年起施行。'),
+    v.check((text) => Number(text) >= 2008 && Number(text) <= 2100, '请核对年度：《条例》自 2008 年起施行。'),
   ),
 })

@@ -73,7 +73,7 @@ export function useBasics() {
       if (isAgencyKind(text)) session.setAgency({ kind: text })
     } else if (name === 'year') setYear(text)
     else if (name === 'signed') session.setReport({ signed: text || undefined }, '修改成文日期')
-    else if (name === 'localDeadline') session.setReport({ localDeadline: text || undefined }, '修改当地要求的日期')
+    else if (name === 'localDeadline') session.setReport({ localDeadline: text || undefined }, '修改本地要求的公布日期')
     else if (name === 'from' || name === 'to') setPeriod(name, text)
     else if (ofAgency.includes(name)) session.setAgency({ [name]: text === '' ? undefined : text })
   }

@@ -46,6 +46,8 @@ export interface CountyEntry {
   readonly original?: number
   /** The file of last year's report that it was checked beside. */
   readonly last?: string
+  /** Which local demands of the desk it was checked by (`demandsId`). */
+  readonly demands?: string
   /** Its draft, where it is being corrected here, and the revision that this row knows. */
   readonly draft?: { readonly id: string; readonly revision: number }
   /** 重新报送: the file that this one takes the place of, and the one that took its place. */

@@ -2,12 +2,14 @@ import { ref, shallowRef, type Ref } from 'vue'
 import { ReadError } from '../../core/read-error'
 import { keepEntry, roomForOriginals } from '../county-store/county-storage'
 import type { CountyEntry } from '../county-store/county-entry'
-import type { CollectedReport } from '../import/worker/collected-report'
+import type { CollectedReport, FileToCollect } from '../import/worker/collected-report'
 import { inLanes, type LanesAtWork } from '../import/worker/in-lanes'
 import type { ReadingLane } from '../import/worker/reading-lane'
 import { StoreError } from '../storage/store-error'
-import { compareWithLastYear } from './compare-with-last-year'
+import type { KeptDemands } from '../demands/remembered-demands'
+import { checkAgain } from './check-again'
 import type { CountyEntries } from './county-entries'
+import { demandsFor, demandsId } from './desk-demands'
 import { arrivalLine, asReturned, freeName, readEntry, unreadEntry } from './new-entry'
 import type { Taken, TakenFile } from './take-files'
 
@@ -30,6 +32,7 @@ export interface ReadingResult {
   /** Files that stand in the table already, and such that are no documents. */
   readonly known: number
   readonly passedOver: number
+  readonly unreachable: number
   /** Files that were not read because it was cancelled, or because the browser kept nothing more. */
   readonly left: number
   readonly trouble?: StoreError
@@ -46,25 +49,33 @@ export interface CountyReading {
   readonly cancel: () => void
   /** Reads what was left when it was cancelled. */
   readonly goOn: () => Promise<void>
+  /** Checks what was not checked yet beside its report of last year, or by the local demands of the desk. */
+  readonly recheck: () => Promise<void>
   readonly forgetResult: () => void
 }
 
 type Tally = { -readonly [Name in 'read' | 'unread' | 'known' | 'withoutOriginal']: ReadingResult[Name] }
 
+const nothing: Taken = { files: [], passedOver: 0, unreachable: 0 }
+
 /** What a file weighs for the estimate: its bytes, and what each one costs. */
 const weight = ({ file }: TakenFile): number => file.size + 50_000
 
-/** Reads many files into the rows of the desk, beside the page. */
-export function createCountyReading(entries: CountyEntries): CountyReading {
+/** Reads many files into the rows of the desk, beside the page. `demands` are those that the desk has set. */
+export function createCountyReading(
+  entries: CountyEntries,
+  demands: () => KeptDemands | undefined = () => undefined,
+): CountyReading {
   const run = shallowRef<ReadingRun>()
   const result = ref<ReadingResult>()
   let waiting: TakenFile[] = []
   let left: readonly TakenFile[] = []
   let work: LanesAtWork | undefined
   let cancelled = false
+  let again = false
   const taken = new Set<string>()
 
-  async function take({ files, passedOver }: Taken): Promise<void> {
+  async function take({ files, passedOver, unreachable }: Taken): Promise<void> {
     const known = new Set([...entries.all()].filter(({ state }) => state !== 'unread').map(identity))
     const fresh = files.filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
     if (run.value) {
@@ -78,18 +89,25 @@ export function createCountyReading(entries: CountyEntries): CountyReading {
     let trouble: StoreError | undefined
     // More may be dropped while this goes on, also while it is compared.
     do {
-      trouble = await readAll(tally)
-      if (!cancelled && !trouble && tally.read > 0) await compare()
-    } while (waiting.length > 0 && !cancelled && !trouble)
+      trouble = waiting.length > 0 ? await readAll(tally) : undefined
+      if (!cancelled && !trouble && (again || tally.read > 0)) await compare()
+    } while ((waiting.length > 0 || again) && !cancelled && !trouble)
     entries.draw()
     run.value = undefined
     work = undefined
+    if (files.length + passedOver + unreachable + tally.read + tally.unread === 0) return
     result.value = {
       ...tally,
       passedOver,
+      unreachable,
       left: left.length,
       ...(trouble ? { trouble } : {}),
     }
+  }
+
+  async function recheck(): Promise<void> {
+    again = true
+    if (!run.value) await take(nothing)
   }
 
   async function readAll(tally: Tally) {
@@ -105,7 +123,8 @@ export function createCountyReading(entries: CountyEntries): CountyReading {
 
     async function readOne(one: TakenFile, lane: ReadingLane): Promise<void> {
       const name = nameFor(one)
-      const read = await collect(one, name, lane)
+      const given = demands()
+      const read = await collect(one, { path: name, ...(given ? { demands: given } : {}) }, lane)
       if (read === undefined) return
       const at = new Date()
       if (typeof read === 'string') {
@@ -119,7 +138,11 @@ export function createCountyReading(entries: CountyEntries): CountyReading {
         const fits = size <= room
         if (fits) room -= size
         else tally.withoutOriginal++
-        const bare: CountyEntry = { ...readEntry(name, one, at, read), ...(fits ? { original: size } : {}) }
+        const bare: CountyEntry = {
+          ...readEntry(name, one, at, read),
+          ...checkedBy(read.report.year, given),
+          ...(fits ? { original: size } : {}),
+        }
         const { entry, before } = asReturned(bare, entries)
         const { original, ...rest } = read
         await keepEntry(entry, {
@@ -164,7 +187,8 @@ export function createCountyReading(entries: CountyEntries): CountyReading {
   }
 
   async function compare(): Promise<void> {
-    work = compareWithLastYear(entries, (done, all) => {
+    again = false
+    work = checkAgain(entries, demands(), (done, all) => {
       run.value = { step: 'compare', done, all }
     })
     await work.done.catch((error: unknown) => {
@@ -182,7 +206,8 @@ export function createCountyReading(entries: CountyEntries): CountyReading {
     result,
     take,
     cancel,
-    goOn: () => take({ files: left, passedOver: 0 }),
+    goOn: () => take({ ...nothing, files: left }),
+    recheck,
     forgetResult() {
       result.value = undefined
     },
@@ -198,14 +223,19 @@ function sizeOf({ file }: TakenFile): Pick<CountyEntry, 'size' | 'modified'> {
   return { size: file.size, modified: file.lastModified }
 }
 
+function checkedBy(year: number, demands: KeptDemands | undefined): Pick<CountyEntry, 'demands'> {
+  const own = demandsFor(year, demands)
+  return own ? { demands: demandsId(own) } : {}
+}
+
 /** What was read; one sentence where it could not be read; undefined where it was cancelled. */
 async function collect(
   { file }: TakenFile,
-  path: string,
+  as: Omit<FileToCollect, 'file'>,
   lane: ReadingLane,
 ): Promise<CollectedReport | string | undefined> {
   try {
-    return await lane.ask<CollectedReport>({ collect: { file, path } })
+    return await lane.ask<CollectedReport>({ collect: { file, ...as } })
   } catch (error) {
     if (error instanceof ReadError) return error.message
     // A bug of ours in one file must not cost the others: it is told as what it is.

@@ -3,6 +3,7 @@ import type { ListedAgency } from '../../core/county/agency-list'
 import type { TaskPackage } from '../../core/county/task-package'
 import type { AgencyKind } from '../../core/report/agency-kind'
 import { readSetting, writeSetting } from '../county-store/county-storage'
+import type { KeptDemands } from '../demands/remembered-demands'
 import { StoreError } from '../storage/store-error'
 
 /** What the office has set once for all its reports. Names of fields never change: they are kept. */
@@ -20,6 +21,8 @@ export interface CountySettings {
   readonly confirmed?: Readonly<Record<string, string>>
   /** Files that are not to be added up. */
   readonly leftOut?: readonly string[]
+  /** By which local demands the reports are checked, as their file says them. */
+  readonly demands?: KeptDemands | undefined
   /** The package that was given out last. */
   readonly package?: TaskPackage
 }

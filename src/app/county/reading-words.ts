@@ -22,6 +22,7 @@ export function resultWords({
   unread,
   known,
   passedOver,
+  unreachable,
   left,
   trouble,
   withoutOriginal,
@@ -34,6 +35,7 @@ export function resultWords({
     '。',
     known > 0 ? `${known} 份已在表中，没有重复读取。` : '',
     passedOver > 0 ? `另有 ${passedOver} 个文件不是报告（如图片、表格），没有读。` : '',
+    unreachable > 0 ? `有 ${unreachable} 个文件或文件夹打不开（可能已被移动，或者没有权限）。` : '',
     withoutOriginal > 0 ? `原件已存满 200 MB，有 ${withoutOriginal} 份只保存了读出的内容。` : '',
   ].join('')
 }

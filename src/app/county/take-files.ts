@@ -10,6 +10,8 @@ export interface TakenFile {
 export interface Taken {
   readonly files: readonly TakenFile[]
   readonly passedOver: number
+  /** Files and folders that the system did not give out. */
+  readonly unreachable: number
 }
 
 /** Endings of documents that no reader opens: they are given to the readers all the same, who say what to do. */
@@ -17,7 +19,10 @@ const refusedEndings = ['.rtf', '.zip', '.rar', '.7z']
 
 /** The files of the dialog that opens files or a folder. */
 export function takeChosen(files: readonly File[]): Taken {
-  return sorted(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })))
+  return sorted(
+    files.map((file) => ({ path: file.webkitRelativePath || file.name, file })),
+    0,
+  )
 }
 
 /** The files and folders that were dropped. Must be called while the drop is handled: later they are not there any more. */
@@ -26,17 +31,28 @@ export function takeDropped({ items, files }: Pick<DataTransfer, 'items' | 'file
     .filter(({ kind }) => kind === 'file')
     .map((item) => item.webkitGetAsEntry())
   if (entries.length === 0 || entries.some((entry) => entry === null)) return Promise.resolve(takeChosen([...files]))
-  return Promise.all(entries.map((entry) => filesOf(entry!))).then((found) => sorted(found.flat()))
+  return Promise.all(entries.map((entry) => filesOf(entry!))).then((all) => {
+    const found = all.flat()
+    const files = found.filter((one): one is TakenFile => one !== unreachable)
+    return sorted(files, found.length - files.length)
+  })
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<TakenFile[]> {
-  const path = entry.fullPath.replace(/^\//, '')
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
-    return [{ path, file }]
+/** A file that was moved meanwhile, or a folder that may not be looked into: it must not cost the others. */
+const unreachable = 'unreachable'
+
+async function filesOf(entry: FileSystemEntry): Promise<(TakenFile | typeof unreachable)[]> {
+  try {
+    if (entry.isFile) {
+      const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+      return [{ path: entry.fullPath.replace(/^\//, ''), file }]
+    }
+    const inside = await listOf((entry as FileSystemDirectoryEntry).createReader())
+    return (await Promise.all(inside.map(filesOf))).flat()
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return [unreachable]
   }
-  const inside = await listOf((entry as FileSystemDirectoryEntry).createReader())
-  return (await Promise.all(inside.map(filesOf))).flat()
 }
 
 /** A folder gives a hundred names at a time. */
@@ -50,10 +66,10 @@ async function listOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntr
 }
 
 /** Names that begin with . or ~$ belong to programs and are nobody's reports; as on the command line. */
-function sorted(found: readonly TakenFile[]): Taken {
+function sorted(found: readonly TakenFile[], unreachable: number): Taken {
   const own = found.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.') || name.startsWith('~$')))
   const files = own.filter(({ path }) => isDocument(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, passedOver: own.length - files.length }
+  return { files, passedOver: own.length - files.length, unreachable }
 }
 
 function isDocument(path: string): boolean {

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { attendance, type Attendance } from '../../core/county/attendance'
 import type { DeskReport } from '../../core/county/desk-report'
 import type { CountyEntry } from '../county-store/county-entry'
+import { plainName } from './plain-name'
 import { useCounty } from './use-county'
 
 /** Who has handed in and who has not, after the list of the desk; undefined as long as there is no list. */
@@ -17,7 +18,11 @@ export function useAttendance() {
       const index = places.get(listed)
       return index === undefined ? [] : [[name, index] as const]
     })
-    return attendance(list.value, attending(county.list), {
+    const listed = new Set(list.value.map(({ name }) => plainName(name)))
+    const office = plainName(county.settings.office ?? '')
+    // The report of the government itself is what the others add up to; nobody is asked for it who is not in the list.
+    const others = county.list.filter(({ report }) => plainName(report?.agency ?? '') !== office || listed.has(office))
+    return attendance(list.value, attending(others), {
       year,
       confirmed: Object.fromEntries(known),
       ...(deadline ? { deadline } : {}),

@@ -3,6 +3,7 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type { AuditEntry } from '../../core/county/audit'
 import type { TogetherResult } from '../../core/county/check-together'
 import { removeEntries } from '../county-store/county-storage'
+import type { KeptDemands } from '../demands/remembered-demands'
 import { loadedStore } from '../session/loaded-store'
 import { takeCorrections } from './corrections'
 import { createCountyEntries } from './county-entries'
@@ -17,16 +18,22 @@ import { everything, yearOfDesk, type EntryFilter, type EntryOrder } from './ent
  */
 export const useCounty = defineStore('county', () => {
   const entries = createCountyEntries()
-  const reading = createCountyReading(entries)
   const { settings, ...kept } = createCountySettings()
+  const demands = () => settings.value.demands
+  const reading = createCountyReading(entries, demands)
   /** The year that is worked on. */
   const year = computed(() => settings.value.year ?? yearOfDesk(entries.list.value))
 
+  let begun = false
   /** Comes to the desk: what was corrected in a report meanwhile stands in its row. */
   async function begin(): Promise<void> {
     await loadedStore.value?.close()
     await Promise.all([entries.load(), kept.load()])
-    if (entries.state.value === 'ready') await takeCorrections(entries)
+    if (entries.state.value !== 'ready') return
+    await takeCorrections(entries, demands())
+    // What was cut short when the window was closed goes on; what was stopped here does not.
+    if (!begun) void reading.recheck()
+    begun = true
   }
 
   /** What comparing the reports with each other gave; gone when one of them is another. */
@@ -35,6 +42,12 @@ export const useCounty = defineStore('county', () => {
     entries.list.value.map(({ report, after }) => `${report?.hash} ${after ?? ''}`).join(),
   )
   watch(contents, () => (together.value = undefined))
+
+  /** Checks all reports of the year by other local demands, or by none. */
+  async function setDemands(demands: KeptDemands | undefined): Promise<void> {
+    await kept.change({ demands })
+    await reading.recheck()
+  }
 
   /** Takes files out of the desk, with all that was kept for them. */
   async function remove(files: readonly string[]): Promise<void> {
@@ -52,6 +65,7 @@ export const useCounty = defineStore('county', () => {
 
   return {
     begin,
+    setDemands,
     remove,
     together,
     entries: () => entries,

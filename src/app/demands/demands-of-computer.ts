@@ -1,3 +1,4 @@
+import { areDemandsOf } from '../../core/local-demands/local-demands'
 import { readNotes, writeNotes } from '../storage/local-notes'
 import { demandsKey, rememberedDemands, type KeptDemands } from './remembered-demands'
 
@@ -10,11 +11,10 @@ export function rememberDemands(demands: KeptDemands | undefined): void {
   rememberedDemands.value = demands
 }
 
-/** What this computer keeps for a report of a year: demands that name a deadline are about the year before it. */
+/** What this computer keeps for a report of a year. */
 export function demandsForYear(year: number): KeptDemands | undefined {
   const demands = rememberedDemands.value
-  const deadline = demands?.['deadline']
-  return typeof deadline !== 'string' || deadline.startsWith(`${year + 1}-`) ? demands : undefined
+  return demands && areDemandsOf(year, demands) ? demands : undefined
 }
 
 /** The name under which demands are known. */

@@ -28,10 +28,13 @@ export interface ExportOffer {
 const uses: readonly (readonly [format: string, title: string, description: string])[] = [
   ['docx', 'Word 文件', '用于送审、盖章、存档，可在 Word 和 WPS 中继续编辑。'],
   ['html', '网页文件', '一个文件就是完整的网页，可直接挂到网站，手机上也能看。'],
+  ['zip', '网站正文', '网站后台（内容管理系统）用的正文和图片：复制后粘贴到编辑器，或导出压缩包。'],
+  ['xlsx', 'Excel 表格', '三张法定统计表，总计是公式，用于报送数据或核对。'],
   ['json', '数据文件', '本程序的格式：换电脑接着填，或明年作为上一年度报告打开。'],
-  ['zip', '网站内容片段', '正文片段和图片，用于网站的内容管理系统：复制后粘贴，或导出压缩包。'],
-  ['xlsx', 'Excel 表格', '三张法定统计表，合计是公式，用于报送数据或核对。'],
 ]
+
+/** What a button says that makes such a file: with a space beside letters, as Chinese is set. */
+export const exportLabel = (title: string): string => (/^\w/.test(title) ? `导出 ${title}` : `导出${title}`)
 
 /** What is offered; what can be chosen of a file follows from what its writer takes. */
 export const offers: readonly ExportOffer[] = uses.map(([format, title, description]) => ({

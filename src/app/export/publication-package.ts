@@ -16,7 +16,7 @@ export interface PublicationPackage {
 }
 
 /** The folder of the fragment in it: a web editor takes its files one by one. */
-const fragmentFolder = '网站内容片段'
+const fragmentFolder = '网站正文'
 
 /**
  * Packs Word file, page, workbook, data file, the fragment with its pictures, the list of what was checked and how to make
@@ -51,7 +51,7 @@ export async function publicationPackage(source: ExportSource, checkList: string
     { path: '检查清单.html', content: checkList },
     { path: '转为PDF的方法.txt', content: `\ufeff${pdfSteps(named('docx'), named('html'))}` },
   ])
-  return { name: `${base}（发布包）.zip`, bytes, undrawn: picturesWithoutPng(drawn).length }
+  return { name: `${base}（全套文件）.zip`, bytes, undrawn: picturesWithoutPng(drawn).length }
 }
 
 /** Lines end as Notepad on Windows wants them. */

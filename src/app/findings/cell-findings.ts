@@ -26,7 +26,7 @@ export function isSubject(finding: Finding, cell: CellId): boolean {
 
 /** What the severities ask for; their names are in core/check/place-words. */
 export const severityAsks: Readonly<Record<Severity, string>> = {
-  error: '发布前应当改正',
+  error: '公布前应当改正',
   warning: '请核实',
   hint: '供参考',
 }

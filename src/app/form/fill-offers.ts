@@ -108,10 +108,10 @@ export function carryOver(cells: CellTable, last: CellTable | undefined): FillOf
   const texts = [...carriedOver(cells, last).values()]
   return {
     id: 'carry-over',
-    label: '“上年结转”填入上年报告的数',
+    label: '“上年结转”填入上一年度报告的数',
     because: texts.every((text) => text === '0')
-      ? '上年报告的“结转下年度”各列均为 0'
-      : `上年报告的“结转下年度”各列为 ${texts.join('、')}`,
+      ? '上一年度报告的“结转下年度”各列均为 0'
+      : `上一年度报告的“结转下年度”各列为 ${texts.join('、')}`,
     edits,
   }
 }
@@ -160,7 +160,7 @@ export function moveGroup(one: StatedGroup, cells: CellTable): FillOffer {
     return {
       id: 'move-group',
       label: '删去这一行的数',
-      because: `文件另把“${one.group.label}”写成了一行（${one.cells.map((cell) => cells.stated(cell)).join('、')}），与分行填写的数重复，不计入合计`,
+      because: `文件另把“${one.group.label}”写成了一行（${one.cells.map((cell) => cells.stated(cell)).join('、')}），与分行填写的数重复，不计入总计`,
       edits: one.cells.map((cell) => ({ set: 'cell', cell })),
     }
   return {

@@ -10,6 +10,9 @@ const enough = 3
 /** Whether the keys of the tables are told at their foot; one for the window, because it is the clerk who learns them. */
 export const tellsKeys = ref(stillLearning())
 
+/** Whether this computer has keys to tell of: a telephone or a tablet is touched. */
+export const hasKeys = typeof matchMedia !== 'function' || !matchMedia('(hover: none) and (pointer: coarse)').matches
+
 function stillLearning(): boolean {
   const note = readNote(key)
   return note !== known && Number(note ?? 0) < enough

@@ -1,5 +1,5 @@
 import type { CellTable } from '../../core/report/cell-table'
-import type { RegisterOrigin } from '../../core/report/report'
+import type { RegisterOrigin, RegisterRows } from '../../core/report/report'
 import type { CellId } from '../../core/template/template'
 
 /** Rows are named up to so many characters; thousands of them say nothing. */
@@ -19,7 +19,15 @@ export function registerNote(cell: CellId, cells: CellTable, register: RegisterO
   return rows === '' ? undefined : `台账${rows}`
 }
 
-function rowsOf(rows: RegisterOrigin['cells'][CellId]['rows'], { files }: RegisterOrigin): string {
+/** The rows of the register that were not understood when its numbers were taken over; undefined where all were. */
+export function leftOutNote(register: RegisterOrigin | undefined): string | undefined {
+  const rows = register?.leftOut
+  return register && rows && rows.length > 0
+    ? `台账${rowsOf(rows, register)}没有认出，没有计入或者没有全部计入`
+    : undefined
+}
+
+function rowsOf(rows: readonly RegisterRows[], { files }: RegisterOrigin): string {
   const severalSheets = rows.some(({ sheet }) => sheet > 1)
   const text = rows
     .map(({ file, sheet, rows: ranges }) => {

@@ -9,7 +9,7 @@ export function selectionWords(selected: ReadonlySet<CellId>, cells: CellTable):
   const numbers = [...selected].filter((cell) => cells.reading(cell).kind === 'number')
   const sum = cells.sum(numbers)
   const filled = numbers.length === selected.size ? '' : `，${numbers.length} 格有数`
-  return `已选 ${selected.size} 格${filled}${numbers.length && sum !== undefined ? `，合计 ${formatQuantity(sum)}` : ''}`
+  return `已选 ${selected.size} 格${filled}${numbers.length && sum !== undefined ? `，求和 ${formatQuantity(sum)}` : ''}`
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Grid } from '../../core/document/document'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Edit } from '../../core/report/edit'
 import type { CellId, Section } from '../../core/template/template'
-import { pastedOffer, type PastedOffer } from '../import/pasted-offer'
+import type { PastedOffer } from '../import/pasted-offer'
 import { copyGrid, copyRange } from './copied-table'
 import { planPaste, type PastePlan } from './paste-plan'
 import { parseHtmlTable, parseTabbed, type PastedTable } from './pasted-table'
@@ -68,10 +68,12 @@ export function useGridClipboard(target: ComputedRef<ClipboardTarget>, cursor: G
     const clipboard = event.clipboardData
     if (single !== undefined || !clipboard || plan.count * 2 >= grid.cells.length || !hasWords(pasted)) return put()
     // Labels that this section does not know: perhaps another section's table, which must not land on these cells.
+    // A clipboard is empty once its event is over: it is read before what compares it is loaded.
     const html = clipboard.getData('text/html')
-    void pastedOffer({ ...(html ? { html } : {}), text: clipboard.getData('text/plain') }, cells, texts).then(
-      (found) => (found && !found.sections.includes(section.id) ? actions.offer(found) : put()),
-    )
+    const content = { ...(html ? { html } : {}), text: clipboard.getData('text/plain') }
+    void import('../import/pasted-offer')
+      .then(({ pastedOffer }) => pastedOffer(content, cells, texts))
+      .then((found) => (found && !found.sections.includes(section.id) ? actions.offer(found) : put()))
   }
 
   return { onCopy, onCut, onPaste }

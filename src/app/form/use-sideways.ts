@@ -42,3 +42,14 @@ export function useSideways(frame: Ref<HTMLElement | undefined>) {
 
   return { before, after, whole, scrollTo }
 }
+
+/** Keeps an element scrolled as far from the left as another one is. */
+export function useFollower(follower: Ref<HTMLElement | undefined>, before: Ref<number>): void {
+  watch(
+    [before, follower],
+    ([left]) => {
+      if (follower.value) follower.value.scrollLeft = left
+    },
+    { flush: 'post' },
+  )
+}

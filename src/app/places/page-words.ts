@@ -3,9 +3,11 @@ import type { PageId } from './page-id'
 
 const pageNames: Partial<Record<PageId, string>> = {
   basics: '基本信息',
+  register: '从台账生成',
+  versions: '历史版本',
   compare: '与上年对照',
   check: '检查',
-  export: '预览与导出',
+  export: '导出',
 }
 
 /** The name of a page as the task list has it. */

@@ -10,16 +10,21 @@ export const previewViews: readonly { readonly view: PreviewView; readonly label
 
 const key = 'nianbao:preview-view'
 
-function kept(): PreviewView {
+/** In a window so narrow a whole sheet could not be read. */
+const narrowWindow = '(max-width: 600px)'
+
+function first(): PreviewView {
   try {
-    return sessionStorage.getItem(key) === 'phone' ? 'phone' : 'sheet'
+    const kept = sessionStorage.getItem(key)
+    if (kept === 'phone' || kept === 'sheet') return kept
   } catch {
-    return 'sheet'
+    // Refused: nothing was kept.
   }
+  return typeof matchMedia === 'function' && matchMedia(narrowWindow).matches ? 'phone' : 'sheet'
 }
 
 /** Lasts as long as the tab, across all places that show a preview: a habit of the clerk, not of a report. */
-export const previewView = ref<PreviewView>(kept())
+export const previewView = ref<PreviewView>(first())
 
 watch(previewView, (view) => {
   try {

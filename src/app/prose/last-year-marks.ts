@@ -51,7 +51,10 @@ function marksOf(doc: Node, { blocks, numbers }: Omit<LastYearBlocks, 'marks'>):
   doc.forEach((node, offset, index) => {
     if (blocks.has(index))
       marks.push(
-        Decoration.node(offset, offset + node.nodeSize, { class: 'last-year-text', title: '上年报告的文字，尚未改动' }),
+        Decoration.node(offset, offset + node.nodeSize, {
+          class: 'last-year-text',
+          title: '上一年度报告的文字，尚未改动',
+        }),
       )
   })
   for (const { block, from, to, text } of numbers) {

@@ -30,6 +30,17 @@ export function choicesOf(
   return likely.length > 0 ? [{ label: '可能是', choices: likely }, ...all] : all
 }
 
+/** What a value was said to mean, as it is named where its group is not beside it. */
+export function targetLabel(
+  { about }: Pick<RegisterQuestion, 'about'>,
+  target: string,
+  template: Template,
+  words: RegisterWords,
+): string {
+  const choices = allChoices(about, template, words).flatMap((group) => group.choices)
+  return choices.find((one) => one.target === target)?.label ?? target
+}
+
 function allChoices(
   about: RegisterQuestion['about'],
   template: Template,
@@ -75,11 +86,18 @@ function groupsOf(side: readonly Header[], leaves: readonly string[]): readonly 
     const around = groupAround(side, leaf)
     const label = around?.label ?? ''
     const last = groups[groups.length - 1]
-    const choice = { target: leaf, label: header.label }
+    // The group around all of a side (申请人情况) tells nothing apart.
+    const isTold = around !== undefined && !side.includes(around)
+    const choice = { target: leaf, label: isTold ? `${shortName(around.label)}${header.label}` : header.label }
     if (last && last.label === label) last.choices.push(choice)
     else groups.push({ label, choices: [choice] })
   }
   return groups
+}
+
+/** What a choice says of its group once the list is folded: its number, or its name where it has none. */
+function shortName(label: string): string {
+  return /^（[一二三四五六七八九十]+）/.exec(label)?.[0] ?? `${label}：`
 }
 
 /** The innermost group that holds a leaf. */

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import type { checkContext } from '../../core/check/check'
-import type { guidancePoints } from '../../core/check/facts/guidance-points'
+import type { guidanceAspects } from '../../core/check/facts/guidance-points'
 import type { quotableNumbers } from '../../core/check/facts/quotable-numbers'
 import type { carriedDemands } from '../../core/local-demands/parse-demands'
 import type { isCellRule, ruleById } from '../../core/check/register'
@@ -11,7 +11,7 @@ export interface Checks {
   readonly isCellRule: typeof isCellRule
   readonly ruleById: typeof ruleById
   readonly quotableNumbers: typeof quotableNumbers
-  readonly guidancePoints: typeof guidancePoints
+  readonly guidanceAspects: typeof guidanceAspects
   readonly carriedDemands: typeof carriedDemands
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/engine/finding'
 import type { CellTable } from '../../core/report/cell-table'
 import type { Dossier, ProseBlock } from '../../core/report/report'
-import { cellsOf, hasProse, type SectionId, type Template } from '../../core/template/template'
+import { cellsOf, hasProse, type CellId, type SectionId, type Template } from '../../core/template/template'
 import { pageOfPlace } from '../places/page-of-place'
 import type { PageId } from '../places/page-id'
 
@@ -75,14 +75,17 @@ function proseFill({ done, report }: Dossier, id: SectionId): PageState {
   return (report.prose[id] ?? []).some(hasWords) ? 'started' : 'not-started'
 }
 
+/** Those of some cells that are still to be filled in: what is no number is, whatever stands there. */
+export function blankCells(own: readonly CellId[], cells: CellTable): readonly CellId[] {
+  return own.filter((cell) => !cells.filling(cell) && ['blank', 'unknown'].includes(cells.reading(cell).kind))
+}
+
 function tablesFill(id: SectionId, template: Template, cells: CellTable): PageState {
-  const own = [...cellsOf(template).values()].filter(
-    (description) => description.section.id === id && !cells.filling(description.cell),
-  )
-  // What is no number is still to be filled in, whatever stands there.
-  const filled = own.filter(({ cell }) => !['blank', 'unknown'].includes(cells.reading(cell).kind)).length
-  const begun = own.some(({ cell }) => cells.printed(cell) !== '')
-  return filled === own.length ? 'done' : begun ? 'started' : 'not-started'
+  const own = [...cellsOf(template).values()]
+    .filter(({ section, cell }) => section.id === id && !cells.filling(cell))
+    .map(({ cell }) => cell)
+  if (blankCells(own, cells).length === 0) return 'done'
+  return own.some((cell) => cells.printed(cell) !== '') ? 'started' : 'not-started'
 }
 
 function hasWords(block: ProseBlock): boolean {

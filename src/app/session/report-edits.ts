@@ -144,7 +144,7 @@ export function reportEdits(change: Change, { report, template, cells, lastCells
     },
 
     markDone(section: SectionId, isDone: boolean): void {
-      change(isDone ? '标记本节已完成' : '重新打开本节', (before) => {
+      change(isDone ? '标记本部分已完成' : '取消本部分已完成', (before) => {
         const others = before.done.filter((one) => one !== section)
         return { ...before, done: isDone ? [...others, section] : others }
       })

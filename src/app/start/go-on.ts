@@ -23,7 +23,7 @@ export async function draftAfter(
   if (known && !window.confirm(`这台电脑上已有${agency}${year + 1}年的报告。仍要另建一份吗？`)) return undefined
   const loaded = await loadDraft(id)
   if (loaded.outcome === 'open') return goOnFrom(loaded.dossier)
-  window.alert('这份报告打不开，不能据此新建。请先打开它看一看。')
+  window.alert('这份报告打不开，不能由它新建下一年度报告。请先打开它查看。')
   return undefined
 }
 

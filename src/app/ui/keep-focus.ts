@@ -8,6 +8,8 @@ const focusable =
   'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
 /** Parts of a page beyond which the focus does not wander by itself. */
 const bounds = 'main, header, nav, aside, dialog, body'
+/** Where one of these has gone, another page is shown: nothing of it comes behind what had the focus. */
+const pages = 'main, header'
 /** Whoever takes an element away may have a better place for the focus; it is theirs for so many milliseconds. */
 const patience = 60
 
@@ -67,7 +69,10 @@ function isHere(element: HTMLElement): boolean {
 
 function successorOf({ steps }: Trail): HTMLElement | undefined {
   for (const { parent, next } of steps) {
-    if (!parent.isConnected) continue
+    if (!parent.isConnected) {
+      if (parent.matches(pages)) return undefined
+      continue
+    }
     if (parent.matches(bounds)) return undefined
     const all = [...parent.querySelectorAll<HTMLElement>(focusable)].filter(isHere)
     const behind = next?.isConnected

@@ -1,6 +1,7 @@
 import { check } from '../check/check'
 import type { Divisions } from '../divisions/divisions'
 import type { Finding, Severity } from '../check/engine/finding'
+import { areDemandsOf, type LocalDemands } from '../local-demands/local-demands'
 import { carriedDemands } from '../local-demands/parse-demands'
 import type { AgencyKind } from '../report/agency-kind'
 import { cellTable, type CellTable } from '../report/cell-table'
@@ -75,6 +76,8 @@ export interface CheckedOptions {
   readonly last?: Report | undefined
   /** For `text.foreign-place`. */
   readonly divisions?: Divisions
+  /** What the office demands of the reports of its year, in the place of what they carry. */
+  readonly demands?: LocalDemands | undefined
 }
 
 /** As `deskReport`, for a report that is not checked yet. `ofReading` is what reading its file said. */
@@ -82,10 +85,11 @@ export function checkedDeskReport(
   file: string,
   dossier: Pick<Dossier, 'report' | 'last' | 'package' | 'demands'>,
   ofReading: readonly Finding[],
-  { templates, last = dossier.last, divisions }: CheckedOptions,
+  { templates, last = dossier.last, divisions, demands: given }: CheckedOptions,
 ): DeskReport {
   const { report } = dossier
-  const demands = dossier.demands && carriedDemands(dossier.demands)
+  const ofOffice = given && areDemandsOf(report.year, given) ? given : undefined
+  const demands = ofOffice ?? (dossier.demands && carriedDemands(dossier.demands))
   const input = {
     report,
     ...(last ? { last } : {}),

@@ -51,7 +51,7 @@ function sentenceOf(demand: Demand, template: Template): string {
 function partWords(named: string | undefined, template: Template): string {
   if (named === undefined) return ''
   const part = demandedPart(named, template)
-  if (!part) return `“${named}”（这个格式没有这一部分，不核对）`
+  if (!part) return `“${named}”（这个格式没有这一部分，不检查）`
   return 'number' in part ? `“${sectionHeading(part)}”` : '开头段落'
 }
 

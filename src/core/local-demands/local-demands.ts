@@ -13,6 +13,11 @@ export interface LocalDemands {
   readonly rules: readonly Demand[]
 }
 
+/** Whether demands are about the reports of a year: those that name a deadline are about the year before it. */
+export function areDemandsOf(year: number, { deadline }: { readonly deadline?: unknown }): boolean {
+  return typeof deadline !== 'string' || deadline.startsWith(`${year + 1}-`)
+}
+
 export type Demand = LengthDemand | DecimalsDemand | StatementDemand | WordingDemand | UnitNameDemand
 
 /** What every demand may say besides. */

@@ -1,8 +1,8 @@
 import type { Edit } from '../report/edit'
-import type { RegisterOrigin, Report } from '../report/report'
+import type { RegisterOrigin, RegisterRows, Report } from '../report/report'
 import { patternParts } from '../template/pattern'
 import { cellsOf, type CellId, type Template } from '../template/template'
-import type { RowRef } from './remark'
+import { rowsOfRemarks, type RowRef } from './remark'
 import type { Tally } from './tally'
 
 /**
@@ -33,15 +33,23 @@ export interface RegisterFile {
   readonly sheets: number
 }
 
-/** What is kept of a register with the report: counts and numbers of rows, no content of any cell. */
+/**
+ * What is kept of a register with the report: counts and numbers of rows, those of rows that were not understood too; no
+ * content of any cell.
+ */
 export function registerOrigin(tally: Tally, files: readonly RegisterFile[]): RegisterOrigin {
   const cells: Record<CellId, RegisterOrigin['cells'][CellId]> = {}
   for (const [cell, { count, rows }] of tally.cells) cells[cell] = { count, rows: rangesOf(rows, files) }
-  return { files: files.map(({ name, sha256 }) => ({ name, sha256 })), cells }
+  const leftOut = rangesOf(rowsOfRemarks(tally.unclear), files)
+  return {
+    files: files.map(({ name, sha256 }) => ({ name, sha256 })),
+    cells,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  }
 }
 
 /** Rows by file and sheet, both from 1, as ranges: 3-9,12. */
-function rangesOf(rows: readonly RowRef[], files: readonly RegisterFile[]): RegisterOrigin['cells'][CellId]['rows'] {
+function rangesOf(rows: readonly RowRef[], files: readonly RegisterFile[]): readonly RegisterRows[] {
   const bySheet = new Map<number, number[]>()
   for (const { sheet, row } of rows) {
     const numbers = bySheet.get(sheet)

@@ -7,6 +7,7 @@ import type { RegisterWords } from '../template/register-words'
 import { role, type Role } from '../template/roles'
 import { cellId, type CellPattern, type Template } from '../template/template'
 import { foldText } from './fold-text'
+import { answerDays } from './answer-days'
 import type { Tally } from './tally'
 
 /**
@@ -102,7 +103,7 @@ function plainParts(tally: Tally, words: RegisterWords): readonly string[] {
   const channels = channelsOf(tally, words)
   if (channels.length > 0)
     parts.push(`新收的申请中，${channels.map(([name, count]) => `${name}${count}件`).join('，')}。`)
-  const days = averageDays(tally)
+  const { average: days } = answerDays(tally)
   const late = tally.applications.filter((one) => one.late && one.kind !== undefined && one.end === 'answered').length
   if (days !== undefined) parts.push(`平均答复时间为${days}个自然日${late > 0 ? `，超过答复期限的${late}件` : ''}。`)
   return parts
@@ -120,18 +121,6 @@ function channelsOf({ applications }: Tally, words: RegisterWords): readonly (re
     counts.set(known[0], (counts.get(known[0]) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])
-}
-
-/** The average of days between receipt and answer, rounded to one place; undefined where none was answered. */
-function averageDays({ applications }: Tally): string | undefined {
-  let days = 0
-  let count = 0
-  for (const { received, answered, end, kind } of applications) {
-    if (end !== 'answered' || kind === undefined || !answered || answered < received) continue
-    days += (Date.parse(answered) - Date.parse(received)) / 86_400_000
-    count++
-  }
-  return count === 0 ? undefined : String(Math.round((days * 10) / count) / 10)
 }
 
 function labelOf(template: Template, wanted: Role): string {

@@ -70,6 +70,13 @@ export function isSameQuestion(a: RegisterQuestion, b: RegisterQuestion): boolea
   return a.about === b.about && a.key === b.key
 }
 
+/** The rows that remarks speak of, each once: about one row there may be several things to say. */
+export function rowsOfRemarks(remarks: readonly RowRemark[]): readonly RowRef[] {
+  const rows = new Map<string, RowRef>()
+  for (const remark of remarks) for (const ref of remark.rows) rows.set(`${ref.sheet} ${ref.row}`, ref)
+  return [...rows.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row)
+}
+
 /** Collects remarks and questions while rows are counted. */
 export class RemarkCollector {
   readonly remarks: RowRemark[] = []

@@ -25,10 +25,19 @@ export interface Tally {
   /** Rows that should be looked at. */
   readonly notices: readonly RowRemark[]
   readonly questions: readonly RegisterQuestion[]
-  /** Days without a year: in which column, in how many rows. */
-  readonly yearless: ReadonlyMap<'received-date' | 'answered-date', number>
+  /** Days without a year, by their column. */
+  readonly yearless: ReadonlyMap<DayField, YearlessDays>
   /** Rows that are no applications: totals, notes. */
   readonly others: readonly RowRef[]
+}
+
+/** The columns of a register whose days put an application into a year. */
+export type DayField = 'received-date' | 'answered-date'
+
+/** The rows in which a day has no year, and the first of these days as it is written: 4月2日. */
+export interface YearlessDays {
+  readonly rows: readonly RowRef[]
+  readonly example: string
 }
 
 /** What is known of one application beside the cells that it counts in. Nothing of its content, and no names. */
@@ -84,8 +93,6 @@ export function tally(book: Workbook, found: FoundRegister, options: TallyOption
   }
 }
 
-type DayField = 'received-date' | 'answered-date'
-
 const dayNames: Readonly<Record<DayField, string>> = { 'received-date': '收到日期', 'answered-date': '答复日期' }
 
 /** Counts applications one by one. */
@@ -93,7 +100,7 @@ class ApplicationCounter {
   readonly cells = new Map<CellId, { count: number; rows: RowRef[] }>()
   readonly applications: CountedApplication[] = []
   readonly collector = new RemarkCollector()
-  readonly yearless = new Map<DayField, number>()
+  readonly yearless = new Map<DayField, { rows: RowRef[]; example: string }>()
   private readonly readOutcome: (outcome: string, reason: string) => OutcomeReading
   private readonly answers: FoldedAnswers
   private readonly days: DayContext
@@ -235,8 +242,11 @@ class ApplicationCounter {
     const text = year === undefined ? undefined : `${year}-${month}-${day}`
     const reading = text && readDay({ kind: 'text', text }, { date1904: false, year: this.options.year })
     if (reading && reading.is === 'day') return reading.date
-    this.yearless.set(field, (this.yearless.get(field) ?? 0) + 1)
-    this.collector.add('no-year', row.ref, `${dayNames[field]}“${month}月${day}日”没有写年份`)
+    const example = `${month}月${day}日`
+    const before = this.yearless.get(field)
+    if (before) before.rows.push(row.ref)
+    else this.yearless.set(field, { rows: [row.ref], example })
+    this.collector.add('no-year', row.ref, `${dayNames[field]}“${example}”没有写年份`)
     return undefined
   }
 

@@ -1,16 +1,22 @@
 /**
  * The kinds of agency that report, with what depends on the kind. Deadlines: 条例 art. 49 (departments 31 January,
- * governments 31 March); power to make 规章: 立法法.
+ * governments 31 March; `article49` is what it names a kind as, if at all); power to make 规章: 立法法.
  */
 export const agencyKinds = [
-  { id: 'central-department', label: '国务院部门', government: false, rules: true },
-  { id: 'government-with-rules', label: '省、设区的市、自治州政府', government: true, rules: true },
-  { id: 'government-county', label: '县级政府', government: true, rules: false },
-  { id: 'department', label: '政府部门', government: false, rules: false },
-  { id: 'township', label: '乡镇政府', government: false, rules: false },
-  { id: 'subdistrict', label: '街道办事处', government: false, rules: false },
-  { id: 'committee', label: '开发区管委会等', government: false, rules: false },
-  { id: 'other', label: '其他', government: false, rules: false },
+  { id: 'central-department', label: '国务院部门', government: false, rules: true, article49: 'department' },
+  {
+    id: 'government-with-rules',
+    label: '省、设区的市、自治州政府',
+    government: true,
+    rules: true,
+    article49: 'government',
+  },
+  { id: 'government-county', label: '县级政府', government: true, rules: false, article49: 'government' },
+  { id: 'department', label: '政府部门', government: false, rules: false, article49: 'department' },
+  { id: 'township', label: '乡镇政府', government: false, rules: false, article49: undefined },
+  { id: 'subdistrict', label: '街道办事处', government: false, rules: false, article49: undefined },
+  { id: 'committee', label: '开发区管委会等', government: false, rules: false, article49: undefined },
+  { id: 'other', label: '其他', government: false, rules: false, article49: undefined },
 ] as const
 
 export type AgencyKind = (typeof agencyKinds)[number]['id']

@@ -169,16 +169,16 @@ export interface Dossier {
 /** Of a register only the names of its files, counts and numbers of rows: never names, contacts or contents. */
 export interface RegisterOrigin {
   readonly files: readonly { readonly name: string; readonly sha256: string }[]
-  readonly cells: Readonly<
-    Record<
-      CellId,
-      {
-        readonly count: number
-        /** By file and sheet, both from 1; rows as ranges: 3-9,12. */
-        readonly rows: readonly { readonly file: number; readonly sheet: number; readonly rows: string }[]
-      }
-    >
-  >
+  readonly cells: Readonly<Record<CellId, { readonly count: number; readonly rows: readonly RegisterRows[] }>>
+  /** Rows that were not understood when the numbers were taken over: not counted, or only in part. */
+  readonly leftOut?: readonly RegisterRows[]
+}
+
+/** Rows of a register by file and sheet, both from 1; as ranges: 3-9,12. */
+export interface RegisterRows {
+  readonly file: number
+  readonly sheet: number
+  readonly rows: string
 }
 
 /** What became of a report: locked against a stray key, published, corrected after that. */

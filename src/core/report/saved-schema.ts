@@ -94,6 +94,7 @@ const keptAsItIs = v.pipe(
 
 /** Files and sheets of a register count from 1. */
 const position = v.pipe(v.number(), v.integer(), v.minValue(1))
+const registerRows = v.object({ file: position, sheet: position, rows: v.string() })
 
 /** What became of a report; drafts in the browser are mended with it. */
 export const statusSchema = v.object({
@@ -130,9 +131,10 @@ export const savedReportSchema = v.object({
         cellId,
         v.object({
           count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-          rows: v.array(v.object({ file: position, sheet: position, rows: v.string() })),
+          rows: v.array(registerRows),
         }),
       ),
+      leftOut: v.exactOptional(v.array(registerRows)),
     }),
   ),
   layout: v.exactOptional(keptAsItIs),

@@ -36,6 +36,7 @@ const table = v.strictObject({
 
 const point = v.strictObject({
   says: text,
+  aspect: v.exactOptional(text),
   any: v.exactOptional(texts),
   with: v.exactOptional(texts),
   figures: v.exactOptional(v.array(v.picklist(roleNames))),

@@ -77,6 +77,8 @@ export interface Guidance {
 export interface GuidancePoint {
   /** A few words for the clerk; `says` in the file. */
   readonly label: string
+  /** The aspect of the section's outline that it belongs to, where several points make up one. */
+  readonly aspect?: string
   /** One of these stands in a sentence of the section; */
   readonly any?: readonly string[]
   /** and one of these in the same sentence. */

@@ -38,7 +38,7 @@ export function readSignature(blocks: readonly Block[], from: number, to: number
     return next
   }
   const nameAt = (at: number) => {
-    const text = line(at)?.replace(sealed, '').replace(asked, '')
+    const text = inOne(line(at))?.replace(sealed, '').replace(asked, '')
     return text !== undefined && isSigned(text, agency) ? text : undefined
   }
   const foot = footOf(line, from, to)
@@ -50,6 +50,8 @@ export function readSignature(blocks: readonly Block[], from: number, to: number
     if (!date) continue
     if (dateOf(text) === undefined) return { end: at, behind: at + 1, agency: both![1]!.trim(), date }
     const [above, below] = [beside(at, -1), beside(at, 1)]
+    const before = beside(above, -1)
+    if (standsOver(line(before), line(above), agency)) return { end: before, behind: at + 1, agency, date }
     const name = nameAt(above)
     if (name !== undefined) return { end: above, behind: at + 1, agency: name, date }
     const under = below < foot ? nameAt(below) : undefined
@@ -58,10 +60,20 @@ export function readSignature(blocks: readonly Block[], from: number, to: number
   }
   // A name without a date: only a line that says the agency's name, nothing that may be text.
   const last = beside(foot, -1)
-  const name = agency === '' ? undefined : line(last)?.replace(sealed, '').replace(asked, '')
+  const name = agency === '' ? undefined : inOne(line(last))?.replace(sealed, '').replace(asked, '')
   return name !== undefined && name.length >= 3 && isSigned(name, agency, true)
     ? { end: last, behind: last + 1, agency: name }
     : { end: foot, behind: foot }
+}
+
+/** Whether the agency's name stands over two paragraphs, which is what sites make of its lines. */
+function standsOver(first: string | undefined, second: string | undefined, agency: string): boolean {
+  return !!first && !!second && agency !== '' && plain(first + second) === plain(agency)
+}
+
+/** A long name stands over two lines of one paragraph. */
+function inOne(lines: string | undefined): string | undefined {
+  return lines?.replace(/\s*\n\s*/g, '')
 }
 
 /** Where the foot of a page begins. */
@@ -75,6 +87,7 @@ function footOf(line: (at: number) => string | undefined, from: number, to: numb
 
 /** Whether a line is a name that signs: the agency's, in full or shorter, or another body's where `own` is not asked. */
 function isSigned(name: string, agency: string, own = false): boolean {
+  if (agency !== '' && plain(name) === plain(agency)) return true
   if (name.length > 40 || /[。；，！？,;!?：:]/.test(name)) return false
   if (/^[（(]?[一二三四五六七八九十\d]{1,2}[、.）)]/.test(name)) return false
   if (agency === '') return looksLikeAgency(name)

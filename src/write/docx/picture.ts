@@ -124,9 +124,17 @@ type ImageTransformation = ConstructorParameters<typeof ImageRun>[0]['transforma
 
 const encoder = new TextEncoder()
 
-/** Pixels at 96 to the inch, as docx counts; scaled down where needed, never up. */
-function shownSize({ width, height }: Picture, layout: PageLayout): { width: number; height: number } {
+/**
+ * Pixels at 96 to the inch, as docx counts; scaled down where needed, never up. A picture that is turned by a right angle
+ * reaches over the size that it had before, and LibreOffice adds that on both sides once more: with it, too, it stays on
+ * the page, or it would not be shown at all.
+ */
+function shownSize(block: Picture, layout: PageLayout): { width: number; height: number } {
+  const { width, height } = block
   const most = { width: textArea.width / 15, height: (textArea.height - 4 * lineHeight(layout)) / 15 }
-  const scale = Math.min(1, most.width / width, most.height / height)
+  const turns = wordKind(block.bytes) !== undefined && liesOnItsSide(pictureOrientation(block.bytes))
+  const more = turns ? Math.abs(width - height) : 0
+  const taken = turns ? { width: Math.max(height, width + more), height: Math.max(width, height + more) } : block
+  const scale = Math.min(1, most.width / taken.width, most.height / taken.height)
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) }
 }

@@ -83,6 +83,8 @@ function writeBlock(block: Block, index: number, writing: Writing): readonly Pre
     case 'text': {
       const marks = { comments: comments.spans.get(block) }
       if (block.role === 'title') return [title(block, document, layout, marks)]
+      if (block.role === 'signature')
+        return [signature(block, textOf(document.blocks[index + 1], 'date'), layout, marks)]
       return [paragraph(styles[block.role], block.runs, { ...textLook(block, index, document, layout), ...marks })]
     }
   }
@@ -95,14 +97,17 @@ function title(block: Text, document: Document, layout: PageLayout, marks: Parag
   return paragraph('Title', [{ text: lines.join('\n') }], { after, ...marks })
 }
 
+/** The agency's name at the end, in the lines that it takes. */
+function signature(block: Text, date: string, layout: PageLayout, marks: ParagraphFormat): Prepared {
+  const { name, lines } = signaturePlace(plainText(block.runs), date, layout.seal)
+  const runs = lines.length > 1 ? [{ text: lines.join('\n') }] : block.runs
+  return paragraph(styles.signature, runs, { before: lineHeight(layout), right: name, ...marks })
+}
+
 function textLook(block: Text, index: number, document: Document, layout: PageLayout): ParagraphFormat {
   const [before, next] = [document.blocks[index - 1], document.blocks[index + 1]]
   const line = lineHeight(layout)
   switch (block.role) {
-    case 'signature': {
-      const place = signaturePlace(plainText(block.runs), textOf(next, 'date'), layout.seal)
-      return { before: line, right: place.name }
-    }
     case 'date': {
       const name = textOf(before, 'signature')
       if (name === '') return { right: (layout.seal ? 4 : 2) * character, before: line }

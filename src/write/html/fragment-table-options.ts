@@ -44,7 +44,7 @@ export function fragmentDress(layout: PageLayout, room: SignatureRoom): Fragment
     'heading-2': heading,
     'heading-3': heading,
     body: 'text-indent:2em;text-align:justify;margin:0',
-    signature: `${right(room.signature)};margin:24px 0 0`,
+    signature: `${right(room.signature)};text-wrap:balance;margin:24px 0 0`,
     date: `${right(room.date)};margin:0`,
   }
   const text = (role: TextRole, ragged = false) => {

@@ -6,7 +6,7 @@ import { fragmentZip } from './fragment'
 /** Makes the zip file with the fragment for content systems and its pictures. */
 export const fragmentWriter: Writer<'layout' | 'name'> = {
   format: 'zip',
-  label: '网站片段和图片（压缩包）',
+  label: '网站正文和图片（压缩包）',
   mime: 'application/zip',
   options: ['layout', 'name'],
   write: (document, options = {}) =>

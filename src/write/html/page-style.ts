@@ -41,7 +41,7 @@ export function pageStyle(layout: PageLayout, room: SignatureRoom, gap: number):
     `@media screen{.whole{white-space:nowrap}}`,
     `a:focus-visible,.wide:focus-visible{outline:3px solid #1b1f24;outline-offset:2px;box-shadow:0 0 0 3px #ffbf47}`,
     `.signature,.date{text-align:right;text-indent:0;break-inside:avoid}`,
-    `.signature{margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,
+    `.signature{text-wrap:balance;margin-top:var(--line);padding-right:calc(${round(room.signature)} * var(--unit));break-before:avoid;break-after:avoid}`,
     `.date{${datePlace(room)}}`,
     `.picture{margin:6pt 0 3pt;text-align:center;break-inside:avoid}`,
     `.picture img{display:block;width:auto;max-width:100%;height:auto;max-height:90vh;margin:0 auto}`,

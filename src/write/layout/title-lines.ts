@@ -26,13 +26,20 @@ const goodBreaks = [
  */
 export function titleLines(title: string, agency = ''): readonly string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line.trim() !== '')
-  if (textWidth(title) <= lineWidth) return [title]
-  const costs = breakCosts(title, agency)
-  const best = layouts(title, costs)
+  return balancedLines(title, lineWidth, agency)
+}
+
+/**
+ * Words in lines of at most `room` characters: one if they fit, else the fewest, of like length, broken where words end;
+ * as they are if four lines do not hold them, so that the word processor breaks them.
+ */
+export function balancedLines(words: string, room: number, agency = ''): readonly string[] {
+  if (textWidth(words) <= room) return [words]
+  const costs = breakCosts(words, agency)
+  const best = layouts(words, costs, room)
     .map((lines) => ({ lines, cost: costOf(lines, costs) }))
     .sort((one, other) => one.cost - other.cost)[0]
-  // Longer than these lines hold: the word processor breaks it.
-  return best?.lines ?? [title]
+  return best?.lines ?? [words]
 }
 
 /** A line of a title in the words that it may break between where it does not fit a narrow screen. */
@@ -78,9 +85,9 @@ function breakCosts(title: string, agency: string): Map<number, number> {
 }
 
 /** All ways to break at the given places into two, three or, where those do not hold it, four lines that fit. */
-function layouts(title: string, costs: Costs): string[][] {
+function layouts(title: string, costs: Costs, room: number): string[][] {
   const places = [...costs.keys()].sort((a, b) => a - b)
-  const fits = (line: string) => textWidth(line) <= lineWidth
+  const fits = (line: string) => textWidth(line) <= room
   const two = places.map((at) => [title.slice(0, at), title.slice(at)]).filter((lines) => lines.every(fits))
   if (two.some((lines) => breaksWell(lines, costs))) return two
   const three = places.flatMap((first) => {

@@ -82,6 +82,18 @@ describe('the page 基本信息', () => {
     expect(store().session!.report.agency.kind).toBe('other')
   })
 
+  it('says by when and to whom its kind reports, as 条例 art. 49 has it, beside the other dates', async () => {
+    const due = () => page.find('#field_kind_hint').text()
+    await page.find('#field_kind').setValue('department')
+    expect(due()).toContain('2022年1月31日前向政府信息公开工作主管部门提交，并向社会公布（《条例》第四十九条）')
+    await page.find('#field_kind').setValue('government-county')
+    expect(due()).toContain('2022年3月31日前由政府信息公开工作主管部门向社会公布')
+    await page.find('#field_kind').setValue('township')
+    expect(due()).toContain('《条例》第四十九条没有写明这类单位的日期，以上级通知为准')
+    const fields = page.findAll('input, select').map((field) => field.attributes('name'))
+    expect(fields.indexOf('localDeadline')).toBe(fields.indexOf('signed') + 1)
+  })
+
   it('offers title and opening, lets the clerk write them and takes the offer back', async () => {
     expect(page.text()).toContain('临澜市青屿区民政局2021年政府信息公开工作年度报告')
     await page.find('#field_title').trigger('click')

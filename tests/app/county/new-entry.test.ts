@@ -3,7 +3,6 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { createCountyEntries } from '../../../src/app/county/county-entries'
 import { asReturned, freeName } from '../../../src/app/county/new-entry'
-import { takeChosen } from '../../../src/app/county/take-files'
 import type { CountyEntry } from '../../../src/app/county-store/county-entry'
 
 const entry = (file: string, agency: string, more: Partial<CountyEntry> = {}): CountyEntry => ({
@@ -57,16 +56,5 @@ describe('a report that comes in', () => {
     expect(freeName('a/b.docx', (name) => taken.has(name))).toBe('a/b（3）.docx')
     expect(freeName('c', (name) => taken.has(name))).toBe('c（2）')
     expect(freeName('d.txt', (name) => taken.has(name))).toBe('d.txt')
-  })
-})
-
-describe('what is taken of a folder', () => {
-  it('is documents, without what programs leave there; the others are counted', () => {
-    const names = ['二.docx', '一.html', '.DS_Store', '~$二.docx', '照片.jpg', '说明.pptx', '旧.doc', 'x/.git/a.txt']
-    const { files, passedOver } = takeChosen(
-      names.map((name) => Object.defineProperty(new File([], name), 'webkitRelativePath', { value: `县/${name}` })),
-    )
-    expect(files.map(({ path }) => path)).toEqual(['县/一.html', '县/二.docx', '县/旧.doc'])
-    expect(passedOver).toBe(2)
   })
 })

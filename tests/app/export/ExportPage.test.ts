@@ -47,6 +47,29 @@ describe('the export page', () => {
     return page
   }
 
+  /** Presses the button of a file; what it is named is what it gives. */
+  const press = (page: Awaited<ReturnType<typeof open>>, title: string) =>
+    page
+      .findAll('.offers button')
+      .find((button) => button.text().replace(/ /g, '') === `导出${title.replace(/ /g, '')}`)!
+      .trigger('click')
+
+  it('names each button after what it gives, Word first, and leads to the preview that stands before what comes later', async () => {
+    const page = await open(restore(samples[0]!.saved))
+    const names = page.findAll('.offers .press .button').map((button) => button.text())
+    expect(names[0]).toBe('导出 Word 文件')
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of names) expect(name).toMatch(/^导出./)
+    expect(page.find('[data-format="docx"]').text()).toContain('PDF')
+    const order = page.findAll('h2').map((heading) => heading.text())
+    expect(order.indexOf('预览')).toBeLessThan(order.indexOf('锁定与公布'))
+    await vi.waitFor(() => expect(page.find('.report-preview .print').exists()).toBe(true))
+    Element.prototype.scrollIntoView = () => undefined
+    await page.find('.page-heading .button').trigger('click')
+    expect(document.activeElement).toBe(page.find('.report-preview .print').element)
+    page.unmount()
+  })
+
   it('exports a report that is not finished, and says what is open', async () => {
     const page = await open({
       report: emptyReport('2021', 2021, { name: '临澜市青屿区民政局', kind: 'department' }),
@@ -56,24 +79,24 @@ describe('the export page', () => {
     })
     expect(page.find('.notice').text()).toContain('处错误')
     expect(page.findAll('button:disabled')).toEqual([])
-    await page.find('[aria-label="导出数据文件"]').trigger('click')
+    await press(page, '数据文件')
     await vi.waitFor(() => expect(handed).toHaveLength(1))
     expect(handed[0]!.name).toBe('临澜市青屿区民政局2021年政府信息公开工作年度报告.json')
     expect(page.find('.results').text()).toMatch(/导出时还有 ?\d+ 处错误/)
     expect(page.find('.next').text()).toContain('2022年1月31日前')
     expect(page.findAll('.made')).toHaveLength(1) // beside the button that was pressed, and no other
-    expect(page.find('[aria-label="导出数据文件"] + .made').text()).toMatch(/^已导出 \d\d:\d\d$/)
+    expect(page.find('[data-format="json"] .made').text()).toMatch(/^已导出 \d\d:\d\d$/)
     page.unmount()
   })
 
   it.each([
     ['Word 文件', '.docx', 'PK'],
     ['网页文件', '.html', '<!'],
-    ['网站内容片段', '.zip', 'PK'],
+    ['网站正文', '.zip', 'PK'],
     ['Excel 表格', '.xlsx', 'PK'],
   ])('makes a %s of the sample', async (title, ending, begins) => {
     const page = await open(restore(samples[0]!.saved))
-    await page.find(`[aria-label="导出${title}"]`).trigger('click')
+    await press(page, title)
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     expect(handed[0]!.name.endsWith(ending)).toBe(true)
     expect(handed[0]!.blob.size).toBeGreaterThan(1000)
@@ -97,10 +120,10 @@ describe('the export page', () => {
       report: { ...report, prose },
       pictures: new Map([['a', { mime: 'image/svg+xml', bytes }]]),
     })
-    await page.find('[aria-label="导出Word 文件"]').trigger('click')
+    await press(page, 'Word 文件')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     expect(page.find('.results').text()).toContain('有 1 张图片这个浏览器画不出来')
-    await page.find('[aria-label="导出网页文件"]').trigger('click')
+    await press(page, '网页文件')
     await vi.waitFor(() => expect(handed).toHaveLength(2), 10_000)
     expect(
       page
@@ -132,16 +155,16 @@ describe('the export page', () => {
       report: { ...report, prose },
       pictures: new Map([['a', { mime: 'image/png', bytes: png(false) }]]),
     })
-    await page.find('[aria-label="导出发布包"]').trigger('click')
+    await press(page, '全套文件')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     const files = await unpacked()
     const base = `${report.agency.name}${report.year}年政府信息公开工作年度报告`
-    expect(handed[0]!.name).toBe(`${base}（发布包）.zip`)
+    expect(handed[0]!.name).toBe(`${base}（全套文件）.zip`)
     expect(Object.keys(files).sort()).toEqual(
       [
         ...['docx', 'html', 'xlsx', 'json'].map((ending) => `${base}.${ending}`),
-        `网站内容片段/${base}.html`,
-        '网站内容片段/pictures/1.png',
+        `网站正文/${base}.html`,
+        '网站正文/pictures/1.png',
         '检查清单.html',
         '转为PDF的方法.txt',
       ].sort(),
@@ -152,7 +175,7 @@ describe('the export page', () => {
     expect(files['转为PDF的方法.txt']).toContain(`${base}.docx`)
     // It is filed and published: never a 送审稿, whatever was chosen for the Word file.
     expect(files[`${base}.docx`]!.startsWith('PK')).toBe(true)
-    expect(page.find('.results').text()).toContain('（发布包）.zip')
+    expect(page.find('.results').text()).toContain('（全套文件）.zip')
     page.unmount()
   })
 
@@ -172,7 +195,7 @@ describe('the export page', () => {
     const [worst] = store.session!.openFindings.filter(({ severity }) => severity === 'error')
     await page.find('input[value="review"]').setValue()
     expect(page.find('.name').text()).toContain('报告（送审稿）.docx')
-    await page.find('[aria-label="导出Word 文件"]').trigger('click')
+    await press(page, 'Word 文件')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     expect(handed[0]!.name).toBe('临澜市青屿区民政局2021年政府信息公开工作年度报告（送审稿）.docx')
     const words = (await unpacked())['word/document.xml']!.replace(/<[^>]+>/g, '')
@@ -193,7 +216,7 @@ describe('the export page', () => {
     expect(store.session!.layout).toMatchObject({ lineSpacing: 28, fonts: { body: '方正仿宋_GBK' } })
     expect(restore(save(store.session!.dossier)).layout).toEqual({ ...store.session!.layout })
     await vi.waitFor(() => expect(page.find('iframe').attributes('srcdoc')).toBeTruthy())
-    await page.find('[aria-label="导出Word 文件"]').trigger('click')
+    await press(page, 'Word 文件')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     const parts = await unpacked()
     expect(parts['word/styles.xml']).toContain('方正仿宋_GBK')
@@ -214,11 +237,11 @@ describe('the export page', () => {
 
   it('names the file in the fragment as the official files are named, and writes sums that go on summing', async () => {
     const page = await open(restore(samples[0]!.saved))
-    await page.find('[aria-label="导出网站内容片段"]').trigger('click')
+    await press(page, '网站正文')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     expect(Object.keys(await unpacked())[0]).toBe(handed[0]!.name.replace(/zip$/, 'html'))
     handed.length = 0
-    await page.find('[aria-label="导出Excel 表格"]').trigger('click')
+    await press(page, 'Excel 表格')
     await vi.waitFor(() => expect(handed).toHaveLength(1), 10_000)
     expect(
       Object.entries(await unpacked())

@@ -194,7 +194,7 @@ describe('panel and check page', () => {
     )
     expect(begun.length).toBeLessThan(before - 1)
     expect(shown.findAll('.finding')).toHaveLength(begun.length)
-    expect(shown.text()).toContain('没有开始填的部分和没有填完的列暂不核对')
+    expect(shown.text()).toContain('没有开始填的部分和没有填完的列暂不检查')
     store.session!.setProse('problems', [{ type: 'paragraph', runs: [{ type: 'text', text: '无' }] }])
     await flushPromises()
     expect(shown.findAll('.finding').length).toBeGreaterThan(begun.length)

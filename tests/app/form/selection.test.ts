@@ -15,8 +15,8 @@ const down = (rows: readonly (readonly CellId[])[], cells: Record<CellId, string
 describe('what a selection adds up to', () => {
   it('is said with how many cells hold numbers', () => {
     const cells = tableOf({ [one]: '3', [two]: '4' })
-    expect(selectionWords(new Set([one, two]), cells)).toBe('已选 2 格，合计 7')
-    expect(selectionWords(new Set([one, two, below]), cells)).toBe('已选 3 格，2 格有数，合计 7')
+    expect(selectionWords(new Set([one, two]), cells)).toBe('已选 2 格，求和 7')
+    expect(selectionWords(new Set([one, two, below]), cells)).toBe('已选 3 格，2 格有数，求和 7')
     expect(selectionWords(new Set([below, belowTwo]), cells)).toBe('已选 2 格，0 格有数')
   })
 })

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { CellId } from '../../../src/core/template/template'
 import { button, focused, input, page, press, show, store } from './table-page'
 
 function clipboard(type: 'copy' | 'cut' | 'paste', texts: Record<string, string> = {}) {
@@ -39,12 +40,47 @@ describe('the drawn table', () => {
   })
 })
 
+describe('what stands beside the table', () => {
+  it('says when the section is finished, as the box of a text does, and how much is left', async () => {
+    show('disputes')
+    const state = () => page.find('.table-state').text()
+    expect(state()).toContain('还有 12 格没有填')
+    const cells = page.findAll('input').filter(({ element }) => !element.readOnly)
+    for (const { element } of cells) store.session!.setCell(element.name as CellId, '0')
+    store.session!.checkNow()
+    await flushPromises()
+    expect(state()).toBe('各格已填齐，本部分自动标为已完成。')
+    expect(store.session!.pages.find((one) => one.page === 'disputes')!.state).toBe('done')
+  })
+
+  it('explains grey zeros and Σ above the table, in as many lines before and after the first number', async () => {
+    show('applications')
+    const legend = page.get('.legend')
+    expect(legend.element.compareDocumentPosition(page.get('table').element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    const before = legend.text()
+    expect(before).toMatch(/Σ 自动计算.*灰色的 0 是已填的 0/)
+    store.session!.setCell('applications/received/natural-persons', '1')
+    await flushPromises()
+    expect(legend.text()).toBe(before)
+  })
+
+  it('recalls the rows of the register that are in no number of it', async () => {
+    show('applications')
+    expect(page.find('.left-out').exists()).toBe(false)
+    const leftOut = [{ file: 1, sheet: 1, rows: '19,22-23' }]
+    store.session!.takeRegister([], { files: [{ name: '2025台账.xlsx', sha256: '0' }], cells: {}, leftOut })
+    await flushPromises()
+    expect(page.get('.offers').text()).toContain('台账第 19、22-23 行没有认出，没有计入或者没有全部计入。')
+  })
+})
+
 describe('the note at a marked cell', () => {
   it('gives way while keys are pressed, and lets a press through to the cell that it covers', async () => {
     show('applications', { 'applications/received/natural-persons': '1件' })
     const marked = input('applications/received/natural-persons')
     await marked.trigger('mouseover')
-    expect(page.find('ul.note').text()).toContain('带了单位')
+    // It comes in a part of its own.
+    await vi.waitFor(() => expect(page.find('ul.note').text()).toContain('带了单位'), { timeout: 10_000 })
     const below = input('applications/received/enterprises').element
     // jsdom lays nothing out: what lies under the pointer is told.
     document.elementsFromPoint = () => [page.get('ul.note li').element, below]

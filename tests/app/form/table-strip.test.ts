@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { emptyReport } from '../../../src/core/report/report'
 import { button, focused, input, page, press, show, store } from './table-page'
 
@@ -25,7 +25,8 @@ describe('what is said of the focused cell', () => {
   it('shows its box to the mouse only, and a press puts it away', async () => {
     show('applications', cells)
     await input(wrong).trigger('mouseover')
-    expect(page.get('ul.note').attributes('aria-hidden')).toBe('true')
+    // It comes in a part of its own.
+    await vi.waitFor(() => expect(page.get('ul.note').attributes('aria-hidden')).toBe('true'), { timeout: 10_000 })
     await input(wrong).trigger('mousedown', { button: 0 })
     expect(page.find('ul.note').exists()).toBe(false)
     document.dispatchEvent(new MouseEvent('mouseup'))

@@ -137,7 +137,7 @@ describe('reading a file', () => {
     await start(false)
     await offerFile(importing, fileOf('去年.html', page()), 'next-year')
     await shows('.review')
-    expect(host.find('.review-dialog .primary').text()).toBe('据此新建 2022 年报告')
+    expect(host.find('.review-dialog .primary').text()).toBe('新建 2022 年度报告，以它为上一年度报告')
     await host.find('.review-dialog .primary').trigger('click')
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('basics'))
     expect(store().session!.report.year).toBe(2022)

@@ -41,11 +41,43 @@ describe('the way on at the foot of a page', () => {
       '下一步：二、主动公开政府信息情况',
       '下一步：三、收到和处理政府信息公开申请情况',
     ])
-    expect(seen.slice(-4)).toEqual(['下一步：检查', '下一步：检查', '下一步：预览与导出', ''])
+    expect(seen.slice(-4)).toEqual(['下一步：检查', '下一步：检查', '下一步：导出', ''])
     await router.push({ name: 'overview', params: { draft } })
     await flushPromises()
     expect(way.find('a').attributes('href')).toBe(`/r/${draft}/proactive-disclosure`)
     way.unmount()
     await useReportStore(pinia).close()
+  })
+
+  it('offers the comparison beside the way on where there is one, and leaves it the first button where there is none', async () => {
+    const pinia = createPinia()
+    const store = useReportStore(pinia)
+    const draft = store.create({
+      report: emptyReport('2021', 2025, { name: '蔄山镇人民政府', kind: 'township' }),
+      pictures: new Map(),
+      dismissed: [],
+      done: [],
+    })
+    const component = { template: '<p>page</p>' }
+    const names = ['start', ...pageIds]
+    const router = createRouter({
+      history: createMemoryHistory(),
+      routes: names.map((name) => ({ path: name === 'start' ? '/' : `/r/:draft/${name}`, name, component })),
+    })
+    const go = async (name: string) => {
+      await router.push({ name, params: { draft } })
+      await flushPromises()
+    }
+    await go('compare')
+    const way = mount(NextPart, { global: { plugins: [pinia, router], provide: provided(store.session) } })
+    const links = () => way.findAll('a').map((link) => link.text())
+    expect(way.find('a').classes()).not.toContain('primary')
+    await go('other-matters')
+    expect(links()).toEqual(['下一步：检查'])
+    store.session!.setLast(emptyReport('2021', 2024, { name: '蔄山镇人民政府', kind: 'township' }))
+    await flushPromises()
+    expect(links()).toEqual(['下一步：检查', '与上年对照'])
+    way.unmount()
+    await store.close()
   })
 })

@@ -36,6 +36,20 @@ describe('the frame of the preview', () => {
   })
 })
 
+it('opens as a telephone shows it in a window in which no sheet could be read, until another view is chosen', async () => {
+  const viewIn = async (narrow: boolean, kept?: string) => {
+    vi.resetModules()
+    sessionStorage.clear()
+    if (kept) sessionStorage.setItem('nianbao:preview-view', kept)
+    vi.stubGlobal('matchMedia', () => ({ matches: narrow }))
+    const { previewView: view } = await import('../../../src/app/preview/preview-view')
+    vi.unstubAllGlobals()
+    return view.value
+  }
+  expect([await viewIn(true), await viewIn(false), await viewIn(true, 'sheet')]).toEqual(['phone', 'sheet', 'sheet'])
+  sessionStorage.clear()
+})
+
 describe('the preview', () => {
   let preview: VueWrapper
   let router: Router
@@ -120,6 +134,12 @@ describe('the preview', () => {
     await flushPromises()
     expect(scrolled[scrolled.length - 1]).toBe(5 * 1000 - 24)
     await router.push({ name: 'basics', params: { draft } })
+    await flushPromises()
+    expect(scrolled[scrolled.length - 1]).toBe(0)
+    // What is no section is read beside the whole report, from its title on.
+    await router.push({ name: 'problems', params: { draft } })
+    await flushPromises()
+    await router.push({ name: 'export', params: { draft } })
     await flushPromises()
     expect(scrolled[scrolled.length - 1]).toBe(0)
     scrolled.length = 0

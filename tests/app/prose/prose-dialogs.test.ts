@@ -82,7 +82,7 @@ describe('the dialogs of a text', () => {
 
   it('puts in the number that was chosen', async () => {
     await open([plain('')])
-    await press('插入表中的数')
+    await press('引用表内数据')
     await flushPromises()
     await text.find('dialog[open] .choices button').trigger('click')
     await flushPromises()

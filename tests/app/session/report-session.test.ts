@@ -45,7 +45,7 @@ describe('report sessions side by side', () => {
     a.dismiss(finding!.key, '已核')
     a.typingCell = total
     a.spanToShow = { section: 'overview', block: 0, from: 0, to: 1 }
-    expect(b.undoLabel).toBe('重新打开本节')
+    expect(b.undoLabel).toBe('取消本部分已完成')
     expect(b.dossier.dismissed).toEqual(older.dismissed)
     expect([b.typingCell, b.spanToShow]).toEqual([undefined, undefined])
     a.undo()

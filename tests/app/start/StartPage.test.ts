@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -57,7 +58,12 @@ describe('the start page', () => {
 
   it('says what to do first where there is no report yet, and offers the samples', async () => {
     await start()
+    await shows('.empty')
     expect(page.text()).toContain('还没有报告')
+    // The first button, the first sentence and the first step of the help name the same.
+    const first = page.find('.begin .button').text()
+    expect(page.find('.empty').text()).toContain(`“${first}”`)
+    expect(/1\. .*/.exec(readFileSync('docs/帮助.md', 'utf8'))?.[0]).toContain(`“${first}”`)
     await shows('.samples li')
     expect(page.findAll('.samples li')).toHaveLength(samples.length)
     expect(page.find('a[href="/help"]').text()).toBe('帮助')

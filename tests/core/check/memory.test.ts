@@ -132,7 +132,7 @@ describe('what the checks remember', () => {
           expect(check({ ...state, templates })).toEqual(fromScratch(state))
         }
       }),
-      30,
+      16,
     )
   })
 

@@ -13,7 +13,7 @@ import { templateOfYear } from '../../../src/core/template/template'
 import { readFile } from '../../../src/read/index'
 import { templates } from '../../../src/templates/index'
 import { makeCounty, type County } from '../../generators/county/county'
-import { asPlanted, plantedIn } from '../../generators/county/found'
+import { agenciesOf, asPlanted, foundBetween, foundRow, plantedIn } from '../../generators/county/found'
 import { rounds, seeds } from '../../support/rounds'
 
 async function readCounty(county: County) {
@@ -45,13 +45,13 @@ describe('a county with planted mistakes', () => {
     const sum = sumReports(reports, { year, templates })
     const total = readSavedReport(new TextDecoder().decode(county.total.content)).report
     const found = asPlanted({
-      rows: present.rows,
+      rows: present.rows.map(foundRow),
       unlisted: present.unlisted,
       others: [...together.findings].flatMap(([file, some]) =>
-        some.map((finding) => ({ agency: agencyOf.get(file)!, finding })),
+        some.map((finding) => foundBetween(agencyOf.get(file)!, finding)),
       ),
       unreadable,
-      total: sumFindings(total, sum.parts, template),
+      total: sumFindings(total, sum.parts, template).flatMap(agenciesOf),
     })
     expect(found).toEqual(plantedIn(county))
     expect(sum.cells).toEqual(county.sum)

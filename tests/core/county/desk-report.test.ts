@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentHash, stableText } from '../../../src/core/county/content-hash'
 import { checkedDeskReport, deskReport } from '../../../src/core/county/desk-report'
 import { keyFigure, keyFigures } from '../../../src/core/county/key-figures'
+import type { LocalDemands } from '../../../src/core/local-demands/local-demands'
 import { cellsOf } from '../../../src/core/template/template'
 import { templateById, templates } from '../../../src/templates/index'
 import { soundReport } from '../check/rules/sound-report'
@@ -30,6 +31,27 @@ describe('what the desk keeps of a report', () => {
     expect(entry.findings.every((finding) => !('fix' in finding) && !('alternatives' in finding))).toBe(true)
     expect(entry.counts.error + entry.counts.warning + entry.counts.hint).toBe(entry.findings.length)
     expect(JSON.parse(JSON.stringify(entry))).toEqual(entry)
+  })
+
+  it('is checked by the demands of the desk where they are about its year, in the place of its own', () => {
+    const report = soundReport({ year: 2021 })
+    const given = (name: string, deadline: string): LocalDemands => ({
+      type: 'local-demands',
+      version: 1,
+      name,
+      deadline,
+      rules: [{ kind: 'statement', any: [name] }],
+    })
+    const missing = (demands?: LocalDemands, own?: LocalDemands) =>
+      checkedDeskReport('a', { report, ...(own ? { demands: { ...own } } : {}) }, [], { templates, demands })
+        .findings.filter(({ rule }) => rule === 'local.statement')
+        .map(({ message }) => message)
+    expect(missing()).toEqual([])
+    expect(missing(given('必写的话', '2022-01-25')).join()).toContain('必写的话')
+    expect(missing(given('必写的话', '2023-01-25'))).toEqual([])
+    const both = missing(given('必写的话', '2022-01-25'), given('自带的话', '2022-01-25')).join()
+    expect([both.includes('必写的话'), both.includes('自带的话')]).toEqual([true, false])
+    expect(missing(given('必写的话', '2023-01-25'), given('自带的话', '2022-01-25')).join()).toContain('自带的话')
   })
 
   it('keeps its sentences with their places, and not what introduces it', () => {

@@ -4,7 +4,9 @@ import { applyEdits } from '../../../src/core/document/apply-edits'
 import { tallyEdits } from '../../../src/core/register/apply-tally'
 import { findRegister } from '../../../src/core/register/find-register'
 import { noAnswers } from '../../../src/core/register/register-answers'
+import { answerDays } from '../../../src/core/register/answer-days'
 import { registerSentence } from '../../../src/core/register/register-sentence'
+import { standingSentence } from '../../../src/core/register/standing-sentence'
 import { tally } from '../../../src/core/register/tally'
 import { cellTable } from '../../../src/core/report/cell-table'
 import { emptyReport, type Report } from '../../../src/core/report/report'
@@ -33,7 +35,7 @@ function sentenceOf(rows: readonly (readonly Value[])[], disputes: readonly (rea
   const source = { cells: cellTable(empty, template) }
   const report = applyEdits(empty, tallyEdits(counted, empty, template), template, source)
   const sentence = registerSentence(counted, cellTable(report, template), template, words)!
-  return { report, sentence, text: sentence.runs.map(({ text }) => text).join('') }
+  return { report, counted, sentence, text: sentence.runs.map(({ text }) => text).join('') }
 }
 
 const day = (date: string): Value => ({ date: `2025-${date}` })
@@ -85,5 +87,35 @@ describe('the sentence of a register', () => {
   it('says nothing of channels where the register does not say them of every application', () => {
     const { text } = sentenceOf([...rows, ['6', day('05-05'), '自然人', '', '予以公开', day('05-06'), '']])
     expect(text).not.toContain('网络')
+  })
+
+  it('tells which rows its average of days leaves out, and of how many it is', () => {
+    const { counted } = sentenceOf([
+      ...rows,
+      ['6', day('05-05'), '自然人', '邮寄', '予以公开', day('05-01'), ''],
+      ['7', day('05-06'), '', '邮寄', '予以公开', day('05-20'), ''],
+    ])
+    const { average, count, early, kindless } = answerDays(counted)
+    expect([average, count, early.map(({ row }) => row), kindless.map(({ row }) => row)]).toEqual(['15.3', 4, [7], [8]])
+  })
+})
+
+describe('the sentence of a register in the text', () => {
+  const { report, sentence } = sentenceOf(rows)
+  const source = { cells: cellTable(report, template) }
+  const other = {
+    type: 'paragraph' as const,
+    runs: [{ type: 'text' as const, text: '2025年，本机关新收政府信息公开申请4件。' }],
+  }
+
+  it('is found where it stands, however its figures were printed last', () => {
+    expect(standingSentence([other], sentence, source)).toBeUndefined()
+    const old = { ...sentence, runs: sentence.runs.map((run) => (run.type === 'figure' ? { ...run, text: '9' } : run)) }
+    expect(standingSentence([other, old], sentence, source)).toEqual({ block: 1, same: true })
+  })
+
+  it('is known as one of an earlier reading where it says something else now', () => {
+    const { sentence: now } = sentenceOf(rows.slice(0, 3))
+    expect(standingSentence([other, sentence], now, source)).toEqual({ block: 1, same: false })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { registerOrigin } from '../../../src/core/register/apply-tally'
 import { findColumns } from '../../../src/core/register/find-columns'
 import { findRegister } from '../../../src/core/register/find-register'
 import { noAnswers, type RegisterAnswers } from '../../../src/core/register/register-answers'
@@ -99,11 +100,19 @@ describe('an application', () => {
   it('without a year in its day is asked for, once for the column', () => {
     const rows = [['1', '3月4日', '自然人', '予以公开', '3月20日']]
     expect([...countOf(rows).yearless]).toEqual([
-      ['received-date', 1],
-      ['answered-date', 1],
+      ['received-date', { rows: [{ sheet: 0, row: 2 }], example: '3月4日' }],
+      ['answered-date', { rows: [{ sheet: 0, row: 2 }], example: '3月20日' }],
     ])
     const result = countOf(rows, { years: { 'received-date': 2025, 'answered-date': 2025 } })
     expect([said(result), Object.keys(cells(result)).length]).toEqual([[], 2])
+  })
+
+  it('that is not understood leaves its row with the report, once, whatever there is to say of it', () => {
+    const origin = (rows: Value[][]) => registerOrigin(countOf(rows), [{ name: '台账.xlsx', sha256: '0', sheets: 1 }])
+    expect(
+      origin([fine, ['2', '2025-3-4', '', '', '2025-3-20'], numbered('3'), ['4', '', '自然人', '', '']]).leftOut,
+    ).toEqual([{ file: 1, sheet: 1, rows: '3,5' }])
+    expect(origin([fine])).not.toHaveProperty('leftOut')
   })
 
   it('with a failed formula is told', () => {

@@ -152,9 +152,9 @@ function reportOf(name: string, year: number, random: Random, template: Template
 /**
  * A county of three levels whose parts are consistent, with planted mistakes: missing, doubled, late and renamed reports, copied
  * texts, a figure far off, ten files that are no reports, and a total that forgot an agency and has a slip. The same seed gives
- * the same county.
+ * the same county. `every`: of so many files one is a Word file and one a page, on the average.
  */
-export async function makeCounty(seed: number, count = 60): Promise<County> {
+export async function makeCounty(seed: number, count = 60, every = 13): Promise<County> {
   const random = new Random(seed)
   const year = 2024
   const template = templateOfYear(templates, year)
@@ -235,7 +235,7 @@ export async function makeCounty(seed: number, count = 60): Promise<County> {
     year,
     deadline: `${year + 1}-01-31`,
     list: listOf(departments, townships),
-    files: [...(await Promise.all(files.map(written))), ...bad],
+    files: [...(await Promise.all(files.map((file) => written(file, every)))), ...bad],
     total: { path: 'total.json', content: saved(totalReport(total, year, template)) },
     sum,
     planted: {
@@ -293,10 +293,13 @@ function saved(report: Report): Uint8Array {
 }
 
 /** Most as data files, some as Word files and as pages, under their own endings; the copies of one agency's are of one kind. */
-async function written({ path, report }: { readonly path: string; readonly report: Report }): Promise<CountyFile> {
-  const kind = Array.from(path.split('/').pop()!).reduce((sum, char) => sum + char.charCodeAt(0), 0) % 13
+async function written(
+  { path, report }: { readonly path: string; readonly report: Report },
+  every: number,
+): Promise<CountyFile> {
+  const kind = Array.from(path.split('/').pop()!).reduce((sum, char) => sum + char.charCodeAt(0), 0) % every
   const document = () => compose({ report, pictures: new Map() }, templates)
-  if (kind === 5) return { path: `${path}.docx`, content: await docxWriter.write(document(), {}) }
-  if (kind === 6) return { path: `${path}.html`, content: await htmlWriter.write(document(), {}) }
+  if (kind === 1) return { path: `${path}.docx`, content: await docxWriter.write(document(), {}) }
+  if (kind === 2) return { path: `${path}.html`, content: await htmlWriter.write(document(), {}) }
   return { path: `${path}.json`, content: saved(report) }
 }

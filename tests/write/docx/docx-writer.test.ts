@@ -330,6 +330,24 @@ describe('pictures', () => {
     expect(await look(8)).toEqual(['16200000', null, [300, 200], [50, 50, 0, 0]])
   })
 
+  it('stay within the text area where they are turned, with the room that LibreOffice adds once more', async () => {
+    for (const [orientation, width, height] of [
+      [6, 2400, 3600],
+      [6, 3600, 2400],
+      [8, 900, 5000],
+    ] as const) {
+      const bytes = cleanPicture(jpeg(orientation))
+      const block = { type: 'picture' as const, key: 'p', bytes, mime: 'image/jpeg', alt: '', width, height }
+      const { body } = await write({ blocks: [block] })
+      const [cx, cy] = numbers(all(body, 'wp:extent')[0], 'cx', 'cy') as [number, number]
+      const [above, beside] = numbers(all(body, 'wp:effectExtent')[0], 't', 'l') as [number, number]
+      expect(cy / cx).toBeCloseTo(width / height, 1)
+      // Turned by a right angle its width is cy. In EMU: 156 × 225 mm, less four lines.
+      expect(Math.max(cx, cy + 2 * beside)).toBeLessThanOrEqual(156 * 36000 + 9525)
+      expect(Math.max(cy, cx + 2 * above)).toBeLessThanOrEqual(190 * 36000)
+    }
+  })
+
   it('leave their words where Word cannot show them', async () => {
     const webp = { ...picture('x', 1, 1, '现场照片'), bytes: new TextEncoder().encode('RIFF    WEBP') }
     const made = await write({ blocks: [webp] })

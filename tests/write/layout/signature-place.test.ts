@@ -27,6 +27,21 @@ describe('signature and date (GB/T 9704-2012, 7.3.5)', () => {
     expect(left(3, place.name) + 1.5).toBeCloseTo(left(6.5, place.date) + 3.25, 1)
   })
 
+  it('takes a name that leaves no room over lines of like length, which break where words end', () => {
+    const lines = (name: string) => signaturePlace(name, date, false).lines
+    expect(lines('临澜市青屿区人力资源和社会保障局')).toEqual(['临澜市青屿区人力资源和社会保障局'])
+    expect(lines('临澜市青屿区人力资源和社会保障局机关服务中心与就业服务局')).toEqual([
+      '临澜市青屿区人力资源和社会保障局',
+      '机关服务中心与就业服务局',
+    ])
+    const long = '临澜市青屿经济技术开发区管理委员会综合行政执法与自然资源和规划建设管理局'
+    expect(lines(long)).toEqual(['临澜市青屿经济技术开发区管理委员会', '综合行政执法与自然资源和规划建设管理局'])
+    const place = signaturePlace(long, date, false)
+    const begins = left(textWidth(place.lines[1]!), place.name)
+    expect(place.name).toBe(2 * 315)
+    expect(place.dateFromLeft! / 315 - begins).toBeCloseTo(2, 1)
+  })
+
   it('never stick out of the text area', () => {
     for (const seal of [false, true])
       for (const length of [1, 5, 20, 26, 28, 40]) {

@@ -144,7 +144,7 @@ describe('the workbook', () => {
               expect(String(calculate(address(place), sheets[index]!))).toBe(one.cells.printed(cell))
           })
         }),
-        8,
+        4,
       )
   })
 

@@ -29,7 +29,7 @@ async function answer(request: ReadingRequest, onProgress: Progress): Promise<Re
   const bytes = new Uint8Array(await file.arrayBuffer())
   if ('collect' in request) {
     const { collectReport } = await import('./collect-report')
-    return collectReport(request.collect.path, bytes, onProgress)
+    return collectReport(request.collect, bytes, onProgress)
   }
   if ('file' in request) return readFile(file.name, bytes, formats, onProgress)
   const book = readWorkbook(file.name, bytes, (part) => onProgress({ step: 'parse', part }))

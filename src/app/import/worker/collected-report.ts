@@ -9,6 +9,8 @@ export interface FileToCollect {
   readonly file: File
   /** What it is called in the desk. */
   readonly path: string
+  /** Local demands of the desk, as their file says them. */
+  readonly demands?: Readonly<Record<string, unknown>>
 }
 
 /** A report that was checked: its digest, and the key figures of its row. */
@@ -40,6 +42,7 @@ export interface ReportToCheck {
   readonly ofReading: readonly Finding[]
   /** The data file of last year's. */
   readonly last?: unknown
+  readonly demands?: FileToCollect['demands']
 }
 
 /** The reports of the desk that are compared with each other; the worker reads them from the database itself. */

@@ -121,5 +121,5 @@ function outOfReach(): ReadError {
 }
 
 function tookTooLong(limit: number): ReadError {
-  return new ReadError('too-large', `读了 ${Math.round(limit / 1000)} 秒还没有读完，已经停下；请单独打开这个文件看看。`)
+  return new ReadError('too-large', `读了 ${Math.round(limit / 1000)} 秒还没有读完，已经停下；请单独打开这个文件查看。`)
 }

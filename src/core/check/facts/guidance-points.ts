@@ -10,6 +10,29 @@ import { cellsOfTopic } from './stated-sums'
 export interface PointSaid {
   readonly label: string
   readonly said: boolean
+  /** The aspect of the section that it belongs to, where several points make up one. */
+  readonly aspect?: string
+}
+
+/** A point, or an aspect of the section with the points that make it up: said when all of them are. */
+export interface AspectSaid {
+  readonly label: string
+  readonly said: boolean
+  /** What of an aspect is not said yet; nothing where it is a single point. */
+  readonly missing: readonly string[]
+}
+
+/** The points as they are counted: those of one aspect as one, so that they are as many as the format names. */
+export function guidanceAspects(context: CheckContext, section: SectionId): readonly AspectSaid[] {
+  const aspects = new Map<string, PointSaid[]>()
+  for (const { aspect, ...point } of guidancePoints(context, section)) {
+    const name = aspect ?? point.label
+    aspects.set(name, [...(aspects.get(name) ?? []), point])
+  }
+  return [...aspects].map(([label, points]) => {
+    const missing = points.filter(({ said }) => !said).map((point) => point.label)
+    return { label, said: missing.length === 0, missing: points.length > 1 ? missing : [] }
+  })
 }
 
 /**
@@ -23,6 +46,7 @@ export function guidancePoints(context: CheckContext, section: SectionId): reado
     .filter(({ of }) => !of || of.includes(kind))
     .map((point) => ({
       label: point.label,
+      ...(point.aspect === undefined ? {} : { aspect: point.aspect }),
       said: saysWords(point, section, context) || saysNumber(point, section, context),
     }))
 }

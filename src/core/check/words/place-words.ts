@@ -44,7 +44,7 @@ export function placeWords(place: Place, template: Template, textOf?: TextOfPlac
     case 'cell':
       return cellWords(place.cell, template)
     case 'last':
-      return `上年报告：${cellWords(place.cell, template)}`
+      return `上一年度报告：${cellWords(place.cell, template)}`
     case 'table': {
       const table = findTable(template, place.table)
       return table?.caption ?? titled(sectionOfTable(place.table, template))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agencyKinds } from '../../../../src/core/report/agency-kind'
 import { createContext } from '../../../../src/core/check/engine/context'
-import { guidancePoints } from '../../../../src/core/check/facts/guidance-points'
+import { guidanceAspects, guidancePoints } from '../../../../src/core/check/facts/guidance-points'
 import { hasProse } from '../../../../src/core/template/template'
 import { templates } from '../../../../src/templates/index'
 import { soundReport, type Change } from '../rules/sound-report'
@@ -36,6 +36,19 @@ describe('the points of the guide', () => {
     expect(said('overview', text)).toContain('新收申请件数')
     expect(said('overview', { ...text, cells: { 'applications/received/total': undefined } })).toContain('新收申请件数')
     expect(said('overview', { overview: ['2021年，印发文件5件。'] })).not.toContain('新收申请件数')
+  })
+
+  it('are counted by the aspects that the format names, each said when all of it is', () => {
+    for (const kind of ['department', 'township'] as const) {
+      const context = createContext({
+        report: soundReport({ agency: { kind }, overview: ['新收申请5件。', '加强培训。'] }),
+        templates,
+      })
+      const aspects = guidanceAspects(context, 'overview')
+      expect(aspects).toHaveLength(5)
+      expect(aspects[1]).toEqual({ label: '依申请公开', said: false, missing: ['办理结果或者答复情况'] })
+      expect(aspects[4]!.said).toBe(kind === 'department')
+    }
   })
 
   it('need a result where the format asks for one, of the agencies that are asked', () => {

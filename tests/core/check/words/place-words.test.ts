@@ -15,8 +15,8 @@ describe('the words of a place', () => {
     ],
     [
       { in: 'last', cell: 'applications/disclosed/total' },
-      '上年报告：（一）予以公开，总计',
-      '三、收到和处理政府信息公开申请情况：上年报告：（一）予以公开，总计',
+      '上一年度报告：（一）予以公开，总计',
+      '三、收到和处理政府信息公开申请情况：上一年度报告：（一）予以公开，总计',
     ],
     [{ in: 'section', section: 'overview' }, '一、总体情况', '一、总体情况'],
     [{ in: 'prose', section: 'overview', block: 1, from: 0, to: 2 }, '正文第 2 段', '一、总体情况：正文第 2 段'],

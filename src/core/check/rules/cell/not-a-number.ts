@@ -23,7 +23,7 @@ export const notANumber: Rule = {
       if (reading.kind === 'unknown')
         yield {
           ...about,
-          message: `${cellWords(cell, context.template)}：“${written}”不是数字，与它有关的合计无法核对。`,
+          message: `${cellWords(cell, context.template)}：“${written}”不是数字，与它有关的总计无法检查。`,
         }
       else if (reading.kind === 'number' && reading.unit !== undefined && !column.unitInCell) {
         const plain = withoutUnit(reading, column)

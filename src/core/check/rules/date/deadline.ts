@@ -42,7 +42,7 @@ export const deadline: Rule = {
       yield {
         ...words,
         severity: 'hint',
-        message: `成文日期${formatDate(signature.date)}晚于当地要求的${formatDate(local)}。`,
+        message: `成文日期${formatDate(signature.date)}晚于本地要求的${formatDate(local)}。`,
         expected: `不晚于${formatDate(local)}`,
       }
   },

@@ -46,7 +46,7 @@ export const staleYear: Rule = {
           if (sentence && /[比较]|相比|同期|同比/.test(rest.slice(0, 4))) continue
           const from = clause.from + match[0].lastIndexOf(String(year - 1))
           yield {
-            message: `这里写的是“${year - 1}年”，本报告是${year}年的，可能是上年报告留下的文字，请核对。`,
+            message: `这里写的是“${year - 1}年”，本报告是${year}年的，可能是上一年度报告留下的文字，请核对。`,
             places: [spanPlace(block, { from, to: clause.from + match[0].length })],
             expected: `${year}年`,
             actual: `${year - 1}年`,

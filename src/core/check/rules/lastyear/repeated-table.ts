@@ -32,7 +32,7 @@ export const repeatedTable: Rule = {
     }
     if (first.length < least) return
     yield {
-      message: `表格里${first.length}个不为0的数字与上年报告完全相同，请核对是否填的是今年的数字。`,
+      message: `表格里${first.length}个不为0的数字与上一年度报告完全相同，请核对是否填的是今年的数字。`,
       places: [
         ...first.map((cell) => ({ in: 'cell', cell }) as const),
         ...[...counted].map((section) => ({ in: 'section', section }) as const),

@@ -18,7 +18,7 @@ const least = 100
  */
 export const repeatedText: Rule = {
   id: 'lastyear.repeated-text',
-  description: '第一、五、六部分要写当年的情况，不能照抄上年报告。',
+  description: '第一、五、六部分要写当年的情况，不能照抄上一年度报告。',
   source: '国办公开办函〔2021〕30号（内容雷同、敷衍塞责）；《中华人民共和国政府信息公开条例》第四十七条',
   severities: ['warning', 'hint'],
   *check(context) {
@@ -35,7 +35,7 @@ export const repeatedText: Rule = {
     const percent = Math.floor((same * 100) / all)
     yield {
       severity: same * 100 >= all * 95 ? 'warning' : 'hint',
-      message: `第${numbers.join('、')}部分有${percent}%的文字与上年报告相同（数字、年份不计），请按今年的情况改写。`,
+      message: `第${numbers.join('、')}部分有${percent}%的文字与上一年度报告相同（数字、年份不计），请按今年的情况改写。`,
       places: repeated.map(({ section }) => ({ in: 'section', section })),
       expected: '低于80%',
       actual: `${percent}%：${repeated.map(({ section }) => sectionWords(section, context.template)).join('；')}`,

@@ -17,12 +17,12 @@ export const carryOver: Rule = {
       const actual = context.cells.printed(cell)
       const typed = context.cells.filling(cell) === undefined
       yield {
-        message: `${instanceName(instance, context.template)}：上年报告“结转下年度继续办理”为 ${expected}，本年“上年结转”${actual === '' ? '空白' : `写为 ${actual}`}，两者应当相等。`,
+        message: `${instanceName(instance, context.template)}：上一年度报告“结转下年度继续办理”为 ${expected}，本年“上年结转”${actual === '' ? '空白' : `写为 ${actual}`}，两者应当相等。`,
         places: instancePlaces(instance),
         expected,
         actual,
         ...(typed
-          ? { fix: { label: `按上年报告填 ${expected}`, edits: [{ set: 'cell', cell, text: expected } as const] } }
+          ? { fix: { label: `按上一年度报告填 ${expected}`, edits: [{ set: 'cell', cell, text: expected } as const] } }
           : {}),
       }
     }

@@ -14,6 +14,6 @@ export const signature: Rule = {
   severities: ['hint'],
   *check(context) {
     if (!hasText(context.blocks) || signatureDate(context)) return
-    yield { message: '报告没有落款和日期，填写成文日期后会自动印在末尾。', places: [{ in: 'field', field: 'signed' }] }
+    yield { message: '报告没有落款和日期，填写成文日期后会自动写在末尾。', places: [{ in: 'field', field: 'signed' }] }
   },
 }

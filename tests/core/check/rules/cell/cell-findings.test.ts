@@ -53,7 +53,7 @@ describe('what a finding about cells says', () => {
   })
 
   it.each([
-    [licenses, '约20', '“约20”不是数字，与它有关的合计无法核对。', undefined],
+    [licenses, '约20', '“约20”不是数字，与它有关的总计无法检查。', undefined],
     [licenses, '5件', '“5件”带了单位，表里只填数字“5”。', '5'],
     [fees, '5件', '“5件”带了单位，表里只填数字。', undefined],
     [licenses, '5元', '“5元”带了单位，表里只填数字。', undefined],

@@ -27,7 +27,7 @@ describe('date.deadline', () => {
     })
     expect(firstOf('date.deadline', { signed: '2022-01-27', localDeadline: '2022-01-26' })).toMatchObject({
       severity: 'hint',
-      message: '成文日期2022年1月27日晚于当地要求的2022年1月26日。',
+      message: '成文日期2022年1月27日晚于本地要求的2022年1月26日。',
       places: [{ in: 'field', field: 'signed' }],
       expected: '不晚于2022年1月26日',
       actual: '2022年1月27日',
@@ -181,7 +181,7 @@ describe('date.stale-year', () => {
     const [found, ...others] = on(line)
     expect(others).toEqual([])
     expect(found).toMatchObject({
-      message: '这里写的是“2020年”，本报告是2021年的，可能是上年报告留下的文字，请核对。',
+      message: '这里写的是“2020年”，本报告是2021年的，可能是上一年度报告留下的文字，请核对。',
       expected: '2021年',
       actual: '2020年',
     })

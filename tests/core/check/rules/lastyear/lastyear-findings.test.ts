@@ -101,7 +101,7 @@ describe('lastyear.repeated-table', () => {
     expect(between(cells, cells)).toMatchObject([
       {
         severity: 'warning',
-        message: '表格里4个不为0的数字与上年报告完全相同，请核对是否填的是今年的数字。',
+        message: '表格里4个不为0的数字与上一年度报告完全相同，请核对是否填的是今年的数字。',
         places: [
           { in: 'cell', cell: licences },
           { in: 'cell', cell: penalties },
@@ -156,7 +156,7 @@ describe('lastyear.repeated-text', () => {
     expect(on(now, before)).toMatchObject([
       {
         severity: 'hint',
-        message: '第一、五、六部分有82%的文字与上年报告相同（数字、年份不计），请按今年的情况改写。',
+        message: '第一、五、六部分有82%的文字与上一年度报告相同（数字、年份不计），请按今年的情况改写。',
         places: [
           { in: 'section', section: 'overview' },
           { in: 'section', section: 'other-matters' },

@@ -100,7 +100,7 @@ describe('the prescribed sums', () => {
     const found = findings({}, last)
     expect(found.map((one) => one.rule)).toEqual(['lastyear.carry-over', 'lastyear.carry-over'])
     expect(found[0]!.fix).toEqual({
-      label: '按上年报告填 2',
+      label: '按上一年度报告填 2',
       edits: [{ set: 'cell', cell: 'applications/brought-forward/natural-persons', text: '2' }],
     })
     expect(found[1]!.fix).toBeUndefined()

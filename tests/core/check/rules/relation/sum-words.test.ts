@@ -295,10 +295,10 @@ describe('the words of the sums that the program knows', () => {
         one.startsWith('lastyear'),
       )
     expect(carried('')).toBe(
-      'lastyear.carry-over “自然人”列：上年报告“结转下年度继续办理”为 2，本年“上年结转”空白，两者应当相等。',
+      'lastyear.carry-over “自然人”列：上一年度报告“结转下年度继续办理”为 2，本年“上年结转”空白，两者应当相等。',
     )
     expect(carried('1')).toBe(
-      'lastyear.carry-over “自然人”列：上年报告“结转下年度继续办理”为 2，本年“上年结转”写为 1，两者应当相等。',
+      'lastyear.carry-over “自然人”列：上一年度报告“结转下年度继续办理”为 2，本年“上年结转”写为 1，两者应当相等。',
     )
     const now = {
       [documents('issued')]: '4',

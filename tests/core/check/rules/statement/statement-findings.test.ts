@@ -216,7 +216,7 @@ describe('what else a report has to say', () => {
     [
       'signature',
       { signed: undefined },
-      { message: '报告没有落款和日期，填写成文日期后会自动印在末尾。', places: [{ in: 'field', field: 'signed' }] },
+      { message: '报告没有落款和日期，填写成文日期后会自动写在末尾。', places: [{ in: 'field', field: 'signed' }] },
     ],
   ])('statement.%s', (rule, change, said) => expect(of(rule, change)).toMatchObject([said]))
 
