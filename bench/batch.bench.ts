@@ -55,7 +55,7 @@ export async function run(print: Print): Promise<void> {
     await print(
       `${count} Word reports read and checked, ${cores} threads: least ${least(own).toFixed(2)} s, median ${median(own).toFixed(2)} s, ` +
         `${memory.toFixed(0)} MB; mammoth reads them on one: least ${least(other).toFixed(2)} s, median ${median(other).toFixed(2)} s; ` +
-        `1/${(median(other) / median(own)).toFixed(1)} of its time; processor time ${work(own).toFixed(1)} s and ${work(other).toFixed(1)} s, 1/${(work(other) / work(own)).toFixed(1)}`,
+        `1/${(median(other) / median(own)).toFixed(1)} of its time; processor time ${work(own).toFixed(1)} s and ${work(other).toFixed(1)} s, 1/${((cores * work(other)) / work(own)).toFixed(1)} where both cores are free for it`,
     )
     const before = medians.get(count / 10)
     if (before !== undefined) await print(growth(`${count / 10} reports`, before, median(own)))
