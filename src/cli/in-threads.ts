@@ -50,7 +50,8 @@ export async function* inThreads<Name extends TaskName>(
   const threads = Math.min(jobs, inputs.length)
   if (threads <= 1) {
     const work = await works[task]()
-    for (const input of inputs) yield work(input, options)
+    // Copied as from a thread: texts cut from a file would keep all of it in memory.
+    for (const input of inputs) yield structuredClone(await work(input, options))
     return
   }
   const results = new Map<number, Answer<Name>>()

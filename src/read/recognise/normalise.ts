@@ -23,9 +23,15 @@ function remembered(text: string, known: Map<string, string>, work: (text: strin
   let found = known.get(text)
   if (found === undefined) {
     if (known.size > 4000) known.clear()
-    known.set(text, (found = work(text)))
+    const own = copyOf(text)
+    known.set(own, (found = work(own)))
   }
   return found
+}
+
+/** A text that does not keep the whole file alive that it was cut from, as engines make it. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 function fold(text: string): string {

@@ -48,7 +48,7 @@ describe('a file of local demands', () => {
 
   it('names a part that the format does not have, so that nobody thinks it is checked', () => {
     const demands = parseLocalDemands(withRule({ kind: 'length', section: '九', max: 10 }))
-    expect(describeDemands(demands, templates[0]!)[1]).toBe('“九”（这个格式没有这一部分，不核对）不超过10字')
+    expect(describeDemands(demands, templates[0]!)[1]).toBe('“九”（这个格式没有这一部分，不检查）不超过10字')
   })
 
   it.each<[string, unknown, RegExp]>([
