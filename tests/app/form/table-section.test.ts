@@ -58,7 +58,7 @@ describe('what stands beside the table', () => {
     const legend = page.get('.legend')
     expect(legend.element.compareDocumentPosition(page.get('table').element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     const before = legend.text()
-    expect(before).toMatch(/Σ 自动计算.*灰色的 0 是已填的 0/)
+    expect(before).toMatch(/Σ 自动计算.*灰色的 0 表示已填 0/)
     store.session!.setCell('applications/received/natural-persons', '1')
     await flushPromises()
     expect(legend.text()).toBe(before)

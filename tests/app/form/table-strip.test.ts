@@ -33,7 +33,7 @@ describe('what is said of the focused cell', () => {
   })
   it('says how to confirm while a number is typed, and how to leave before', async () => {
     show('applications')
-    expect(page.get('.cell-strip').text()).toContain('离开表格：先按 Enter 确认，再按 Esc、Tab')
+    expect(page.get('.cell-strip').text()).toContain('离开表格：先按 Enter 确认，再按 Esc，然后按 Tab')
     const cell = input('applications/received/enterprises')
     cell.element.focus()
     await cell.setValue('3')
