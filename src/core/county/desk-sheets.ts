@@ -4,6 +4,7 @@ import { agencyKind } from '../report/agency-kind'
 import { cellTable } from '../report/cell-table'
 import { templateOfReport } from '../template/of-report'
 import { cellsOf, sectionHeading, type Template } from '../template/template'
+import { plainAgencyName } from './agency-name'
 import type { Attendance } from './attendance'
 import { attendanceWords } from './attendance-words'
 import { auditWords, type AuditEntry } from './audit'
@@ -29,6 +30,7 @@ export interface DeskSheetsOptions {
   readonly templates: readonly Template[]
   readonly year: number
   readonly attendance?: Attendance
+  /** What is added up under the reports; all of them, unless it is given. */
   readonly sum?: DeskSum
   readonly together?: Pick<TogetherResult, 'findings'>
   readonly audit?: readonly AuditEntry[]
@@ -40,7 +42,7 @@ export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOp
   const formats = [...new Set(reports.map((one) => templateOfReport(one, templates)))]
   const sum = options.sum ?? sumReports(reports, { year, templates })
   return [
-    overview(reports, templates),
+    overview(reports, templates, sum),
     ...formats.map((template) => allCells(reports, template, templates, formats.length, sum)),
     findings(reports, templates, together),
     ...(attendance
@@ -77,7 +79,8 @@ export function sheetCell(text: string): SheetCell {
 const words = (...texts: readonly string[]): readonly SheetCell[] =>
   texts.map((text) => (text === '' ? undefined : { text }))
 
-function overview(reports: readonly DeskReport[], templates: readonly Template[]): DataSheet {
+function overview(reports: readonly DeskReport[], templates: readonly Template[], { parts }: DeskSum): DataSheet {
+  const added = new Set(parts.map(({ file }) => file))
   const shown = new Map(
     reports.flatMap((one) => keyFigures(templateOfReport(one, templates)).map((figure) => [figure.id, figure])),
   )
@@ -92,6 +95,7 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
     '提醒',
     '建议',
     ...figures.map(({ short, unit }) => `${short}（${unit}）`),
+    '计入合计',
     '文件',
   ]
   return {
@@ -109,7 +113,7 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
           ...words(template.authority, signed),
           ...[counts.error, counts.warning, counts.hint].map((count) => sheetCell(String(count))),
           ...figures.map(({ id }) => sheetCell(keyFigure(one, id, template) ?? '')),
-          ...words(file),
+          ...words(added.has(file) ? '是' : '否', file),
         ]
       }),
     ],
@@ -144,7 +148,7 @@ function allCells(
       ...(sums
         ? [
             [
-              ...words(`合计（${sum.parts.length}个单位）`),
+              ...words(`合计（${sum.parts.length}份报告，${agenciesOf(sum)}家单位）`),
               sheetCell(String(sum.year)),
               ...all.map(({ cell }) => sheetCell(sums.printed(cell))),
             ],
@@ -153,6 +157,9 @@ function allCells(
     ],
   }
 }
+
+/** How many agencies brought the parts of a sum: one may stand in it twice. */
+const agenciesOf = ({ parts }: DeskSum): number => new Set(parts.map(({ agency }) => plainAgencyName(agency))).size
 
 function findings(
   reports: readonly DeskReport[],

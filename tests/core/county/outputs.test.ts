@@ -4,6 +4,7 @@ import { attendance } from '../../../src/core/county/attendance'
 import { checkTogether } from '../../../src/core/county/check-together'
 import { deskReport, type DeskReport } from '../../../src/core/county/desk-report'
 import { deskSheets, sheetCell } from '../../../src/core/county/desk-sheets'
+import { sumReports } from '../../../src/core/county/desk-sum'
 import { jsonLines } from '../../../src/core/county/json-lines'
 import { ratesOf } from '../../../src/core/county/rates'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
@@ -152,9 +153,18 @@ describe('the workbook of a desk', () => {
     const text = (row: number, column: number) => data.rows[row]?.cells[column]?.text
     const column = data.rows[2]!.cells.findIndex((cell) => cell?.text === 'applications/received/total')
     expect([4, 5, 6, 7, 8].map((row) => text(row, column))).toEqual(['40', '50', '2', '70', '-5'])
-    expect(text(9, 0)).toBe('合计（4个单位）')
+    expect(text(9, 0)).toBe('合计（4份报告，4家单位）')
     expect(text(9, column)).toBe('87')
     expect(data.rows[2]!.cells.filter((cell) => cell?.text.includes('/'))).toHaveLength(cellsOf(template).size)
+  })
+
+  it('says which reports its sum counts, and counts agencies apart from files', () => {
+    const again = entry('e.docx', '教育局', { [person('received')]: '9' })
+    const counted = sumReports([reports[2]!, again], { year: 2025, templates })
+    const [units, data] = deskSheets([...reports, again], { templates, year: 2025, sum: counted })
+    const at = units!.rows[0]!.findIndex((cell) => cell && 'text' in cell && cell.text === '计入合计')
+    expect(units!.rows.slice(1).map((row) => row[at])).toEqual(['否', '否', '是', '否', '是'].map((text) => ({ text })))
+    expect(data!.rows.at(-1)![0]).toEqual({ text: '合计（2份报告，1家单位）' })
   })
 
   it('has no formula, and no text that becomes one when it is edited', () => {
