@@ -6,6 +6,7 @@ import { deskSheets } from '../../core/county/desk-sheets'
 import { sumReports } from '../../core/county/desk-sum'
 import { formats } from '../../templates/formats'
 import { sheetsWorkbook } from '../../write/workbook/sheets-workbook'
+import { dayAndClock } from '../ui/chinese-time'
 import { readReports } from '../county-store/county-storage'
 
 /** What outputs are made from beside the reports. */
@@ -40,6 +41,7 @@ export async function workbookOf({
     ...(attendance ? { attendance } : {}),
     ...(together ? { together } : {}),
     ...(audit ? { audit } : {}),
+    momentText: (at) => dayAndClock(new Date(at)),
   })
   return sheetsWorkbook(sheets, `${year}年度汇总与核查`)
 }

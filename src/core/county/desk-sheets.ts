@@ -1,4 +1,5 @@
 import type { Finding } from '../check/engine/finding'
+import { ruleBehind } from '../check/register'
 import { cellWords, placeInReport, severityWords } from '../check/words/place-words'
 import { agencyKind } from '../report/agency-kind'
 import { cellTable } from '../report/cell-table'
@@ -34,11 +35,13 @@ export interface DeskSheetsOptions {
   readonly sum?: DeskSum
   readonly together?: Pick<TogetherResult, 'findings'>
   readonly audit?: readonly AuditEntry[]
+  /** Writes the time of an entry of `audit` (ISO) as the office's clock shows it; without it the time stands as it is kept. */
+  readonly momentText?: (at: string) => string
 }
 
 /** A workbook of all that the desk holds: the reports, their cells and the sum, the findings, who is missing, what was done. */
 export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOptions): readonly DataSheet[] {
-  const { templates, year, attendance, together, audit } = options
+  const { templates, year, attendance, together, audit, momentText = (at) => at } = options
   const formats = [...new Set(reports.map((one) => templateOfReport(one, templates)))]
   const sum = options.sum ?? sumReports(reports, { year, templates })
   return [
@@ -57,8 +60,8 @@ export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOp
     ...(audit
       ? [
           lines(
-            '办理记录',
-            audit.map((one) => [one.at, auditWords(one)]),
+            '经办记录',
+            audit.map((one) => [momentText(one.at), auditWords(one)]),
             ['时间', '事项'],
           ),
         ]
@@ -174,19 +177,26 @@ function findings(
   })
   return {
     name: '问题',
-    widths: [28, 8, 8, 40, 80, 24],
+    widths: [28, 8, 8, 40, 80, 60],
     headRows: 1,
-    rows: [words('单位', '年度', '程度', '位置', '问题', '规则', '文件'), ...rows],
+    rows: [words('单位', '年度', '程度', '位置', '问题', '核查要求', '文件'), ...rows],
   }
 }
 
-function findingRow(
-  { agency, year, file }: DeskReport,
-  { severity, places: [place], message, rule }: Finding,
-  template: Template,
-) {
+function findingRow({ agency, year, file }: DeskReport, finding: Finding, template: Template) {
+  const {
+    severity,
+    places: [place],
+    message,
+    rule,
+  } = finding
+  const demand = ruleBehind(finding, template)?.description ?? rule
   const where = place ? placeInReport(place, template) : ''
-  return [...words(agency.name), sheetCell(String(year)), ...words(severityWords[severity], where, message, rule, file)]
+  return [
+    ...words(agency.name),
+    sheetCell(String(year)),
+    ...words(severityWords[severity], where, message, demand, file),
+  ]
 }
 
 function lines(name: string, rows: readonly (readonly string[])[], head: readonly string[]): DataSheet {
