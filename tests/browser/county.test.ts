@@ -153,6 +153,80 @@ describe('汇总与核查', () => {
     await context.close()
   })
 
+  it('tells two reports of an agency apart, counts one choice everywhere, and keeps wide tables inside', async () => {
+    const { page, errors, context } = await open(program.browser, program.url, 390)
+    await desk(page)
+    const ofYear = county.files.slice(0, 2)
+    const report = county.reports[0]!
+    const again = fileOf({ ...report, cells: { ...report.cells, 'licensing/licenses/decisions': '7' } }, 3)
+    await take(page, [...ofYear, { ...again, name: `另报 ${again.name}` }])
+    const agency = county.agencies[0]!
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+
+    await page.getByRole('link', { name: '缺报情况' }).click()
+    await page
+      .getByLabel(/一行一个单位/)
+      .fill(`临澜市青屿区人民政府\n${county.agencies.map((one) => `  ${one}`).join('\n')}`)
+    await page.getByRole('button', { name: '采用这份名册' }).click()
+    await page.getByLabel('显示全部单位').check()
+    await page.locator('[data-attendance="present"]').first().waitFor()
+    await page.getByRole('heading', { name: '分级统计' }).waitFor()
+    expect(await sideways()).toBeLessThanOrEqual(0)
+
+    await page.getByRole('link', { name: '退回与采纳' }).click()
+    const both = page.locator('.rounds-view tbody tr', { hasText: agency })
+    await expect.poll(() => both.locator('.file').allInnerTexts()).toHaveLength(2)
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    for (const box of await both.getByRole('checkbox').all()) await box.check()
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.accept()
+    })
+    const audit = page.locator('.audit-list summary')
+    await expect.poll(() => audit.innerText()).toBe('经办记录（3）')
+    await page.getByRole('button', { name: '采纳', exact: true }).click()
+    await page.getByText('已采纳 2 份').waitFor()
+    expect(asked.join()).toContain('同一单位会有不止一份已采纳的报告')
+    expect(await focused()).toBe('status')
+    await expect.poll(() => audit.innerText()).toBe('经办记录（5）')
+    expect(await axe(page)).toEqual([])
+
+    await page.getByRole('link', { name: '汇总', exact: true }).click()
+    await page.getByLabel('汇总成哪个政府的报告').fill('临澜市青屿区人民政府')
+    await page.getByRole('button', { name: /^汇总 2024 年度 3 份报告/ }).click()
+    await page.getByText('已汇总 3 份报告（2 家单位）的数。计入的报告中：1 份还没有采纳。').waitFor()
+    await page.getByText(/^选择计入哪些报告/).click()
+    await page.locator('.choice li', { hasText: '另报' }).getByRole('checkbox').uncheck()
+    await page.getByText('已汇总 2 份报告（2 家单位）的数。').waitFor()
+    expect(await axe(page)).toEqual([])
+
+    await page.getByRole('link', { name: '统计与导出' }).click()
+    await page.getByText('计入 2 份报告（2 家单位）；另有 1 份按“汇总”里的选择没有计入').waitFor()
+    expect(
+      await page.locator('.county-statistics tbody tr', { hasText: '全部' }).locator('td').first().innerText(),
+    ).toBe('2')
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    expect(await axe(page)).toEqual([])
+
+    const begin = async () => {
+      await desk(page, 'sum')
+      await page.getByRole('button', { name: /^汇总 2024 年度 2 份报告/ }).click()
+      await page.getByRole('button', { name: '生成本级政府报告' }).click()
+    }
+    await begin()
+    await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
+    await saved(page)
+    await begin()
+    await page.getByText('这台电脑上已有临澜市青屿区人民政府2024年度的报告').waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('link', { name: '打开已有的报告' }).click()
+    await page.locator('.check-page').waitFor()
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   it('checks all reports of the year by the demands of the office above, and without them again', async () => {
     const { page, errors, context } = await open(program.browser, program.url, 1366)
     await desk(page)

@@ -6,27 +6,42 @@ import { deskSheets } from '../../core/county/desk-sheets'
 import { sumReports } from '../../core/county/desk-sum'
 import { formats } from '../../templates/formats'
 import { sheetsWorkbook } from '../../write/workbook/sheets-workbook'
+import { dayAndClock } from '../ui/chinese-time'
 import { readReports } from '../county-store/county-storage'
 
 /** What outputs are made from beside the reports. */
 export interface OutputSource {
   readonly year: number
   readonly files: readonly string[]
+  /** Those of them that are added up. */
+  readonly counted: readonly string[]
   readonly attendance?: Attendance
   readonly together?: TogetherResult
   readonly audit?: readonly AuditEntry[]
 }
 
 /** A workbook of all cells and findings, for Excel and WPS; no cell of it is a formula. */
-export async function workbookOf({ year, files, attendance, together, audit }: OutputSource): Promise<Uint8Array> {
+export async function workbookOf({
+  year,
+  files,
+  counted,
+  attendance,
+  together,
+  audit,
+}: OutputSource): Promise<Uint8Array> {
   const reports = await readReports(files)
+  const added = new Set(counted)
   const sheets = deskSheets(reports, {
     templates: formats,
     year,
-    sum: sumReports(reports, { year, templates: formats }),
+    sum: sumReports(
+      reports.filter(({ file }) => added.has(file)),
+      { year, templates: formats },
+    ),
     ...(attendance ? { attendance } : {}),
     ...(together ? { together } : {}),
     ...(audit ? { audit } : {}),
+    momentText: (at) => dayAndClock(new Date(at)),
   })
   return sheetsWorkbook(sheets, `${year}年度汇总与核查`)
 }

@@ -11,6 +11,7 @@ import { templateOfYear } from '../../core/template/template'
 import { formats } from '../../templates/formats'
 import { readReports } from '../county-store/county-storage'
 import type { CountyEntry } from '../county-store/county-entry'
+import { countedEntries } from './counted'
 import { openEntry } from './open-entry'
 import { plainName } from './plain-name'
 import { useAttendance } from './use-attendance'
@@ -42,9 +43,7 @@ export function useSum() {
     const { office = '', kind } = county.settings
     return { name: office, kind: kind ?? guessAgencyKind(office) }
   })
-  const chosen = computed(() =>
-    addends(county.list, county.year, plainName(agency.value.name), new Set(county.settings.leftOut)),
-  )
+  const chosen = computed(() => addends(countedEntries(county.list, county.settings), county.year))
 
   async function add(): Promise<void> {
     const { year } = county
@@ -84,19 +83,10 @@ export function useSum() {
 }
 
 /**
- * What may be added: the last report of each file of the year; of agencies that have none of the year those of other years,
- * to be named as left out. Not the report of the government itself, which is what is to be made.
+ * What may be added of what is counted: the reports of the year; of agencies that have none of the year those of other
+ * years, to be named as left out.
  */
-function addends(
-  entries: readonly CountyEntry[],
-  year: number | undefined,
-  government: string,
-  leftOut: ReadonlySet<string>,
-): readonly CountyEntry[] {
-  const open = entries.filter(
-    ({ file, report, after }) =>
-      report && after === undefined && !leftOut.has(file) && plainName(report.agency) !== government,
-  )
-  const ofYear = new Set(open.flatMap(({ report }) => (report!.year === year ? plainName(report!.agency) : [])))
-  return open.filter(({ report }) => report!.year === year || !ofYear.has(plainName(report!.agency)))
+function addends(counted: readonly CountyEntry[], year: number | undefined): readonly CountyEntry[] {
+  const ofYear = new Set(counted.flatMap(({ report }) => (report!.year === year ? plainName(report!.agency) : [])))
+  return counted.filter(({ report }) => report!.year === year || !ofYear.has(plainName(report!.agency)))
 }

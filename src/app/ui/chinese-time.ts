@@ -18,6 +18,11 @@ export function today(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+/** 2026-01-09 14:32, local time: for tables, which are put in order by it. */
+export function dayAndClock(at: Date): string {
+  return `${today(at)} ${clock(at)}`
+}
+
 /** The year a report is most likely for: written from January on, it speaks about last year; prepared late in the year, about this one. */
 export function likelyYear(now: Date): number {
   return now.getMonth() + 1 <= 9 ? now.getFullYear() - 1 : now.getFullYear()

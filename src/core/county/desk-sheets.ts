@@ -1,9 +1,11 @@
 import type { Finding } from '../check/engine/finding'
+import { ruleBehind } from '../check/register'
 import { cellWords, placeInReport, severityWords } from '../check/words/place-words'
 import { agencyKind } from '../report/agency-kind'
 import { cellTable } from '../report/cell-table'
 import { templateOfReport } from '../template/of-report'
 import { cellsOf, sectionHeading, type Template } from '../template/template'
+import { plainAgencyName } from './agency-name'
 import type { Attendance } from './attendance'
 import { attendanceWords } from './attendance-words'
 import { auditWords, type AuditEntry } from './audit'
@@ -29,18 +31,21 @@ export interface DeskSheetsOptions {
   readonly templates: readonly Template[]
   readonly year: number
   readonly attendance?: Attendance
+  /** What is added up under the reports; all of them, unless it is given. */
   readonly sum?: DeskSum
   readonly together?: Pick<TogetherResult, 'findings'>
   readonly audit?: readonly AuditEntry[]
+  /** Writes the time of an entry of `audit` (ISO) as the office's clock shows it; without it the time stands as it is kept. */
+  readonly momentText?: (at: string) => string
 }
 
 /** A workbook of all that the desk holds: the reports, their cells and the sum, the findings, who is missing, what was done. */
 export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOptions): readonly DataSheet[] {
-  const { templates, year, attendance, together, audit } = options
+  const { templates, year, attendance, together, audit, momentText = (at) => at } = options
   const formats = [...new Set(reports.map((one) => templateOfReport(one, templates)))]
   const sum = options.sum ?? sumReports(reports, { year, templates })
   return [
-    overview(reports, templates),
+    overview(reports, templates, sum),
     ...formats.map((template) => allCells(reports, template, templates, formats.length, sum)),
     findings(reports, templates, together),
     ...(attendance
@@ -55,8 +60,8 @@ export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOp
     ...(audit
       ? [
           lines(
-            '办理记录',
-            audit.map((one) => [one.at, auditWords(one)]),
+            '经办记录',
+            audit.map((one) => [momentText(one.at), auditWords(one)]),
             ['时间', '事项'],
           ),
         ]
@@ -77,7 +82,8 @@ export function sheetCell(text: string): SheetCell {
 const words = (...texts: readonly string[]): readonly SheetCell[] =>
   texts.map((text) => (text === '' ? undefined : { text }))
 
-function overview(reports: readonly DeskReport[], templates: readonly Template[]): DataSheet {
+function overview(reports: readonly DeskReport[], templates: readonly Template[], { parts }: DeskSum): DataSheet {
+  const added = new Set(parts.map(({ file }) => file))
   const shown = new Map(
     reports.flatMap((one) => keyFigures(templateOfReport(one, templates)).map((figure) => [figure.id, figure])),
   )
@@ -92,6 +98,7 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
     '提醒',
     '建议',
     ...figures.map(({ short, unit }) => `${short}（${unit}）`),
+    '计入合计',
     '文件',
   ]
   return {
@@ -109,7 +116,7 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
           ...words(template.authority, signed),
           ...[counts.error, counts.warning, counts.hint].map((count) => sheetCell(String(count))),
           ...figures.map(({ id }) => sheetCell(keyFigure(one, id, template) ?? '')),
-          ...words(file),
+          ...words(added.has(file) ? '是' : '否', file),
         ]
       }),
     ],
@@ -144,7 +151,7 @@ function allCells(
       ...(sums
         ? [
             [
-              ...words(`合计（${sum.parts.length}个单位）`),
+              ...words(`合计（${sum.parts.length}份报告，${agenciesOf(sum)}家单位）`),
               sheetCell(String(sum.year)),
               ...all.map(({ cell }) => sheetCell(sums.printed(cell))),
             ],
@@ -153,6 +160,9 @@ function allCells(
     ],
   }
 }
+
+/** How many agencies brought the parts of a sum: one may stand in it twice. */
+const agenciesOf = ({ parts }: DeskSum): number => new Set(parts.map(({ agency }) => plainAgencyName(agency))).size
 
 function findings(
   reports: readonly DeskReport[],
@@ -167,19 +177,26 @@ function findings(
   })
   return {
     name: '问题',
-    widths: [28, 8, 8, 40, 80, 24],
+    widths: [28, 8, 8, 40, 80, 60],
     headRows: 1,
-    rows: [words('单位', '年度', '程度', '位置', '问题', '规则', '文件'), ...rows],
+    rows: [words('单位', '年度', '程度', '位置', '问题', '核查要求', '文件'), ...rows],
   }
 }
 
-function findingRow(
-  { agency, year, file }: DeskReport,
-  { severity, places: [place], message, rule }: Finding,
-  template: Template,
-) {
+function findingRow({ agency, year, file }: DeskReport, finding: Finding, template: Template) {
+  const {
+    severity,
+    places: [place],
+    message,
+    rule,
+  } = finding
+  const demand = ruleBehind(finding, template)?.description ?? rule
   const where = place ? placeInReport(place, template) : ''
-  return [...words(agency.name), sheetCell(String(year)), ...words(severityWords[severity], where, message, rule, file)]
+  return [
+    ...words(agency.name),
+    sheetCell(String(year)),
+    ...words(severityWords[severity], where, message, demand, file),
+  ]
 }
 
 function lines(name: string, rows: readonly (readonly string[])[], head: readonly string[]): DataSheet {

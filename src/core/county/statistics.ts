@@ -6,6 +6,7 @@ import { sumParts } from '../sum/sum-parts'
 import { role } from '../template/roles'
 import { templateOfYear, cellsOf, type CellId, type Template } from '../template/template'
 import type { ListedAgency } from './agency-list'
+import { plainAgencyName } from './agency-name'
 import type { Attendance } from './attendance'
 import type { DeskReport } from './desk-report'
 import { sumReports } from './desk-sum'
@@ -26,7 +27,12 @@ export interface StatisticsRow {
 export interface Ranking {
   readonly rate: string
   readonly label: string
-  readonly order: readonly { readonly agency: string; readonly percent: string; readonly whole: string }[]
+  readonly order: readonly {
+    readonly file: string
+    readonly agency: string
+    readonly percent: string
+    readonly whole: string
+  }[]
   /** Why the others are not in it, in Chinese; absent where all are. */
   readonly left?: string
 }
@@ -37,8 +43,10 @@ export interface Statistics {
   readonly whole: StatisticsRow
   /** By the levels of a list, or by kinds of agency without one. */
   readonly groups: readonly StatisticsRow[]
-  /** Each year whose reports are here, from the first. */
+  /** Each year that can be held beside the others, from the first. */
   readonly years: readonly (StatisticsRow & { readonly year: number })[]
+  /** Which years cannot, and why, in Chinese; absent where all can. */
+  readonly yearsLeft?: string
   readonly rankings: readonly Ranking[]
   readonly charts: readonly ChartBlock[]
 }
@@ -68,24 +76,43 @@ export function statistics(
           sum.parts.map(({ file }) => file),
           template,
         )
-  const years = [...new Set(reports.map((one) => one.year))]
-    .sort((a, b) => a - b)
-    .map((of) => {
-      const ofYear = sumReports(reports, { year: of, templates })
-      const own = templateOfYear(templates, of)
-      return { year: of, ...row(`${of}年`, ofYear.parts.length, ofYear.cells, own) }
-    })
-    .filter(({ reports }) => reports > 0)
+  const { comparable, left } = yearsOf(reports, templates)
   return {
     year,
     whole,
     groups,
-    years,
+    years: comparable,
+    ...(left ? { yearsLeft: left } : {}),
     rankings: rankingsOf(
       reports.filter(({ file }) => sum.parts.some((part) => part.file === file)),
       template,
     ),
-    charts: chartsOf(year, whole, groups, years, template),
+    charts: chartsOf(year, whole, groups, comparable, template),
+  }
+}
+
+/**
+ * The years that can be held beside each other: the reports of a few agencies are not the year of the whole. A year counts
+ * where at least half as many agencies as in the fullest year have a report of it.
+ */
+function yearsOf(
+  reports: readonly DeskReport[],
+  templates: readonly Template[],
+): { readonly comparable: Statistics['years']; readonly left: string | undefined } {
+  const all = [...new Set(reports.map((one) => one.year))]
+    .sort((a, b) => a - b)
+    .map((of) => {
+      const { parts, cells } = sumReports(reports, { year: of, templates })
+      const agencies = new Set(parts.map(({ agency }) => plainAgencyName(agency))).size
+      return { year: of, agencies, row: () => row(`${of}年`, parts.length, cells, templateOfYear(templates, of)) }
+    })
+    .filter(({ agencies }) => agencies > 0)
+  const most = Math.max(...all.map(({ agencies }) => agencies))
+  const isFull = ({ agencies }: (typeof all)[number]) => agencies * 2 >= most
+  const few = all.filter((one) => !isFull(one)).map(({ year, agencies }) => `${year}年（${agencies}家）`)
+  return {
+    comparable: all.filter(isFull).map(({ year, row }) => ({ year, ...row() })),
+    left: few.length > 0 ? `有报告的单位不到${most}家的一半，没有列入各年度的比较：${few.join('、')}。` : undefined,
   }
 }
 
@@ -119,19 +146,23 @@ function byKind(
 }
 
 function rankingsOf(reports: readonly DeskReport[], template: Template): readonly Ranking[] {
-  const rated = reports.map(({ agency, cells }) => ({ agency: agency.name, rates: ratesOf(cells, template) }))
+  const rated = reports.map(({ file, agency, cells }) => ({
+    file,
+    agency: agency.name,
+    rates: ratesOf(cells, template),
+  }))
   const [first] = rated
   return (first?.rates ?? []).map(({ id, label }) => {
-    const all = rated.flatMap(({ agency, rates }) =>
-      rates.filter((rate) => rate.id === id).map((rate) => ({ agency, ...rate })),
+    const all = rated.flatMap(({ file, agency, rates }) =>
+      rates.filter((rate) => rate.id === id).map((rate) => ({ file, agency, ...rate })),
     )
     const ranked = all.filter(mayBeRanked)
     const order = [...ranked].sort((a, b) => byPercent(a.percent, b.percent))
     return {
       rate: id,
       label,
-      order: order.map(({ agency, percent, whole }) => ({ agency, percent, whole })),
-      ...(ranked.length < all.length ? { left: `其余${all.length - ranked.length}个单位${notRankedWords}。` } : {}),
+      order: order.map(({ file, agency, percent, whole }) => ({ file, agency, percent, whole })),
+      ...(ranked.length < all.length ? { left: `其余${all.length - ranked.length}份报告${notRankedWords}。` } : {}),
     }
   })
 }

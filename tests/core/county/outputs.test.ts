@@ -1,9 +1,11 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { ruleById } from '../../../src/core/check/register'
 import { attendance } from '../../../src/core/county/attendance'
 import { checkTogether } from '../../../src/core/county/check-together'
 import { deskReport, type DeskReport } from '../../../src/core/county/desk-report'
 import { deskSheets, sheetCell } from '../../../src/core/county/desk-sheets'
+import { sumReports } from '../../../src/core/county/desk-sum'
 import { jsonLines } from '../../../src/core/county/json-lines'
 import { ratesOf } from '../../../src/core/county/rates'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
@@ -48,6 +50,8 @@ const list = parseAgencyList('青禾县\n  部门\n    民政局\n    教育局\
 const present = attendance(list, reports, { year: 2025 })
 
 describe('statistics', () => {
+  const other = entry('f.docx', '教育局', { [person('received')]: '5' }, 2024)
+  const full = statistics([...reports, other], { templates, year: 2025, list, attendance: present })
   const told = statistics(reports, { templates, year: 2025, list, attendance: present })
 
   it('have figures and rates by level and by year, computed exactly', () => {
@@ -56,10 +60,6 @@ describe('statistics', () => {
       ['青禾县', 3, '92'],
       ['部门', 2, '52'],
       ['乡镇', 1, '40'],
-    ])
-    expect(told.years.map(({ year, figures }) => [year, figures['received']])).toEqual([
-      [2024, '70'],
-      [2025, '92'],
     ])
     const rate = (id: string) => told.whole.rates.find((one) => one.id === id)
     expect(rate('disclosed')).toMatchObject({ part: '80', whole: '92', percent: '87.0' })
@@ -71,25 +71,40 @@ describe('statistics', () => {
     ])
   })
 
+  it('compare only years of which at least half of the agencies have a report, and say so', () => {
+    const few = '有报告的单位不到3家的一半，没有列入各年度的比较：2024年（1家）。'
+    expect(told.years.map(({ year, figures }) => [year, figures['received']])).toEqual([[2025, '92']])
+    expect(told.yearsLeft).toBe(few)
+    expect(told.charts.map(({ kind }) => kind)).not.toContain('line')
+    // A second file of the same agency makes no year fuller; another agency does.
+    const twice = entry('e.docx', '民政局', { [person('received')]: '1' }, 2024)
+    expect(statistics([...reports, twice], { templates, year: 2025 }).yearsLeft).toBe(few)
+    expect(full.yearsLeft).toBeUndefined()
+    expect(full.years.map(({ year, reports: count, figures }) => [year, count, figures['received']])).toEqual([
+      [2024, 2, '75'],
+      [2025, 3, '92'],
+    ])
+  })
+
   it('do not rank small numbers, and say so', () => {
     const disclosed = told.rankings.find(({ rate }) => rate === 'disclosed')!
     expect(disclosed.order).toEqual([
-      { agency: '民政局', percent: '100.0', whole: '50' },
-      { agency: '石桥镇', percent: '75.0', whole: '40' },
+      { file: 'a.docx', agency: '民政局', percent: '100.0', whole: '50' },
+      { file: 'b.docx', agency: '石桥镇', percent: '75.0', whole: '40' },
     ])
-    expect(disclosed.left).toBe('其余1个单位不足30件的不排名。')
+    expect(disclosed.left).toBe('其余1份报告不足30件的不排名。')
   })
 
   it('have charts, of which every value is a number of theirs', () => {
     expect(
-      told.charts.map(({ kind, labels, series }) => [kind, labels.length, series.map(({ values }) => values)]),
+      full.charts.map(({ kind, labels, series }) => [kind, labels.length, series.map(({ values }) => values)]),
     ).toEqual([
       ['bar', 3, [['92', '52', '40']]],
       [
         'line',
         2,
         [
-          ['70', '92'],
+          ['75', '92'],
           ['0', '92'],
         ],
       ],
@@ -147,14 +162,37 @@ describe('the workbook of a desk', () => {
   const bytes = sheetsWorkbook(sheets, '青禾县')
 
   it('has every cell of every report and their sum', () => {
-    expect(sheets.map(({ name }) => name)).toEqual(['单位', '数据', '问题', '缺报与重复', '办理记录'])
+    expect(sheets.map(({ name }) => name)).toEqual(['单位', '数据', '问题', '缺报与重复', '经办记录'])
     const data = readWorkbook('desk.xlsx', bytes).sheets[1]!
     const text = (row: number, column: number) => data.rows[row]?.cells[column]?.text
     const column = data.rows[2]!.cells.findIndex((cell) => cell?.text === 'applications/received/total')
     expect([4, 5, 6, 7, 8].map((row) => text(row, column))).toEqual(['40', '50', '2', '70', '-5'])
-    expect(text(9, 0)).toBe('合计（4个单位）')
+    expect(text(9, 0)).toBe('合计（4份报告，4家单位）')
     expect(text(9, column)).toBe('87')
     expect(data.rows[2]!.cells.filter((cell) => cell?.text.includes('/'))).toHaveLength(cellsOf(template).size)
+  })
+
+  it('says which reports its sum counts, and counts agencies apart from files', () => {
+    const again = entry('e.docx', '教育局', { [person('received')]: '9' })
+    const counted = sumReports([reports[2]!, again], { year: 2025, templates })
+    const [units, data] = deskSheets([...reports, again], { templates, year: 2025, sum: counted })
+    const at = units!.rows[0]!.findIndex((cell) => cell && 'text' in cell && cell.text === '计入合计')
+    expect(units!.rows.slice(1).map((row) => row[at])).toEqual(['否', '否', '是', '否', '是'].map((text) => ({ text })))
+    expect(data!.rows.at(-1)![0]).toEqual({ text: '合计（2份报告，1家单位）' })
+  })
+
+  it('has times as the clock of the office shows them, and what is demanded in words', () => {
+    const finding = { rule: 'others.outlier', severity: 'warning' as const, message: '偏离', places: [], key: 'k' }
+    const momentText = (at: string) => `时间 ${at.slice(0, 10)}`
+    const audit = [{ at: '2026-02-01T09:00:00Z', act: 'received' as const, file: 'a.docx' }]
+    const together = { findings: new Map([['a.docx', [finding]]]) }
+    const made = deskSheets(reports, { templates, year: 2025, together, audit, momentText })
+    const texts = (name: string) =>
+      made.find((sheet) => sheet.name === name)!.rows.map((row) => row.map((cell) => cell && Object.values(cell)[0]))
+    expect(texts('经办记录')[1]).toEqual(['时间 2026-02-01', '收到报告（a.docx）'])
+    const at = texts('问题')[0]!.indexOf('核查要求')
+    const [found] = texts('问题').slice(1)
+    expect(found![at]).toBe(ruleById('others.outlier')!.description)
   })
 
   it('has no formula, and no text that becomes one when it is edited', () => {

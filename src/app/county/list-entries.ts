@@ -1,0 +1,24 @@
+import { acceptedTwice, tellApart, type Listed } from '../../core/county/tell-apart'
+import type { CountyEntry } from '../county-store/county-entry'
+
+/** Rows with a report, as reports are listed. */
+const listed = (entries: readonly CountyEntry[]): readonly Listed[] =>
+  entries.flatMap(({ file, report }) => (report ? [{ file, agency: report.agency, year: report.year }] : []))
+
+/** Gives the file of a row whose agency stands among the rows more than once; '' for the others. */
+export function fileToTell(entries: readonly CountyEntry[]): (entry: CountyEntry) => string {
+  const file = tellApart(listed(entries))
+  return (entry) => (entry.report ? file({ file: entry.file, agency: entry.report.agency }) : entry.file)
+}
+
+/** What is asked before more than one report of an agency and year is accepted; undefined where nothing is to be asked. */
+export function questionBeforeAccepting(
+  chosen: readonly CountyEntry[],
+  all: readonly CountyEntry[],
+): string | undefined {
+  const standing = all.filter(({ accepted, after }) => accepted !== undefined && after === undefined)
+  const twice = acceptedTwice(listed(chosen.filter(({ after }) => after === undefined)), listed(standing))
+  if (twice.length === 0) return undefined
+  const lines = twice.map((group) => `${group[0]!.agency}：${group.map(({ file }) => file).join('、')}`)
+  return `采纳后，同一单位会有不止一份已采纳的报告：\n${lines.join('\n')}\n仍要采纳吗？`
+}
