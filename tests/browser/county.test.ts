@@ -203,7 +203,7 @@ describe('汇总与核查', () => {
     expect(await axe(page)).toEqual([])
 
     await page.getByRole('link', { name: '统计与导出' }).click()
-    await page.getByText('计入 2 份报告（2 家单位）；另有 1 份按“汇总”里的选择没有计入').waitFor()
+    await page.getByText('计入 2 份报告（2 家单位）；另有 1 份没有计入，见“汇总”').waitFor()
     expect(
       await page.locator('.county-statistics tbody tr', { hasText: '全部' }).locator('td').first().innerText(),
     ).toBe('2')

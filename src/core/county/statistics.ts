@@ -41,6 +41,8 @@ export interface Ranking {
 export interface Statistics {
   readonly year: number
   readonly whole: StatisticsRow
+  /** The reports of the year that are in these numbers. */
+  readonly counted: readonly { readonly file: string; readonly agency: string }[]
   /** By the levels of a list, or by kinds of agency without one. */
   readonly groups: readonly StatisticsRow[]
   /** Each year that can be held beside the others, from the first. */
@@ -80,6 +82,7 @@ export function statistics(
   return {
     year,
     whole,
+    counted: sum.parts.map(({ file, agency }) => ({ file, agency })),
     groups,
     years: comparable,
     ...(left ? { yearsLeft: left } : {}),

@@ -56,6 +56,7 @@ describe('statistics', () => {
 
   it('have figures and rates by level and by year, computed exactly', () => {
     expect(told.whole).toMatchObject({ reports: 3, figures: { received: '92', answered: '92', withheld: '12' } })
+    expect(told.counted.map(({ file }) => file)).toEqual(['b.docx', 'a.docx', 'c.docx'])
     expect(told.groups.map(({ name, reports: count, figures }) => [name, count, figures['received']])).toEqual([
       ['青禾县', 3, '92'],
       ['部门', 2, '52'],
