@@ -20,7 +20,8 @@
     if (!parts[name]) bring(name)
     // Whoever loads a component later tells by this that it is a module with a default export.
     const exports = Object.defineProperty({}, Symbol.toStringTag, { value: 'Module' })
-    const module = (loaded[name] = { exports })
+    const gives = (exported, get) => Object.defineProperty(exports, exported, { enumerable: true, get })
+    const module = (loaded[name] = { exports, gives })
     try {
       parts[name](require, module, exports)
     } catch (error) {

@@ -114,7 +114,14 @@ async function compare(inputs: CountyInputs, year: number, deadline: string | un
   const before = inputs.before.map(asBefore)
   const together = checkTogether(reports, { templates, year, before, list, common: lawSentences })
   const sum = sumReports(reports, { year, templates })
-  const present = list.length > 0 ? attendance(list, reports, { year, ...(deadline ? { deadline } : {}) }) : undefined
+  const present =
+    list.length > 0
+      ? attendance(list, reports, {
+          year,
+          unread: unreadable.map(({ file }) => file),
+          ...(deadline ? { deadline } : {}),
+        })
+      : undefined
   const totals = await totalsOf(list, present, sum, total)
   return { year, reports, unreadable, together, ...(present ? { present } : {}), sum, totals }
 }

@@ -25,6 +25,7 @@ export function useAttendance() {
     return attendance(list.value, attending(others), {
       year,
       confirmed: Object.fromEntries(known),
+      unread: county.list.flatMap(({ file, report }) => (report ? [] : [file])),
       ...(deadline ? { deadline } : {}),
     })
   })

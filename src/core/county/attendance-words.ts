@@ -13,10 +13,14 @@ export function attendanceWords({ rows, unlisted }: Attendance, year: number): r
   ]
 }
 
-function rowWords({ agency, state, files, otherYears, twice, late }: AttendanceRow, year: number): readonly string[] {
+function rowWords(
+  { agency, state, files, unread = [], otherYears, twice, late }: AttendanceRow,
+  year: number,
+): readonly string[] {
   const words: string[] = []
   const others = otherYears.map((one) => `${one.year}年（${one.file}）`).join('、')
   if (state === 'missing') words.push(`${agency.name}：缺${year}年报告。`)
+  if (state === 'unread') words.push(`${agency.name}：报来的文件未能读取（${unread.join('、')}），请重新报送。`)
   if (state === 'other-year') words.push(`${agency.name}：交来的不是${year}年报告，而是${others}。`)
   if (twice === 'same') words.push(`${agency.name}：同一份报告交了${files.length}次：${files.join('、')}。`)
   if (twice === 'different')

@@ -1,4 +1,5 @@
 import { deadline as legalDeadline, guessAgencyKind } from '../report/agency-kind'
+import { agencyOfFileName } from './agency-of-file-name'
 import { aboveOf, isAbove, type ListedAgency } from './agency-list'
 import { nearness, nearnessWords, placesInName, plainAgencyName, type Nearness } from './agency-name'
 import type { DeskReport } from './desk-report'
@@ -7,10 +8,10 @@ import type { DeskReport } from './desk-report'
 export type ReportHead = Pick<DeskReport, 'file' | 'agency' | 'year' | 'signed' | 'hash'>
 
 /**
- * present: a report of the year is here; other-year: only ones of other years; whole: an agency with others below it, whose
+ * present: a report of the year is here; unread: only a file that could not be read, whose name tells the agency; other-year: only ones of other years; whole: an agency with others below it, whose
  * report may be the sum of theirs; group: a heading.
  */
-export type AttendanceState = 'present' | 'missing' | 'other-year' | 'whole' | 'group'
+export type AttendanceState = 'present' | 'missing' | 'unread' | 'other-year' | 'whole' | 'group'
 
 /** A listed agency and what came of it. */
 export interface AttendanceRow {
@@ -22,6 +23,8 @@ export interface AttendanceRow {
   /** Files of the year. Several are `twice`: the same content in each, or different. */
   readonly files: readonly string[]
   readonly otherYears: readonly { readonly file: string; readonly year: number }[]
+  /** Files that could not be read; only where nothing else came. */
+  readonly unread?: readonly string[]
   readonly twice?: 'same' | 'different'
   readonly late?: { readonly file: string; readonly date: string; readonly due: string }
   /** Reports that nothing in the list fits and whose names are near: for a person to confirm. */
@@ -48,6 +51,8 @@ export interface LevelCount {
   readonly expected: number
   readonly present: number
   readonly missing: number
+  /** Of which only a file came that could not be read. */
+  readonly unread: number
   readonly otherYear: number
   readonly late: number
   readonly twice: number
@@ -66,6 +71,8 @@ export interface AttendanceOptions {
   readonly deadline?: string
   /** What a person confirmed: a name as it stands in reports, to its place in the list. */
   readonly confirmed?: Readonly<Record<string, number>>
+  /** Paths of files that could not be read. */
+  readonly unread?: readonly string[]
   /** The day on which a file came in, ISO; without it the date of signature counts. */
   readonly received?: Readonly<Record<string, string>>
 }
@@ -80,14 +87,18 @@ export function attendance(
   const open = list.map((_, index) => index).filter((index) => !list[index]!.group && !matched.has(index))
   const near = others.map((report) => nearOf(report, list, open))
   const all = near.reduce<readonly NearMatch[]>((sum, one) => [...sum, ...one], [])
+  const unread = unreadOf(list, options)
   const rows = list.map((agency, index) =>
-    rowOf(
-      agency,
-      index,
-      list,
-      matched.get(index) ?? [],
-      all.filter((one) => one.index === index),
-      options,
+    withUnread(
+      rowOf(
+        agency,
+        index,
+        list,
+        matched.get(index) ?? [],
+        all.filter((one) => one.index === index),
+        options,
+      ),
+      unread.get(index),
     ),
   )
   return {
@@ -95,6 +106,24 @@ export function attendance(
     unlisted: others.map(({ file, agency }, at) => ({ file, name: agency.name, near: near[at]! })),
     levels: levelsOf(list, rows),
   }
+}
+
+/** A row of an agency from which nothing came but files that could not be read. */
+function withUnread(row: AttendanceRow, files: readonly string[] | undefined): AttendanceRow {
+  return row.state === 'missing' && files ? { ...row, state: 'unread', unread: files } : row
+}
+
+function unreadOf(
+  list: readonly ListedAgency[],
+  { unread = [], year }: AttendanceOptions,
+): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>()
+  const names = unread.length === 0 ? [] : list.map(({ name, group }) => (group ? '' : name))
+  for (const file of unread) {
+    const index = agencyOfFileName(file, names, year)
+    if (index !== undefined) found.set(index, [...(found.get(index) ?? []), file])
+  }
+  return found
 }
 
 function match(
@@ -225,8 +254,11 @@ function countOf(index: number, name: string, level: number, rows: readonly Atte
     index,
     name,
     level,
-    expected: count(({ state }) => state === 'present' || state === 'missing' || state === 'other-year'),
+    expected: count(
+      ({ state }) => state === 'present' || state === 'missing' || state === 'unread' || state === 'other-year',
+    ),
     present: count(({ state }) => state === 'present'),
+    unread: count(({ state }) => state === 'unread'),
     missing: count(({ state }) => state === 'missing'),
     otherYear: count(({ state }) => state === 'other-year'),
     late: count(({ late }) => late !== undefined),

@@ -122,6 +122,33 @@ describe('who is missing', () => {
     ])
   })
 
+  it('tells a file that could not be read from a report that never came, where its name tells the agency', () => {
+    const unread = [
+      '报来/教育局2025年报告.docx',
+      '青禾县水务局.pdf',
+      '石桥镇人民政府2024年报告.docx',
+      '乙县河口镇人民政府.docx',
+      '青禾县民政局（坏）.docx',
+    ]
+    const found = of([head('a', '青禾县民政局')], { unread })
+    expect(found.rows.map(({ agency, state, unread: files }) => [agency.name, state, files])).toEqual([
+      ['青禾县', 'whole', undefined],
+      ['县政府部门', 'group', undefined],
+      ['青禾县民政局', 'present', undefined],
+      ['青禾县教育局', 'unread', ['报来/教育局2025年报告.docx']],
+      ['青禾县水务局', 'unread', ['青禾县水务局.pdf']],
+      ['乡镇', 'group', undefined],
+      ['石桥镇人民政府', 'missing', undefined],
+      ['河口镇人民政府', 'missing', undefined],
+    ])
+    expect(found.levels[0]).toMatchObject({ expected: 5, present: 1, missing: 2, unread: 2 })
+    expect(attendanceWords(found, 2025)[0]).toBe(
+      '青禾县教育局：报来的文件未能读取（报来/教育局2025年报告.docx），请重新报送。',
+    )
+    const other = of([], { unread: ['乙县教育局.docx', '照片.jpg', '青禾县教育局工作总结 河口镇人民政府.docx'] })
+    expect(other.rows.map(({ state }) => state)).not.toContain('unread')
+  })
+
   it('tells an agency what is wrong with how its file was handed in, and nothing of others', () => {
     const found = of([
       head('a', '青禾县民政局', { hash: 'x' }),
