@@ -116,16 +116,25 @@ describe('汇总与核查', () => {
     await take(page, [first!, second!])
     await page.getByRole('link', { name: '退回与采纳' }).click()
     await page.getByLabel(`选择${county.agencies[0]}`).check()
+    await page.getByLabel(/^退回说明/).fill('请补报缺少的一项。')
+    await page.getByLabel('改好报回的期限').fill('2031-02-10')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '退回修改（1）' }).click(),
     ])
     const path = output('退回修改.zip')
     await download.saveAs(path)
-    const names = Object.keys(unzipSync(await readBytes(path)))
+    const packed = unzipSync(await readBytes(path))
+    const names = Object.keys(packed)
     expect(names).toHaveLength(2)
     expect(names.every((name) => name.startsWith(`${county.agencies[0]}/`) && name.endsWith('.docx'))).toBe(true)
     await page.getByText('已准备 1 家的退回文件').waitFor()
+    const letter = unzipSync(packed[names.find((name) => name.endsWith('退回修改意见.docx'))!]!)
+    const words = new TextDecoder().decode(letter['word/document.xml']).replace(/<[^>]+>/g, '')
+    expect(words).toContain('退回说明：请补报缺少的一项。')
+    expect(words).toContain('2031年2月10日')
+    expect(words).not.toContain('没有发现需要修改的问题')
+    await page.getByText('退回说明：请补报缺少的一项。', { exact: true }).waitFor()
     expect(await axe(page)).toEqual([])
 
     // The same agency hands in another file of the year.

@@ -62,7 +62,8 @@ export async function betweenShown(page: Page): Promise<FoundInCounty['others']>
   }
   const both = await texts('.shared-passages summary strong')
   const copied = both.flatMap((agency, at) =>
-    at % 2 === 0 ? [{ agency, rule: 'others.shared-text', named: both[at + 1] ?? '' }] : [],
+    // A pair is listed once and names both.
+    [{ agency, rule: 'others.shared-text', named: both[at % 2 === 0 ? at + 1 : at - 1] ?? '' }],
   )
   return [
     ...copied,

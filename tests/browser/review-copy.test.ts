@@ -37,7 +37,7 @@ it('a Word file that was read comes back with comments in it, and what was chang
   await page.locator('.check-page').waitFor()
 
   await go(page, 'export')
-  const annotated = await exported(page, '原 Word 文件加批注')
+  const annotated = await exported(page, '原文件加批注')
   expect(annotated.name).toBe('科室报来（批注）.docx')
   const [before, after] = [unzipSync(buffer), unzipSync(annotated.bytes)]
   expect(strFromU8(after['word/comments.xml']!)).toContain('999')

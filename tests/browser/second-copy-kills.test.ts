@@ -195,6 +195,8 @@ describe('a store that is wiped after a kill', () => {
         for (let round = 0; round <= kills; round++) {
           const browser = await profile.start()
           const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+          // Where the bar has room for the button that is pressed below.
+          await page.setViewportSize({ width: 1366, height: 768 })
           await page.goto(still)
           const text = before && (await file(page))
           await page.evaluate(wipe)

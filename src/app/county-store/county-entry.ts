@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../../core/report/agency-kind'
-import type { Severity } from '../../core/check/engine/finding'
+import type { Finding, Severity } from '../../core/check/engine/finding'
 
 /** How far a file could be read. */
 export type EntryState = 'read' | 'partial' | 'unread'
@@ -57,6 +57,10 @@ export interface CountyEntry {
   readonly round?: number
   /** 退回修改: when, in milliseconds. */
   readonly sentBack?: number
+  /** What comparing reports with each other said of it when it was sent back; that of the report itself is kept with it. */
+  readonly asked?: readonly Finding[]
+  /** 退回说明: the office's own words on why it was sent back. */
+  readonly remark?: string
   /** 已采纳: when, ISO, and what it said then. */
   readonly accepted?: { readonly at: string; readonly hash: string }
 }

@@ -7,8 +7,11 @@ import { standingOf } from './entry-table'
 /** What the office decides on reports; each decision is kept and written down in one step. */
 type Decision = Extract<AuditEntry['act'], 'accepted' | 'reopened' | 'sent-back'>
 
+/** What is kept with a report that is sent back. */
+type SentBack = Pick<CountyEntry, 'asked' | 'remark'>
+
 /** The row after a decision; undefined where there is nothing to decide. */
-function decided(entry: CountyEntry, decision: Decision, at: Date): CountyEntry | undefined {
+function decided(entry: CountyEntry, decision: Decision, at: Date, details: SentBack): CountyEntry | undefined {
   const { report } = entry
   const standing = standingOf(entry)
   if (!report || standing === 'replaced') return undefined
@@ -19,26 +22,36 @@ function decided(entry: CountyEntry, decision: Decision, at: Date): CountyEntry 
     case 'reopened':
       return entry.accepted ? open : undefined
     case 'sent-back':
-      return entry.accepted ? undefined : { ...open, sentBack: at.getTime() }
+      return entry.accepted ? undefined : sentBackAt(open, at, details)
   }
 }
 
-/** Decides on reports; those that the decision does not fit are left as they are. Gives how many were decided on. */
+function sentBackAt(entry: CountyEntry, at: Date, details: SentBack): CountyEntry {
+  const { asked: _asked, remark: _remark, ...open } = entry
+  return { ...open, ...details, sentBack: at.getTime() }
+}
+
+/**
+ * Decides on reports; those that the decision does not fit are left as they are. Gives how many were decided on.
+ * @param detailsOf what is kept with a report that is sent back
+ */
 export async function decide(
   chosen: readonly CountyEntry[],
   decision: Decision,
   entries: CountyEntries,
+  detailsOf: (entry: CountyEntry) => SentBack = () => ({}),
 ): Promise<number> {
   const at = new Date()
-  const changed = chosen.flatMap((entry) => decided(entry, decision, at) ?? [])
+  const changed = chosen.flatMap((entry) => decided(entry, decision, at, detailsOf(entry)) ?? [])
   for (const entry of changed) {
-    const { file, report, round } = entry
+    const { file, report, round, remark } = entry
     const line: AuditEntry = {
       at: at.toISOString(),
       act: decision,
       file,
       ...(report ? { agency: report.agency, year: report.year, hash: report.hash } : {}),
       ...(round === undefined ? {} : { round }),
+      ...(decision === 'sent-back' && remark !== undefined ? { note: remark } : {}),
     }
     await keepEntry(entry, { audit: [line] })
   }

@@ -21,9 +21,13 @@ import { openEntry, openOriginal } from './open-entry'
 import { outcomeOfRound } from './use-round'
 
 /** What is given to each agency beside its own report. */
-export interface SendBackOptions extends Pick<NoteOptions, 'from' | 'due' | 'date'> {
+export interface SendBackOptions extends Pick<NoteOptions, 'from' | 'due' | 'date' | 'remark'> {
   /** Findings from comparing reports with each other, by file. */
   readonly together?: ReadonlyMap<string, readonly Finding[]>
+  /** The findings of that kind with which a file of the round before was sent back. */
+  readonly askedBefore?: (file: string) => readonly Finding[]
+  /** What is wrong with how a file was handed in. */
+  readonly filingOf?: (entry: CountyEntry) => readonly string[]
   readonly onProgress?: (done: number, all: number) => void
 }
 
@@ -53,18 +57,22 @@ async function filesFor(
   options: SendBackOptions,
   lane: ReadingLane,
 ): Promise<PackedFile[]> {
+  const between = options.together?.get(entry.file) ?? []
+  const asked = entry.before === undefined ? [] : (options.askedBefore?.(entry.before) ?? [])
   const [dossier, [digest], outcome] = await Promise.all([
     openEntry(entry.file),
     readReports([entry.file]),
-    outcomeOfRound(entry),
+    outcomeOfRound(entry, { before: asked, now: between }),
   ])
   if (!dossier || !digest) return []
   const template = templateOfReport(dossier.report, formats)
-  const findings = [...digest.findings, ...(options.together?.get(entry.file) ?? [])]
+  const findings = [...digest.findings, ...between]
   const note = noteToAgency({ ...digest, findings }, template, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.due ? { due: options.due } : {}),
     ...(options.date ? { date: options.date } : {}),
+    ...(options.remark ? { remark: options.remark } : {}),
+    filing: options.filingOf?.(entry) ?? [],
     ...(outcome ? { outcome } : {}),
     round: entry.round ?? 1,
   })

@@ -24,3 +24,42 @@ function rowWords({ agency, state, files, otherYears, twice, late }: AttendanceR
   if (late) words.push(`${agency.name}：${formatDate(late.date)}报送，晚于${formatDate(late.due)}。`)
   return words
 }
+
+/**
+ * What is wrong with how a file was handed in, in words to its agency; nothing where all is in order.
+ * @param file the file that goes back
+ * @param round which time it was handed in: what was sent back and comes again is late by nobody's fault
+ */
+export function filingWords(
+  { rows, unlisted }: Attendance,
+  file: string,
+  { year, round = 1 }: { readonly year: number; readonly round?: number | undefined },
+): readonly string[] {
+  return [
+    ...rows.flatMap((row) => rowFaults(row, file, { year, round })),
+    ...unlisted.flatMap((one) => {
+      if (one.file !== file) return []
+      const wrong = `报告中的单位名称“${one.name}”`
+      const listed = one.near.map((near) => `“${near.listed}”`).join('、')
+      const why = listed === '' ? '不在名册里' : `与名册中的${listed}不一致`
+      return [`${wrong}${why}，请核对单位全称。`]
+    }),
+  ]
+}
+
+function rowFaults(
+  { files, otherYears, twice, late }: AttendanceRow,
+  file: string,
+  { year, round }: { readonly year: number; readonly round: number },
+): readonly string[] {
+  const faults: string[] = []
+  const other = otherYears.find((one) => one.file === file)
+  if (other) faults.push(`报送的是${other.year}年度报告，应当报送${year}年度报告。`)
+  if (twice && files.includes(file)) {
+    const same = twice === 'same' ? '相同' : '不同'
+    faults.push(`你单位报送了${files.length}份内容${same}的报告（${files.join('、')}），请确定以哪一份为准。`)
+  }
+  if (round === 1 && late?.file === file)
+    faults.push(`报告于${formatDate(late.date)}报送，晚于规定的${formatDate(late.due)}。`)
+  return faults
+}

@@ -8,7 +8,7 @@ import type { DeskReport } from './desk-report'
 import { foreignSubjects, otherNames } from './foreign-subject'
 import { othersFinding } from './others-finding'
 import { findOutliers, outlierFinding, type Outlier } from './outliers'
-import { sharedTexts, type SharedText } from './shared/shared-text'
+import { mostPercent, sharedTexts, type SharedText } from './shared/shared-text'
 
 /** What holding reports against each other gave. */
 export interface TogetherResult {
@@ -76,7 +76,7 @@ function sharedFinding({ other, percent, passages, also }: SharedText): Finding 
         ...shown.map(({ own }): Place => own.place),
         ...shown.map(({ other: { place } }): Place => ({ in: 'other', agency: other.agency, place })),
       ],
-      expected: '不超过40%',
+      expected: `不超过${mostPercent}%`,
       actual: `${percent}%`,
     },
     `${plainAgencyName(other.agency)}:${shown.map(({ own }) => own.text).join('|')}`,

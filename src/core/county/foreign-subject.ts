@@ -26,6 +26,22 @@ const others: Readonly<Record<AgencyKind, RegExp | undefined>> = {
 const someActs =
   /^(?:的)?(?:对|在|还|仍|仍然|存在|未|没有|不|重视|缺乏|缺少|工作|公开|信息|政务|依申请|主动|落实|更新|发布|执行|认识|思想|网站|平台|人员|业务|政策)/
 
+/** Governments tell in their reports what their departments and townships did. */
+const governments: ReadonlySet<AgencyKind> = new Set([
+  'central-department',
+  'government-with-rules',
+  'government-county',
+])
+/** How a clause goes on behind a full name that tells what the named agency did itself: where, what with, for whom. */
+const anyActs = /^(?:在|将|把|向|对|为|设置|设立|开设|开通|建成|公开|发布|办理|答复|新增|发放|张贴|安排|明确)/
+/** The agency whose report it is, as it calls itself: then another one did something for it or with it. */
+const ours = /我(?:[省市县区镇乡局委办厅院会街]|单位|中心|们)|本(?:[镇乡局委办厅院]|街道|单位|机关|部门|中心)/
+/** What an agency does to others, as one above or beside does. */
+const upon =
+  /检查|督[导查促]|(?<!(?:列入|纳入)[^，]{0,4})考核|指导|培训|调研|通报|反馈|试点|召开|举办|联合|印发|下发|转发|交办|移送|(?:各|全)(?:乡镇|镇|乡|县|区|市|街道|单位|部门|学校)/
+/** The clause is part of a name of something: 指出的问题, 在…方面的做法. */
+const attributive = /^在.*的|(?:提出|指出|公开|发布|制定|设置|设立|开设|开展|报送|编制|发放)的/
+
 /** An agency of the list or of the reports whose name may be met, with the words for it. */
 export interface OtherName {
   readonly agency: string
@@ -57,7 +73,9 @@ export function foreignSubjects(
   const found = new Map<string, { readonly words: string; readonly agency?: string; readonly at: Span[] }>()
   for (const sentence of report.texts)
     for (const clause of clausesOf(sentence)) {
-      const one = namedIn(clause.text, names, own) ?? generalIn(clause.text, report.agency.kind)
+      const one =
+        namedIn(clause.text, sentence.text, { names, own, kind: report.agency.kind }) ??
+        generalIn(clause.text, report.agency.kind)
       if (!one || isToldAlready(sentence, clause.from + one.at, report.findings)) continue
       const known = found.get(one.words) ?? { words: one.words, ...(one.agency ? { agency: one.agency } : {}), at: [] }
       known.at.push({ sentence, from: clause.from + one.at, to: clause.from + one.at + one.words.length })
@@ -98,16 +116,35 @@ function clausesOf(sentence: DeskSentence): readonly { readonly text: string; re
   }))
 }
 
-function namedIn(
-  clause: string,
-  names: ReadonlyMap<string, readonly OtherName[]>,
+interface NamedBy {
+  readonly names: ReadonlyMap<string, readonly OtherName[]>
+  /** The words for the agency whose report it is. */
+  readonly own: readonly string[]
+  readonly kind: AgencyKind
+}
+
+/** Whether a clause with another agency's full name in front tells what that agency did in its own house. */
+function actsByFullName(
+  { form, agency }: OtherName,
+  behind: string,
+  sentence: string,
   own: readonly string[],
-): Subject | undefined {
+): boolean {
+  const office = /^(?:人民政府|政府|办事处)/.exec(behind)?.[0] ?? ''
+  if (form !== agency && office === '') return false
+  const told = behind.slice(office.length)
+  const toUs = ours.test(sentence) || own.some((name) => !/[省市县区州盟旗]$/.test(name) && sentence.includes(name))
+  return anyActs.test(told) && !toUs && !upon.test(told) && !attributive.test(told)
+}
+
+function namedIn(clause: string, sentence: string, { names, own, kind }: NamedBy): Subject | undefined {
   const at = subjectStart(clause)
   const rest = clause.slice(at)
   const found = names.get(rest.slice(0, 2))?.find(({ form }) => rest.startsWith(form))
   if (!found || own.some((form) => form === found.form || form === found.agency)) return undefined
-  return actsAsAuthor(rest.slice(found.form.length)) ? { words: found.form, at, agency: found.agency } : undefined
+  const behind = rest.slice(found.form.length)
+  const acts = actsAsAuthor(behind) || (!governments.has(kind) && actsByFullName(found, behind, sentence, own))
+  return acts ? { words: found.form, at, agency: found.agency } : undefined
 }
 
 function generalIn(clause: string, kind: AgencyKind): Subject | undefined {

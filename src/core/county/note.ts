@@ -26,6 +26,10 @@ export interface NoteOptions {
   readonly date?: string
   /** Which round it is, from 1. */
   readonly round?: number
+  /** The office's own words on why it goes back. */
+  readonly remark?: string
+  /** What is wrong with how it was handed in (`filingWords`). */
+  readonly filing?: readonly string[]
   /** What became of the last note. */
   readonly outcome?: Pick<RoundOutcome, 'mended' | 'remaining' | 'fresh' | 'besides'>
 }
@@ -35,16 +39,21 @@ const headings: readonly (readonly [Severity, string])[] = [
   ['warning', '需要核对的问题'],
   ['hint', '修改建议'],
 ]
-const numerals = ['一', '二', '三']
+const numerals = ['一', '二', '三', '四']
 
-/** A note on the findings of a report, the most severe first: what is to be mended, what to be looked at, what is suggested. */
+/**
+ * A note on a report that is sent back: the office's remark, then the findings, the most severe first, then what is wrong with
+ * how it was handed in. It never says that all is well: it comes with a report that goes back.
+ */
 export function noteToAgency(
   report: Pick<DeskReport, 'agency' | 'year' | 'findings'>,
   template: Template,
   options: NoteOptions = {},
 ): Note {
   const { agency, year, findings } = report
-  const { from, due, date } = options
+  const { from, due, date, filing = [] } = options
+  const remark = options.remark?.trim() ?? ''
+  const count = findings.length + filing.length
   const groups = headings
     .map(([severity, heading]) => ({ heading, found: findings.filter((one) => one.severity === severity) }))
     .filter(({ found }) => found.length > 0)
@@ -53,24 +62,31 @@ export function noteToAgency(
     title: `关于${name}的修改意见`,
     to: `${agency.name}：`,
     paragraphs: [
-      opening(name, findings.length, options),
+      opening(name, count, remark, options),
+      ...(remark === '' ? [] : [`退回说明：${remark}`]),
       ...(options.outcome ? lastRound(options.outcome) : []),
       ...groups.flatMap(({ heading, found }, at) => [
         `${numerals[at]!}、${heading}（${found.length}处）`,
         ...found.map((one, number) => `${number + 1}.${itemWords(one, template)}`),
       ]),
-      closing(findings.length, due),
+      ...(filing.length > 0
+        ? [
+            `${numerals[groups.length]!}、报送中的问题（${filing.length}处）`,
+            ...filing.map((words, number) => `${number + 1}.${words}`),
+          ]
+        : []),
+      closing(count, remark, due),
     ],
     ...(from ? { from } : {}),
     ...(date ? { date } : {}),
   }
 }
 
-function opening(name: string, count: number, { round = 1 }: NoteOptions): string {
+function opening(name: string, count: number, remark: string, { round = 1 }: NoteOptions): string {
   const received = round > 1 ? `你单位修改后重新报送的《${name}》收悉。` : `你单位报送的《${name}》收悉。`
-  return count === 0
-    ? `${received}经核对，没有发现需要修改的问题。`
-    : `${received}经核对，有以下${count}处需要修改或者核对，请予处理。`
+  if (count > 0) return `${received}经核对，有以下${count}处需要修改或者核对，请予处理。`
+  const why = remark === '' ? '请再作核对。自动核对没有列出具体问题。' : '请按退回说明处理。'
+  return `${received}现予退回，${why}`
 }
 
 function lastRound({ mended, remaining, fresh, besides }: NonNullable<NoteOptions['outcome']>): readonly string[] {
@@ -88,9 +104,9 @@ function itemWords({ places: [place], message }: Finding, template: Template): s
   return where === '' ? message : `${where}：${message}`
 }
 
-function closing(count: number, due: string | undefined): string {
-  if (count === 0) return '感谢支持配合。'
+function closing(count: number, remark: string, due: string | undefined): string {
   const until = due ? `于${formatDate(due)}前` : '尽快'
+  if (count === 0) return `请${until}${remark === '' ? '核对、' : ''}修改后重新报送。感谢支持配合。`
   return `请${until}修改后重新报送；经核实无误、不需要修改的，请说明情况。除上述问题外，请不要改动其他内容，确需改动的请一并说明。感谢支持配合。`
 }
 
@@ -110,7 +126,7 @@ export function noteDocument({ title, to, paragraphs, from, date }: Note): Docum
     blocks: [
       text('title', title),
       text('body', to),
-      ...paragraphs.map((one) => text(/^[一二三]、/.test(one) ? 'heading-1' : 'body', one)),
+      ...paragraphs.map((one) => text(/^[一二三四]、/.test(one) ? 'heading-1' : 'body', one)),
       ...(from ? [text('signature', from)] : []),
       ...(date ? [text('date', formatDate(date))] : []),
     ],

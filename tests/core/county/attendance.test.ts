@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attendance, type ReportHead } from '../../../src/core/county/attendance'
-import { attendanceWords } from '../../../src/core/county/attendance-words'
+import { attendanceWords, filingWords } from '../../../src/core/county/attendance-words'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
 
 const { agencies } = parseAgencyList(
@@ -120,5 +120,30 @@ describe('who is missing', () => {
       '“教育局”（c）与名单里的“青禾县教育局”只差地名前缀，请确认是否为同一单位。',
       '“旅游协会”（f）不在名单里，请核对是否多收或者名称有误。',
     ])
+  })
+
+  it('tells an agency what is wrong with how its file was handed in, and nothing of others', () => {
+    const found = of([
+      head('a', '青禾县民政局', { hash: 'x' }),
+      head('b', '青禾县民政局', { hash: 'y' }),
+      head('c', '教育局'),
+      head('d', '石桥镇人民政府', { signed: '2026-02-03' }),
+      head('e', '河口镇人民政府', { year: 2024 }),
+      head('f', '旅游协会'),
+      head('g', '青禾县水务局'),
+    ])
+    expect(
+      Object.fromEntries(
+        ['a', 'c', 'd', 'e', 'f', 'g'].map((file) => [file, filingWords(found, file, { year: 2025 })]),
+      ),
+    ).toEqual({
+      a: ['你单位报送了2份内容不同的报告（a、b），请确定以哪一份为准。'],
+      c: ['报告中的单位名称“教育局”与名册中的“青禾县教育局”不一致，请核对单位全称。'],
+      d: ['报告于2026年2月3日报送，晚于规定的2026年1月31日。'],
+      e: ['报送的是2024年度报告，应当报送2025年度报告。'],
+      f: ['报告中的单位名称“旅游协会”不在名册里，请核对单位全称。'],
+      g: [],
+    })
+    expect(filingWords(found, 'd', { year: 2025, round: 2 })).toEqual([])
   })
 })

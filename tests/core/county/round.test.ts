@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diffChars } from 'diff'
 import { check } from '../../../src/core/check/check'
+import type { Finding } from '../../../src/core/check/engine/finding'
 import { accept, auditWords, isAsAccepted, isAuditAct } from '../../../src/core/county/audit'
 import { deskReport } from '../../../src/core/county/desk-report'
 import { noteDocument, noteText, noteToAgency } from '../../../src/core/county/note'
@@ -112,11 +113,39 @@ describe('a note to an agency', () => {
     expect(note.paragraphs[1]).toMatch(/^上次提出的\d+处问题，已修改\d+处，尚未修改\d+处/)
   })
 
-  it('asks for nothing where nothing was found', () => {
-    const note = noteToAgency({ ...entry, findings: [] }, template)
-    expect(note.paragraphs).toEqual([
-      '你单位报送的《青河市松岭区教育和体育局2021年政府信息公开工作年度报告》收悉。经核对，没有发现需要修改的问题。',
-      '感谢支持配合。',
+  it('says in other words than that all is well why a report goes back in which nothing was found', () => {
+    const received = '你单位报送的《青河市松岭区教育和体育局2021年政府信息公开工作年度报告》收悉。'
+    const without = { ...entry, findings: [] }
+    expect(noteToAgency(without, template, { due: '2022-02-10' }).paragraphs).toEqual([
+      `${received}现予退回，请再作核对。自动核对没有列出具体问题。`,
+      '请于2022年2月10日前核对、修改后重新报送。感谢支持配合。',
+    ])
+    expect(noteToAgency(without, template, { remark: ' 请补盖公章。 ' }).paragraphs).toEqual([
+      `${received}现予退回，请按退回说明处理。`,
+      '退回说明：请补盖公章。',
+      '请尽快修改后重新报送。感谢支持配合。',
+    ])
+  })
+
+  it('puts the remark first and tells of what comparing reports gave and of how it was handed in', () => {
+    const copied: Finding = {
+      rule: 'others.shared-text',
+      severity: 'warning',
+      message: '所写的工作和问题有50%的文字与“青禾县民政局”的报告几乎相同，请核对。',
+      places: [{ in: 'prose', section: 'overview', block: 1, from: 0, to: 3 }],
+      key: 'others.shared-text#民政局',
+    }
+    const note = noteToAgency({ ...entry, findings: [copied] }, template, {
+      remark: '请于本周内电话联系。',
+      filing: ['2022年2月3日报送，晚于规定的2022年1月31日。'],
+    })
+    expect(note.paragraphs[0]).toMatch(/经核对，有以下2处需要修改或者核对/)
+    expect(note.paragraphs[1]).toBe('退回说明：请于本周内电话联系。')
+    expect(note.paragraphs[2]).toBe('一、需要核对的问题（1处）')
+    expect(note.paragraphs[3]).toContain('有50%的文字与“青禾县民政局”的报告几乎相同')
+    expect(note.paragraphs.slice(4, 6)).toEqual([
+      '二、报送中的问题（1处）',
+      '1.2022年2月3日报送，晚于规定的2022年1月31日。',
     ])
   })
 })

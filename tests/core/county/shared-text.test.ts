@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { deskReport, type DeskReport } from '../../../src/core/county/desk-report'
 import { checkTogether } from '../../../src/core/county/check-together'
-import { sharedTexts } from '../../../src/core/county/shared/shared-text'
+import {
+  sharedPairs,
+  sharedTexts,
+  sharedTextThreshold,
+  type SharedText,
+} from '../../../src/core/county/shared/shared-text'
 import { sharedSentences } from '../../../src/core/county/shared/compare-texts'
 import { maskedText, masker } from '../../../src/core/county/shared/masked-text'
 import type { Report } from '../../../src/core/report/report'
@@ -138,5 +143,28 @@ describe('shared texts', () => {
     expect(
       [...findings].flatMap(([file, all]) => all.map(({ rule, message }) => `${file} ${rule} ${message}`)),
     ).toEqual([])
+  })
+})
+
+describe('pairs of shared texts', () => {
+  const from = (file: string, other: string, percent: number): SharedText => ({
+    file,
+    agency: file,
+    other: { file: other, agency: other },
+    percent,
+    passages: [],
+    also: [],
+  })
+
+  it('are listed once, by the report of which more is the other’s', () => {
+    const found = sharedPairs([from('a', 'b', 50), from('c', 'b', 60), from('b', 'a', 80)])
+    expect(found.map(({ file, other, percent }) => [file, other.file, percent])).toEqual([
+      ['b', 'a', 80],
+      ['c', 'b', 60],
+    ])
+  })
+
+  it('come with words for where they begin', () => {
+    expect(sharedTextThreshold).toContain('有40%以上、100字以上（并占这些部分全文的20%以上）')
   })
 })

@@ -22,14 +22,27 @@ export interface SharedText {
 export type ComparedReport = Pick<DeskReport, 'file' | 'agency' | 'year' | 'texts' | 'hash'>
 
 /** From so much on it is said. */
-const mostPercent = 40
+export const mostPercent = 40
 /** So many characters must be the same, and this share of all that stands in 一 and 五. */
 const fewestCharacters = 100
 const leastOfAll = 0.2
+/** From where on texts are said to be the same, for whoever finds none listed. */
+export const sharedTextThreshold = `去掉各单位都写的文字后，一份报告写工作和问题的文字有${mostPercent}%以上、${fewestCharacters}字以上（并占这些部分全文的${leastOfAll * 100}%以上）与另一家几乎相同的，才列出；只照抄一两段的不会列出`
 /** What bands show of a pair is a little less than what is there: from this share on a pair is looked at exactly. */
 const worthALook = 0.2
 /** The most alike of each report are looked at exactly. */
 const mostCandidates = 8
+
+/** Two reports are listed once, as the one says of the other of which more is the other's. */
+export function sharedPairs(shared: readonly SharedText[]): readonly SharedText[] {
+  const pairs = new Map<string, SharedText>()
+  for (const one of shared) {
+    const pair = [one.file, one.other.file].sort().join('\n')
+    const known = pairs.get(pair)
+    if (!known || known.percent < one.percent) pairs.set(pair, one)
+  }
+  return [...pairs.values()]
+}
 
 export interface SharedTextOptions {
   /** Sentences that anybody may write: those of the law, and those that the formats offer to start from. */

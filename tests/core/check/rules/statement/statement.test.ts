@@ -81,6 +81,27 @@ describe('statement.problems-and-measures', () => {
     expect(found[0]?.message).toContain(missing)
   })
 
+  it.each([
+    [
+      [
+        '（一）存在的问题',
+        '部分科室对公开目录不熟，信息报送偏慢。',
+        '（二）改进情况',
+        '计划开展两次培训，按月通报报送情况。',
+      ],
+    ],
+    [['（一）主要困难', '个别标题过于笼统，群众看了不明白。', '（二）今后打算', '修改标题写法，请群众代表试读。']],
+  ])('takes what stands under a heading for what the heading names: %j', (problems) =>
+    expect(foundOn({ problems }).filter((one) => one.includes('problems-and-measures'))).toEqual([]),
+  )
+
+  it.each([
+    [['（一）存在的问题及改进情况', '一年来各科室各司其职，信息及时报送，群众满意，业务顺利，人员齐备。']],
+    [['（一）存在的问题', '部分科室对公开目录不熟，信息报送偏慢，个别标题过于笼统。', '（二）改进情况', '详见附件。']],
+  ])('but not under one that names both, or where nothing is said: %j', (problems) =>
+    expect(foundOn({ problems }).filter((one) => one.includes('problems-and-measures'))).toHaveLength(1),
+  )
+
   it('does not count a heading alone as an improvement', () => {
     const problems = [
       '（一）存在问题',
