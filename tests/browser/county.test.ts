@@ -172,6 +172,7 @@ describe('汇总与核查', () => {
     await page.getByLabel('显示全部单位').check()
     await page.locator('[data-attendance="present"]').first().waitFor()
     await page.getByRole('heading', { name: '分级统计' }).waitFor()
+    expect(await axe(page)).toEqual([])
     expect(await sideways()).toBeLessThanOrEqual(0)
 
     await page.getByRole('link', { name: '退回与采纳' }).click()
