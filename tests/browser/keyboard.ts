@@ -29,8 +29,20 @@ export class KeyboardClerk {
     return new KeyboardClerk(page, session)
   }
 
-  /** Where the focus is, as the browser tells assistive technology. */
+  /**
+   * Where the focus is, as the browser tells assistive technology. What is being taken away while it is asked for has no
+   * place in the tree: then it is asked again, for two seconds.
+   */
   async here(): Promise<Stop> {
+    let stop = await this.focused()
+    for (let times = 0; stop.role === 'none' && times < 20; times++) {
+      await this.page.waitForTimeout(100)
+      stop = await this.focused()
+    }
+    return stop
+  }
+
+  private async focused(): Promise<Stop> {
     const { result } = await this.session.send('Runtime.evaluate', { expression: 'document.activeElement' })
     if (!result.objectId || result.className === 'HTMLBodyElement') return nowhere
     const { nodes } = await this.session.send('Accessibility.getPartialAXTree', {
