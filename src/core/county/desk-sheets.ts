@@ -98,7 +98,7 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
     '提醒',
     '建议',
     ...figures.map(({ short, unit }) => `${short}（${unit}）`),
-    '计入合计',
+    '计入总计',
     '文件',
   ]
   return {
@@ -151,7 +151,7 @@ function allCells(
       ...(sums
         ? [
             [
-              ...words(`合计（${sum.parts.length}份报告，${agenciesOf(sum)}家单位）`),
+              ...words(`总计（${sum.parts.length}份报告，${agenciesOf(sum)}家单位）`),
               sheetCell(String(sum.year)),
               ...all.map(({ cell }) => sheetCell(sums.printed(cell))),
             ],

@@ -168,7 +168,7 @@ describe('the workbook of a desk', () => {
     const text = (row: number, column: number) => data.rows[row]?.cells[column]?.text
     const column = data.rows[2]!.cells.findIndex((cell) => cell?.text === 'applications/received/total')
     expect([4, 5, 6, 7, 8].map((row) => text(row, column))).toEqual(['40', '50', '2', '70', '-5'])
-    expect(text(9, 0)).toBe('合计（4份报告，4家单位）')
+    expect(text(9, 0)).toBe('总计（4份报告，4家单位）')
     expect(text(9, column)).toBe('87')
     expect(data.rows[2]!.cells.filter((cell) => cell?.text.includes('/'))).toHaveLength(cellsOf(template).size)
   })
@@ -177,9 +177,9 @@ describe('the workbook of a desk', () => {
     const again = entry('e.docx', '教育局', { [person('received')]: '9' })
     const counted = sumReports([reports[2]!, again], { year: 2025, templates })
     const [units, data] = deskSheets([...reports, again], { templates, year: 2025, sum: counted })
-    const at = units!.rows[0]!.findIndex((cell) => cell && 'text' in cell && cell.text === '计入合计')
+    const at = units!.rows[0]!.findIndex((cell) => cell && 'text' in cell && cell.text === '计入总计')
     expect(units!.rows.slice(1).map((row) => row[at])).toEqual(['否', '否', '是', '否', '是'].map((text) => ({ text })))
-    expect(data!.rows.at(-1)![0]).toEqual({ text: '合计（2份报告，1家单位）' })
+    expect(data!.rows.at(-1)![0]).toEqual({ text: '总计（2份报告，1家单位）' })
   })
 
   it('has times as the clock of the office shows them, and what is demanded in words', () => {
