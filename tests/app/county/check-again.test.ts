@@ -5,24 +5,10 @@ import { staleEntries } from '../../../src/app/county/check-again'
 import { demandsId, readDeskDemands } from '../../../src/app/county/desk-demands'
 import type { CountyEntry } from '../../../src/app/county-store/county-entry'
 import { makeTaskPackage, writeTaskPackage } from '../../../src/core/county/task-package'
+import { exampleEntry } from './example-entry'
 
-const entry = (file: string, year: number, more: Partial<CountyEntry> = {}): CountyEntry => ({
-  file,
-  size: 1,
-  modified: 1,
-  at: 1,
-  state: 'read',
-  report: {
-    agency: '青屿区教育局',
-    kind: 'department',
-    year,
-    template: '2021',
-    hash: file,
-    counts: { error: 0, warning: 0, hint: 0 },
-    figures: {},
-  },
-  ...more,
-})
+const entry = (file: string, year: number, more: Partial<CountyEntry> = {}) =>
+  exampleEntry(file, '青屿区教育局', more, year)
 const demands = { type: 'local-demands', version: 1, name: '区里的要求', deadline: '2025-01-20', rules: [] }
 const id = demandsId(demands)
 const stale = (entries: readonly CountyEntry[], by?: typeof demands) =>

@@ -3,24 +3,8 @@ import { countedEntries, countedWords, unexpectedWords } from '../../../src/app/
 import type { CountyEntry } from '../../../src/app/county-store/county-entry'
 import { attendance } from '../../../src/core/county/attendance'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
+import { exampleEntry as entry } from './example-entry'
 
-const entry = (file: string, agency: string, more: Partial<CountyEntry> = {}, year = 2025): CountyEntry => ({
-  file,
-  size: 1,
-  modified: 1,
-  at: 1,
-  state: 'read',
-  report: {
-    agency,
-    kind: 'department',
-    year,
-    template: '2021',
-    hash: file,
-    counts: { error: 0, warning: 0, hint: 0 },
-    figures: {},
-  },
-  ...more,
-})
 const accepted = (hash: string) => ({ accepted: { at: '2026-01-09T00:00:00Z', hash } })
 const files = (entries: readonly CountyEntry[]) => entries.map(({ file }) => file)
 

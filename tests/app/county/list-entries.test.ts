@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileToTell, questionBeforeAccepting } from '../../../src/app/county/list-entries'
-import type { CountyEntry } from '../../../src/app/county-store/county-entry'
+import { exampleEntry as entry } from './example-entry'
 
-const entry = (file: string, agency: string, more: Partial<CountyEntry> = {}): CountyEntry => ({
-  file,
-  size: 1,
-  modified: 1,
-  at: 1,
-  state: 'read',
-  report: {
-    agency,
-    kind: 'department',
-    year: 2025,
-    template: '2021',
-    hash: file,
-    counts: { error: 0, warning: 0, hint: 0 },
-    figures: {},
-  },
-  ...more,
-})
 const accepted = { accepted: { at: '2026-01-09T00:00:00Z', hash: 'x' } }
 const [one, two, water] = [entry('a.docx', '卫健局'), entry('b.docx', '卫健局'), entry('c.docx', '水务局')] as const
 

@@ -4,24 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { createCountyEntries } from '../../../src/app/county/county-entries'
 import { asReturned, freeName } from '../../../src/app/county/new-entry'
 import type { CountyEntry } from '../../../src/app/county-store/county-entry'
+import { exampleEntry } from './example-entry'
 
-const entry = (file: string, agency: string, more: Partial<CountyEntry> = {}): CountyEntry => ({
-  file,
-  size: 1,
-  modified: 1,
-  at: 1,
-  state: 'read',
-  report: {
-    agency,
-    kind: 'department',
-    year: 2024,
-    template: '2021',
-    hash: file,
-    counts: { error: 0, warning: 0, hint: 0 },
-    figures: {},
-  },
-  ...more,
-})
+const entry = (file: string, agency: string, more: Partial<CountyEntry> = {}) => exampleEntry(file, agency, more, 2024)
 function desk(...entries: readonly CountyEntry[]) {
   const made = createCountyEntries()
   made.show(...entries)
