@@ -70,17 +70,17 @@ describe('the preview beside the form', () => {
   it('goes along with the pages, stays while text changes, and leads back to the form from where it was clicked', async () => {
     const { page, frame, context, errors } = await previewed(1366)
     await follow(page, '五、')
-    await expect.poll(() => topOf(frame, 4)).toBeCloseTo(24, 0)
+    await expect.poll(() => topOf(frame, 4)).toBeCloseTo(4, 0)
     // Little stands under the last heading: there is room below it, and none of it is printed.
     await follow(page, '六、')
-    await expect.poll(() => topOf(frame, 5)).toBeCloseTo(24, 0)
+    await expect.poll(() => topOf(frame, 5)).toBeCloseTo(4, 0)
     const room = () => frame.evaluate(() => parseFloat(getComputedStyle(document.documentElement).paddingBottom))
     expect(await room()).toBeGreaterThan(0)
     await page.emulateMedia({ media: 'print' })
     expect(await room()).toBe(0)
     await page.emulateMedia({ media: 'screen' })
     await follow(page, '二、')
-    await expect.poll(() => topOf(frame, 1)).toBeCloseTo(24, 0)
+    await expect.poll(() => topOf(frame, 1)).toBeCloseTo(4, 0)
     expect(await room()).toBe(0)
 
     await frame.evaluate(() => scrollBy(0, 137))

@@ -2,7 +2,7 @@ import type { Template } from '../../core/template/template'
 import { heads } from './place-in-page'
 
 /** Room above a heading that was scrolled to. */
-const above = 24
+const above = 4
 
 /** The heading of a section in the previewed page; undefined for other pages of the program. */
 function headingOfPage(name: string, page: Document, template: Template): Element | undefined {
