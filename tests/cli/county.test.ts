@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/check/engine/finding'
 import type { Attendance } from '../../src/core/county/attendance'
+import { restore, writeSavedReport } from '../../src/core/report/saved-report'
+import { samples } from '../../src/templates/samples'
 import { makeCounty, type County } from '../generators/county/county'
 import { agenciesOf, asPlanted, foundBetween, foundRow, plantedIn } from '../generators/county/found'
 import { seeds } from '../support/rounds'
@@ -81,6 +83,19 @@ describe('nianbao county', () => {
     write('damaged.json', '{"type":"local-demands"')
     const refused = await run('county', ...asked(), '--demands', 'damaged.json')
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('damaged.json：')])
+  })
+
+  it('says the same between reports for a person as in its lines: once where the report’s own check says it', async () => {
+    const dossier = restore(samples[0]!.saved)
+    const text = '部分部门对信息公开工作重视不够，下一步将加强培训。'
+    const problems = [{ type: 'paragraph', runs: [{ type: 'text', text }] }] as const
+    const report = { ...dossier.report, prose: { ...dossier.report.prose, problems } }
+    write('actor/report.json', writeSavedReport({ ...dossier, report }))
+    const rules = linesOf((await run('county', 'actor', '--json')).out).flatMap(({ findings = [] }) =>
+      findings.map(({ rule }) => rule),
+    )
+    expect([rules.includes('text.generic-actor'), rules.includes('others.foreign-subject')]).toEqual([true, false])
+    expect((await run('county', 'actor')).out).not.toContain('单位之间')
   })
 
   it('says it in words for a person', async () => {

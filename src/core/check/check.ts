@@ -1,6 +1,7 @@
 import { memoize } from '../memoize'
 import type { PrintedBlock } from '../report/printed'
 import { memoizePerBlock } from '../report/memoize-per-block'
+import { recurring } from '../report/recurring-blocks'
 import { createContext, type CheckContext, type CheckInput } from './engine/context'
 import type { Finding } from './engine/finding'
 import { findingKey, spanKey } from './engine/finding-key'
@@ -62,13 +63,15 @@ type Stamped = { -readonly [Key in keyof Finding]: Finding[Key] }
 type Said = readonly (readonly [AnyRule, Finding])[]
 
 /** Reads texts with a list of rules, new texts alone; a list of rules is made once. */
-const readerOf = memoize((checked: readonly AnyRule[]) =>
-  memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Said[] =>
-    readTexts(added, checked, year).map((said, i) =>
-      said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
+const readerOf = memoize((checked: readonly AnyRule[]) => {
+  const read = recurring((blocks, year) => readTexts(blocks, checked, year))
+  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Said[] =>
+    read(added, year).map((said, i) =>
+      said.length === 0 ? noFindings : said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
     ),
-  ),
-)
+  )
+})
+const noFindings: Said = []
 
 /** What the text rules say, by rule. */
 function findInText(

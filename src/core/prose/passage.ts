@@ -114,24 +114,35 @@ function tells(text: string, charClasses: number): boolean {
 }
 
 /**
- * The passages of a text, each with what the text before it says of it. Words are looked for only in sentences that tell
- * something with numbers and in the one before such a sentence, which may name their subject: in most text that is a
- * small part.
+ * The passages of a text, each with what the text before it says of it: those of the sentences that tell something with
+ * numbers and of the one before such a sentence, which may name their subject, with the clause on either side of them. In
+ * most text that is a small part, and for all the rest nothing is made. Where the text speaks of charges all clauses are
+ * there: what is charged for may be told far before the amount.
  */
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
   const clauses = splitClauses(text)
   const classes: number[] = []
   /** By number of the sentence whether it tells something. */
   const telling: boolean[] = []
+  let all = 0
   for (const { text: words, sentence } of clauses) {
     const found = charClassesOf(words)
     classes.push(found)
+    all |= found
     while (telling.length <= sentence) telling.push(false)
-    telling[sentence] ||= tells(words, found)
+    if (!telling[sentence]) telling[sentence] = tells(words, found)
   }
+  if (!telling.includes(true)) return noPassages
+  const matters = (clause: Clause | undefined) =>
+    clause !== undefined && (telling[clause.sentence] || telling[clause.sentence + 1])
+  const charges = (all & charClass.charge) !== 0
   const carried = new Carried()
-  return clauses.map((clause, at) => {
-    const matters = telling[clause.sentence] || telling[clause.sentence + 1]
-    return carried.next(clause, classes[at]!, matters ? finder : undefined)
+  const passages: Passage[] = []
+  clauses.forEach((clause, at) => {
+    const words = matters(clause)
+    if (words || charges || matters(clauses[at - 1]) || matters(clauses[at + 1]))
+      passages.push(carried.next(clause, classes[at]!, words ? finder : undefined))
   })
+  return passages
 }
+const noPassages: readonly Passage[] = []

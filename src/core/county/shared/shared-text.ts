@@ -127,14 +127,14 @@ function described(
   length: number,
   reports: readonly ComparedReport[],
 ): SharedText {
-  const { file, agency } = reports[report]!
+  const { file, agency, texts } = reports[report]!
   const other = reports[best!.report]!
   return {
     file,
     agency: agency.name,
     other: { file: other.file, agency: other.agency.name },
     percent: Math.floor((best!.characters * 100) / length),
-    passages: passagesOf(best!.shared),
+    passages: passagesOf(best!.shared, texts, other.texts),
     also: others.map((one) => reports[one.report]!.file),
   }
 }
