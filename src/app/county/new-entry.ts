@@ -3,6 +3,7 @@ import type { CountyEntry, EntryReport } from '../county-store/county-entry'
 import type { CheckedReport, CollectedReport } from '../import/worker/collected-report'
 import type { CountyEntries } from './county-entries'
 import { plainName } from './plain-name'
+import { sameNameWords, type SameName } from './same-name'
 import type { TakenFile } from './take-files'
 
 /** What a row shows of a checked report. */
@@ -81,15 +82,16 @@ export function asReturned(
   return { entry: returned, before: { ...before, after: entry.file } }
 }
 
-/** What is written down of a file that came in. */
-export function arrivalLine({ file, at, report, why, round, before }: CountyEntry): AuditEntry {
+/** What is written down of a file that came in, also that its name was taken by another one. */
+export function arrivalLine({ file, at, report, why, round, before }: CountyEntry, same?: SameName): AuditEntry {
   const act = !report ? 'not-read' : before === undefined ? 'received' : 'returned'
+  const note = `${report ? '' : (why ?? '')}${same ? sameNameWords(same) : ''}`
   return {
     at: new Date(at).toISOString(),
     act,
     file,
     ...(report ? { agency: report.agency, year: report.year, hash: report.hash } : {}),
     ...(round === undefined ? {} : { round }),
-    ...(report || why === undefined ? {} : { note: why }),
+    ...(note === '' ? {} : { note }),
   }
 }
