@@ -1,6 +1,6 @@
 import type { Attendance } from '../core/county/attendance'
 import { attendanceWords } from '../core/county/attendance-words'
-import type { TogetherResult } from '../core/county/check-together'
+import { findingsForList, type TogetherResult } from '../core/county/check-together'
 import type { DeskReport } from '../core/county/desk-report'
 import type { DeskSum } from '../core/county/desk-sum'
 import { jsonLine, listPlaces } from '../core/county/json-lines'
@@ -73,8 +73,9 @@ export function* textOf({ year, reports, unreadable, together, present, sum, tot
     '没有计入汇总',
     sum.leftOut.map(({ file, message }) => `${file}：${message}`),
   )
+  const listed = findingsForList(together)
   const between = reports.flatMap((report) =>
-    (together.findings.get(report.file) ?? []).map((finding) => `${report.file}：${findingText(report, finding)}`),
+    (listed.get(report.file) ?? []).map((finding) => `${report.file}：${findingText(report, finding)}`),
   )
   yield* group('单位之间', between)
   const wrong = totals.flatMap(({ file, report, findings }) =>

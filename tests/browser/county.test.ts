@@ -10,6 +10,7 @@ import { templates } from '../../src/templates'
 import { axe } from './axe'
 import { open, output, running } from './browser'
 import { typeCell, saved } from './clerk'
+import { readBytes, rows, take } from './county-desk'
 import { fileOf, madeCounty, type County } from './county-files'
 
 const program = running()
@@ -20,14 +21,7 @@ beforeAll(() => {
 })
 
 const desk = (page: Page, view = '') => page.goto(`${program.url}#/county/${view}`)
-const rows = (page: Page) => page.locator('.entry-table tbody tr')
 const countLine = (page: Page) => page.locator('.entry-table .counts').innerText()
-
-/** Takes files by the dialog and waits until all are read. */
-async function take(page: Page, files: County['files']): Promise<void> {
-  await page.getByLabel('选择报告文件').setInputFiles([...files])
-  await page.getByText(/^读入 \d+ 份/).waitFor({ timeout: 300_000 })
-}
 
 describe('汇总与核查', () => {
   it('reads two hundred files of all kinds, tells bad ones apart, and still has them after a reload', async () => {
@@ -297,11 +291,6 @@ describe('汇总与核查', () => {
     await context.close()
   })
 })
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  const { readFile } = await import('node:fs/promises')
-  return new Uint8Array(await readFile(path))
-}
 
 /** 缺报情况 finds the one agency that has handed in nothing. */
 async function missing(page: Page): Promise<void> {

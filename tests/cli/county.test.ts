@@ -104,7 +104,9 @@ describe('nianbao county', () => {
     const { planted } = county
     expect(out).toMatch(/^读取\d+个文件：2024年报告\d+份，其他年度1份，不能读取10个\n不能读取（10）\n/)
     for (const name of planted.missing) expect(out).toContain(`${name}：缺2024年报告。`)
-    expect(out).toContain('单位之间（6）\n')
+    // Two pairs that copied, each said once; one that speaks of another; one far off.
+    expect(out).toContain('单位之间（4）\n')
+    expect(out.match(/others\.shared-text/g)).toHaveLength(planted.copied.length)
     expect(out).toContain(`漏加了“${planted.forgotten}”`)
     expect(out).toContain(`“${planted.slip.agency}”的数误作9137`)
   })

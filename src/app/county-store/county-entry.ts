@@ -61,6 +61,8 @@ export interface CountyEntry {
   readonly asked?: readonly Finding[]
   /** 退回说明: the office's own words on why it was sent back. */
   readonly remark?: string
+  /** The year that was asked for when it was sent back, where its own is another. */
+  readonly askedYear?: number
   /** 已采纳: when, ISO, and what it said then. */
   readonly accepted?: { readonly at: string; readonly hash: string }
 }

@@ -3,6 +3,7 @@ import type { CountyEntry, EntryReport } from '../county-store/county-entry'
 import type { CheckedReport, CollectedReport } from '../import/worker/collected-report'
 import type { CountyEntries } from './county-entries'
 import { plainName } from './plain-name'
+import { sameNameWords, type SameName } from './same-name'
 import type { TakenFile } from './take-files'
 
 /** What a row shows of a checked report. */
@@ -56,7 +57,8 @@ export function readEntry(name: string, taken: TakenFile, at: Date, read: Collec
 
 /**
  * The row of a new report that takes the place of one that was sent back: 重新报送. Only where exactly one report of the
- * agency and the year was sent back and waits for it; anything else is shown as two reports, and a person decides.
+ * agency and the year was sent back and waits for it; anything else is shown as two reports, and a person decides. One that
+ * was sent back because it is of another year is answered by that of the year which was asked for, and stays what it is.
  */
 export function asReturned(
   entry: CountyEntry,
@@ -69,26 +71,27 @@ export function asReturned(
     (one) =>
       one.file !== entry.file &&
       one.after === undefined &&
-      one.report?.year === report.year &&
+      one.report !== undefined &&
+      (one.report.year === report.year || one.askedYear === report.year) &&
       plainName(one.report.agency) === name,
   )
   const [before] = waiting
   if (waiting.length !== 1 || before?.sentBack === undefined || before.accepted) return { entry }
-  return {
-    entry: { ...entry, before: before.file, round: (before.round ?? 1) + 1 },
-    before: { ...before, after: entry.file },
-  }
+  const returned = { ...entry, before: before.file, round: (before.round ?? 1) + 1 }
+  if (before.report?.year !== report.year) return { entry: returned }
+  return { entry: returned, before: { ...before, after: entry.file } }
 }
 
-/** What is written down of a file that came in. */
-export function arrivalLine({ file, at, report, why, round, before }: CountyEntry): AuditEntry {
+/** What is written down of a file that came in, also that its name was taken by another one. */
+export function arrivalLine({ file, at, report, why, round, before }: CountyEntry, same?: SameName): AuditEntry {
   const act = !report ? 'not-read' : before === undefined ? 'received' : 'returned'
+  const note = `${report ? '' : (why ?? '')}${same ? sameNameWords(same) : ''}`
   return {
     at: new Date(at).toISOString(),
     act,
     file,
     ...(report ? { agency: report.agency, year: report.year, hash: report.hash } : {}),
     ...(round === undefined ? {} : { round }),
-    ...(report || why === undefined ? {} : { note: why }),
+    ...(note === '' ? {} : { note }),
   }
 }

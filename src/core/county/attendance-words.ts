@@ -29,19 +29,28 @@ function rowWords(
   return words
 }
 
+/** A file that was handed in: the year of its report, and which time it came; what was sent back is late by nobody's fault. */
+export interface HandedIn {
+  readonly file: string
+  readonly year: number
+  readonly round?: number | undefined
+}
+
 /**
  * What is wrong with how a file was handed in, in words to its agency; nothing where all is in order.
- * @param file the file that goes back
- * @param round which time it was handed in: what was sent back and comes again is late by nobody's fault
+ * @param found undefined as long as there is no list
+ * @param year the year that is asked for
  */
 export function filingWords(
-  { rows, unlisted }: Attendance,
-  file: string,
-  { year, round = 1 }: { readonly year: number; readonly round?: number | undefined },
+  found: Attendance | undefined,
+  { file, year: reported, round = 1 }: HandedIn,
+  year: number,
 ): readonly string[] {
+  const ofOtherYear = reported === year ? [] : [`报告年度不符：报送的是${reported}年度报告，应当报送${year}年度报告。`]
   return [
-    ...rows.flatMap((row) => rowFaults(row, file, { year, round })),
-    ...unlisted.flatMap((one) => {
+    ...ofOtherYear,
+    ...(found?.rows ?? []).flatMap((row) => rowFaults(row, file, round)),
+    ...(found?.unlisted ?? []).flatMap((one) => {
       if (one.file !== file) return []
       const wrong = `报告中的单位名称“${one.name}”`
       const listed = one.near.map((near) => `“${near.listed}”`).join('、')
@@ -51,14 +60,8 @@ export function filingWords(
   ]
 }
 
-function rowFaults(
-  { files, otherYears, twice, late }: AttendanceRow,
-  file: string,
-  { year, round }: { readonly year: number; readonly round: number },
-): readonly string[] {
+function rowFaults({ files, twice, late }: AttendanceRow, file: string, round: number): readonly string[] {
   const faults: string[] = []
-  const other = otherYears.find((one) => one.file === file)
-  if (other) faults.push(`报送的是${other.year}年度报告，应当报送${year}年度报告。`)
   if (twice && files.includes(file)) {
     const same = twice === 'same' ? '相同' : '不同'
     faults.push(`你单位报送了${files.length}份内容${same}的报告（${files.join('、')}），请确定以哪一份为准。`)

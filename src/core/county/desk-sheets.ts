@@ -9,7 +9,7 @@ import { plainAgencyName } from './agency-name'
 import type { Attendance } from './attendance'
 import { attendanceWords } from './attendance-words'
 import { auditWords, type AuditEntry } from './audit'
-import type { TogetherResult } from './check-together'
+import { findingsForList, type TogetherResult } from './check-together'
 import type { DeskReport } from './desk-report'
 import { sumReports, type DeskSum } from './desk-sum'
 import { keyFigure, keyFigures } from './key-figures'
@@ -33,7 +33,7 @@ export interface DeskSheetsOptions {
   readonly attendance?: Attendance
   /** What is added up under the reports; all of them, unless it is given. */
   readonly sum?: DeskSum
-  readonly together?: Pick<TogetherResult, 'findings'>
+  readonly together?: Pick<TogetherResult, 'findings' | 'shared'>
   readonly audit?: readonly AuditEntry[]
   /** Writes the time of an entry of `audit` (ISO) as the office's clock shows it; without it the time stands as it is kept. */
   readonly momentText?: (at: string) => string
@@ -169,11 +169,10 @@ function findings(
   templates: readonly Template[],
   together: DeskSheetsOptions['together'],
 ): DataSheet {
+  const between = together && findingsForList(together)
   const rows = reports.flatMap((one) => {
     const template = templateOfReport(one, templates)
-    return [...one.findings, ...(together?.findings.get(one.file) ?? [])].map((finding) =>
-      findingRow(one, finding, template),
-    )
+    return [...one.findings, ...(between?.get(one.file) ?? [])].map((finding) => findingRow(one, finding, template))
   })
   return {
     name: '问题',

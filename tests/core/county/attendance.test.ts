@@ -161,16 +161,24 @@ describe('who is missing', () => {
     ])
     expect(
       Object.fromEntries(
-        ['a', 'c', 'd', 'e', 'f', 'g'].map((file) => [file, filingWords(found, file, { year: 2025 })]),
+        ['a', 'c', 'd', 'e', 'f', 'g'].map((file) => [
+          file,
+          filingWords(found, { file, year: file === 'e' ? 2024 : 2025 }, 2025),
+        ]),
       ),
     ).toEqual({
       a: ['你单位报送了2份内容不同的报告（a、b），请确定以哪一份为准。'],
       c: ['报告中的单位名称“教育局”与名册中的“青禾县教育局”不一致，请核对单位全称。'],
       d: ['报告于2026年2月3日报送，晚于规定的2026年1月31日。'],
-      e: ['报送的是2024年度报告，应当报送2025年度报告。'],
+      e: ['报告年度不符：报送的是2024年度报告，应当报送2025年度报告。'],
       f: ['报告中的单位名称“旅游协会”不在名册里，请核对单位全称。'],
       g: [],
     })
-    expect(filingWords(found, 'd', { year: 2025, round: 2 })).toEqual([])
+    expect(filingWords(found, { file: 'd', year: 2025, round: 2 }, 2025)).toEqual([])
+    // The year is wrong also where nobody gave a list.
+    expect(filingWords(undefined, { file: 'h', year: 2024 }, 2025)).toEqual([
+      '报告年度不符：报送的是2024年度报告，应当报送2025年度报告。',
+    ])
+    expect(filingWords(undefined, { file: 'h', year: 2025 }, 2025)).toEqual([])
   })
 })

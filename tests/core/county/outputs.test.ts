@@ -186,7 +186,7 @@ describe('the workbook of a desk', () => {
     const finding = { rule: 'others.outlier', severity: 'warning' as const, message: '偏离', places: [], key: 'k' }
     const momentText = (at: string) => `时间 ${at.slice(0, 10)}`
     const audit = [{ at: '2026-02-01T09:00:00Z', act: 'received' as const, file: 'a.docx' }]
-    const together = { findings: new Map([['a.docx', [finding]]]) }
+    const together = { findings: new Map([['a.docx', [finding]]]), shared: [] }
     const made = deskSheets(reports, { templates, year: 2025, together, audit, momentText })
     const texts = (name: string) =>
       made.find((sheet) => sheet.name === name)!.rows.map((row) => row.map((cell) => cell && Object.values(cell)[0]))
@@ -194,6 +194,19 @@ describe('the workbook of a desk', () => {
     const at = texts('问题')[0]!.indexOf('核查要求')
     const [found] = texts('问题').slice(1)
     expect(found![at]).toBe(ruleById('others.outlier')!.description)
+  })
+
+  it('says once what two reports share', () => {
+    const finding = { rule: 'others.shared-text', severity: 'warning' as const, message: '', places: [], key: 'k' }
+    const side = (file: string, other: string, percent: number, agency = file) => ({
+      ...{ file, agency, percent, passages: [], also: [] },
+      other: { file: other, agency: other },
+    })
+    const findings = new Map(['a.docx', 'b.docx'].map((file) => [file, [finding]] as const))
+    const shared = [side('a.docx', 'b.docx', 50), side('b.docx', 'a.docx', 70)]
+    const made = deskSheets(reports, { templates, year: 2025, together: { findings, shared } })
+    const problems = made.find(({ name }) => name === '问题')!.rows.slice(1)
+    expect(problems.map((row) => row[row.length - 1])).toEqual([{ text: 'b.docx' }])
   })
 
   it('has no formula, and no text that becomes one when it is edited', () => {
