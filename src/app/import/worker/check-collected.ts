@@ -23,7 +23,7 @@ export async function checkCollected({ year, files, before, agencies }: Together
 }
 
 /** So many are unpacked at a time. */
-const atOnce = 100
+const atOnce = 25
 
 /** The reports of files, each as small as it can be, and only with those of its own findings that are looked at here. */
 async function packedReports(files: readonly string[]): Promise<readonly DeskReport[]> {
