@@ -17,6 +17,7 @@ import type { CountyEntry } from '../county-store/county-entry'
 import { withPngs } from '../export/draw-as-png'
 import { reviewRemarks } from '../export/review-remarks'
 import { openLane, type ReadingLane } from '../import/worker/reading-lane'
+import { folderNames } from './folder-names'
 import { openEntry, openOriginal } from './open-entry'
 import { outcomeOfRound } from './use-round'
 
@@ -37,18 +38,17 @@ export interface SendBackOptions extends Pick<NoteOptions, 'from' | 'due' | 'dat
  */
 export async function sendBackZip(entries: readonly CountyEntry[], options: SendBackOptions): Promise<Uint8Array> {
   const files: PackedFile[] = []
-  const folders = new Set<string>()
+  const folders = folderNames(entries.map(({ report, file }) => report?.agency || file))
   const lane = openLane()
   try {
     for (const [done, entry] of entries.entries()) {
       options.onProgress?.(done, entries.length)
-      const folder = freeFolder(entry.report?.agency || entry.file, folders)
-      files.push(...(await filesFor(entry, folder, options, lane)))
+      files.push(...(await filesFor(entry, folders[done]!, options, lane)))
     }
   } finally {
     lane.end()
   }
-  return zipFiles(files)
+  return zipFiles(files, new Date())
 }
 
 async function filesFor(
@@ -115,13 +115,4 @@ async function withComments(
 function notPossible(error: unknown): undefined {
   if (error instanceof ReadError) return undefined
   throw error
-}
-
-/** The name of a folder that Windows takes; with a number where another agency has it. */
-function freeFolder(name: string, taken: Set<string>): string {
-  const plain = name.replace(/[\\/:*?"<>|\s\u0000-\u001f]/g, '').slice(0, 60) || '未写单位'
-  let folder = plain
-  for (let number = 2; taken.has(folder); number++) folder = `${plain}（${number}）`
-  taken.add(folder)
-  return folder
 }

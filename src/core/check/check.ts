@@ -1,12 +1,13 @@
 import { memoize } from '../memoize'
 import type { PrintedBlock } from '../report/printed'
 import { memoizePerBlock } from '../report/memoize-per-block'
+import { recurring } from '../report/recurring-blocks'
 import { createContext, type CheckContext, type CheckInput } from './engine/context'
 import type { Finding } from './engine/finding'
 import { findingKey, spanKey } from './engine/finding-key'
 import { mostSevereFirst } from './engine/most-severe-first'
 import { declaredSeverity } from './register'
-import type { AnyRule, Found, TextFound } from './engine/rule'
+import type { AnyRule, Found, Rule, TextFound } from './engine/rule'
 import { rulesFor } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
@@ -25,12 +26,27 @@ export function checkContext(
 ): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
-  for (const rule of checked) {
-    if ('check' in rule)
-      for (const one of rule.check(context)) findings.push(stamp(rule, one, subjectOf(rule, one, context)))
-    else for (const one of inText.get(rule) ?? []) findings.push(one)
+  for (const { rule, check } of inOrder(checked)) {
+    if (check) collect(check(context), rule, context, findings)
+    else if (inText.size > 0) findings.push(...(inText.get(rule) ?? noneFound))
   }
   return mostSevereFirst(findings, context)
+}
+const noneFound: readonly Finding[] = []
+
+/** A rule with how it looks at a whole report, where it does. All have the same fields, so that they are all of one shape. */
+interface Checked {
+  readonly rule: AnyRule
+  readonly check: Rule['check'] | undefined
+}
+const inOrder = memoize((checked: readonly AnyRule[]): readonly Checked[] =>
+  checked.map((rule) => ({ rule, check: 'check' in rule ? (context) => rule.check(context) : undefined })),
+)
+
+function collect(all: Iterable<Found>, rule: AnyRule, context: CheckContext, findings: Finding[]) {
+  // Nearly always a rule finds nothing, and many say so by a list without anything in it.
+  if (Array.isArray(all) && all.length === 0) return
+  for (const one of all) findings.push(stamp(rule, one, subjectOf(rule, one, context)))
 }
 
 /** Several demands of one kind may be about the same: what is demanded tells them apart. */
@@ -62,13 +78,15 @@ type Stamped = { -readonly [Key in keyof Finding]: Finding[Key] }
 type Said = readonly (readonly [AnyRule, Finding])[]
 
 /** Reads texts with a list of rules, new texts alone; a list of rules is made once. */
-const readerOf = memoize((checked: readonly AnyRule[]) =>
-  memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Said[] =>
-    readTexts(added, checked, year).map((said, i) =>
-      said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
+const readerOf = memoize((checked: readonly AnyRule[]) => {
+  const read = recurring((blocks, year) => readTexts(blocks, checked, year))
+  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Said[] =>
+    read(added, year).map((said, i) =>
+      said.length === 0 ? noFindings : said.map(([rule, one]) => [rule, findingIn(added[i]!, rule, one)] as const),
     ),
-  ),
-)
+  )
+})
+const noFindings: Said = []
 
 /** What the text rules say, by rule. */
 function findInText(

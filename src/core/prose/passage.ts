@@ -19,6 +19,9 @@ export interface Passage {
   readonly tokens: readonly Token[]
   /** The kinds of its words and numbers, one bit each (`holds.ts`). */
   readonly kinds: number
+  /** `Word.bits` and `Word.more` of all its words: what none of them is need not be looked for among them. */
+  readonly bits: number
+  readonly more: number
   /** The year that the clause or its sentence names. */
   readonly year: number | undefined
   /** What the time named at the head of the sentence makes of its numbers (上半年，共收到…; 近三年，共收到…). */
@@ -66,13 +69,24 @@ class Carried {
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
     const tokens = finder ? tokensOf(text, measured, finder) : noTokens
+    let kinds = 0
+    let bits = 0
+    let more = 0
+    for (const { word, number } of tokens)
+      if (word) {
+        kinds |= word.holds
+        bits |= word.bits
+        more |= word.more
+      } else if (number) kinds |= heldByNumber(number)
     return {
       clause,
       charClasses,
       measured,
       counts: compares ? nothingMeasured : countsAmong(measured),
       tokens,
-      kinds: heldBy(tokens),
+      kinds,
+      bits,
+      more,
       year: this.year,
       within: this.within,
       area: this.area === '' ? undefined : this.area,
@@ -81,7 +95,7 @@ class Carried {
   }
 
   private read({ text, aside }: Clause, measured: readonly Measured[], charClasses: number, compares: boolean) {
-    const named = lastYearIn(measured)
+    const named = measured.length === 0 ? undefined : lastYearIn(measured)
     if (named && !compares && !carriedYear.test(text)) this.year = Number(text.slice(named.from, named.from + 4))
     else if (charClasses & charClass.thisYear && /今年|本年/.test(text)) this.year = undefined
     if (aside) return
@@ -90,16 +104,6 @@ class Carried {
     else if (this.within && (named || /全年|今年|本年|年度/.test(text))) this.within = undefined
     if (charClasses & charClass.area) this.area = areaOf(text) ?? this.area
   }
-}
-
-/** What a clause with these tokens holds. */
-function heldBy(tokens: readonly Token[]): number {
-  let held = 0
-  for (const { word, number } of tokens) {
-    if (word) held |= word.holds
-    else if (number) held |= heldByNumber(number)
-  }
-  return held
 }
 
 const noTokens: readonly Token[] = []
@@ -114,24 +118,35 @@ function tells(text: string, charClasses: number): boolean {
 }
 
 /**
- * The passages of a text, each with what the text before it says of it. Words are looked for only in sentences that tell
- * something with numbers and in the one before such a sentence, which may name their subject: in most text that is a
- * small part.
+ * The passages of a text, each with what the text before it says of it: those of the sentences that tell something with
+ * numbers and of the one before such a sentence, which may name their subject, with the clause on either side of them. In
+ * most text that is a small part, and for all the rest nothing is made. Where the text speaks of charges all clauses are
+ * there: what is charged for may be told far before the amount.
  */
 export function passagesOf(text: string, finder: WordFinder): readonly Passage[] {
   const clauses = splitClauses(text)
   const classes: number[] = []
   /** By number of the sentence whether it tells something. */
   const telling: boolean[] = []
+  let all = 0
   for (const { text: words, sentence } of clauses) {
     const found = charClassesOf(words)
     classes.push(found)
+    all |= found
     while (telling.length <= sentence) telling.push(false)
-    telling[sentence] ||= tells(words, found)
+    if (!telling[sentence]) telling[sentence] = tells(words, found)
   }
+  if (!telling.includes(true)) return noPassages
+  const matters = (clause: Clause | undefined) =>
+    clause !== undefined && (telling[clause.sentence] || telling[clause.sentence + 1])
+  const charges = (all & charClass.charge) !== 0
   const carried = new Carried()
-  return clauses.map((clause, at) => {
-    const matters = telling[clause.sentence] || telling[clause.sentence + 1]
-    return carried.next(clause, classes[at]!, matters ? finder : undefined)
+  const passages: Passage[] = []
+  clauses.forEach((clause, at) => {
+    const words = matters(clause)
+    if (words || charges || matters(clauses[at - 1]) || matters(clauses[at + 1]))
+      passages.push(carried.next(clause, classes[at]!, words ? finder : undefined))
   })
+  return passages
 }
+const noPassages: readonly Passage[] = []

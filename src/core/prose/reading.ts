@@ -1,6 +1,7 @@
 import { memoize } from '../memoize'
 import { memoizePerBlock } from '../report/memoize-per-block'
 import { holdsData, type PrintedBlock } from '../report/printed'
+import { recurring } from '../report/recurring-blocks'
 import { announcedIn, type Announced } from './announced'
 import { claimsOf, type Claim } from './claim'
 import { comparisonsOf, type Comparison } from './comparison'
@@ -45,9 +46,27 @@ export function readProse(text: string, lexicon: Lexicon, year: number): Reading
   return readTexts([text], finderOf(lexicon), year)[0]!
 }
 
+/** The reading of a text that says nothing with numbers. */
+export const saysNothing: Reading = {
+  figures: [],
+  statements: [],
+  claims: [],
+  lists: [],
+  ratios: [],
+  percentLists: [],
+  comparisons: [],
+  announced: [],
+  fees: [],
+  totals: [],
+}
+const kinds = Object.keys(saysNothing) as (keyof Reading)[]
+const nothingOr = (reading: Reading): Reading =>
+  kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
+
 /** Reads texts, each by itself: one step for all of them before the next step, so that its code stays at hand. */
 function readTexts(texts: readonly string[], finder: WordFinder, year: number): readonly Reading[] {
-  const passages = texts.map((text) => passagesOf(text, finder))
+  const every = texts.map((text) => passagesOf(text, finder))
+  const passages = every.filter(({ length }) => length > 0)
   const figures = passages.map((one) => figuresOf(one, year))
   const counted = figures.map(statementsOf)
   const denied = figures.map(({ bare }) => bare.flatMap(denialsIn))
@@ -59,18 +78,23 @@ function readTexts(texts: readonly string[], finder: WordFinder, year: number): 
   const announced = passages.map(announcedIn)
   const fees = passages.map(feesOf)
   const totals = figures.map(({ all }, i) => totalsOf(all, counted[i]!))
-  return texts.map((_, i) => ({
-    figures: figures[i]!.all,
-    statements: inOrder(counted[i]!, denied[i]!),
-    claims: claims[i]!,
-    lists: lists[i]!,
-    ratios: ratios[i]!,
-    percentLists: percentLists[i]!,
-    comparisons: comparisons[i]!,
-    announced: announced[i]!,
-    fees: fees[i]!,
-    totals: totals[i]!,
-  }))
+  let next = 0
+  return every.map(({ length }) => {
+    if (length === 0) return saysNothing
+    const i = next++
+    return nothingOr({
+      figures: figures[i]!.all,
+      statements: inOrder(counted[i]!, denied[i]!),
+      claims: claims[i]!,
+      lists: lists[i]!,
+      ratios: ratios[i]!,
+      percentLists: percentLists[i]!,
+      comparisons: comparisons[i]!,
+      announced: announced[i]!,
+      fees: fees[i]!,
+      totals: totals[i]!,
+    })
+  })
 }
 
 function partListsIn({ all, lists }: Figures): readonly PartList[] {
@@ -93,21 +117,17 @@ function inOrder(counted: readonly Statement[], denied: readonly Statement[]): r
   return [...counted, ...denied].sort((a, b) => a.clause.begin - b.clause.begin || a.from - b.from)
 }
 
-/** The reading of a text that says nothing with numbers. */
-export const saysNothing: Reading = readProse('', {}, 0)
-const kinds = Object.keys(saysNothing) as (keyof Reading)[]
-const nothingOr = (reading: Reading): Reading =>
-  kinds.every((kind) => reading[kind].length === 0) ? saysNothing : reading
-
 /** One reader for each lexicon: what was read of a block is kept as long as the block stands in the text. */
 const readerOf = memoize((lexicon: Lexicon) => {
   const finder = finderOf(lexicon)
-  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Reading[] => {
-    const texts = added.filter(hasSentences).map(({ text }) => text)
-    const read = readTexts(texts, finder, year)
-    let next = 0
-    return added.map((block) => (hasSentences(block) ? nothingOr(read[next++]!) : saysNothing))
-  })
+  return memoizePerBlock(
+    recurring((added: readonly PrintedBlock[], year): readonly Reading[] => {
+      const texts = added.filter(hasSentences).map(({ text }) => text)
+      const read = readTexts(texts, finder, year)
+      let next = 0
+      return added.map((block) => (hasSentences(block) ? read[next++]! : saysNothing))
+    }),
+  )
 })
 
 /**
