@@ -132,7 +132,7 @@ async function between(count: number, print: Print): Promise<void> {
   }
   let named = ''
   const explain = seconds(() => (named = sumDifferences(total, parts, template)[0]?.answers[0]?.[0]?.agency ?? ''))
-  const lines = seconds(() => jsonLines(reports))
+  const lines = seconds(() => jsonLines(reports, { counted: new Set() }))
   const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024)
   await print(
     `${count} reports of ${characters} characters, processor time (made in ${made.toFixed(1)} s; ${megabytes} MB)`,

@@ -80,7 +80,10 @@ export function createCountyReading(
 
   async function take({ files, passedOver, unreachable }: Taken): Promise<void> {
     const known = new Set([...entries.all()].filter(({ state }) => state !== 'unread').map(identity))
-    const fresh = files.filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
+    const now = Date.now()
+    const fresh = files
+      .filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
+      .map((one) => ({ taken: now, ...one }))
     if (run.value) {
       waiting.push(...fresh)
       return

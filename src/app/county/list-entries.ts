@@ -1,6 +1,8 @@
 import type { Attendance } from '../../core/county/attendance'
+import { filesForComparison } from '../../core/county/for-comparison'
 import { acceptedTwice, tellApart, type Listed } from '../../core/county/tell-apart'
 import type { CountyEntry } from '../county-store/county-entry'
+import { attending } from './attending'
 import { plainName } from './plain-name'
 
 /** Rows with a report, as reports are listed. */
@@ -35,12 +37,13 @@ export interface AskedFor {
 
 /**
  * 年度不符: the reports of another year from agencies of which none of the year came. Where one did, the others are those of
- * years before, which lie beside it to be compared.
+ * years before, which lie beside it to be compared; so are those that were read for that (`filesForComparison`).
  */
 export function ofWrongYear(
   entries: readonly CountyEntry[],
   { year, office = '', attendance }: AskedFor,
 ): readonly CountyEntry[] {
+  const compared = year === undefined ? undefined : filesForComparison(attending(entries), year)
   const handedIn = new Set([plainName(office)])
   for (const { report } of entries) if (report?.year === year) handedIn.add(plainName(report!.agency))
   // A name that a person confirmed may be another one than that of the year.
@@ -54,6 +57,7 @@ export function ofWrongYear(
       report !== undefined &&
       report.year !== year &&
       after === undefined &&
+      !compared?.has(file) &&
       !handedIn.has(plainName(report.agency)) &&
       !inOrder.has(file),
   )

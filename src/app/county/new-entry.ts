@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../core/county/audit'
+import { enteredHash } from '../../core/county/entered-hash'
 import type { CountyEntry, EntryReport } from '../county-store/county-entry'
 import type { CheckedReport, CollectedReport } from '../import/worker/collected-report'
 import type { CountyEntries } from './county-entries'
@@ -17,6 +18,7 @@ export function entryReport({ report, figures }: CheckedReport): EntryReport {
     ...(signed === undefined ? {} : { signed }),
     ...(report.package === undefined ? {} : { package: report.package }),
     hash,
+    entered: enteredHash(report),
     counts,
     figures,
   }
@@ -37,9 +39,10 @@ export function unreadEntry(name: string, taken: TakenFile, at: Date, why: strin
   return { ...fileFacts(name, taken, at), state: 'unread', why }
 }
 
-function fileFacts(name: string, { path, file }: TakenFile, at: Date) {
+function fileFacts(name: string, { path, file, taken }: TakenFile, at: Date) {
   const { size, lastModified: modified } = file
-  return { file: name, ...(path === name ? {} : { path }), size, modified, at: at.getTime() }
+  const together = taken === undefined ? {} : { taken }
+  return { file: name, ...(path === name ? {} : { path }), size, modified, at: at.getTime(), ...together }
 }
 
 /** The row of a file that was read. */

@@ -48,7 +48,7 @@ export async function sendBackZip(entries: readonly CountyEntry[], options: Send
   } finally {
     lane.end()
   }
-  return zipFiles(files)
+  return zipFiles(files, new Date())
 }
 
 async function filesFor(

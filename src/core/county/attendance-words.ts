@@ -1,5 +1,5 @@
 import { formatDate } from '../report/calendar'
-import type { Attendance, AttendanceRow } from './attendance'
+import type { Attendance, AttendanceRow, Late } from './attendance'
 
 /** What is not in order with the reports of a list: a Chinese sentence for each, in the order of the list. */
 export function attendanceWords({ rows, unlisted }: Attendance, year: number): readonly string[] {
@@ -18,15 +18,22 @@ function rowWords(
   year: number,
 ): readonly string[] {
   const words: string[] = []
-  const others = otherYears.map((one) => `${one.year}年（${one.file}）`).join('、')
-  if (state === 'missing') words.push(`${agency.name}：缺${year}年报告。`)
+  const others = otherYears.map((one) => `${one.year}年的“${one.file}”`).join('、')
+  if (state === 'missing')
+    words.push(`${agency.name}：缺${year}年报告${others === '' ? '' : `（这里只有${others}）`}。`)
   if (state === 'unread') words.push(`${agency.name}：报来的文件未能读取（${unread.join('、')}），请重新报送。`)
-  if (state === 'other-year') words.push(`${agency.name}：交来的不是${year}年报告，而是${others}。`)
+  if (state === 'other-year') words.push(`${agency.name}：没有收到${year}年报告，报来的是${others}。`)
   if (twice === 'same') words.push(`${agency.name}：同一份报告交了${files.length}次：${files.join('、')}。`)
   if (twice === 'different')
     words.push(`${agency.name}：有${files.length}份内容不同的报告：${files.join('、')}，请确定用哪一份。`)
-  if (late) words.push(`${agency.name}：${formatDate(late.date)}报送，晚于${formatDate(late.due)}。`)
+  if (late) words.push(`${agency.name}：${lateWords(late)}。`)
   return words
+}
+
+/** How late a report is, without a final mark. What stands in the report is the day of its signature, not that of its coming. */
+export function lateWords({ date, due, received }: Late): string {
+  const day = formatDate(date)
+  return `${received ? `${day}报送` : `成文日期为${day}`}，晚于期限${formatDate(due)}`
 }
 
 /** A file that was handed in: the year of its report, and which time it came; what was sent back is late by nobody's fault. */
@@ -66,7 +73,6 @@ function rowFaults({ files, twice, late }: AttendanceRow, file: string, round: n
     const same = twice === 'same' ? '相同' : '不同'
     faults.push(`你单位报送了${files.length}份内容${same}的报告（${files.join('、')}），请确定以哪一份为准。`)
   }
-  if (round === 1 && late?.file === file)
-    faults.push(`报告于${formatDate(late.date)}报送，晚于规定的${formatDate(late.due)}。`)
+  if (round === 1 && late?.file === file) faults.push(`${lateWords(late)}。`)
   return faults
 }

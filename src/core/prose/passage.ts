@@ -95,7 +95,7 @@ class Carried {
   }
 
   private read({ text, aside }: Clause, measured: readonly Measured[], charClasses: number, compares: boolean) {
-    const named = lastYearIn(measured)
+    const named = measured.length === 0 ? undefined : lastYearIn(measured)
     if (named && !compares && !carriedYear.test(text)) this.year = Number(text.slice(named.from, named.from + 4))
     else if (charClasses & charClass.thisYear && /今年|本年/.test(text)) this.year = undefined
     if (aside) return

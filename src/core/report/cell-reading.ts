@@ -1,5 +1,5 @@
 import type { Header } from '../template/template'
-import { parseQuantity, quantity, type Quantity } from './quantity'
+import { formatQuantity, parseQuantity, quantity, type Quantity } from './quantity'
 
 /**
  * What the text of a cell means. Blanks and placeholders count as 0; an unknown text has no value, and relations with
@@ -46,6 +46,11 @@ const harmless = /[\s\u00a0\u2000-\u200d\u3000\ufeff]/
 export function isPlainCount(reading: CellReading): boolean {
   if (reading.kind !== 'number' || reading.oddForm !== undefined || reading.unit !== undefined) return false
   return plainCount(reading.plain) >= 0
+}
+
+/** The number of a cell as a plain numeral without trailing zeros. */
+export function plainNumeral(reading: Extract<CellReading, { kind: 'number' }>): string {
+  return isPlainCount(reading) ? reading.plain : formatQuantity(reading.value)
 }
 
 /** The number that is written in up to ten digits without a zero before it; -1 for all other texts. */

@@ -63,8 +63,8 @@ const specialRelations = memoizeByText((template: Template, rule): readonly Rela
 
 function instanceOf(relation: Relation, star: string | undefined, context: CheckContext): Instance | undefined {
   const { cells, last } = context
-  const sum = terms(sideOf(relation.sum, star, cells.cells, last?.cells), star, cells)
-  const equals = terms(sideOf(relation.equals, star, cells.cells, last?.cells), star, cells)
+  const sum = terms(sideOf(relation.sum, star, cells, last?.cells), star, cells)
+  const equals = terms(sideOf(relation.equals, star, cells, last?.cells), star, cells)
   return sum && equals && { relation, star, sum, equals, difference: total(sum) - total(equals) }
 }
 
@@ -101,18 +101,17 @@ interface Sides {
 /** The sides where no group is stated as one row, the same for every such report; undefined where some are last year's. */
 const plainSides = memoizePair((relation: Relation, template: Template): readonly Sides[] | undefined => {
   const ofLast = [...relation.sum, ...relation.equals].some((pattern) => patternParts(pattern).last)
-  return ofLast
-    ? undefined
-    : sidesOf(relation, template, (pattern, star) => patternCells(pattern, star, template, undefined))
+  if (ofLast) return undefined
+  return sidesOf(relation, template, { cells: (pattern, star) => patternCells(pattern, star, template, undefined) })
 })
 
 const anySides = (relation: Relation, { cells, last, template }: CheckContext): readonly Sides[] =>
-  sidesOf(relation, template, cells.cells, last?.cells)
+  sidesOf(relation, template, cells, last?.cells)
 
 function sidesOf(
   relation: Relation,
   template: Template,
-  cells: CellTable['cells'],
+  cells: Pick<CellTable, 'cells'>,
   last?: CellTable,
 ): readonly Sides[] {
   return starsOf(relation, template).map((star) => ({
@@ -125,13 +124,13 @@ function sidesOf(
 function sideOf(
   patterns: readonly CellPattern[],
   star: string | undefined,
-  cells: CellTable['cells'],
+  cells: Pick<CellTable, 'cells'>,
   last: CellTable | undefined,
 ): readonly SideCell[] | undefined {
   const side: SideCell[] = []
   for (const pattern of patterns) {
     const ofLast = patternParts(pattern).last
-    const named = ofLast ? last?.cells(pattern.slice('last:'.length), star) : cells(pattern, star)
+    const named = ofLast ? last?.cells(pattern.slice('last:'.length), star) : cells.cells(pattern, star)
     if (!named) return undefined
     for (const cell of named) side.push({ cell, last: ofLast ? last : undefined })
   }
