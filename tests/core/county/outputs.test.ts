@@ -13,7 +13,7 @@ import { ratesOf } from '../../../src/core/county/rates'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
 import { statistics } from '../../../src/core/county/statistics'
 import { cellWords } from '../../../src/core/check/words/place-words'
-import { quantity } from '../../../src/core/report/quantity'
+import { parseQuantity } from '../../../src/core/report/quantity'
 import { cellsOf } from '../../../src/core/template/template'
 import { readWorkbook } from '../../../src/read/workbook/read-workbook'
 import { templateById, templates } from '../../../src/templates/index'
@@ -207,7 +207,7 @@ describe('the workbook of a desk', () => {
     const sum = (rows: readonly (readonly SheetCell[])[], column: number) =>
       rows.reduce((all, row) => {
         const cell = row[column]
-        return all + (cell && 'numeral' in cell ? quantity(cell.numeral) : 0n)
+        return all + (parseQuantity(cell && 'numeral' in cell ? cell.numeral : '0') ?? 0n)
       }, 0n)
     const cells = [...cellsOf(template).keys()]
     const stray = fc.dictionary(fc.constantFrom(...cells), fc.constantFrom('7', '若干', '3元'), {
