@@ -152,16 +152,15 @@ export async function run(print: Print): Promise<void> {
           await runBlock(kind, plain[kind.page], block, true)
           times.plain.push(...(await takeNoted(plain[kind.page])))
         }
-        const ownTrace = await traced(
+        const file = (whose: string): string | undefined =>
+          process.env['TRACE'] &&
+          `${process.env['TRACE']}-${whose}-${kind.page}-${kind.name.split(' ')[0]}-${rate}.json`
+        const ownTrace = await traced(program.browser, own, () => runBlock(kind, own, blocks, false), file('own'))
+        const plainTrace = await traced(
           program.browser,
-          own,
-          () => runBlock(kind, own, blocks, false),
-          process.env['TRACE']
-            ? `${process.env['TRACE']}-${kind.page}-${kind.name.split(' ')[0]}-${rate}.json`
-            : undefined,
-        )
-        const plainTrace = await traced(program.browser, plain[kind.page], () =>
-          runBlock(kind, plain[kind.page], blocks, true),
+          plain[kind.page],
+          () => runBlock(kind, plain[kind.page], blocks, true),
+          file('yardstick'),
         )
         await print(line(kind, rate, figures(times.own), figures(times.plain), times.own.length))
         await print(

@@ -31,7 +31,6 @@ export async function oldChromium() {
         executablePath: `${folder}chromium`,
         args: [
           '--no-sandbox',
-          '--single-process',
           '--no-zygote',
           '--disable-gpu',
           '--disable-dev-shm-usage',

@@ -24,6 +24,11 @@ const leftOut = {
     ...all(fails, 'AnnotationEditor AnnotationEditorUIManager AnnotationEditorLayer ColorPicker AltText'),
     ...all(fails, 'FreeTextEditor HighlightEditor StampEditor DrawingEditor InkEditor InkDrawOutline InkDrawOutliner'),
     ...all(fails, 'SignatureEditor SignatureExtractor'),
+    // Fetching a file from an address: its bytes are given.
+    ...all(fails, 'PDFFetchStream PDFNodeStream PDFNetworkStream PDFDataTransportStream'),
+    // What is drawn with is made for every file, and used by no reader.
+    DOMFilterFactory: 'var DOMFilterFactory = class { destroy() {} };',
+    _webGPUMesh: 'var _webGPUMesh = { init() {}, isReady: false };',
   },
   'pdf.worker.mjs': {
     // Streams packed with Brotli, which no program that agencies use writes: such a file is refused as damaged.

@@ -1,6 +1,9 @@
-import { checkedDeskReport, type DeskReport } from '../core/county/desk-report'
+import { checkedDeskReport } from '../core/county/desk-report'
+import { isAskedBetweenReports } from '../core/county/foreign-subject'
+import { packReport, type PackedReport } from '../core/county/packed-report'
 import type { LocalDemands } from '../core/local-demands/local-demands'
 import { ReadError } from '../core/read-error'
+import { templateOfReport } from '../core/template/of-report'
 import { divisions } from '../templates/divisions'
 import { templates } from '../templates/index'
 import { lastReportOf, type LastReports } from './last-reports'
@@ -10,7 +13,10 @@ export interface CollectOptions {
   /** Last year's reports, where there are any. */
   readonly last?: LastReports
   readonly demands?: LocalDemands
-  /** Whether its own findings are kept, and not only how many there are: of thousands of reports they fill the memory. */
+  /**
+   * Whether its own findings are kept, and not only how many there are and those that are asked for between reports: of
+   * thousands of reports they fill the memory.
+   */
   readonly findings: boolean
 }
 
@@ -20,7 +26,7 @@ export interface Unreadable {
   readonly error: Pick<ReadError, 'code' | 'message'>
 }
 
-export type CollectedFile = { readonly report: DeskReport } | { readonly unreadable: Unreadable }
+export type CollectedFile = { readonly report: PackedReport } | { readonly unreadable: Unreadable }
 
 /** Reads and checks one of many reports that are then held against each other. What cannot be read is an outcome. */
 export async function collectFile(file: string, { last, demands, ...keep }: CollectOptions): Promise<CollectedFile> {
@@ -29,7 +35,8 @@ export async function collectFile(file: string, { last, demands, ...keep }: Coll
     const before = last && lastReportOf(dossier.report, last).report
     const options = { templates, last: before ?? dossier.last, divisions, demands }
     const report = checkedDeskReport(file, dossier, findings, options)
-    return { report: keep.findings ? report : { ...report, findings: [] } }
+    const kept = keep.findings ? report.findings : report.findings.filter(isAskedBetweenReports)
+    return { report: packReport({ ...report, findings: kept }, templateOfReport(report, templates)) }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     const { code, message } = error

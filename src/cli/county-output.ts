@@ -1,6 +1,6 @@
 import type { Attendance } from '../core/county/attendance'
 import { attendanceWords } from '../core/county/attendance-words'
-import type { TogetherResult } from '../core/county/check-together'
+import { findingsForList, type TogetherResult } from '../core/county/check-together'
 import type { DeskReport } from '../core/county/desk-report'
 import type { DeskSum } from '../core/county/desk-sum'
 import { jsonLine, listPlaces } from '../core/county/json-lines'
@@ -42,11 +42,17 @@ export function isInOrder({ year, reports, together, present, totals }: CountyRe
 /** A line of JSON for each file in the order of their names, then one for the list, the sum and each total. */
 export function* jsonOf({ year, reports, unreadable, together, present, sum, totals }: CountyResult): Iterable<string> {
   const places = listPlaces(present)
+  const counted = new Set(sum.parts.map(({ file }) => file))
   const line = (data: object) => `${JSON.stringify(data)}\n`
   const lines = [
     ...reports.map((one) => ({
       file: one.file,
-      text: () => jsonLine(one, together.findings.get(one.file), places.get(one.file)),
+      text: () =>
+        jsonLine(one, {
+          together: together.findings.get(one.file),
+          place: places.get(one.file),
+          counted: counted.has(one.file),
+        }),
     })),
     ...unreadable.map(({ file, error: { code, message } }) => ({
       file,
@@ -73,8 +79,9 @@ export function* textOf({ year, reports, unreadable, together, present, sum, tot
     '没有计入汇总',
     sum.leftOut.map(({ file, message }) => `${file}：${message}`),
   )
+  const listed = findingsForList(together)
   const between = reports.flatMap((report) =>
-    (together.findings.get(report.file) ?? []).map((finding) => `${report.file}：${findingText(report, finding)}`),
+    (listed.get(report.file) ?? []).map((finding) => `${report.file}：${findingText(report, finding)}`),
   )
   yield* group('单位之间', between)
   const wrong = totals.flatMap(({ file, report, findings }) =>

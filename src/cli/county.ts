@@ -6,6 +6,7 @@ import { checkTogether } from '../core/county/check-together'
 import { deskReport, type DeskReport } from '../core/county/desk-report'
 import { sumReports, type DeskSum } from '../core/county/desk-sum'
 import { givenTotals } from '../core/county/level-sums'
+import { unpackReport } from '../core/county/packed-report'
 import { parseAgencyList } from '../core/county/read-agency-list'
 import { agenciesOfRows } from '../core/county/read-agency-rows'
 import { sumFindings } from '../core/county/sum-findings'
@@ -157,7 +158,8 @@ async function readReports(
   // Standard input can be read by the first thread only.
   const threads = paths.includes(standardInput) ? 1 : jobs
   for await (const collected of inThreads('collect', files, options, threads)) {
-    if ('report' in collected) reports.push(collected.report)
+    if ('report' in collected)
+      reports.push(unpackReport(collected.report, templateOfReport(collected.report.head, templates)))
     else unreadable.push(collected.unreadable)
   }
   return { reports, unreadable }

@@ -69,6 +69,11 @@ async function heldTotal(page: Page): Promise<readonly string[]> {
   await page.getByRole('link', { name: '汇总', exact: true }).click()
   await page.getByLabel('汇总成哪个政府的报告').fill('青禾县人民政府')
   await page.getByRole('button', { name: /^汇总 2024 年度/ }).click()
+  // The county added both reports of an agency, of which the desk counts the newest.
+  await page.getByText(/^选择计入哪些报告/).click()
+  const doubled = page.locator('.choice li', { hasText: county.planted.twiceDifferent[0]! })
+  for (const box of await doubled.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check()
+  await page.getByText(`${county.planted.twiceDifferent[0]}计入了不止一份报告`).waitFor()
   await page.getByText('与本级政府已有的报告核对').click()
   await page.locator('.total-against-parts select').selectOption('全县汇总.json')
   await page.getByRole('button', { name: '核对', exact: true }).click()

@@ -10,6 +10,7 @@ import { templates } from '../../src/templates'
 import { axe } from './axe'
 import { open, output, running } from './browser'
 import { typeCell, saved } from './clerk'
+import { readBytes, rows, take } from './county-desk'
 import { fileOf, madeCounty, type County } from './county-files'
 
 const program = running()
@@ -20,14 +21,7 @@ beforeAll(() => {
 })
 
 const desk = (page: Page, view = '') => page.goto(`${program.url}#/county/${view}`)
-const rows = (page: Page) => page.locator('.entry-table tbody tr')
 const countLine = (page: Page) => page.locator('.entry-table .counts').innerText()
-
-/** Takes files by the dialog and waits until all are read. */
-async function take(page: Page, files: County['files']): Promise<void> {
-  await page.getByLabel('选择报告文件').setInputFiles([...files])
-  await page.getByText(/^读入 \d+ 份/).waitFor({ timeout: 300_000 })
-}
 
 describe('汇总与核查', () => {
   it('reads two hundred files of all kinds, tells bad ones apart, and still has them after a reload', async () => {
@@ -196,15 +190,22 @@ describe('汇总与核查', () => {
 
     await page.getByRole('link', { name: '汇总', exact: true }).click()
     await page.getByLabel('汇总成哪个政府的报告').fill('临澜市青屿区人民政府')
-    await page.getByRole('button', { name: /^汇总 2024 年度 3 份报告/ }).click()
-    await page.getByText('已汇总 3 份报告（2 家单位）的数。计入的报告中：1 份还没有采纳。').waitFor()
+    // One of them counts, until somebody says otherwise.
+    await page.getByRole('button', { name: /^汇总 2024 年度 2 份报告/ }).click()
+    await page.getByText('已汇总 2 份报告（2 家单位）的数，1 份没有计入。').waitFor()
+    await page.getByText(`${agency}：同一单位计入的是已采纳的`).waitFor()
     await page.getByText(/^选择计入哪些报告/).click()
-    await page.locator('.choice li', { hasText: '另报' }).getByRole('checkbox').uncheck()
-    await page.getByText('已汇总 2 份报告（2 家单位）的数。').waitFor()
+    const boxes = page.locator('.choice li', { hasText: agency }).getByRole('checkbox')
+    const other = (await boxes.nth(0).isChecked()) ? 1 : 0
+    await boxes.nth(other).check()
+    await page.getByText('已汇总 3 份报告（2 家单位）的数。').waitFor()
+    await page.getByText(`${agency}计入了不止一份报告，请核对。`).waitFor()
+    await boxes.nth(other).uncheck()
+    await page.getByText('已汇总 2 份报告（2 家单位）的数，1 份没有计入。').waitFor()
     expect(await axe(page)).toEqual([])
 
     await page.getByRole('link', { name: '统计与导出' }).click()
-    await page.getByText('计入 2 份报告（2 家单位）；另有 1 份没有计入，见“汇总”').waitFor()
+    await page.getByText('计入 2 份报告（2 家单位）；另有 1 份没有计入，原因见“汇总”').waitFor()
     expect(
       await page.locator('.county-statistics tbody tr', { hasText: '全部' }).locator('td').first().innerText(),
     ).toBe('2')
@@ -216,7 +217,13 @@ describe('汇总与核查', () => {
       await page.getByRole('button', { name: /^汇总 2024 年度 2 份报告/ }).click()
       await page.getByRole('button', { name: '生成本级政府报告' }).click()
     }
+    const missing: string[] = []
+    page.on('dialog', (dialog) => {
+      missing.push(dialog.message())
+      void dialog.accept()
+    })
     await begin()
+    await expect.poll(() => missing.join()).toContain(`家没有计入：缺报的有${county.agencies[2]}`)
     await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
     await saved(page)
     await begin()
@@ -297,11 +304,6 @@ describe('汇总与核查', () => {
     await context.close()
   })
 })
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  const { readFile } = await import('node:fs/promises')
-  return new Uint8Array(await readFile(path))
-}
 
 /** 缺报情况 finds the one agency that has handed in nothing. */
 async function missing(page: Page): Promise<void> {

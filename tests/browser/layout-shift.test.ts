@@ -117,3 +117,24 @@ it('what jumps because something is pushed is noticed', async () => {
   expect((await jumps()).length).toBeGreaterThan(0)
   await context.close()
 })
+
+it('nothing beside a text is kept ready without being shown: of that the browser asks at each letter', async () => {
+  const { page, context } = await open(its.browser, its.url, 1920, 1080)
+  await page.goto(its.url)
+  await openSample(page)
+  await go(page, 'overview')
+  await page.locator('.section-guide details').first().waitFor()
+  await prose(page, 'overview').locator('p').last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('取得了显著成效,很好。')
+  await page.locator('.findings-panel li').first().waitFor()
+  const kept = await page.evaluate(() =>
+    [...document.querySelectorAll('main *, .panels *')].flatMap((element) => {
+      const parts = [getComputedStyle(element)]
+      if (element.matches('details:not([open])')) parts.push(getComputedStyle(element, '::details-content'))
+      return parts.some((style) => style.contentVisibility !== 'visible') ? [element.outerHTML.slice(0, 80)] : []
+    }),
+  )
+  expect(kept).toEqual([])
+  await context.close()
+})

@@ -6,7 +6,7 @@ import { at, output, serve, type Served } from './browser'
 const old = await oldChromium()
 if (!old.launch) console.log(`The smoke test of the oldest browser is left out. ${old.missing}`)
 
-/** A page that answers: on a busy machine this old browser, run in one process, sometimes starts and then says nothing. */
+/** A page that answers: on a busy machine this old browser may start and then say nothing. */
 async function answering(): Promise<{ browser: OldBrowser; page: OldPage }> {
   for (let attempt = 1; ; attempt++) {
     const browser = await old.launch!()

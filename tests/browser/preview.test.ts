@@ -70,9 +70,18 @@ describe('the preview beside the form', () => {
   it('goes along with the pages, stays while text changes, and leads back to the form from where it was clicked', async () => {
     const { page, frame, context, errors } = await previewed(1366)
     await follow(page, '五、')
-    await expect.poll(() => topOf(frame, 4)).toBeCloseTo(24, 0)
+    await expect.poll(() => topOf(frame, 4)).toBeCloseTo(4, 0)
+    // Little stands under the last heading: there is room below it, and none of it is printed.
+    await follow(page, '六、')
+    await expect.poll(() => topOf(frame, 5)).toBeCloseTo(4, 0)
+    const room = () => frame.evaluate(() => parseFloat(getComputedStyle(document.documentElement).paddingBottom))
+    expect(await room()).toBeGreaterThan(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await room()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
     await follow(page, '二、')
-    await expect.poll(() => topOf(frame, 1)).toBeCloseTo(24, 0)
+    await expect.poll(() => topOf(frame, 1)).toBeCloseTo(4, 0)
+    expect(await room()).toBe(0)
 
     await frame.evaluate(() => scrollBy(0, 137))
     const before = await frame.evaluate(() => scrollY)
@@ -92,8 +101,8 @@ describe('the preview beside the form', () => {
         const { left, top, width, height } = one.getBoundingClientRect()
         return { x: (left + width / 2) / innerWidth, y: (top + height / 2) / innerHeight }
       })
-    const room = (await page.locator('.report-preview iframe').boundingBox())!
-    await page.mouse.click(room.x + value.x * room.width, room.y + value.y * room.height)
+    const box = (await page.locator('.report-preview iframe').boundingBox())!
+    await page.mouse.click(box.x + value.x * box.width, box.y + value.y * box.height)
     await page.locator('#applications_received_natural-persons').waitFor()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))

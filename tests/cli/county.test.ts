@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/check/engine/finding'
 import type { Attendance } from '../../src/core/county/attendance'
+import { restore, writeSavedReport } from '../../src/core/report/saved-report'
+import { samples } from '../../src/templates/samples'
 import { makeCounty, type County } from '../generators/county/county'
 import { agenciesOf, asPlanted, foundBetween, foundRow, plantedIn } from '../generators/county/found'
 import { seeds } from '../support/rounds'
@@ -83,13 +85,28 @@ describe('nianbao county', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('damaged.json：')])
   })
 
+  it('says the same between reports for a person as in its lines: once where the report’s own check says it', async () => {
+    const dossier = restore(samples[0]!.saved)
+    const text = '部分部门对信息公开工作重视不够，下一步将加强培训。'
+    const problems = [{ type: 'paragraph', runs: [{ type: 'text', text }] }] as const
+    const report = { ...dossier.report, prose: { ...dossier.report.prose, problems } }
+    write('actor/report.json', writeSavedReport({ ...dossier, report }))
+    const rules = linesOf((await run('county', 'actor', '--json')).out).flatMap(({ findings = [] }) =>
+      findings.map(({ rule }) => rule),
+    )
+    expect([rules.includes('text.generic-actor'), rules.includes('others.foreign-subject')]).toEqual([true, false])
+    expect((await run('county', 'actor')).out).not.toContain('单位之间')
+  })
+
   it('says it in words for a person', async () => {
     const { code, out } = await run('county', ...asked())
     expect(code).toBe(2)
     const { planted } = county
     expect(out).toMatch(/^读取\d+个文件：2024年报告\d+份，其他年度1份，不能读取10个\n不能读取（10）\n/)
     for (const name of planted.missing) expect(out).toContain(`${name}：缺2024年报告。`)
-    expect(out).toContain('单位之间（6）\n')
+    // Two pairs that copied, each said once; one that speaks of another; one far off.
+    expect(out).toContain('单位之间（4）\n')
+    expect(out.match(/others\.shared-text/g)).toHaveLength(planted.copied.length)
     expect(out).toContain(`漏加了“${planted.forgotten}”`)
     expect(out).toContain(`“${planted.slip.agency}”的数误作9137`)
   })

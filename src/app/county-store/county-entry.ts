@@ -16,6 +16,8 @@ export interface EntryReport {
   readonly package?: string
   /** Of what the report says: a change is known by it. */
   readonly hash: string
+  /** Of what was entered into it: two files of one draft have the same (`enteredHash`). */
+  readonly entered?: string
   readonly counts: Readonly<Record<Severity, number>>
   /** Key figures by their ids, as plain numerals; '' where the cell is blank. */
   readonly figures: Readonly<Record<string, string>>
@@ -34,6 +36,8 @@ export interface CountyEntry {
   /** When the file was last changed and when it was read, in milliseconds. */
   readonly modified: number
   readonly at: number
+  /** When it was taken, in milliseconds: the same for all that was taken together. */
+  readonly taken?: number
   readonly state: EntryState
   /** One sentence on what could not be read. */
   readonly why?: string
@@ -61,6 +65,10 @@ export interface CountyEntry {
   readonly asked?: readonly Finding[]
   /** 退回说明: the office's own words on why it was sent back. */
   readonly remark?: string
+  /** The day by which it was to come back, ISO. */
+  readonly returnDue?: string
+  /** The year that was asked for when it was sent back, where its own is another. */
+  readonly askedYear?: number
   /** 已采纳: when, ISO, and what it said then. */
   readonly accepted?: { readonly at: string; readonly hash: string }
 }

@@ -11,6 +11,7 @@ import { checkAgain } from './check-again'
 import type { CountyEntries } from './county-entries'
 import { demandsFor, demandsId } from './desk-demands'
 import { arrivalLine, asReturned, freeName, readEntry, unreadEntry } from './new-entry'
+import { sameNameAs } from './same-name'
 import type { Taken, TakenFile } from './take-files'
 
 /** A file that takes longer is ended, in milliseconds: nearly all take less than a second. */
@@ -36,6 +37,8 @@ export interface ReadingResult {
   /** Files that were not read because it was cancelled, or because the browser kept nothing more. */
   readonly left: number
   readonly trouble?: StoreError
+  /** Files that have the name of another one and are another version of its report, and came in the place of none. */
+  readonly versions: number
   /** Originals for which there is no room any more. */
   readonly withoutOriginal: number
 }
@@ -54,7 +57,7 @@ export interface CountyReading {
   readonly forgetResult: () => void
 }
 
-type Tally = { -readonly [Name in 'read' | 'unread' | 'known' | 'withoutOriginal']: ReadingResult[Name] }
+type Tally = { -readonly [Name in 'read' | 'unread' | 'known' | 'versions' | 'withoutOriginal']: ReadingResult[Name] }
 
 const nothing: Taken = { files: [], passedOver: 0, unreachable: 0 }
 
@@ -77,14 +80,17 @@ export function createCountyReading(
 
   async function take({ files, passedOver, unreachable }: Taken): Promise<void> {
     const known = new Set([...entries.all()].filter(({ state }) => state !== 'unread').map(identity))
-    const fresh = files.filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
+    const now = Date.now()
+    const fresh = files
+      .filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
+      .map((one) => ({ taken: now, ...one }))
     if (run.value) {
       waiting.push(...fresh)
       return
     }
     waiting = fresh
     cancelled = false
-    const tally: Tally = { read: 0, unread: 0, known: files.length - fresh.length, withoutOriginal: 0 }
+    const tally: Tally = { read: 0, unread: 0, known: files.length - fresh.length, versions: 0, withoutOriginal: 0 }
     result.value = undefined
     let trouble: StoreError | undefined
     // More may be dropped while this goes on, also while it is compared.
@@ -129,7 +135,7 @@ export function createCountyReading(
       const at = new Date()
       if (typeof read === 'string') {
         const entry = unreadEntry(name, one, at, read)
-        await keepEntry(entry, { audit: [arrivalLine(entry)] })
+        await keepEntry(entry, { audit: [arrivalLine(entry, sameNameAs(entry, entries.all()))] })
         entries.show(entry)
         tally.unread++
       } else if (isHere(one, read)) tally.known++
@@ -144,14 +150,16 @@ export function createCountyReading(
           ...(fits ? { original: size } : {}),
         }
         const { entry, before } = asReturned(bare, entries)
+        const same = sameNameAs(entry, entries.all())
         const { original, ...rest } = read
         await keepEntry(entry, {
           read: { ...rest, ...(fits ? { original } : {}) },
           ...(before ? { others: [before] } : {}),
-          audit: [arrivalLine(entry)],
+          audit: [arrivalLine(entry, same)],
         })
         entries.show(entry, ...(before ? [before] : []))
         tally.read++
+        if (same?.isVersion && !before) tally.versions++
       }
       taken.delete(name)
       finished.add(one)

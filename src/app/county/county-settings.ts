@@ -21,6 +21,8 @@ export interface CountySettings {
   readonly confirmed?: Readonly<Record<string, string>>
   /** Files that are not to be added up. */
   readonly leftOut?: readonly string[]
+  /** Files that are added up beside another report of their agency, which alone would be. */
+  readonly alsoCounted?: readonly string[]
   /** By which local demands the reports are checked, as their file says them. */
   readonly demands?: KeptDemands | undefined
   /** The package that was given out last. */

@@ -8,7 +8,7 @@ import { standingOf } from './entry-table'
 type Decision = Extract<AuditEntry['act'], 'accepted' | 'reopened' | 'sent-back'>
 
 /** What is kept with a report that is sent back. */
-type SentBack = Pick<CountyEntry, 'asked' | 'remark'>
+type SentBack = Pick<CountyEntry, 'asked' | 'remark' | 'askedYear' | 'returnDue'>
 
 /** The row after a decision; undefined where there is nothing to decide. */
 function decided(entry: CountyEntry, decision: Decision, at: Date, details: SentBack): CountyEntry | undefined {
@@ -27,7 +27,7 @@ function decided(entry: CountyEntry, decision: Decision, at: Date, details: Sent
 }
 
 function sentBackAt(entry: CountyEntry, at: Date, details: SentBack): CountyEntry {
-  const { asked: _asked, remark: _remark, ...open } = entry
+  const { asked: _asked, remark: _remark, askedYear: _askedYear, returnDue: _due, ...open } = entry
   return { ...open, ...details, sentBack: at.getTime() }
 }
 

@@ -25,6 +25,7 @@ export function resultWords({
   unreachable,
   left,
   trouble,
+  versions,
   withoutOriginal,
 }: ReadingResult): string {
   return [
@@ -33,6 +34,9 @@ export function resultWords({
     unread > 0 ? `，${unread} 份未能读取` : '',
     left > 0 ? `，还有 ${left} 份没有读` : '',
     '。',
+    versions > 0
+      ? `有 ${versions} 份与表中的文件同名、内容不同，是同一单位的另一个版本，另列了一行，请确定用哪一份。`
+      : '',
     known > 0 ? `${known} 份已在表中，没有重复读取。` : '',
     passedOver > 0 ? `另有 ${passedOver} 个文件不是报告（如图片、表格），没有读。` : '',
     unreachable > 0 ? `有 ${unreachable} 个文件或文件夹打不开（可能已被移动，或者没有权限）。` : '',

@@ -4,6 +4,8 @@ import { readableEndings } from '../../read/readable-endings'
 export interface TakenFile {
   readonly path: string
   readonly file: File
+  /** When it was taken, in milliseconds, with all that was taken together with it. */
+  readonly taken?: number
 }
 
 /** What was taken: files that may be reports, and how many others lay beside them. */

@@ -1,7 +1,6 @@
 import { computed } from 'vue'
 import { attendance, type Attendance } from '../../core/county/attendance'
-import type { DeskReport } from '../../core/county/desk-report'
-import type { CountyEntry } from '../county-store/county-entry'
+import { attending } from './attending'
 import { plainName } from './plain-name'
 import { useCounty } from './use-county'
 
@@ -29,23 +28,4 @@ export function useAttendance() {
       ...(deadline ? { deadline } : {}),
     })
   })
-}
-
-/** What attendance asks of a report. */
-type Attending = Pick<DeskReport, 'file' | 'agency' | 'year' | 'signed' | 'hash'>
-
-function attending(entries: readonly CountyEntry[]): readonly Attending[] {
-  return entries.flatMap(({ file, report, after }) =>
-    report && after === undefined
-      ? [
-          {
-            file,
-            agency: { name: report.agency, kind: report.kind },
-            year: report.year,
-            hash: report.hash,
-            ...(report.signed === undefined ? {} : { signed: report.signed }),
-          },
-        ]
-      : [],
-  )
 }

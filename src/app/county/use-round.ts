@@ -13,7 +13,10 @@ export interface BetweenReports {
   readonly now: readonly Finding[]
 }
 
-/** What became of a report that was sent back and came again; undefined where one of the two is not kept. */
+/**
+ * What became of a report that was sent back and came again; undefined where one of the two is not kept, and where they are
+ * of two years, between which everything is different.
+ */
 export async function outcomeOfRound(
   { file, before }: CountyEntry,
   between: BetweenReports,
@@ -21,7 +24,7 @@ export async function outcomeOfRound(
   if (before === undefined) return undefined
   const [old, now] = await Promise.all([openEntry(before), openEntry(file)])
   const [oldReport, nowReport] = await readReports([before, file])
-  if (!old || !now || !oldReport || !nowReport) return undefined
+  if (!old || !now || !oldReport || !nowReport || oldReport.year !== nowReport.year) return undefined
   return roundOutcome(
     { report: old.report, findings: [...oldReport.findings, ...between.before] },
     { report: now.report, findings: [...nowReport.findings, ...between.now] },

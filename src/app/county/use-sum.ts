@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import { reportOfSum, sumReports, type DeskSum } from '../../core/county/desk-sum'
+import { reportOfSum, sumReports, type DeskSum, type LeftOut } from '../../core/county/desk-sum'
 import { givenTotals, sumLevels, type LevelSum } from '../../core/county/level-sums'
 import { sumFindings } from '../../core/county/sum-findings'
 import type { Finding } from '../../core/check/engine/finding'
@@ -10,8 +10,8 @@ import { templateOfReport } from '../../core/template/of-report'
 import { templateOfYear } from '../../core/template/template'
 import { formats } from '../../templates/formats'
 import { readReports } from '../county-store/county-storage'
-import type { CountyEntry } from '../county-store/county-entry'
-import { countedEntries } from './counted'
+import { asLeftOut, countedEntries, notCounted } from './counted'
+import { ofWrongYear } from './list-entries'
 import { openEntry } from './open-entry'
 import { plainName } from './plain-name'
 import { useAttendance } from './use-attendance'
@@ -36,14 +36,24 @@ export function useSum() {
   const county = useCounty()
   const attendance = useAttendance()
   const outcome = shallowRef<SumOutcome>()
+  /** The totals that the list itself has beside their parts, and the one that a person asked about last. */
   const held = shallowRef<readonly HeldTotal[]>([])
+  const asked = shallowRef<HeldTotal>()
+  /** What was not added, and why. */
+  const leftOut = shallowRef<readonly Pick<LeftOut, 'file' | 'agency' | 'message'>[]>([])
   const working = shallowRef(false)
 
   const agency = computed<Agency>(() => {
     const { office = '', kind } = county.settings
     return { name: office, kind: kind ?? guessAgencyKind(office) }
   })
-  const chosen = computed(() => addends(countedEntries(county.list, county.settings), county.year))
+  /** The reports of the year that are counted, and those of another year that came in their place, to be named as left out. */
+  const chosen = computed(() => {
+    const { year, list, settings } = county
+    const { office } = settings
+    const counted = countedEntries(list, settings).filter(({ report }) => report!.year === year)
+    return [...counted, ...ofWrongYear(list, { year, office, attendance: attendance.value })]
+  })
 
   async function add(): Promise<void> {
     const { year } = county
@@ -55,23 +65,40 @@ export function useSum() {
       const template = templateOfYear(formats, year)
       const levels = attendance.value ? sumLevels(list, attendance.value, sum, template) : []
       outcome.value = { sum, levels: [{ index: -2, name: '全部报告', parts: sum.parts, cells: sum.cells }, ...levels] }
+      leftOut.value = [...sum.leftOut, ...notCounted(county.current, county.settings).map(asLeftOut)]
       held.value = []
-      if (!attendance.value) return
-      for (const { row, parts } of givenTotals(list, attendance.value, sum))
-        for (const file of row.files) await hold(file, parts)
+      asked.value = undefined
+      const given = attendance.value ? givenTotals(list, attendance.value, sum) : []
+      const added = new Set(chosen.value.map(({ file }) => file))
+      // Of several reports of a government the one that counts, or all where it is what the others add up to.
+      const totals = given.flatMap(({ row, parts }) => {
+        const counted = row.files.filter((file) => added.has(file))
+        return (counted.length > 0 ? counted : row.files).map((file) => holdAgainst(file, parts))
+      })
+      held.value = (await Promise.all(totals)).flatMap((one) => one ?? [])
     } finally {
       working.value = false
     }
   }
 
-  /** Holds a report of the government against what was added up, or against some of it. */
-  async function hold(file: string, against?: readonly Part[]): Promise<void> {
+  async function holdAgainst(file: string, parts: readonly Part[]): Promise<HeldTotal | undefined> {
     const total = await openEntry(file)
-    const parts = against ?? outcome.value?.sum.parts.filter((part) => part.file !== file)
-    if (!total || !parts) return
-    const findings = sumFindings(total.report, parts, templateOfReport(total.report, formats))
-    const others = held.value.filter((one) => one.file !== file)
-    held.value = [...others, { file, agency: total.report.agency.name, findings }]
+    if (!total) return undefined
+    const { report } = total
+    return {
+      file,
+      agency: report.agency.name,
+      findings: sumFindings(report, parts, templateOfReport(report, formats)),
+    }
+  }
+
+  /** Holds a report of the government against what was added up; '' asks about none. */
+  async function hold(file: string): Promise<void> {
+    asked.value = undefined
+    const agency = plainName(county.entries().get(file)?.report?.agency ?? '')
+    // No other report of the same government is a part of it.
+    const parts = outcome.value?.sum.parts.filter((part) => part.file !== file && plainName(part.agency) !== agency)
+    if (parts && agency !== '') asked.value = await holdAgainst(file, parts)
   }
 
   /** The report of the whole government, of the numbers of a level. */
@@ -79,14 +106,5 @@ export function useSum() {
     return outcome.value && reportOfSum({ ...outcome.value.sum, cells: level.cells }, agency.value)
   }
 
-  return { outcome, held, working, chosen, add, hold, reportOf }
-}
-
-/**
- * What may be added of what is counted: the reports of the year; of agencies that have none of the year those of other
- * years, to be named as left out.
- */
-function addends(counted: readonly CountyEntry[], year: number | undefined): readonly CountyEntry[] {
-  const ofYear = new Set(counted.flatMap(({ report }) => (report!.year === year ? plainName(report!.agency) : [])))
-  return counted.filter(({ report }) => report!.year === year || !ofYear.has(plainName(report!.agency)))
+  return { outcome, leftOut, held, asked, working, chosen, add, hold, reportOf }
 }

@@ -1,3 +1,4 @@
+import { fileName } from '../../core/document/file-name'
 import { reportFileName } from '../../core/document/opening'
 import type { Dossier, Pictures } from '../../core/report/report'
 import { writeSavedReport } from '../../core/report/saved-report'
@@ -32,11 +33,6 @@ export function downloadRaw(
   { agency, year, saved }: { readonly agency: string; readonly year: number; readonly saved: unknown },
   pictures: Pictures,
 ): void {
-  const name = safeFileName(`${agency || '年报'}${year || ''}原件.json`)
-  downloadFile(name, JSON.stringify(rawFile(saved, pictures)), 'application/json')
-}
-
-/** A file name without the characters that Windows forbids. */
-function safeFileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '')
+  const name = fileName(`${agency || '年报'}${year || ''}原件`, 'json')
+  downloadFile(`${name}.json`, JSON.stringify(rawFile(saved, pictures)), 'application/json')
 }

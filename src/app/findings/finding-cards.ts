@@ -40,5 +40,7 @@ function placeName(place: Place): string {
 }
 
 function isSame(a: FindingCardData, b: FindingCardData): boolean {
+  if (a.finding === b.finding && a.alike.length === b.alike.length && a.alike.every((one, at) => one === b.alike[at]))
+    return true
   return JSON.stringify([a.finding, a.alike]) === JSON.stringify([b.finding, b.alike])
 }

@@ -2,7 +2,7 @@ import type { Template } from '../../core/template/template'
 import { heads } from './place-in-page'
 
 /** Room above a heading that was scrolled to. */
-const above = 24
+const above = 4
 
 /** The heading of a section in the previewed page; undefined for other pages of the program. */
 function headingOfPage(name: string, page: Document, template: Template): Element | undefined {
@@ -22,7 +22,23 @@ export function scrollToPage(name: string, page: Document, template: Template): 
   const window = page.defaultView
   if (!window || name === staysAt) return
   const heading = headingOfPage(name, page, template)
-  window.scrollTo(0, heading ? Math.max(0, window.scrollY + heading.getBoundingClientRect().top - above) : 0)
+  const top = heading ? Math.max(0, window.scrollY + heading.getBoundingClientRect().top - above) : 0
+  makeRoomBelow(page, top)
+  window.scrollTo(0, top)
+}
+
+/**
+ * Lets the last sections come to the top of the view as well: as much room below the page as that takes, on the screen
+ * only. In a style sheet of its own, so that the page itself stays as it is published.
+ */
+function makeRoomBelow(page: Document, top: number): void {
+  const window = page.defaultView as Window & typeof globalThis
+  page.adoptedStyleSheets = []
+  const lacks = Math.ceil(top + window.innerHeight - page.documentElement.scrollHeight)
+  if (lacks <= 0) return
+  const sheet = new window.CSSStyleSheet()
+  sheet.insertRule(`@media screen { html { padding-bottom: ${lacks}px } }`)
+  page.adoptedStyleSheets = [sheet]
 }
 
 /** What stands at the top of the view, to be brought back there when the page is laid out anew. */

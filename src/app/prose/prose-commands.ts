@@ -42,6 +42,11 @@ export function standing(state: EditorState): Standing {
   }
 }
 
+/** Whether two descriptions of a selection say the same. */
+export function sameStanding(a: Standing, b: Standing): boolean {
+  return (Object.keys(a) as (keyof Standing)[]).every((key) => a[key] === b[key])
+}
+
 /** The words of the sentence before the cursor, and a few behind it: what a number put there would speak of. */
 export function wordsAround(state: EditorState): string {
   const { $from, $to } = state.selection

@@ -40,6 +40,18 @@ function stayHere(_view: EditorView, event: Event): boolean {
 }
 
 /**
+ * Whether the cursor is in view: where a letter is typed the browser itself has brought it there, and all that lies around
+ * the text need not be measured. Nothing around it scrolls but the window.
+ */
+function isCursorInView(view: EditorView): boolean {
+  const { selection } = view.state
+  if (selection instanceof NodeSelection) return false
+  const { top, bottom, left, right } = view.coordsAtPos(selection.head, 1)
+  const { width, height } = window.visualViewport ?? { width: window.innerWidth, height: window.innerHeight }
+  return top >= 0 && bottom <= height && left >= 0 && right <= width
+}
+
+/**
  * The editor of one stretch of text. It works without any framework inside, and does nothing of its own while an input
  * method is composing: changes are told, and marks drawn, when the composition has ended.
  */
@@ -67,6 +79,7 @@ export class ProseEditor {
           chart: (node) => ({ dom: chartView(node) }),
           picture: (node) => ({ dom: DOMSerializer.renderSpec(document, pictureSpec(node, events.addressOf)).dom }),
         },
+        handleScrollToSelection: isCursorInView,
         handleDoubleClickOn: (_view, _at, node) => this.openChart(node),
         handleKeyDown: ({ state: { selection } }, { key }) =>
           key === 'Enter' && selection instanceof NodeSelection && this.openChart(selection.node),

@@ -14,6 +14,7 @@ import { reportTrouble } from '../ui/trouble'
 import { checks } from './checks'
 import { withoutIncompleteColumns } from './incomplete-columns'
 import { progress, type PageProgress } from './progress'
+import { steadyList } from './steady-list'
 
 interface KeptTable {
   readonly cells: Report['cells']
@@ -83,13 +84,14 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
   // A rule that breaks is a bug of ours: it is reported, and never keeps the clerk from typing, saving and exporting.
   const findings = computed<readonly Finding[]>((before) => {
     try {
-      return checks.value?.checkContext(context.value) ?? []
+      return steadyList(checks.value?.checkContext(context.value) ?? [], before)
     } catch (bug) {
       queueMicrotask(() => reportTrouble(bug))
       return before ?? []
     }
   })
-  const dismissed = computed(() => new Set(dossier.value.dismissed.map(({ key }) => key)))
+  const dismissedList = computed(() => dossier.value.dismissed)
+  const dismissed = computed(() => new Set(dismissedList.value.map(({ key }) => key)))
   const openFindings = computed(() => findings.value.filter(({ key }) => !dismissed.value.has(key)))
   const heldFindings = computed(() => withoutIncompleteColumns(openFindings.value, cells.value))
   return {
@@ -105,6 +107,8 @@ export function reportValues(dossier: Readonly<Ref<Dossier>>): ReportValues {
     heldFindings,
     document: computed(() => compose(dossier.value, formats)),
     layout: computed(() => readLayout(dossier.value.layout)),
-    pages: computed(() => progress(dossier.value, template.value, cells.value, heldFindings.value)),
+    pages: computed<readonly PageProgress[]>((before) =>
+      steadyList(progress(dossier.value, template.value, cells.value, heldFindings.value), before),
+    ),
   }
 }

@@ -3,13 +3,21 @@ import { agencyOfFileName } from './agency-of-file-name'
 import { aboveOf, isAbove, type ListedAgency } from './agency-list'
 import { nearness, nearnessWords, placesInName, plainAgencyName, type Nearness } from './agency-name'
 import type { DeskReport } from './desk-report'
+import { filesForComparison, type ArrivedReport } from './for-comparison'
 
 /** What is looked at of a report. */
-export type ReportHead = Pick<DeskReport, 'file' | 'agency' | 'year' | 'signed' | 'hash'>
+export type ReportHead = Pick<DeskReport, 'file' | 'agency' | 'year' | 'signed' | 'hash'> &
+  Pick<ArrivedReport, 'taken'> & {
+    /** By what two reports are the same, where it is not every byte of what they say (`enteredHash`). */
+    readonly entered?: string
+    /** Where it came again because it was sent back: when the first one was signed, and by when this one was asked for, ISO. */
+    readonly again?: { readonly signed?: string; readonly due?: string }
+  }
 
 /**
- * present: a report of the year is here; unread: only a file that could not be read, whose name tells the agency; other-year: only ones of other years; whole: an agency with others below it, whose
- * report may be the sum of theirs; group: a heading.
+ * present: a report of the year is here; missing: nothing of the year, also where reports of years before lie here to be
+ * compared; unread: only a file that could not be read, whose name tells the agency; other-year: only ones of other years,
+ * handed in as that of the year; whole: an agency with others below it, whose report may be the sum of theirs; group: a heading.
  */
 export type AttendanceState = 'present' | 'missing' | 'unread' | 'other-year' | 'whole' | 'group'
 
@@ -26,9 +34,17 @@ export interface AttendanceRow {
   /** Files that could not be read; only where nothing else came. */
   readonly unread?: readonly string[]
   readonly twice?: 'same' | 'different'
-  readonly late?: { readonly file: string; readonly date: string; readonly due: string }
+  readonly late?: Late
   /** Reports that nothing in the list fits and whose names are near: for a person to confirm. */
   readonly near: readonly NearMatch[]
+}
+
+/** A report that came behind its day; `date` is that of its signature unless the day it came in is known. */
+export interface Late {
+  readonly file: string
+  readonly date: string
+  readonly due: string
+  readonly received?: true
 }
 
 /** A report whose agency is not in the list, and a listed agency without one, that may be the same. */
@@ -88,6 +104,7 @@ export function attendance(
   const near = others.map((report) => nearOf(report, list, open))
   const all = near.reduce<readonly NearMatch[]>((sum, one) => [...sum, ...one], [])
   const unread = unreadOf(list, options)
+  const compared = filesForComparison(reports, options.year)
   const rows = list.map((agency, index) =>
     withUnread(
       rowOf(
@@ -96,7 +113,7 @@ export function attendance(
         list,
         matched.get(index) ?? [],
         all.filter((one) => one.index === index),
-        options,
+        { ...options, compared },
       ),
       unread.get(index),
     ),
@@ -110,7 +127,9 @@ export function attendance(
 
 /** A row of an agency from which nothing came but files that could not be read. */
 function withUnread(row: AttendanceRow, files: readonly string[] | undefined): AttendanceRow {
-  return row.state === 'missing' && files ? { ...row, state: 'unread', unread: files } : row
+  return (row.state === 'missing' || row.state === 'other-year') && files
+    ? { ...row, state: 'unread', unread: files }
+    : row
 }
 
 function unreadOf(
@@ -190,20 +209,23 @@ function rowOf(
   list: readonly ListedAgency[],
   reports: readonly ReportHead[],
   near: readonly NearMatch[],
-  options: AttendanceOptions,
+  options: AttendanceOptions & { readonly compared: ReadonlySet<string> },
 ): AttendanceRow {
   const ofYear = reports.filter(({ year }) => year === options.year)
   const otherYears = reports.filter(({ year }) => year !== options.year).map(({ file, year }) => ({ file, year }))
+  const handedIn = otherYears.filter(({ file }) => !options.compared.has(file))
   const above = aboveOf(list, index)
   const late = lateOf(agency, ofYear, options)
   return {
     agency,
     index,
     ...(above === undefined ? {} : { above }),
-    state: stateOf(agency, isAbove(list, index), ofYear.length, otherYears.length),
+    state: stateOf(agency, isAbove(list, index), ofYear.length, handedIn.length),
     files: ofYear.map(({ file }) => file),
     otherYears,
-    ...(ofYear.length > 1 ? { twice: new Set(ofYear.map(({ hash }) => hash)).size === 1 ? 'same' : 'different' } : {}),
+    ...(ofYear.length > 1
+      ? { twice: new Set(ofYear.map(({ entered, hash }) => entered ?? hash)).size === 1 ? 'same' : 'different' }
+      : {}),
     ...(late ? { late } : {}),
     near,
   }
@@ -216,17 +238,24 @@ function stateOf(agency: ListedAgency, isWhole: boolean, ofYear: number, others:
   return others > 0 ? 'other-year' : 'missing'
 }
 
-/** The first report of the year came behind its day; a file without any date claims nothing. */
+/** Every report of the year came behind its day; a file without any date claims nothing. */
 function lateOf(
   agency: ListedAgency,
   ofYear: readonly ReportHead[],
   { year, deadline, received = {} }: AttendanceOptions,
-): AttendanceRow['late'] {
+): Late | undefined {
   const due = agency.deadline ?? deadline ?? legalDeadline(agency.kind ?? guessAgencyKind(agency.name), year)
-  const dated = ofYear.map(({ file, signed }) => ({ file, date: received[file] ?? signed ?? '' }))
-  if (dated.length === 0 || dated.some(({ date }) => date === '' || date <= due)) return undefined
-  const first = [...dated].sort((a, b) => (a.date < b.date ? -1 : 1))[0]!
-  return { ...first, due }
+  const late = ofYear.flatMap((one) => lateness(one, due, received[one.file]) ?? [])
+  if (late.length === 0 || late.length < ofYear.length) return undefined
+  return [...late].sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+}
+
+/** A report that came again is late where the first one was, or where it came behind the day by which it was asked for. */
+function lateness({ file, signed = '', again }: ReportHead, due: string, received?: string): Late | undefined {
+  if (received !== undefined) return received > due ? { file, date: received, due, received: true } : undefined
+  const first = again ? (again.signed ?? '') : signed
+  if (first > due) return { file, date: first, due }
+  return again?.due !== undefined && signed > again.due ? { file, date: signed, due: again.due } : undefined
 }
 
 function levelsOf(list: readonly ListedAgency[], rows: readonly AttendanceRow[]): readonly LevelCount[] {

@@ -8,7 +8,7 @@ import type { DeskReport } from './desk-report'
 import { foreignSubjects, otherNames } from './foreign-subject'
 import { othersFinding } from './others-finding'
 import { findOutliers, outlierFinding, type Outlier } from './outliers'
-import { mostPercent, sharedTexts, type SharedText } from './shared/shared-text'
+import { mostPercent, sharedPairs, sharedTexts, type SharedText } from './shared/shared-text'
 
 /** What holding reports against each other gave. */
 export interface TogetherResult {
@@ -49,6 +49,20 @@ export function checkTogether(reports: readonly DeskReport[], options: TogetherO
   for (const one of now) add(one.file, foreignSubjects(one, names))
   for (const one of outliers) add(one.file, [outlierFinding(one, formats.get(one.file)!)])
   return { findings, shared, outliers }
+}
+
+/**
+ * The findings by file for a list of all reports: what two of them share is in it once, with the one of which more is the
+ * other's (`sharedPairs`). To each of the two it is told as `findings` has it.
+ */
+export function findingsForList({
+  findings,
+  shared,
+}: Pick<TogetherResult, 'findings' | 'shared'>): TogetherResult['findings'] {
+  const told = new Set(sharedPairs(shared).map(({ file }) => file))
+  return new Map(
+    [...findings].map(([file, all]) => [file, all.filter(({ rule }) => rule !== sharedText.id || told.has(file))]),
+  )
 }
 
 /** The sentences that a format offers to start from: whoever takes them has copied from nobody. */

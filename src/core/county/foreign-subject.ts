@@ -154,11 +154,16 @@ function generalIn(clause: string, kind: AgencyKind): Subject | undefined {
   return words && someActs.test(rest.slice(words.length)) ? { words, at } : undefined
 }
 
+/** Whether a finding of a report by itself is looked at here. */
+export function isAskedBetweenReports({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule === 'text.generic-actor'
+}
+
 /** Where text.generic-actor speaks of the same words, once is enough. */
 function isToldAlready({ section, block }: DeskSentence, from: number, findings: readonly Finding[]): boolean {
   return findings.some(
     ({ rule, places: [place] }) =>
-      rule === 'text.generic-actor' &&
+      isAskedBetweenReports({ rule }) &&
       place?.in === 'prose' &&
       place.section === section &&
       place.block === block &&

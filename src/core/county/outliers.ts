@@ -49,45 +49,52 @@ export function findOutliers(
   year: number,
   templateOf: (report: OutlierReport) => Template,
 ): readonly Outlier[] {
-  const now = reports.filter((one) => one.year === year)
-  const before = new Map<string, OutlierReport[]>()
+  const valued = (one: OutlierReport): Valued => ({ report: one, values: valuesOf(one, templateOf(one)) })
+  const now = reports.filter((one) => one.year === year).map(valued)
+  const before = new Map<string, Valued[]>()
   for (const one of reports)
     if (one.year !== year) {
       const name = plainAgencyName(one.agency.name)
-      before.set(name, [...(before.get(name) ?? []), one])
+      before.set(name, [...(before.get(name) ?? []), valued(one)])
     }
-  const kinds = [...new Set(now.map(({ agency }) => agency.kind))]
+  const kinds = [...new Set(now.map(({ report }) => report.agency.kind))]
   return kinds.flatMap((kind) => {
-    const alike = now.filter(({ agency }) => agency.kind === kind)
-    const template = templateOf(alike[0]!)
-    return keyFigures(template).flatMap((figure) => ofFigure(figure, alike, before, templateOf))
+    const alike = now.filter(({ report }) => report.agency.kind === kind)
+    return keyFigures(templateOf(alike[0]!.report)).flatMap((figure) => ofFigure(figure, alike, before))
   })
+}
+
+/** A report with its key figures by their ids. Its cells are asked for once: it may have to unpack them. */
+interface Valued {
+  readonly report: OutlierReport
+  readonly values: ReadonlyMap<string, number>
+}
+
+function valuesOf({ cells }: OutlierReport, template: Template): ReadonlyMap<string, number> {
+  const values = new Map<string, number>()
+  for (const { id } of keyFigures(template)) {
+    const quantity = parseQuantity(keyFigure({ cells }, id, template) ?? '')
+    if (quantity !== undefined) values.set(id, approximately(quantity))
+  }
+  return values
 }
 
 function ofFigure(
   figure: KeyFigure,
-  alike: readonly OutlierReport[],
-  before: ReadonlyMap<string, readonly OutlierReport[]>,
-  templateOf: (report: OutlierReport) => Template,
+  alike: readonly Valued[],
+  before: ReadonlyMap<string, readonly Valued[]>,
 ): readonly Outlier[] {
-  const valued = alike.map((report) => ({ report, value: valueOf(report, figure.id, templateOf(report)) }))
+  const valued = alike.map(({ report, values }) => ({ report, value: values.get(figure.id) }))
   // One figure more or less moves a median of many hardly at all, so that it is worked out once for all.
   const usual = usualOf(positive(valued.map(({ value }) => value)), ofOthers.fewest + 1)
   return valued.flatMap(({ report, value }) => {
-    const earlier = (before.get(plainAgencyName(report.agency.name)) ?? []).map((one) =>
-      valueOf(one, figure.id, templateOf(one)),
-    )
+    const earlier = (before.get(plainAgencyName(report.agency.name)) ?? []).map(({ values }) => values.get(figure.id))
     const own = judge(value, usualOf(positive(earlier), ofYears.fewest), ofYears)
     if (own && own !== 'usual') return [described(report, figure, value!, 'own-years', own)]
     // What an agency has every year is its own way, however many others have.
     const like = own ? undefined : judge(value, usual, ofOthers)
     return like && like !== 'usual' ? [described(report, figure, value!, 'its-like', like)] : []
   })
-}
-
-function valueOf(report: OutlierReport, id: string, template: Template): number | undefined {
-  const quantity = parseQuantity(keyFigure(report, id, template) ?? '')
-  return quantity === undefined ? undefined : approximately(quantity)
 }
 
 const positive = (values: readonly (number | undefined)[]): readonly number[] =>

@@ -6,6 +6,7 @@ import type { Report } from '../report/report'
 import { sumDifferences, type SumDifference, type Suspect } from '../sum/explain'
 import type { Part } from '../sum/part'
 import type { Template } from '../template/template'
+import { plainAgencyName } from './agency-name'
 import { othersFinding } from './others-finding'
 
 /**
@@ -14,15 +15,28 @@ import { othersFinding } from './others-finding'
  */
 export function sumFindings(total: Report, parts: readonly Part[], template: Template): readonly Finding[] {
   const groups = new Map<string, SumDifference[]>()
+  const doubled = filesOfDoubled(parts)
   for (const one of sumDifferences(total, parts, template)) {
     const explained = one.answers.length === 1 && one.answers[0]!.every(({ how }) => how !== 'wrong')
     const key = explained ? JSON.stringify(one.answers) : one.cell
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return [...groups.values()].map((differences) => finding(differences, template))
+  return [...groups.values()].map((differences) => finding(differences, template, doubled))
 }
 
-function finding(differences: readonly SumDifference[], template: Template): Finding {
+/** The files of agencies of which more than one report is among the parts, by the name of the agency. */
+type Doubled = ReadonlyMap<string, readonly string[]>
+
+function filesOfDoubled(parts: readonly Part[]): Doubled {
+  const files = new Map<string, string[]>()
+  for (const { agency, file } of parts) {
+    const name = plainAgencyName(agency)
+    files.set(name, [...(files.get(name) ?? []), file])
+  }
+  return new Map([...files].filter(([, { length }]) => length > 1))
+}
+
+function finding(differences: readonly SumDifference[], template: Template, doubled: Doubled): Finding {
   const [first] = differences as [SumDifference, ...SumDifference[]]
   const suspects = new Map(first.answers.flatMap((answer) => answer.map((one) => [one.file, one] as const)))
   const elsewhere = [...suspects.values()].flatMap(({ agency }) =>
@@ -31,7 +45,7 @@ function finding(differences: readonly SumDifference[], template: Template): Fin
   return othersFinding(
     sumOfOthers,
     {
-      message: `${differenceWords(differences, template)}${answerWords(first, differences.length)}`,
+      message: `${differenceWords(differences, template)}${answerWords(first, differences.length, doubled)}`,
       places: [...differences.map(({ cell }): Place => ({ in: 'cell', cell })), ...elsewhere],
       expected: first.sum,
       actual: first.stated,
@@ -50,9 +64,9 @@ function differenceWords(differences: readonly SumDifference[], template: Templa
   return differences.length > 1 ? `有${differences.length}格与各单位之和不符，如${words}` : words
 }
 
-function answerWords({ answers, difference }: SumDifference, cells: number): string {
+function answerWords({ answers, difference }: SumDifference, cells: number, doubled: Doubled): string {
   if (answers.length === 0) return '，请逐个单位核对。'
-  const each = answers.map((answer) => answer.map(suspectWords).join('，'))
+  const each = answers.map((answer) => answer.map((one) => suspectWords(one, doubled)).join('，'))
   const size = parseQuantity(difference.replace('-', ''))
   const exactly = answers.length === 1 && cells === 1 && size !== undefined ? '，差数正好' : '，'
   return answers.length === 1
@@ -60,7 +74,11 @@ function answerWords({ answers, difference }: SumDifference, cells: number): str
     : `，可能是：${each.join('；或者')}，请核对。`
 }
 
-function suspectWords({ agency, how, taken }: Suspect): string {
+function suspectWords({ agency, file, how, taken }: Suspect, doubled: Doubled): string {
+  const files = doubled.get(plainAgencyName(agency))
+  // Who counts an agency twice must not look for the fault in the total.
+  if (how === 'missing' && files)
+    return `各单位之和里“${agency}”计入了${files.length}份报告（${files.join('、')}），多算的是“${file}”，请先确定用哪一份`
   if (how === 'missing') return `漏加了“${agency}”`
   if (how === 'twice') return `重复加了“${agency}”`
   return `“${agency}”的数误作${taken ?? ''}`

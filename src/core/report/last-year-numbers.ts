@@ -50,9 +50,11 @@ export function lastYearNumbers(
   const before = wordsOf(last)
   return blocks.flatMap((block, at) => {
     if (block.type !== 'paragraph' || !before.size) return []
-    const text = print(block)
-    return countedIn(text)
-      .filter(({ words, from }) => before.has(words) && !isInFigure(block, from, print))
+    const found = block.runs.some(({ type }) => type === 'figure')
+      ? countedIn(print(block)).filter(({ from }) => !isInFigure(block, from, print))
+      : countedInWords(block)
+    return found
+      .filter(({ words }) => before.has(words))
       .map(({ from, to, text, words }) => ({ block: at, from, to, text, key: carriedKey(section, words) }))
   })
 }
@@ -61,6 +63,9 @@ const wordsOf = memoize((last: Report): ReadonlySet<string> => {
   const paragraphs = allBlocks(last).filter((block) => block.type === 'paragraph')
   return new Set(paragraphs.flatMap((block) => countedIn(plain(block)).map(({ words }) => words)))
 })
+
+/** Of a block that prints its own words and no figure: it is looked at once. */
+const countedInWords = memoize((block: ProseBlock): readonly Counted[] => countedIn(plain(block)))
 
 function plain(block: ProseBlock): string {
   return 'runs' in block ? block.runs.map((run) => run.text).join('') : ''

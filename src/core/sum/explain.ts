@@ -53,8 +53,9 @@ export function sumDifferences(total: Report, parts: readonly Part[], template: 
 type Values = readonly (readonly Quantity[])[]
 
 function valuesOf(parts: readonly Part[], cells: readonly CellId[], template: Template): Values {
-  return parts.map((part) => {
-    const table = cellTable(part, template)
+  // The cells of a part are asked for once: it may have to unpack them.
+  return parts.map(({ cells: stated }) => {
+    const table = cellTable({ cells: stated }, template)
     return cells.map((cell) => table.sum([cell]) ?? 0n)
   })
 }

@@ -10,9 +10,9 @@ import { isGroup, type Part } from './part'
  * has a group as one row, the sum has it as one row too, since nobody can part it.
  */
 export function sumParts(parts: readonly Part[], template: Template): Record<CellId, string> {
-  const groups = [...new Set(parts.flatMap((part) => Object.keys(part.cells) as CellId[]))].filter((cell) =>
-    isGroup(cell, template),
-  )
+  const stated = new Set<CellId>()
+  for (const { cells } of parts) for (const cell of Object.keys(cells) as CellId[]) stated.add(cell)
+  const groups = [...stated].filter((cell) => isGroup(cell, template))
   const inGroups = new Set(groups.flatMap((cell) => patternCells(cell, undefined, template, undefined) ?? []))
   const sums = new Map<CellId, Quantity>()
   const order = [...[...cellsOf(template).keys()].filter((cell) => !inGroups.has(cell)), ...groups.sort()]

@@ -44,7 +44,7 @@ export function readDocx(
   return {
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
-    ...(parts.title ? { heads: [parts.title] } : {}),
+    heads: () => [parts.title()],
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(parts.tracked.count > 0 ? { tracked: parts.tracked.count } : {}),

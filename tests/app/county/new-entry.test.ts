@@ -36,6 +36,15 @@ describe('a report that comes in', () => {
       })
   })
 
+  it('answers the one of another year that was sent back for it, and leaves that one what it is', () => {
+    const back = exampleEntry('一.docx', '青屿区教育局', { sentBack: 5, askedYear: 2024 }, 2023)
+    const now = entry('二.docx', '青屿区教育局')
+    expect(asReturned(now, desk(back))).toEqual({ entry: { ...now, before: '一.docx', round: 2 } })
+    // What was sent back in the year before, for its own faults, waits for nothing of this year.
+    expect(asReturned(now, desk({ ...back, askedYear: 2023 }))).toEqual({ entry: now })
+    expect(asReturned(now, desk(back, entry('三.docx', '青屿区教育局')))).toEqual({ entry: now })
+  })
+
   it('gets a name of its own where a file has its name already', () => {
     const taken = new Set(['a/b.docx', 'a/b（2）.docx', 'c'])
     expect(freeName('a/b.docx', (name) => taken.has(name))).toBe('a/b（3）.docx')

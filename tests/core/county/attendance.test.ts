@@ -64,6 +64,70 @@ describe('who is missing', () => {
     expect([rows('2026-02-20')[0]!.late, rows('2026-02-21')[0]!.late?.due]).toEqual([undefined, '2026-02-20'])
   })
 
+  it('is late by its first delivery; what was sent back is late behind the day by which it was asked for', () => {
+    const late = (signed: string, again: ReportHead['again']) =>
+      of([head('b', '青禾县民政局', { signed, ...(again ? { again } : {}) })]).rows[2]!.late
+    expect(late('2026-02-18', { signed: '2026-01-19' })).toBeUndefined()
+    expect(late('2026-02-18', {})).toBeUndefined()
+    expect(late('2026-02-18', { signed: '2026-01-19', due: '2026-02-18' })).toBeUndefined()
+    expect(late('2026-02-19', { signed: '2026-01-19', due: '2026-02-18' })).toEqual({
+      file: 'b',
+      date: '2026-02-19',
+      due: '2026-02-18',
+    })
+    expect(late('2026-02-18', { signed: '2026-02-10', due: '2026-02-20' })).toEqual({
+      file: 'b',
+      date: '2026-02-10',
+      due: '2026-01-31',
+    })
+  })
+
+  it('is missing, and has handed in no wrong year, where its report of a year before was read to be compared', () => {
+    const last = ['青禾县民政局', '青禾县教育局', '青禾县水务局', '石桥镇人民政府'].map((name) =>
+      head(`上年/${name}`, name, { year: 2024 }),
+    )
+    const states = (reports: readonly ReportHead[]) =>
+      of(reports).rows.flatMap(({ agency, state }) => (agency.level === 2 ? [`${agency.name.slice(-4)} ${state}`] : []))
+    expect(states(last)).toEqual([
+      '县民政局 missing',
+      '县教育局 missing',
+      '县水务局 missing',
+      '人民政府 missing',
+      '人民政府 missing',
+    ])
+    const now = [
+      head('第一轮/a', '青禾县民政局'),
+      head('第一轮/b', '青禾县教育局'),
+      head('第一轮/c', '河口镇人民政府', { year: 2024 }),
+    ]
+    const after = of([...last, ...now])
+    expect(states([...last, ...now])).toEqual([
+      '县民政局 present',
+      '县教育局 present',
+      '县水务局 missing',
+      '人民政府 missing',
+      '人民政府 other-year',
+    ])
+    expect(attendanceWords(after, 2025)).toEqual([
+      '青禾县水务局：缺2025年报告（这里只有2024年的“上年/青禾县水务局”）。',
+      '石桥镇人民政府：缺2025年报告（这里只有2024年的“上年/石桥镇人民政府”）。',
+      '河口镇人民政府：没有收到2025年报告，报来的是2024年的“第一轮/c”。',
+    ])
+    // Without folders: by what was taken together, else by the agencies of the others.
+    const flat = (reports: readonly ReportHead[], taken?: (at: number) => number) =>
+      reports.map((one, at) => ({
+        ...one,
+        file: one.file.replace(/^.*\//, ''),
+        ...(taken ? { taken: taken(at) } : {}),
+      }))
+    expect(states([...flat(last, () => 1), ...flat(now, () => 2)])).toEqual(states([...last, ...now]))
+    expect(states(flat([...last, ...now.slice(0, 2)]))).toContain('县水务局 missing')
+    expect(states(flat([...now], (at) => at))).toContain('人民政府 other-year')
+    // A file that could not be read is what came of the year.
+    const unread = of(last, { unread: ['第一轮/青禾县水务局2025年报告.docx'] }).rows[4]!
+    expect([unread.state, unread.unread]).toEqual(['unread', ['第一轮/青禾县水务局2025年报告.docx']])
+  })
+
   it('is never matched in silence by a name that is only near', () => {
     const reports = [head('a', '民政局'), head('b', '石桥镇'), head('c', '青禾县教育体育局'), head('d', '旅游协会')]
     const { rows, unlisted } = of(reports)
@@ -115,8 +179,8 @@ describe('who is missing', () => {
       '青禾县民政局：同一份报告交了2次：a、b。',
       '青禾县教育局：缺2025年报告。',
       '青禾县水务局：缺2025年报告。',
-      '石桥镇人民政府：2026年2月3日报送，晚于2026年1月31日。',
-      '河口镇人民政府：交来的不是2025年报告，而是2024年（e）。',
+      '石桥镇人民政府：成文日期为2026年2月3日，晚于期限2026年1月31日。',
+      '河口镇人民政府：没有收到2025年报告，报来的是2024年的“e”。',
       '“教育局”（c）与名单里的“青禾县教育局”只差地名前缀，请确认是否为同一单位。',
       '“旅游协会”（f）不在名单里，请核对是否多收或者名称有误。',
     ])
@@ -161,16 +225,40 @@ describe('who is missing', () => {
     ])
     expect(
       Object.fromEntries(
-        ['a', 'c', 'd', 'e', 'f', 'g'].map((file) => [file, filingWords(found, file, { year: 2025 })]),
+        ['a', 'c', 'd', 'e', 'f', 'g'].map((file) => [
+          file,
+          filingWords(found, { file, year: file === 'e' ? 2024 : 2025 }, 2025),
+        ]),
       ),
     ).toEqual({
       a: ['你单位报送了2份内容不同的报告（a、b），请确定以哪一份为准。'],
       c: ['报告中的单位名称“教育局”与名册中的“青禾县教育局”不一致，请核对单位全称。'],
-      d: ['报告于2026年2月3日报送，晚于规定的2026年1月31日。'],
-      e: ['报送的是2024年度报告，应当报送2025年度报告。'],
+      d: ['成文日期为2026年2月3日，晚于期限2026年1月31日。'],
+      e: ['报告年度不符：报送的是2024年度报告，应当报送2025年度报告。'],
       f: ['报告中的单位名称“旅游协会”不在名册里，请核对单位全称。'],
       g: [],
     })
-    expect(filingWords(found, 'd', { year: 2025, round: 2 })).toEqual([])
+    expect(filingWords(found, { file: 'd', year: 2025, round: 2 }, 2025)).toEqual([])
+    // That it is late is told with what was found in it.
+    const findings = [{ rule: 'date.deadline' }]
+    expect(filingWords(found, { file: 'd', year: 2025, findings }, 2025)).toEqual([])
+    // The folders of the office are nobody else's business.
+    const twice = of([
+      head('第一轮/甲/民政局.docx', '青禾县民政局', { hash: 'x' }),
+      head('第二轮/民政局.docx', '青禾县民政局', { hash: 'y' }),
+      head('第一轮/水务局.docx', '青禾县水务局', { hash: 'x' }),
+      head('水务局终稿.docx', '青禾县水务局', { hash: 'y' }),
+    ])
+    expect(filingWords(twice, { file: '第二轮/民政局.docx', year: 2025 }, 2025)).toEqual([
+      '你单位报送了2份内容不同的报告（文件名都是“民政局.docx”），请确定以哪一份为准。',
+    ])
+    expect(filingWords(twice, { file: '水务局终稿.docx', year: 2025 }, 2025)).toEqual([
+      '你单位报送了2份内容不同的报告（水务局.docx、水务局终稿.docx），请确定以哪一份为准。',
+    ])
+    // The year is wrong also where nobody gave a list.
+    expect(filingWords(undefined, { file: 'h', year: 2024 }, 2025)).toEqual([
+      '报告年度不符：报送的是2024年度报告，应当报送2025年度报告。',
+    ])
+    expect(filingWords(undefined, { file: 'h', year: 2025 }, 2025)).toEqual([])
   })
 })

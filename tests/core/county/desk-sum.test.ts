@@ -104,6 +104,24 @@ describe('the sums of levels', () => {
     ])
   })
 
+  it('looks for the fault among the parts where an agency is twice among them', () => {
+    const penalties = 'enforcement/penalties/decisions'
+    const parts = [
+      entry('甲/a', '民政局', { [received]: '30', [penalties]: '812' }).part,
+      entry('乙/a', '民政局', { [received]: '31', [penalties]: '812' }).part,
+      entry('b', '教育局', { [received]: '50', [penalties]: '77' }).part,
+    ]
+    const total: Report = {
+      ...emptyReport('2021', 2025, { name: '青禾县', kind: 'government-county' }),
+      cells: { [received]: '80', [penalties]: '889' },
+    }
+    expect(sumFindings(total, parts, template).map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        '各单位之和里“民政局”计入了2份报告（甲/a、乙/a），多算的是“乙/a”，请先确定用哪一份，请核对。',
+      ),
+    ])
+  })
+
   it('tells cells that one agency explains in one finding, and others one by one', () => {
     const penalties = 'enforcement/penalties/decisions'
     const parts = [

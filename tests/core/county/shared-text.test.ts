@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deskReport, type DeskReport } from '../../../src/core/county/desk-report'
-import { checkTogether } from '../../../src/core/county/check-together'
+import { checkTogether, findingsForList } from '../../../src/core/county/check-together'
 import {
   sharedPairs,
   sharedTexts,
@@ -125,15 +125,31 @@ describe('shared texts', () => {
     expect(finding!.key).toContain('others.shared-text#青禾县教局:')
   })
 
+  it('are in a list of all reports once for each pair, with whatever else is said of both', () => {
+    const told = checkTogether(
+      [
+        of('a', '青禾县民政局', [...passage, '部分部门工作不落实，群众反映的问题没有及时答复。']),
+        of('b', '青禾县教育局', passage),
+        of('c', '青禾县水务局', different),
+      ],
+      { templates, year: 2021 },
+    )
+    const rules = (findings: typeof told.findings) =>
+      [...findings].map(([file, all]) => [file, ...all.map(({ rule }) => rule)].join(' '))
+    expect(rules(told.findings)).toEqual(['a others.shared-text others.foreign-subject', 'b others.shared-text'])
+    expect(rules(findingsForList(told))).toEqual(['a others.foreign-subject', 'b others.shared-text'])
+  })
+
   it('compares sentences by their masked words', () => {
     expect(
       masker('青禾县石桥镇人民政府')('一是2021年，青禾县石桥镇人民政府、石桥镇、我镇公开信息120条（见附件）'),
     ).toBe('#年某某某公开信息#条见附件')
+    const copied = of('b', '乙局', [different[0]!, passage[0]!])
     const [one] = sharedSentences(
       maskedText(of('a', '甲局', [passage[0]!]).texts, '甲局'),
-      maskedText(of('b', '乙局', [different[0]!, passage[0]!]).texts, '乙局'),
+      maskedText(copied.texts, '乙局'),
     )
-    expect(one!.other.block).toBe(2)
+    expect(copied.texts[one!.other]!.block).toBe(2)
   })
 
   it.skipIf(!seedsPresent)('are none between the five real reports, of which two share their opening', () => {

@@ -65,6 +65,15 @@ describe('the report of the year after', () => {
     ])
   })
 
+  it('moves the year that the plans of 五 speak of, and the same words in 一 not', () => {
+    const before = sample('2021')
+    const words = [paragraph('2022年，我局持续完善公开目录。')]
+    const prose = { overview: words, problems: words }
+    const next = nextYear({ ...before, report: { ...before.report, year: 2021, prose } }, templates)
+    expect(next.report.prose.overview).toEqual(words)
+    expect(next.report.prose.problems).toEqual([paragraph('2023年，我局持续完善公开目录。')])
+  })
+
   it('is last year’s text in every paragraph until one is touched', () => {
     const next = nextYear(sample('2021'), templates)
     const overview = next.report.prose.overview!

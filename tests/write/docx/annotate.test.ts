@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { reviewRemarks } from '../../../src/app/export/review-remarks'
 import { check } from '../../../src/core/check/check'
+import { checkTogether } from '../../../src/core/county/check-together'
+import { deskReport } from '../../../src/core/county/desk-report'
 import { compose } from '../../../src/core/document/compose'
 import { emptyReport, type Report } from '../../../src/core/report/report'
 import { readFile } from '../../../src/read/index'
@@ -137,6 +139,42 @@ describe('comments put into a Word file that came from elsewhere', () => {
     const original = await docxWriter.write(compose({ report, pictures: new Map() }, templates))
     const { made } = await annotated(original)
     expect(made.unplaced).toBe(0)
+  })
+
+  it('stand at what another agency’s report has too, and at the words for another agency', async () => {
+    const copied =
+      '县里把六十八个窗口的办事指南逐条对照文件核实了一遍。凡是群众读不懂的句子一律改写，改到看懂为止。问得最多的二十个问题整理成问答，贴在大厅和网站的同一位置。请退休教师和社区网格员试读解读稿，把不懂的地方圈出来交回重写。'
+    const of = (name: string, ...lines: readonly string[]): Report => ({
+      ...base,
+      agency: { name, kind: 'department' },
+      prose: { overview: ['（一）主动公开', ...lines].flatMap(paragraph) },
+    })
+    const original = await docxWriter.write(
+      compose(
+        {
+          report: of('河阳县教育局', `今年做了三件事。${copied}`, '石桥镇高度重视政务公开工作。'),
+          pictures: new Map(),
+        },
+        templates,
+      ),
+    )
+    const { dossier } = await readFile('原件.docx', original, templates)
+    const document = compose(dossier, templates)
+    const desk = [dossier.report, of('河阳县民政局', copied)].map((report, at) =>
+      deskReport(`${at}`, { report }, [], template),
+    )
+    const { findings } = checkTogether(desk, { templates, year: 2025, list: [{ name: '石桥镇人民政府', level: 0 }] })
+    const review = reviewRemarks(findings.get('0')!, [], template)
+    const made = (await annotateDocx(original, document, review, readCells))!
+    expect([made.count, made.unplaced]).toEqual([2, 0])
+    expect(covered(made.bytes)).toEqual([copied.slice(0, -1), '石桥镇'])
+    expect(all(parsePart(openParts(made.bytes), 'word/comments.xml'), 'w:comment').map(textOf)).toEqual([
+      expect.stringContaining('与“河阳县民政局”的报告几乎相同'),
+      expect.stringContaining('以“石桥镇”作主语'),
+    ])
+    const path = join(folder, 'together.docx')
+    writeFileSync(path, made.bytes)
+    expect((await validateFile(path)).errors).toEqual([])
   })
 
   it('are refused for a package that is no Word file as we know it', async () => {

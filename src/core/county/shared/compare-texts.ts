@@ -1,11 +1,10 @@
 import { memoize } from '../../memoize'
-import type { DeskSentence } from '../desk-text'
 import type { MaskedSentence } from './masked-text'
 
-/** A sentence that stands in another text too, almost word for word. */
+/** A sentence that stands in another text too, almost word for word: which of either text it is. */
 export interface SharedSentence {
-  readonly own: DeskSentence
-  readonly other: DeskSentence
+  readonly own: number
+  readonly other: number
   /** Characters of the masked sentence. */
   readonly length: number
 }

@@ -1,11 +1,12 @@
 import { withAnyNumbers } from '../../report/figure'
 import { role, type Role } from '../../template/roles'
 import { nameForms } from '../agency-name'
-import type { DeskSentence, DeskText } from '../desk-text'
+import type { DeskText } from '../desk-text'
 
 /** A sentence as it is compared: without numbers, names, marks and white space, which change when a text is taken over. */
 export interface MaskedSentence {
-  readonly of: DeskSentence
+  /** Which of the report's sentences it is: the sentences themselves are asked for again where they are told. */
+  readonly of: number
   readonly plain: string
 }
 
@@ -21,8 +22,7 @@ const self = /[我本](?:管委会|街道办?|办事处|办公[室厅]|分局|�
 export function maskedText(texts: DeskText, agency: string): readonly MaskedSentence[] {
   const mask = masker(agency)
   return texts
-    .filter((one) => compared.includes(one.role))
-    .map((of) => ({ of, plain: mask(of.text) }))
+    .flatMap(({ role, text }, of) => (compared.includes(role) ? [{ of, plain: mask(text) }] : []))
     .filter(({ plain }) => plain.length >= shortest)
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../check/engine/finding'
-import type { DeskSentence } from '../desk-text'
+import type { DeskSentence, DeskText } from '../desk-text'
 import type { SharedSentence } from './compare-texts'
 
 /** Words of a report, with their place. */
@@ -14,10 +14,20 @@ export interface SharedPassage {
   readonly other: TextSpan
 }
 
-/** The passages that shared sentences make, the longest first. */
-export function passagesOf(shared: readonly SharedSentence[]): readonly SharedPassage[] {
-  const groups: SharedSentence[][] = []
-  for (const one of shared) {
+/** A shared sentence as both texts have it. */
+interface BothSentences {
+  readonly own: DeskSentence
+  readonly other: DeskSentence
+}
+
+/** The passages that the shared sentences of two texts make, the longest first. */
+export function passagesOf(
+  shared: readonly SharedSentence[],
+  own: DeskText,
+  other: DeskText,
+): readonly SharedPassage[] {
+  const groups: BothSentences[][] = []
+  for (const one of shared.map((at): BothSentences => ({ own: own[at.own]!, other: other[at.other]! }))) {
     const group = groups[groups.length - 1]
     const before = group?.[group.length - 1]
     if (before && follows(before.own, one.own) && follows(before.other, one.other)) group.push(one)

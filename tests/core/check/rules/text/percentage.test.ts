@@ -14,6 +14,7 @@ describe('text.percentage', () => {
     ['公开信息200条，其中网站50条，占35%。', 'warning'],
     ['公开信息200条，其中网站50条，占百分之三十。', 'warning'],
     ['公开信息200条，网站50条，占总数的26%。', 'hint'],
+    ['公开信息200条，其中网站200条，占97%。', 'warning'],
   ])('%s: %s', (text, severity) => expect(severities(percentage, text)).toEqual([severity]))
 
   it.each([
