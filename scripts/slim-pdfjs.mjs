@@ -42,6 +42,16 @@ const leftOut = {
     ...all(fails, 'PDFEditor StructTreeRoot StructTreePage'),
     // Pictures and shadings, which are not looked at.
     ...all(fails, 'JpegImage OpenJPEG JBig2 CCITTFaxDecoder MeshShading'),
+    PDFImage: `var PDFImage = class {
+      constructor() { throw new Error('pictures are left out of pdf.js') }
+      static async buildImage() { throw new Error('pictures are left out of pdf.js') }
+      static async createMask() { return { isSingleOpaquePixel: true } }
+    };`,
+    ImageResizer: 'var ImageResizer = class { static setOptions() {} };',
+    // The outlines of letters, for drawing them.
+    FontRendererFactory: `var FontRendererFactory = class {
+      static create() { throw new Error('outlines are left out of pdf.js') }
+    };`,
   },
 }
 
