@@ -74,15 +74,16 @@ export async function readFile(
   }
 }
 
-/** What people added to the file beside its text is told with what was read. */
-function withRemarks(read: ReadReport, { comments = [], tracked, notes }: ReadDocument): ReadReport {
+/** What people added to the file beside its text, and which package it answers, is told with what was read. */
+function withRemarks(read: ReadReport, { comments = [], tracked, notes, package: answered }: ReadDocument): ReadReport {
   const ofPeople = comments.filter(({ author, text }) => author !== commentAuthor && text !== '')
   const remarks = {
     ...(ofPeople.length > 0 ? { comments: ofPeople } : {}),
     ...(tracked ? { tracked } : {}),
     ...(notes ? { notes } : {}),
   }
-  return { ...read, review: { ...read.review, ...remarks } }
+  const dossier = answered ? { ...read.dossier, package: answered } : read.dossier
+  return { ...read, dossier, review: { ...read.review, ...remarks } }
 }
 
 /** A page or a text that was pasted. `html` is preferred where it holds a table. */

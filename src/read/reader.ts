@@ -19,6 +19,8 @@ export interface ReadDocument extends Document {
   readonly footnotes?: readonly string[]
   /** What people wrote at the margin of the file. */
   readonly comments?: readonly ReadComment[]
+  /** Id of the task package that the file says it answers. */
+  readonly package?: string
   /** How many changes the file tracks; what was inserted is read as text, what was deleted is not. */
   readonly tracked?: number
 }

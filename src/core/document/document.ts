@@ -17,6 +17,8 @@ export interface DocumentMeta {
   readonly year: number
   /** Id of the template. */
   readonly template: string
+  /** Id of the task package that the report answers. */
+  readonly package?: string
 }
 
 export type Block = Text | Grid | Picture | Chart

@@ -1,5 +1,6 @@
 import { pictureMime, pictureSize } from '../../core/pictures/picture-size'
 import type { Block, Chart, Picture } from '../../core/document/document'
+import { packageProperty } from '../../core/document/package-property'
 import { ReadError } from '../../core/read-error'
 import { commentCollector, type CommentCollector } from './comments'
 import { readChart } from './docx-chart'
@@ -22,6 +23,8 @@ export interface DocxParts {
   readonly exact: boolean
   /** The title among the properties of the file; "" where it has none. */
   title(): string
+  /** Id of the task package among the properties that our own files have; "" where there is none. */
+  readonly package: string
   /** Texts that the file hides: they are no part of it and are told. */
   readonly hidden: string[]
   readonly comments: CommentCollector
@@ -69,6 +72,7 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
     defaultStyle,
     numbering: countLists(lists ?? new Map()),
     title: () => titleOf(zip, rootRelations),
+    package: packageOf(zip, rootRelations),
     hidden: [],
     comments: commentCollector(comments && parse(comments)),
     tracked: { count: 0 },
@@ -108,21 +112,35 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
   }
 }
 
-/** dc:title of the file; many files have a damaged part of properties, which is no reason not to read them. */
-function titleOf(zip: ZipParts, rootRelations: ReadonlyMap<string, Relation>): string {
-  const part = [...rootRelations.values()].find(({ type }) => type.endsWith('/core-properties'))
+type Relations = ReadonlyMap<string, Relation>
+
+/** dc:title of the file. */
+function titleOf(zip: ZipParts, rootRelations: Relations): string {
+  const properties = propertiesOf(zip, rootRelations, 'core-properties')
+  return textIn(properties && descendant(properties, 'dc:title'))
+}
+
+/** What our own writer left among the custom properties (`packageProperty`). */
+function packageOf(zip: ZipParts, rootRelations: Relations): string {
+  const properties = child(propertiesOf(zip, rootRelations, 'custom-properties'), 'Properties')
+  const own = childrenOf(properties, 'property').find((one) => attribute(one, 'name') === packageProperty)
+  return textIn(own && descendant(own, 'vt:lpwstr'))
+}
+
+/** Properties of the file; in many files they are damaged, which is no reason not to read them. */
+function propertiesOf(zip: ZipParts, rootRelations: Relations, kind: string): XmlElement | undefined {
+  const part = [...rootRelations.values()].find(({ type }) => type.endsWith(`/${kind}`))
   try {
     const bytes = part && zip.bytes(part.target.replace(/^\//, ''))
-    const title = bytes && descendant(parse(bytes), 'dc:title')
-    return title
-      ? title.children
-          .filter((one) => typeof one === 'string')
-          .join('')
-          .trim()
-      : ''
+    return bytes && parse(bytes)
   } catch {
-    return ''
+    return undefined
   }
+}
+
+function textIn(element: XmlElement | undefined): string {
+  const texts = element?.children.filter((one): one is string => typeof one === 'string') ?? []
+  return texts.join('').trim()
 }
 
 interface Relation {

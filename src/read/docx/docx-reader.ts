@@ -44,6 +44,7 @@ export function readDocx(
   return {
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
+    ...(parts.package ? { package: parts.package } : {}),
     heads: () => [parts.title()],
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(comments.length > 0 ? { comments } : {}),
