@@ -1,5 +1,6 @@
 import { checkTogether, type TogetherResult } from '../../../core/county/check-together'
 import { templates } from '../../../templates'
+import { lawSentences } from '../../../templates/law-sentences'
 import { readReports } from '../../county-store/county-storage'
 import type { TogetherRequest } from './collected-report'
 
@@ -8,6 +9,7 @@ export async function checkCollected({ year, files, before, agencies }: Together
   return checkTogether(await readReports(files), {
     templates,
     year,
+    common: lawSentences,
     before: await readReports(before),
     ...(agencies.length > 0 ? { list: agencies } : {}),
   })
