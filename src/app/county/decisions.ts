@@ -61,11 +61,16 @@ export async function decide(
   return changed.length
 }
 
-/** The reports of its agency and year in whose place a report may have come: all that stand, but itself. */
+/** The reports of its agency and year in whose place a report may have come: those that stand and came no later. */
 export function replaceable(entry: CountyEntry, all: readonly CountyEntry[]): readonly CountyEntry[] {
   if (!entry.report || entry.before !== undefined || entry.after !== undefined) return []
   return all.filter(
-    (one) => one.file !== entry.file && one.report && one.after === undefined && reportKey(one) === reportKey(entry),
+    (one) =>
+      one.file !== entry.file &&
+      one.report &&
+      one.after === undefined &&
+      reportKey(one) === reportKey(entry) &&
+      (one.taken ?? one.at) <= (entry.taken ?? entry.at),
   )
 }
 

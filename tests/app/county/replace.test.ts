@@ -20,6 +20,8 @@ describe('这份替换哪一份', () => {
   it('is asked of a report whose agency has others of the year, and of none that is paired', () => {
     expect(replaceable(now, all).map(({ file }) => file)).toEqual(['一.docx', '二.docx'])
     expect(replaceable(water, all)).toEqual([])
+    // What came later takes the place of what came before, and not the other way round.
+    expect(replaceable(old, all).map(({ file }) => file)).toEqual(['二.docx'])
     expect(replaceable({ ...now, before: '一.docx' }, all)).toEqual([])
     expect(replaceable(now, [{ ...old, after: '二.docx' }, now])).toEqual([])
   })
