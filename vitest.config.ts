@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'programs',
           include: ['tests/programs/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
+          testTimeout: 240_000 * longer,
           hookTimeout: 240_000,
         },
       },

@@ -9,7 +9,7 @@ import { sumDifferences } from '../src/core/sum/explain'
 import { sumParts } from '../src/core/sum/sum-parts'
 import { emptyReport } from '../src/core/report/report'
 import { templates } from '../src/templates/index'
-import { newPage, startProgram } from './browser/program'
+import { startOnDisk } from './browser/program'
 import { copiedEvery, madeReports, template, wordFiles, year } from './county-reports'
 import type { Print } from './measure'
 import { runMammoth, runNode, runProgram, sharedMemoryOf, type Outcome } from './processes'
@@ -84,9 +84,9 @@ async function inBrowser(counts: readonly number[], print: Print): Promise<void>
   let before: { readonly count: number; readonly peak: number } | undefined
   for (const count of counts) {
     const folder = wordFiles(count)
-    const program = await startProgram()
+    const program = await startOnDisk(1366, 900)
+    const { page } = program
     try {
-      const page = await newPage(program, 1366, 900)
       await page.goto(`${program.url}#/county/`)
       await page.getByRole('heading', { name: '还没有读入报告' }).waitFor()
       const empty = sharedMemoryOf(chromium)
@@ -132,7 +132,7 @@ async function between(count: number, print: Print): Promise<void> {
   }
   let named = ''
   const explain = seconds(() => (named = sumDifferences(total, parts, template)[0]?.answers[0]?.[0]?.agency ?? ''))
-  const lines = seconds(() => jsonLines(reports))
+  const lines = seconds(() => jsonLines(reports, { counted: new Set() }))
   const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024)
   await print(
     `${count} reports of ${characters} characters, processor time (made in ${made.toFixed(1)} s; ${megabytes} MB)`,

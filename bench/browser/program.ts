@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
 import { save } from '../../src/core/report/saved-report'
@@ -24,8 +25,8 @@ const switches = [
   '--disable-sync',
 ]
 
-/** Serves `dist/app` as `npm start` does and starts Chromium. Throws where one of them is missing. */
-export async function startProgram(...more: readonly string[]): Promise<Program> {
+/** Serves `dist/app` as `npm start` does, and finds Chromium. Throws where one of them is missing. */
+async function serve(): Promise<{ readonly executablePath: string; readonly url: string; readonly end: () => void }> {
   const root = process.cwd()
   if (!existsSync(join(root, 'dist/app/index.html'))) throw new Error('dist/app is missing: run npm run build first')
   const executablePath = findChromium()
@@ -41,13 +42,43 @@ export async function startProgram(...more: readonly string[]): Promise<Program>
     })
     server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
+  return { executablePath, url, end: () => void server.kill() }
+}
+
+/** Serves the program and starts Chromium, whose pages have profiles that are in memory only, databases and all. */
+export async function startProgram(...more: readonly string[]): Promise<Program> {
+  const { executablePath, url, end } = await serve()
   const browser = await chromium.launch({ executablePath, args: [...switches, ...more] })
   return {
     browser,
     url,
     async close() {
       await browser.close()
-      server.kill()
+      end()
+    },
+  }
+}
+
+/** The program in a browser whose profile lies on the disk, as a person's does: what is kept there takes no memory. */
+export async function startOnDisk(
+  width: number,
+  height: number,
+): Promise<{ readonly page: Page; readonly url: string; close(): Promise<void> }> {
+  const { executablePath, url, end } = await serve()
+  const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...switches],
+    viewport: { width, height },
+    locale: 'zh-CN',
+  })
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    url,
+    async close() {
+      await context.close()
+      end()
+      rmSync(profile, { recursive: true, force: true })
     },
   }
 }

@@ -42,11 +42,17 @@ export function isInOrder({ year, reports, together, present, totals }: CountyRe
 /** A line of JSON for each file in the order of their names, then one for the list, the sum and each total. */
 export function* jsonOf({ year, reports, unreadable, together, present, sum, totals }: CountyResult): Iterable<string> {
   const places = listPlaces(present)
+  const counted = new Set(sum.parts.map(({ file }) => file))
   const line = (data: object) => `${JSON.stringify(data)}\n`
   const lines = [
     ...reports.map((one) => ({
       file: one.file,
-      text: () => jsonLine(one, together.findings.get(one.file), places.get(one.file)),
+      text: () =>
+        jsonLine(one, {
+          together: together.findings.get(one.file),
+          place: places.get(one.file),
+          counted: counted.has(one.file),
+        }),
     })),
     ...unreadable.map(({ file, error: { code, message } }) => ({
       file,

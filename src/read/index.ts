@@ -16,6 +16,7 @@ import { makeReview, ownFile } from './recognise/make-review'
 import type { Origin } from './recognise/origin'
 import { recognise } from './recognise/recognise'
 import { odsReader, xlsxReader } from './sheets/sheet-readers'
+import { withoutReviewPage } from './review-page'
 import { refuseHuge } from './size-limits'
 import { decodeText } from './text/decode-text'
 import { textReader } from './text/text-reader'
@@ -58,7 +59,7 @@ export async function readFile(
         'unknown-format',
         '无法识别这个文件，请选择 Word 文件（.docx、.doc、.wps）、ODT 文件、表格（.xlsx、.ods）、网页、PDF、文本或本程序的数据文件。',
       )
-    const document = await reader.read(bytes, templates, onProgress)
+    const document = withoutReviewPage(await reader.read(bytes, templates, onProgress))
     refuseHuge(document)
     onProgress?.({ step: 'sections', part: 0.7 })
     const origin: Origin = {
@@ -73,15 +74,16 @@ export async function readFile(
   }
 }
 
-/** What people added to the file beside its text is told with what was read. */
-function withRemarks(read: ReadReport, { comments = [], tracked, notes }: ReadDocument): ReadReport {
+/** What people added to the file beside its text, and which package it answers, is told with what was read. */
+function withRemarks(read: ReadReport, { comments = [], tracked, notes, package: answered }: ReadDocument): ReadReport {
   const ofPeople = comments.filter(({ author, text }) => author !== commentAuthor && text !== '')
   const remarks = {
     ...(ofPeople.length > 0 ? { comments: ofPeople } : {}),
     ...(tracked ? { tracked } : {}),
     ...(notes ? { notes } : {}),
   }
-  return { ...read, review: { ...read.review, ...remarks } }
+  const dossier = answered ? { ...read.dossier, package: answered } : read.dossier
+  return { ...read, dossier, review: { ...read.review, ...remarks } }
 }
 
 /** A page or a text that was pasted. `html` is preferred where it holds a table. */

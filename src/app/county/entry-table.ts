@@ -1,5 +1,6 @@
 import { agencyKind } from '../../core/report/agency-kind'
 import type { Severity } from '../../core/check/engine/finding'
+import type { ReportProgress } from '../../core/county/json-lines'
 import type { CountyEntry, EntryState } from '../county-store/county-entry'
 
 /** What a row says of its file. */
@@ -27,6 +28,16 @@ export function standingOf({ accepted, after, sentBack, before, report }: County
   if (after !== undefined) return 'replaced'
   if (sentBack !== undefined) return 'sent-back'
   return before === undefined ? 'open' : 'returned'
+}
+
+/** Where the reports of rows stand, by file, for the outputs. */
+export function progressOf(entries: readonly CountyEntry[]): ReadonlyMap<string, ReportProgress> {
+  return new Map(
+    entries.map((entry) => {
+      const standing = standingOf(entry)
+      return [entry.file, { standing, label: standingLabels[standing], round: entry.round ?? 1 }]
+    }),
+  )
 }
 
 /** What the table shows; '' is everything. */

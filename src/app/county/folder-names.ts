@@ -11,3 +11,8 @@ export function folderNames(agencies: readonly string[]): readonly string[] {
     return name
   })
 }
+
+/** How the name of a file ends that goes back as it came: （原件）.pdf. */
+export function originalEnding(file: string): string {
+  return `（原件）${/\.[^./]+$/.exec(file)?.[0] ?? ''}`
+}

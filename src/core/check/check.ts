@@ -7,7 +7,7 @@ import type { Finding } from './engine/finding'
 import { findingKey, spanKey } from './engine/finding-key'
 import { mostSevereFirst } from './engine/most-severe-first'
 import { declaredSeverity } from './register'
-import type { AnyRule, Found, TextFound } from './engine/rule'
+import type { AnyRule, Found, Rule, TextFound } from './engine/rule'
 import { rulesFor } from './rules/index'
 import { readTexts } from './engine/text-rules'
 
@@ -26,12 +26,27 @@ export function checkContext(
 ): readonly Finding[] {
   const inText = findInText(context, checked)
   const findings: Finding[] = []
-  for (const rule of checked) {
-    if ('check' in rule)
-      for (const one of rule.check(context)) findings.push(stamp(rule, one, subjectOf(rule, one, context)))
-    else for (const one of inText.get(rule) ?? []) findings.push(one)
+  for (const { rule, check } of inOrder(checked)) {
+    if (check) collect(check(context), rule, context, findings)
+    else if (inText.size > 0) findings.push(...(inText.get(rule) ?? noneFound))
   }
   return mostSevereFirst(findings, context)
+}
+const noneFound: readonly Finding[] = []
+
+/** A rule with how it looks at a whole report, where it does. All have the same fields, so that they are all of one shape. */
+interface Checked {
+  readonly rule: AnyRule
+  readonly check: Rule['check'] | undefined
+}
+const inOrder = memoize((checked: readonly AnyRule[]): readonly Checked[] =>
+  checked.map((rule) => ({ rule, check: 'check' in rule ? (context) => rule.check(context) : undefined })),
+)
+
+function collect(all: Iterable<Found>, rule: AnyRule, context: CheckContext, findings: Finding[]) {
+  // Nearly always a rule finds nothing, and many say so by a list without anything in it.
+  if (Array.isArray(all) && all.length === 0) return
+  for (const one of all) findings.push(stamp(rule, one, subjectOf(rule, one, context)))
 }
 
 /** Several demands of one kind may be about the same: what is demanded tells them apart. */

@@ -1,3 +1,5 @@
+import type { Finding } from '../check/engine/finding'
+import { deadline } from '../check/rules/date/deadline'
 import { formatDate } from '../report/calendar'
 import type { Attendance, AttendanceRow, Late } from './attendance'
 
@@ -41,6 +43,8 @@ export interface HandedIn {
   readonly file: string
   readonly year: number
   readonly round?: number | undefined
+  /** What was found in it: that it is late is said once. */
+  readonly findings?: readonly Pick<Finding, 'rule'>[]
 }
 
 /**
@@ -48,15 +52,12 @@ export interface HandedIn {
  * @param found undefined as long as there is no list
  * @param year the year that is asked for
  */
-export function filingWords(
-  found: Attendance | undefined,
-  { file, year: reported, round = 1 }: HandedIn,
-  year: number,
-): readonly string[] {
+export function filingWords(found: Attendance | undefined, handedIn: HandedIn, year: number): readonly string[] {
+  const { file, year: reported } = handedIn
   const ofOtherYear = reported === year ? [] : [`报告年度不符：报送的是${reported}年度报告，应当报送${year}年度报告。`]
   return [
     ...ofOtherYear,
-    ...(found?.rows ?? []).flatMap((row) => rowFaults(row, file, round)),
+    ...(found?.rows ?? []).flatMap((row) => rowFaults(row, handedIn)),
     ...(found?.unlisted ?? []).flatMap((one) => {
       if (one.file !== file) return []
       const wrong = `报告中的单位名称“${one.name}”`
@@ -67,12 +68,25 @@ export function filingWords(
   ]
 }
 
-function rowFaults({ files, twice, late }: AttendanceRow, file: string, round: number): readonly string[] {
+/** The rule of the day that local demands set (`localRuleKinds`). */
+const localDeadline = 'local.deadline'
+
+function rowFaults(
+  { files, twice, late }: AttendanceRow,
+  { file, round = 1, findings = [] }: HandedIn,
+): readonly string[] {
   const faults: string[] = []
   if (twice && files.includes(file)) {
     const same = twice === 'same' ? '相同' : '不同'
-    faults.push(`你单位报送了${files.length}份内容${same}的报告（${files.join('、')}），请确定以哪一份为准。`)
+    faults.push(`你单位报送了${files.length}份内容${same}的报告${namesOf(files)}，请确定以哪一份为准。`)
   }
-  if (round === 1 && late?.file === file) faults.push(`${lateWords(late)}。`)
+  const isFound = findings.some(({ rule }) => rule === deadline.id || rule === localDeadline)
+  if (round === 1 && late?.file === file && !isFound) faults.push(`${lateWords(late)}。`)
   return faults
+}
+
+/** The names of files without the folders that they lie in here, which are nobody else's business. */
+function namesOf(files: readonly string[]): string {
+  const names = [...new Set(files.map((file) => file.slice(file.lastIndexOf('/') + 1)))]
+  return names.length === 1 ? `（文件名都是“${names[0]}”）` : `（${names.join('、')}）`
 }

@@ -11,7 +11,10 @@ export function contentHash(report: Report): string {
 export function stableText(data: unknown): string {
   if (Array.isArray(data)) return `[${data.map((one) => stableText(one ?? null)).join(',')}]`
   if (typeof data !== 'object' || data === null) return JSON.stringify(data)
-  const entries = Object.entries(data).filter(([, value]) => value !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${stableText(value)}`).join(',')}}`
+  let text = ''
+  for (const name of Object.keys(data).sort()) {
+    const value = (data as Readonly<Record<string, unknown>>)[name]
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${stableText(value)}`
+  }
+  return `{${text}}`
 }

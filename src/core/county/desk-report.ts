@@ -4,8 +4,8 @@ import type { Finding, Severity } from '../check/engine/finding'
 import { areDemandsOf, type LocalDemands } from '../local-demands/local-demands'
 import { carriedDemands } from '../local-demands/parse-demands'
 import type { AgencyKind } from '../report/agency-kind'
+import { plainNumeral } from '../report/cell-reading'
 import { cellTable, type CellTable } from '../report/cell-table'
-import { formatQuantity } from '../report/quantity'
 import type { Dossier, Report } from '../report/report'
 import { partOf, type Part, type PartProblem } from '../sum/part'
 import { templateOfReport } from '../template/of-report'
@@ -48,8 +48,9 @@ export function deskReport(
   { report, ...dossier }: Pick<Dossier, 'report' | 'package'>,
   findings: readonly Finding[],
   template: Template,
+  table: CellTable = cellTable(report, template),
 ): DeskReport {
-  const { part, problems } = partOf(file, report, template)
+  const { part, problems } = partOf(file, report, template, table)
   const { signed, localDeadline } = report
   return {
     file,
@@ -62,7 +63,7 @@ export function deskReport(
     hash: contentHash(report),
     findings: findings.map(withoutRepairs),
     counts: countsOf(findings),
-    cells: plainCells(cellTable(report, template)),
+    cells: plainCells(table),
     part,
     problems,
     texts: deskText(report, template),
@@ -90,15 +91,18 @@ export function checkedDeskReport(
   const { report } = dossier
   const ofOffice = given && areDemandsOf(report.year, given) ? given : undefined
   const demands = ofOffice ?? (dossier.demands && carriedDemands(dossier.demands))
+  const template = templateOfReport(report, templates)
+  const cells = cellTable(report, template)
   const input = {
     report,
+    cells,
     ...(last ? { last } : {}),
     ...(divisions ? { divisions } : {}),
     ...(demands ? { demands } : {}),
     templates,
   }
   const findings = [...ofReading, ...check(input)]
-  return deskReport(file, dossier, findings, templateOfReport(report, templates))
+  return deskReport(file, dossier, findings, template, cells)
 }
 
 function withoutRepairs({ fix: _fix, alternatives: _alternatives, ...finding }: Finding): Finding {
@@ -116,7 +120,7 @@ function plainCells(table: CellTable): Readonly<Record<CellId, string>> {
   const cells: Record<CellId, string> = {}
   for (const cell of cellsOf(table.template).keys()) {
     const reading = table.reading(cell)
-    cells[cell] = reading.kind === 'number' ? formatQuantity(reading.value) : table.printed(cell)
+    cells[cell] = reading.kind === 'number' ? plainNumeral(reading) : table.printed(cell)
   }
   return cells
 }

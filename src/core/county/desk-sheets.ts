@@ -1,31 +1,19 @@
-import type { Finding } from '../check/engine/finding'
+import type { Finding, Severity } from '../check/engine/finding'
 import { ruleBehind } from '../check/register'
-import { cellWords, placeInReport, severityWords } from '../check/words/place-words'
+import { placeInReport, severityWords } from '../check/words/place-words'
 import { agencyKind } from '../report/agency-kind'
-import { cellTable } from '../report/cell-table'
 import { templateOfReport } from '../template/of-report'
-import { cellsOf, sectionHeading, type Template } from '../template/template'
-import { plainAgencyName } from './agency-name'
+import type { Template } from '../template/template'
 import type { Attendance } from './attendance'
 import { attendanceWords } from './attendance-words'
 import { auditWords, type AuditEntry } from './audit'
 import { findingsForList, type TogetherResult } from './check-together'
 import type { DeskReport } from './desk-report'
+import { dataSheet } from './data-sheet'
 import { sumReports, type DeskSum } from './desk-sum'
+import type { ReportProgress } from './json-lines'
+import { sheetCell, words, type DataSheet } from './sheet-cell'
 import { keyFigure, keyFigures } from './key-figures'
-
-/** What stands in a cell of a sheet: a plain numeral, or a text, which is never a formula; undefined = blank. */
-export type SheetCell = { readonly numeral: string } | { readonly text: string } | undefined
-
-/** A sheet of plain data. */
-export interface DataSheet {
-  readonly name: string
-  /** Widths of the first columns in characters; the others are of usual width. */
-  readonly widths: readonly number[]
-  /** Rows at the top that stay in view. */
-  readonly headRows: number
-  readonly rows: readonly (readonly SheetCell[])[]
-}
 
 export interface DeskSheetsOptions {
   readonly templates: readonly Template[]
@@ -34,6 +22,8 @@ export interface DeskSheetsOptions {
   /** What is added up under the reports; all of them, unless it is given. */
   readonly sum?: DeskSum
   readonly together?: Pick<TogetherResult, 'findings' | 'shared'>
+  /** Where each file stands between the office and the agency. */
+  readonly progress?: ReadonlyMap<string, ReportProgress>
   readonly audit?: readonly AuditEntry[]
   /** Writes the time of an entry of `audit` (ISO) as the office's clock shows it; without it the time stands as it is kept. */
   readonly momentText?: (at: string) => string
@@ -45,8 +35,8 @@ export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOp
   const formats = [...new Set(reports.map((one) => templateOfReport(one, templates)))]
   const sum = options.sum ?? sumReports(reports, { year, templates })
   return [
-    overview(reports, templates, sum),
-    ...formats.map((template) => allCells(reports, template, templates, formats.length, sum)),
+    overview(reports, sum, options),
+    ...formats.map((template) => dataSheet(reports, template, templates, formats.length, sum)),
     findings(reports, templates, together),
     ...(attendance
       ? [
@@ -69,21 +59,14 @@ export function deskSheets(reports: readonly DeskReport[], options: DeskSheetsOp
   ]
 }
 
-/** Excel holds fifteen digits; a longer number would come out changed. */
-const mostDigits = 15
-
-/** A numeral as a number, anything else as text. */
-export function sheetCell(text: string): SheetCell {
-  if (text === '') return undefined
-  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= mostDigits
-  return isNumber ? { numeral: text } : { text }
-}
-
-const words = (...texts: readonly string[]): readonly SheetCell[] =>
-  texts.map((text) => (text === '' ? undefined : { text }))
-
-function overview(reports: readonly DeskReport[], templates: readonly Template[], { parts }: DeskSum): DataSheet {
+/** A row for each report; what holding it against others found is counted with what it says itself. */
+function overview(
+  reports: readonly DeskReport[],
+  { parts }: DeskSum,
+  { templates, together, progress }: DeskSheetsOptions,
+): DataSheet {
   const added = new Set(parts.map(({ file }) => file))
+  const between = together && findingsForList(together)
   const shown = new Map(
     reports.flatMap((one) => keyFigures(templateOfReport(one, templates)).map((figure) => [figure.id, figure])),
   )
@@ -99,6 +82,7 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
     '建议',
     ...figures.map(({ short, unit }) => `${short}（${unit}）`),
     '计入总计',
+    ...(progress ? ['进展', '次数'] : []),
     '文件',
   ]
   return {
@@ -109,60 +93,28 @@ function overview(reports: readonly DeskReport[], templates: readonly Template[]
       words(...head),
       ...reports.map((one) => {
         const template = templateOfReport(one, templates)
-        const { agency, year, counts, signed = '', file } = one
+        const { agency, year, signed = '', file } = one
+        const others = between?.get(file) ?? []
+        const counts = severities.map((severity) => one.counts[severity] + countOf(others, severity))
+        const stands = progress?.get(file)
         return [
           ...words(agency.name, agencyKind(agency.kind).label),
           sheetCell(String(year)),
           ...words(template.authority, signed),
-          ...[counts.error, counts.warning, counts.hint].map((count) => sheetCell(String(count))),
+          ...counts.map((count) => sheetCell(String(count))),
           ...figures.map(({ id }) => sheetCell(keyFigure(one, id, template) ?? '')),
-          ...words(added.has(file) ? '是' : '否', file),
+          ...words(added.has(file) ? '是' : '否'),
+          ...(progress ? [...words(stands?.label ?? ''), sheetCell(String(stands?.round ?? 1))] : []),
+          ...words(file),
         ]
       }),
     ],
   }
 }
 
-/** A row for each report and the sum under them; four rows of heads: section, cell, address, unit. */
-function allCells(
-  reports: readonly DeskReport[],
-  template: Template,
-  templates: readonly Template[],
-  formats: number,
-  sum: DeskSum,
-): DataSheet {
-  const all = [...cellsOf(template).values()]
-  const own = reports.filter((one) => templateOfReport(one, templates) === template)
-  const sums = sum.template === template.id ? cellTable({ cells: sum.cells }, template) : undefined
-  return {
-    name: formats > 1 ? `数据（${template.years.from}年起的格式）` : '数据',
-    widths: [28, 8],
-    headRows: 4,
-    rows: [
-      words('部分', '', ...all.map(({ section }) => sectionHeading(section))),
-      words('项目', '', ...all.map(({ cell }) => cellWords(cell, template))),
-      words('地址', '', ...all.map(({ cell }) => cell)),
-      words('单位', '年度', ...all.map(({ column }) => column.unit ?? '')),
-      ...own.map(({ agency, year, cells }) => [
-        ...words(agency.name),
-        sheetCell(String(year)),
-        ...all.map(({ cell }) => sheetCell(cells[cell] ?? '')),
-      ]),
-      ...(sums
-        ? [
-            [
-              ...words(`总计（${sum.parts.length}份报告，${agenciesOf(sum)}家单位）`),
-              sheetCell(String(sum.year)),
-              ...all.map(({ cell }) => sheetCell(sums.printed(cell))),
-            ],
-          ]
-        : []),
-    ],
-  }
-}
-
-/** How many agencies brought the parts of a sum: one may stand in it twice. */
-const agenciesOf = ({ parts }: DeskSum): number => new Set(parts.map(({ agency }) => plainAgencyName(agency))).size
+const severities: readonly Severity[] = ['error', 'warning', 'hint']
+const countOf = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((one) => one.severity === severity).length
 
 function findings(
   reports: readonly DeskReport[],

@@ -9,10 +9,32 @@ export interface ListPlace {
   readonly above: readonly string[]
 }
 
+/** Where a report stands between the office and the agency. */
+export interface ReportProgress {
+  /** open, sent-back, returned, accepted or changed. */
+  readonly standing: string
+  /** The same in the words of the office: 已采纳. */
+  readonly label: string
+  /** Which time it was handed in, from 1. */
+  readonly round?: number
+}
+
+/** What is known of a report beside what it says itself. */
+export interface LineFacts {
+  /** Findings from holding it against others. */
+  readonly together?: readonly Finding[] | undefined
+  readonly place?: ListPlace | undefined
+  /** Whether its numbers are in the sum. */
+  readonly counted: boolean
+  /** Absent where nobody keeps it, as on the command line. */
+  readonly progress?: ReportProgress | undefined
+}
+
 /**
- * A report as a line of JSON, for any question across reports: always the same fields in the same order.
+ * A report as a line of JSON, for any question across reports: always the same fields in the same order. Adding up the lines
+ * that are `counted` gives the sum.
  */
-export function jsonLine(report: DeskReport, together: readonly Finding[] = [], place?: ListPlace): string {
+export function jsonLine(report: DeskReport, { together = [], place, counted, progress }: LineFacts): string {
   const { file, agency, year, template, signed, hash, cells } = report
   return `${JSON.stringify({
     file,
@@ -24,6 +46,9 @@ export function jsonLine(report: DeskReport, together: readonly Finding[] = [], 
     template,
     signed: signed ?? null,
     package: report.package ?? null,
+    counted,
+    standing: progress?.standing ?? null,
+    round: progress?.round ?? null,
     hash,
     cells,
     findings: [...report.findings, ...together],
@@ -44,15 +69,30 @@ function namesAbove({ above }: AttendanceRow, rows: readonly AttendanceRow[]): r
   return row ? [...namesAbove(row, rows), row.agency.name] : []
 }
 
+/** What is known of all reports beside what they say themselves. */
+export interface LinesFacts {
+  readonly together?: Pick<TogetherResult, 'findings'> | undefined
+  readonly attendance?: Attendance | undefined
+  /** The files whose numbers are in the sum. */
+  readonly counted: ReadonlySet<string>
+  readonly progress?: ReadonlyMap<string, ReportProgress> | undefined
+}
+
 /** All reports, in the order of the code units of their file's name, whatever order they came in. */
 export function jsonLines(
   reports: readonly DeskReport[],
-  together?: Pick<TogetherResult, 'findings'>,
-  attendance?: Attendance,
+  { together, attendance, counted, progress }: LinesFacts,
 ): string {
   const places = listPlaces(attendance)
   return [...reports]
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
-    .map((report) => jsonLine(report, together?.findings.get(report.file), places.get(report.file)))
+    .map((report) =>
+      jsonLine(report, {
+        together: together?.findings.get(report.file),
+        place: places.get(report.file),
+        counted: counted.has(report.file),
+        progress: progress?.get(report.file),
+      }),
+    )
     .join('')
 }

@@ -1,9 +1,10 @@
-import type { Finding, Severity } from '../check/engine/finding'
-import { placeInReport } from '../check/words/place-words'
+import type { Severity } from '../check/engine/finding'
+import type { TextOfPlace } from '../check/words/place-words'
 import type { Document } from '../document/document'
 import { formatDate } from '../report/calendar'
 import type { Template } from '../template/template'
 import type { DeskReport } from './desk-report'
+import { itemWords, withoutImplied } from './note-items'
 import type { RoundOutcome } from './round'
 
 /** A note to an agency on what is to be mended, ready to be sent. */
@@ -31,7 +32,9 @@ export interface NoteOptions {
   /** What is wrong with how it was handed in (`filingWords`). */
   readonly filing?: readonly string[]
   /** What became of the last note. */
-  readonly outcome?: Pick<RoundOutcome, 'mended' | 'remaining' | 'fresh' | 'besides'>
+  readonly outcome?: Pick<RoundOutcome, 'mended' | 'remaining' | 'fresh' | 'besides' | 'changes'>
+  /** The printed text of a place, so that its sentence can be quoted. */
+  readonly textOf?: TextOfPlace
 }
 
 const headings: readonly (readonly [Severity, string])[] = [
@@ -50,7 +53,8 @@ export function noteToAgency(
   template: Template,
   options: NoteOptions = {},
 ): Note {
-  const { agency, year, findings } = report
+  const { agency, year } = report
+  const findings = withoutImplied(report.findings, template)
   const { from, due, date, filing = [] } = options
   const remark = options.remark?.trim() ?? ''
   const count = findings.length + filing.length
@@ -64,10 +68,10 @@ export function noteToAgency(
     paragraphs: [
       opening(name, count, remark, options),
       ...(remark === '' ? [] : [`退回说明：${remark}`]),
-      ...(options.outcome ? lastRound(options.outcome) : []),
+      ...(options.outcome ? lastRound(options.outcome, template) : []),
       ...groups.flatMap(({ heading, found }, at) => [
         `${numerals[at]!}、${heading}（${found.length}处）`,
-        ...found.map((one, number) => `${number + 1}.${itemWords(one, template)}`),
+        ...found.map((one, number) => `${number + 1}.${itemWords(one, template, options.textOf)}`),
       ]),
       ...(filing.length > 0
         ? [
@@ -89,7 +93,15 @@ function opening(name: string, count: number, remark: string, { round = 1 }: Not
   return `${received}现予退回，${why}`
 }
 
-function lastRound({ mended, remaining, fresh, besides }: NonNullable<NoteOptions['outcome']>): readonly string[] {
+function lastRound(
+  { besides, changes, ...found }: NonNullable<NoteOptions['outcome']>,
+  template: Template,
+): readonly string[] {
+  if (changes.length === 0) return [sameAsSentBack]
+  const before = new Set(withoutImplied([...found.mended, ...found.remaining], template))
+  const mended = found.mended.filter((one) => before.has(one))
+  const remaining = withoutImplied(found.remaining, template)
+  const fresh = withoutImplied(found.fresh, template)
   const asked = mended.length + remaining.length
   const parts = [
     ...(asked > 0 ? [`上次提出的${asked}处问题，已修改${mended.length}处，尚未修改${remaining.length}处`] : []),
@@ -99,10 +111,8 @@ function lastRound({ mended, remaining, fresh, besides }: NonNullable<NoteOption
   return parts.length === 0 ? [] : [`${parts.join('；')}。`]
 }
 
-function itemWords({ places: [place], message }: Finding, template: Template): string {
-  const where = place ? placeInReport(place, template) : ''
-  return where === '' ? message : `${where}：${message}`
-}
+/** What is said of a report that came again as it was sent back. */
+export const sameAsSentBack = '这次报送的内容与退回的一份完全相同，没有改动。'
 
 function closing(count: number, remark: string, due: string | undefined): string {
   const until = due ? `于${formatDate(due)}前` : '尽快'

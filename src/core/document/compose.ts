@@ -18,7 +18,7 @@ import { printedChart, printRuns, type FigureSource } from './prose-text'
  * notes of corrections. Word file, web page and preview are all written from it, so that they cannot disagree.
  */
 export function compose(
-  dossier: Pick<Dossier, 'report' | 'pictures' | 'last' | 'status'>,
+  dossier: Pick<Dossier, 'report' | 'pictures' | 'last' | 'status' | 'package'>,
   templates: readonly Template[],
 ): Document {
   const { report, last, pictures, status } = dossier
@@ -45,7 +45,9 @@ export function compose(
     blocks.push(text('signature', report.agency.name), text('date', formatDate(report.signed)))
   for (const correction of status?.corrections ?? [])
     if (correction.printed) blocks.push(text('body', correctionNote(correction)))
-  return { blocks, meta: { title, agency: report.agency.name, year: report.year, template: template.id } }
+  const answered = dossier.package === undefined ? {} : { package: dossier.package }
+  const meta = { title, agency: report.agency.name, year: report.year, template: template.id, ...answered }
+  return { blocks, meta }
 }
 
 function text(role: TextRole, content: string): Block {

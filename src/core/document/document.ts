@@ -17,6 +17,8 @@ export interface DocumentMeta {
   readonly year: number
   /** Id of the template. */
   readonly template: string
+  /** Id of the task package that the report answers. */
+  readonly package?: string
 }
 
 export type Block = Text | Grid | Picture | Chart
@@ -112,5 +114,7 @@ export interface GridCell {
 
 /** The plain text of runs. */
 export function plainText(runs: readonly { readonly text: string }[]): string {
-  return runs.map((run) => run.text).join('')
+  let text = ''
+  for (const run of runs) text += run.text
+  return text
 }

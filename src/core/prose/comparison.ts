@@ -57,9 +57,9 @@ export function comparisonsOf(
       add(base.target, base.difference, figure.passage.clause)
     }
     if (figure.number.value === undefined || (figure.number.approximate && !isRoundedPercent(figure))) return
-    if (isOfOtherYear(figure.passage.clause, reportYear)) return
     const difference = differenceOf(figure)
-    if (difference) add(targetOf(all, at, bases) ?? besideBase(all, at, bases), difference, figure.passage.clause)
+    if (!difference || isOfOtherYear(figure.passage.clause, reportYear)) return
+    add(targetOf(all, at, bases) ?? besideBase(all, at, bases), difference, figure.passage.clause)
   })
   for (const passage of passages) {
     const doubled = doubledIn(passage)

@@ -1,5 +1,5 @@
 import { has, Holds } from './holds'
-import { Kind } from './lexicon'
+import { Kind, kindMask, moreMask } from './lexicon'
 import { isCount, type Figure, type FigureList, type GrowingFigure, type Noun, type Phrase } from './figure'
 import type { Passage } from './passage'
 import { is, roleIn, type Token } from './token'
@@ -60,8 +60,8 @@ export const listMarkers: ReadonlySet<string> = new Set(['among', 'comprise', 'e
 
 /** Speaks of the number of applications and of how it changed, without a number. */
 export const leadsToTotal = ({ tokens, kinds, clause }: Passage): boolean =>
-  !/为主|居多|居首|最多|多数/.test(clause.text) &&
   has(kinds, Holds['noun.application'] | Holds['noun.bare-application']) &&
+  !/为主|居多|居首|最多|多数/.test(clause.text) &&
   !has(kinds, Holds.outcome | Holds.share | Holds.none | Holds.veto) &&
   tokens.some((token) => is(token, Kind.change) || is(token, Kind.all) || roleIn(token, Kind.act) === 'received') &&
   !tokens.some(
@@ -71,16 +71,19 @@ const isAll = (token: Token) => is(token, Kind.all)
 const statusActs: ReadonlySet<string> = new Set(['answered', 'carried', 'open'])
 
 /** 部分信息在两个平台同步发布; 同步发布解读材料9份 says nothing of parts. */
-export const saysOverlap = ({ tokens }: Passage): boolean =>
+export const saysOverlap = ({ tokens, more }: Passage): boolean =>
+  (more & overlapping) !== 0 &&
   tokens.some(
     (token, at) =>
       is(token, Kind.overlap) &&
       !(/^同步/.test(token.word!.text) && tokens.slice(at).some(isFigure) && !tokens.slice(0, at).some(isChannel)),
   )
+const overlapping = moreMask(Kind.overlap)
 const isChannel = (token: Token) => roleIn(token, Kind.share) === 'channel'
 
 /** 申请人以自然人为主, 自然人仍是申请主力军, 企业申请增多: who applied; the number behind may be theirs alone. */
-export function speaksOfSome({ tokens, clause, kinds }: Passage): boolean {
+export function speaksOfSome({ tokens, clause, kinds, bits }: Passage): boolean {
+  if ((bits & applying) === 0 && !has(kinds, Holds.perhaps)) return false
   const at = tokens.findIndex(isApplicant)
   if (at < 0 || has(kinds, Holds.none)) return false
   if (/为主|主力|主体|居多|最多|多数/.test(clause.text) && tokens.some((token) => is(token, Kind.applicant)))
@@ -88,6 +91,7 @@ export function speaksOfSome({ tokens, clause, kinds }: Passage): boolean {
   if (!tokens.slice(0, at).every(isIdle)) return false
   return !tokens.slice(at + 1).some((token) => isApplicant(token) || is(token, Kind.person))
 }
+const applying = kindMask(Kind.applicant)
 const isApplicant = (token: Token) =>
   is(token, Kind.applicant) || (roleIn(token, Kind.perhaps)?.startsWith('applicant.') ?? false)
 

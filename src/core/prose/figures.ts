@@ -48,6 +48,9 @@ export interface Figures {
 }
 
 const none: readonly never[] = []
+/** The length of 申请人当中. */
+const ofApplicants = 5
+
 /** Reads the figures of a text, sentence by sentence, in one pass. */
 export function figuresOf(passages: readonly Passage[], year: number): Figures {
   const reader = new FigureReader(passages, year)
@@ -137,7 +140,7 @@ class FigureReader {
 
   /** @param begin the index of the first figure of the clause */
   private note(passage: Passage, begin: number) {
-    const own = leadNouns(passage.tokens)
+    const own = leadNouns(passage)
     this.bare.push({
       passage,
       subject: own ?? this.subject?.nouns ?? [],
@@ -173,14 +176,14 @@ class FigureReader {
     if (among) {
       this.pending = roleIn(among, Kind.list) as FigureList['marker']
       this.pendingAside = clause.aside
-    } else if (!clause.aside && isLead(tokens)) {
+    } else if (!clause.aside && isLead(passage)) {
       this.pending = 'lead'
-      const ofApplicants = tokens.some(
+      const toldByThem = tokens.some(
         (token) => roleIn(token, Kind.lead) === 'way' && token.word!.text.startsWith('申请'),
       )
-      if (ofApplicants && !this.subject) this.subject = { nouns: ['application'], sentence: clause.sentence }
+      if (toldByThem && !this.subject) this.subject = { nouns: ['application'], sentence: clause.sentence }
     }
-    if (!this.subject && /^申请(人|者)(中|里|当中|方面)$/.test(clause.text))
+    if (!this.subject && clause.text.length <= ofApplicants && /^申请(人|者)(中|里|当中|方面)$/.test(clause.text))
       this.subject = { nouns: ['application'], sentence: clause.sentence }
     this.carryOn(passage)
     if (this.all.length === this.begin + 1) answerOlder(passage, this.all[this.begin]!)
@@ -224,7 +227,7 @@ class FigureReader {
   private takeSubject(passage: Passage) {
     const { tokens, clause, kinds } = passage
     if (clause.aside || has(kinds, Holds['share.matter'])) return
-    const nouns = leadNouns(tokens)
+    const nouns = leadNouns(passage)
     if (has(kinds, Holds.none) && disputesIn(tokens).length > 0) return // 未发生行政诉讼，全年答复10件: not 10 行政诉讼
     if (nouns) this.subject = { nouns, sentence: clause.sentence }
   }

@@ -58,8 +58,11 @@ export type WordKind = (typeof Kind)[keyof typeof Kind]
 /** A mask of some kinds for `isAny`; only the first 31 kinds may stand in it. */
 export const kindMask = (...kinds: readonly WordKind[]): number =>
   kinds.reduce<number>((mask, kind) => mask | (1 << kind), 0)
-/** How many kinds have a bit. */
+/** How many kinds have a bit in `Word.bits`; those behind them have one in `Word.more`. */
 export const masked = 31
+/** A mask of some of the kinds behind those for `Word.more`. */
+export const moreMask = (...kinds: readonly WordKind[]): number =>
+  kinds.reduce<number>((mask, kind) => mask | (1 << (kind - masked)), 0)
 
 /** What a word may be. */
 export interface Word {
@@ -68,6 +71,8 @@ export interface Word {
   readonly roles: readonly (string | undefined)[]
   /** The kinds, one bit each. */
   readonly bits: number
+  /** The kinds behind the first 31. */
+  readonly more: number
   /** What a clause holds that holds this word (`holds.ts`). */
   readonly holds: number
 }
@@ -85,6 +90,7 @@ export const finderOf = memoize((lexicon: Lexicon): WordFinder => buildFinder(wo
 interface Growing extends Word {
   roles: (string | undefined)[]
   bits: number
+  more: number
   holds: number
 }
 
@@ -101,9 +107,13 @@ function wordsOf(lexicon: Lexicon): Iterable<Word> {
     for (const text of texts) {
       let word = words.get(text)
       if (!word)
-        words.set(text, (word = { text, roles: new Array<undefined>(kinds.size).fill(undefined), bits: 0, holds: 0 }))
+        words.set(
+          text,
+          (word = { text, roles: new Array<undefined>(kinds.size).fill(undefined), bits: 0, more: 0, holds: 0 }),
+        )
       word.roles[kind] = role
-      if (kind < masked) word.bits |= 1 << kind
+      if (kind < masked) word.bits |= kindMask(kind)
+      else word.more |= moreMask(kind)
       word.holds |= heldByWord(name, role)
     }
   }

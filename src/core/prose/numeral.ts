@@ -64,12 +64,27 @@ function plainCount(text: string): number {
   return count
 }
 
+/** The values of Chinese numerals of one or two characters, which are most and of which there are not many. */
+const short = new Map<string, Quantity | undefined>()
+
+function chineseValue(text: string): Quantity | undefined {
+  if (text.length > 2) return valueOf(text)
+  const known = short.get(text)
+  if (known !== undefined || short.has(text)) return known
+  const value = valueOf(text)
+  if (short.size < usual) short.set(text, value)
+  return value
+}
+
+function valueOf(text: string): Quantity | undefined {
+  const whole = chineseNumeral(text)
+  return whole === undefined ? undefined : quantity(whole)
+}
+
 /** The value of a numeral as it stands in prose: digits with separators, or Chinese numerals; exact. */
 export function numeralValue(text: string): Quantity | undefined {
   const count = plainCount(text)
   if (count >= 0) return small[count] ?? quantity(count)
   const plain = text.replace(/[,，]/g, '')
-  if (/^\d/.test(plain)) return parseQuantity(plain)
-  const whole = chineseNumeral(text)
-  return whole === undefined ? undefined : parseQuantity(String(whole))
+  return /^\d/.test(plain) ? parseQuantity(plain) : chineseValue(text)
 }

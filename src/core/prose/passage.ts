@@ -19,6 +19,9 @@ export interface Passage {
   readonly tokens: readonly Token[]
   /** The kinds of its words and numbers, one bit each (`holds.ts`). */
   readonly kinds: number
+  /** `Word.bits` and `Word.more` of all its words: what none of them is need not be looked for among them. */
+  readonly bits: number
+  readonly more: number
   /** The year that the clause or its sentence names. */
   readonly year: number | undefined
   /** What the time named at the head of the sentence makes of its numbers (上半年，共收到…; 近三年，共收到…). */
@@ -66,13 +69,24 @@ class Carried {
     const compares = (charClasses & charClass.earlier) !== 0 && comparesYears(text)
     this.read(clause, measured, charClasses, compares)
     const tokens = finder ? tokensOf(text, measured, finder) : noTokens
+    let kinds = 0
+    let bits = 0
+    let more = 0
+    for (const { word, number } of tokens)
+      if (word) {
+        kinds |= word.holds
+        bits |= word.bits
+        more |= word.more
+      } else if (number) kinds |= heldByNumber(number)
     return {
       clause,
       charClasses,
       measured,
       counts: compares ? nothingMeasured : countsAmong(measured),
       tokens,
-      kinds: heldBy(tokens),
+      kinds,
+      bits,
+      more,
       year: this.year,
       within: this.within,
       area: this.area === '' ? undefined : this.area,
@@ -81,7 +95,7 @@ class Carried {
   }
 
   private read({ text, aside }: Clause, measured: readonly Measured[], charClasses: number, compares: boolean) {
-    const named = lastYearIn(measured)
+    const named = measured.length === 0 ? undefined : lastYearIn(measured)
     if (named && !compares && !carriedYear.test(text)) this.year = Number(text.slice(named.from, named.from + 4))
     else if (charClasses & charClass.thisYear && /今年|本年/.test(text)) this.year = undefined
     if (aside) return
@@ -90,16 +104,6 @@ class Carried {
     else if (this.within && (named || /全年|今年|本年|年度/.test(text))) this.within = undefined
     if (charClasses & charClass.area) this.area = areaOf(text) ?? this.area
   }
-}
-
-/** What a clause with these tokens holds. */
-function heldBy(tokens: readonly Token[]): number {
-  let held = 0
-  for (const { word, number } of tokens) {
-    if (word) held |= word.holds
-    else if (number) held |= heldByNumber(number)
-  }
-  return held
 }
 
 const noTokens: readonly Token[] = []

@@ -9,6 +9,7 @@ export interface PercentList {
 
 /** The exhaustive lists of percentages of a text. */
 export function percentListsOf(all: readonly Figure[]): readonly PercentList[] {
+  if (all.length < 2) return none
   const found: PercentList[] = []
   let group: Figure[] = []
   const flush = () => {
@@ -23,6 +24,8 @@ export function percentListsOf(all: readonly Figure[]): readonly PercentList[] {
   flush()
   return found
 }
+
+const none: readonly PercentList[] = []
 
 function closedList(group: readonly Figure[]): PercentList | undefined {
   if (group.length < 2) return undefined

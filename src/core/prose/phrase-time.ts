@@ -1,4 +1,4 @@
-import { Kind } from './lexicon'
+import { Kind, kindMask } from './lexicon'
 import type { Phrase } from './figure'
 import { is, roleIn, type Token } from './token'
 import type { Zone } from './zones'
@@ -36,6 +36,9 @@ export function isOfEarlierYear(tokens: readonly Token[], { left, at }: Zone, te
   }
   return false
 }
+
+/** One of these stands beside every such number. */
+export const changing = kindMask(Kind.change, Kind.compare, Kind.time, Kind.list)
 
 /** What a number is in a comparison with another year. */
 export function changeIn(tokens: readonly Token[], { left, at, right }: Zone): Phrase['change'] {

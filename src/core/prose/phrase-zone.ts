@@ -12,6 +12,7 @@ const ranges = new Set(['截至', '截止', '至', '到'])
 const received_ = new Set(['received', 'new', 'handled'])
 const nothing: ReadonlySet<string> = new Set()
 const sharing = kindMask(Kind.share, Kind.late)
+const summing = kindMask(Kind.sum)
 const doubted = kindMask(Kind.veto, Kind.plan, Kind.otherwise, Kind.result)
 const vetoing = Holds.veto | Holds.plan | Holds.otherwise | Holds['result.closed'] | Holds.month
 
@@ -23,6 +24,11 @@ export class PhraseZone {
     protected readonly passage: Passage,
     protected readonly year: number,
   ) {}
+
+  /** Whether one of the words may be of a kind of a mask; words that were put together of several clauses may be of any. */
+  protected mayHold(mask: number): boolean {
+    return (this.passage.bits & mask) !== 0 || this.tokens !== this.passage.tokens
+  }
 
   /** Words that are quoted in a finding begin with the noun or act, not with 我局共. */
   protected beginOfWords(first: number): number {
@@ -154,6 +160,7 @@ export class PhraseZone {
   /** 本年新收申请和上年结转申请之和为70件: of both together, which are told apart by what was done with them. */
   protected sumsTwo(): boolean {
     const { tokens, zone } = this
+    if (!this.mayHold(summing)) return false
     const acts = new Set<string>()
     let sums = false
     let joins = false

@@ -3,7 +3,7 @@ import { HeadReader } from './head-reader'
 import { Kind } from './lexicon'
 import type { Passage } from './passage'
 import { actsOf } from './phrase-acts'
-import { changeIn, directionIn } from './phrase-time'
+import { changeIn, changing, directionIn } from './phrase-time'
 import { PhraseZone } from './phrase-zone'
 import { is, roleIn, type Token } from './token'
 import { zonesOf, type Zone } from './zones'
@@ -86,7 +86,7 @@ class PhraseReader extends PhraseZone {
       shares: this.isCaseTold(acts, acts.left < 0) ? aCase : this.shares(),
       vetoes: this.vetoes(),
       gap,
-      change: changeIn(tokens, zone),
+      change: this.mayHold(changing) ? changeIn(tokens, zone) : undefined,
       marker,
       sum: this.isSum(),
       total: this.some(Kind.total, left, at) || this.speaksOfAll(head) || this.countsAll(head),

@@ -120,18 +120,14 @@ function inOrder(counted: readonly Statement[], denied: readonly Statement[]): r
 /** One reader for each lexicon: what was read of a block is kept as long as the block stands in the text. */
 const readerOf = memoize((lexicon: Lexicon) => {
   const finder = finderOf(lexicon)
-  const read = recurring((blocks, year) =>
-    readTexts(
-      blocks.map(({ text }) => text),
-      finder,
-      year,
-    ),
+  return memoizePerBlock(
+    recurring((added: readonly PrintedBlock[], year): readonly Reading[] => {
+      const texts = added.filter(hasSentences).map(({ text }) => text)
+      const read = readTexts(texts, finder, year)
+      let next = 0
+      return added.map((block) => (hasSentences(block) ? read[next++]! : saysNothing))
+    }),
   )
-  return memoizePerBlock((added: readonly PrintedBlock[], year: number): readonly Reading[] => {
-    const readings = read(added.filter(hasSentences), year)
-    let next = 0
-    return added.map((block) => (hasSentences(block) ? readings[next++]! : saysNothing))
-  })
 })
 
 /**

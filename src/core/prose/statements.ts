@@ -12,6 +12,7 @@ import type { Topic } from './topic'
 
 /** The statements that figures make, each with how far it is to be trusted. */
 export function statementsOf({ all: figures, unrelated }: Pick<Figures, 'all' | 'unrelated'>): readonly Statement[] {
+  if (figures.length === 0) return none
   const statements: Statement[] = []
   const marks = new Sentences(figures)
   for (const figure of figures) {
@@ -21,6 +22,8 @@ export function statementsOf({ all: figures, unrelated }: Pick<Figures, 'all' | 
   }
   return withoutShares(statements)
 }
+
+const none: readonly Statement[] = []
 
 /** 受理…行政复议案件186件，审结171件: what is said of the cases of others goes on. */
 function carryTrade(one: Statement, before: Statement | undefined): Statement {

@@ -1,5 +1,5 @@
 import { has, Holds } from './holds'
-import { Kind, kindMask } from './lexicon'
+import { Kind, kindMask, moreMask } from './lexicon'
 import type { Noun } from './figure'
 import type { Passage } from './passage'
 import { is, isAny, isUnknown, roleIn, type Token } from './token'
@@ -32,7 +32,8 @@ export function disputesIn(tokens: readonly Token[]): readonly Noun[] {
 const noNouns: readonly Noun[] = []
 
 /** 从申请方式看, 申请渠道方面, 按申请人类别分. */
-export function isLead(tokens: readonly Token[]): boolean {
+export function isLead({ tokens, more }: Passage): boolean {
+  if ((more & leading) === 0) return false
   const last = tokens[tokens.length - 1]
   const first = tokens[0]
   const ends =
@@ -40,6 +41,8 @@ export function isLead(tokens: readonly Token[]): boolean {
     (first?.word?.text === '按' && last !== undefined && isUnknown(last) && last.to - last.from === 1)
   return ends && last !== first && tokens.some((token) => roleIn(token, Kind.lead) === 'way')
 }
+
+const leading = moreMask(Kind.lead)
 
 /** 政务服务领域：, 在档案利用方面，: what follows is about something else than 信息公开. */
 export function isForeignLead(tokens: readonly Token[]): boolean {
@@ -57,8 +60,11 @@ const ownWords = kindMask(Kind.noun, Kind.decided, Kind.act, Kind.outcome, Kind.
 const speaksOfApplications = (token: Token) =>
   isAny(token, ownWords) || is(token, Kind.disclosure) || roleIn(token, Kind.lead) === 'way'
 
+const naming = kindMask(Kind.noun, Kind.decided, Kind.foreign, Kind.other)
+
 /** The nouns that a clause without number leaves as the subject; undefined where it names none. */
-export function leadNouns(tokens: readonly Token[]): readonly Noun[] | undefined {
+export function leadNouns({ tokens, bits }: Passage): readonly Noun[] | undefined {
+  if ((bits & naming) === 0) return undefined
   let quoted = false
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!

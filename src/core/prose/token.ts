@@ -39,7 +39,7 @@ export const roleIn = (token: Token | undefined, kind: WordKind): string | undef
 export const isUnknown = ({ word, number, joins }: Token): boolean => !word && !number && !joins
 
 /** A bare numeral (3至5件, 1.予以公开) stands for nothing by itself. */
-const numeral: Word = { text: '', roles: [], bits: 1 << Kind.fill, holds: 0 }
+const numeral: Word = { text: '', roles: [], bits: 1 << Kind.fill, more: 0, holds: 0 }
 ;(numeral.roles as string[])[Kind.fill] = ''
 
 function isNumeral(text: string, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import type { Header } from '../template/template'
-import { parseQuantity, quantity, type Quantity } from './quantity'
+import { formatQuantity, parseQuantity, quantity, type Quantity } from './quantity'
 
 /**
  * What the text of a cell means. Blanks and placeholders count as 0; an unknown text has no value, and relations with
@@ -30,7 +30,7 @@ const unit = /(亿元|万元|元|件次|人次|件|条|项|份|次|个|宗|例|�
 
 /** The text without harmless white space around it, U+00A0 and U+2002 too. */
 export function trimCell(text: string): string {
-  if (/^[!-~]*$/.test(text)) return text
+  if (text === '' || (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)))) return text
   // Character by character: an expression for the end of a text looks again from each space inside it.
   let [from, to] = [0, text.length]
   while (from < to && harmless.test(text.charAt(from))) from++
@@ -38,12 +38,44 @@ export function trimCell(text: string): string {
   return text.slice(from, to)
 }
 
+/** Whether a character is one of ASCII that is no white space: where a text begins and ends with one there is nothing to trim. */
+const isVisible = (code: number) => code > 0x20 && code < 0x7f
 const harmless = /[\s\u00a0\u2000-\u200d\u3000\ufeff]/
+
+/** Whether a reading is a count in plain digits: no fraction, no sign, no unit, not oddly written. */
+export function isPlainCount(reading: CellReading): boolean {
+  if (reading.kind !== 'number' || reading.oddForm !== undefined || reading.unit !== undefined) return false
+  return plainCount(reading.plain) >= 0
+}
+
+/** The number of a cell as a plain numeral without trailing zeros. */
+export function plainNumeral(reading: Extract<CellReading, { kind: 'number' }>): string {
+  return isPlainCount(reading) ? reading.plain : formatQuantity(reading.value)
+}
+
+/** The number that is written in up to ten digits without a zero before it; -1 for all other texts. */
+function plainCount(text: string): number {
+  const { length } = text
+  if (length === 0 || length > 10 || (length > 1 && text.charCodeAt(0) === 0x30)) return -1
+  let count = 0
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    count = count * 10 + digit
+  }
+  return count
+}
+
+const counted = (count: number): CellReading => ({ kind: 'number', value: quantity(count), plain: String(count) })
+
+/** The readings of the counts that nearly all cells hold, made once. */
+const usual: readonly CellReading[] = Array.from({ length: 1000 }, (_, count) => counted(count))
 
 /** Reads a cell as its column asks for it: signed columns know +113, -1 and 减4. */
 export function readCell(text: string, column: Pick<Header, 'signed'>): CellReading {
   // Nearly every cell is a plain count.
-  if (/^(0|[1-9]\d{0,9})$/.test(text)) return { kind: 'number', value: quantity(Number(text)), plain: text }
+  const count = plainCount(text)
+  if (count >= 0) return usual[count] ?? counted(count)
   const trimmed = trimCell(text)
   if (trimmed === '') return { kind: 'blank', value: 0n }
   if (placeholders.has(trimmed)) return { kind: 'placeholder', value: 0n }

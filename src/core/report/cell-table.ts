@@ -2,6 +2,7 @@ import { memoize } from '../memoize'
 import { findHeader, findTable, patternCells, patternParts, starsOf } from '../template/pattern'
 import { cellsOf, type CellId, type CellPattern, type Header, type Relation, type Template } from '../template/template'
 import { readCell, trimCell, type CellReading } from './cell-reading'
+import { foreignCells } from './foreign-cells'
 import { formatQuantity, type Quantity } from './quantity'
 import type { Report } from './report'
 
@@ -17,6 +18,8 @@ export interface Filling {
  */
 export interface CellTable {
   readonly template: Template
+  /** No group is stated as one row: what a pattern names is the same as in every such report. */
+  readonly plain: boolean
   /** The text as typed or read; undefined where nothing was stated. */
   stated(cell: CellId): string | undefined
   /** What the relation that fills this cell gives; undefined where none does or an addend is no number. */
@@ -64,15 +67,14 @@ export function cellTable(report: Pick<Report, 'cells'>, template: Template): Ce
   const computations = new Map<CellId, string | undefined>()
   const stated = (cell: CellId) => report.cells[cell]
   // Only a cell that is no cell of the format can be a group stated as one row.
-  const known = cellsOf(template)
-  const isStated = Object.keys(report.cells).some((cell) => !known.has(cell as CellId))
-    ? (cell: CellId) => report.cells[cell] !== undefined
-    : undefined
+  const isStated =
+    foreignCells(report.cells, template).length > 0 ? (cell: CellId) => report.cells[cell] !== undefined : undefined
   const fillings = isStated ? new Map<CellId, Filling>() : plainFillingsOf(template)
   const fillers = fillersOf(template)
 
   const table: CellTable = {
     template,
+    plain: isStated === undefined,
     stated,
     computed(cell) {
       if (computations.has(cell)) return computations.get(cell)

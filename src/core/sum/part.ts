@@ -1,4 +1,6 @@
+import { plainNumeral, type CellReading } from '../report/cell-reading'
 import { cellTable, type CellTable } from '../report/cell-table'
+import { foreignCells } from '../report/foreign-cells'
 import { formatQuantity } from '../report/quantity'
 import type { Report } from '../report/report'
 import { findTable, patternCells, patternParts } from '../template/pattern'
@@ -27,8 +29,8 @@ export function partOf(
   file: string,
   report: Report,
   template: Template,
+  table: CellTable = cellTable(report, template),
 ): { readonly part: Part; readonly problems: readonly PartProblem[] } {
-  const table = cellTable(report, template)
   const problems: PartProblem[] = []
   const cells: Record<CellId, string> = {}
   for (const cell of statedCells(report, template)) {
@@ -40,7 +42,7 @@ export function partOf(
     } else {
       const reading = table.reading(cell)
       if (reading.kind === 'unknown' || isInOtherUnit(cell, table)) problems.push({ kind: 'no-number', cell, stated })
-      else if (reading.kind !== 'blank') cells[cell] = formatQuantity(reading.value)
+      else if (reading.kind !== 'blank') cells[cell] = numeralOf(reading)
     }
   }
   return { part: { file, agency: report.agency.name, cells }, problems }
@@ -49,8 +51,7 @@ export function partOf(
 /** The cells for which something was written, in the order of the form; those that it does not know come last. */
 function statedCells(report: Report, template: Template): readonly CellId[] {
   const known = [...cellsOf(template).keys()].filter((cell) => report.cells[cell] !== undefined)
-  const others = (Object.keys(report.cells) as CellId[]).filter((cell) => !cellsOf(template).has(cell))
-  return [...known, ...others.sort()]
+  return [...known, ...[...foreignCells(report.cells, template)].sort()]
 }
 
 /** Whether an address is one of the format: a cell, or a group that was written as one row. */
@@ -74,9 +75,12 @@ function disagreement(cell: CellId, stated: string, table: CellTable): PartProbl
   if (reading.kind === 'blank') return undefined
   if (reading.kind === 'unknown') return { kind: 'no-number', cell, stated }
   const computed = table.computed(cell)
-  if (computed === undefined || formatQuantity(reading.value) === (computed || '0')) return undefined
+  if (computed === undefined || numeralOf(reading) === (computed || '0')) return undefined
   return { kind: 'total', cell, stated, computed: computed || '0' }
 }
+
+const numeralOf = (reading: Exclude<CellReading, { kind: 'unknown' }>): string =>
+  reading.kind === 'number' ? plainNumeral(reading) : formatQuantity(reading.value)
 
 /** 3元 in a column of 万元 is no 3. */
 function isInOtherUnit(cell: CellId, table: CellTable): boolean {

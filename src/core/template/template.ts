@@ -179,6 +179,15 @@ export const cellsOf = memoize((template: Template): ReadonlyMap<CellId, CellDes
   return all
 })
 
+/** The cells of each section with tables, in printed order. */
+export const cellsBySection = memoize(
+  (template: Template): readonly { readonly section: Section; readonly cells: readonly CellDescription[] }[] =>
+    template.sections.flatMap((section) => {
+      const cells = [...cellsOf(template).values()].filter((one) => one.section === section)
+      return cells.length > 0 ? [{ section, cells }] : []
+    }),
+)
+
 /** The template of a year: the one whose years hold it, else the newest that had begun, else the oldest. */
 export function templateOfYear<Head extends Pick<Template, 'years'>>(templates: readonly Head[], year: number): Head {
   const byAge = [...templates].sort((a, b) => b.years.from - a.years.from)

@@ -44,7 +44,8 @@ export function readDocx(
   return {
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
-    ...(parts.title ? { heads: [parts.title] } : {}),
+    ...(parts.package ? { package: parts.package } : {}),
+    heads: () => [parts.title()],
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(parts.tracked.count > 0 ? { tracked: parts.tracked.count } : {}),

@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../core/document/document'
+import { packageProperty } from '../../core/document/package-property'
 import type { PageLayout } from '../layout/page-layout'
 import { escapeXml } from './escape-xml'
 import { styleSheet } from './style-sheet'
@@ -13,6 +14,7 @@ export function packageParts(meta: DocumentMeta | undefined, layout: PageLayout)
     ['word/settings.xml', settings],
     ['word/fontTable.xml', fontTable(layout)],
     ['docProps/core.xml', coreProperties(meta)],
+    ...(meta?.package === undefined ? [] : [['docProps/custom.xml', customProperties(meta.package)] as const]),
   ])
 }
 
@@ -70,6 +72,16 @@ function fontTable(layout: PageLayout): string {
   })
   const letters = `<w:font w:name="${escapeXml(latin)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`
   return `${head}<w:fonts ${main}>${fonts.join('')}${letters}</w:fonts>`
+}
+
+/** Which task package the report answers; Word, WPS and LibreOffice keep it when they save the file (ECMA-376 part 1, 15.2.12.2). */
+function customProperties(id: string): string {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
+  return [
+    `${head}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">`,
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${packageProperty}">`,
+    `<vt:lpwstr>${escapeXml(id)}</vt:lpwstr></property></Properties>`,
+  ].join('')
 }
 
 /** Title, agency and language; no person, no times: the same report gives the same bytes. */

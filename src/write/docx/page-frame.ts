@@ -1,3 +1,4 @@
+import { reviewWords } from '../../core/document/review-words'
 import { DocumentGridType, Footer, Header, type ISectionOptions, type Paragraph } from 'docx'
 import type { PageLayout } from '../layout/page-layout'
 import { element, type Element, type Prepared } from './element'
@@ -34,7 +35,7 @@ function pageNumber(style: 'Footer' | 'FooterEven'): Prepared {
 }
 
 function reviewMark(): Prepared {
-  return paragraphOf('Header', () => [textRun('送审稿')])
+  return paragraphOf('Header', () => [textRun(reviewWords.mark)])
 }
 
 /** A field that Word computes, with what stands there until it does. */

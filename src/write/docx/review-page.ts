@@ -1,5 +1,6 @@
 import { severityWords } from '../../core/check/words/place-words'
 import type { Grid } from '../../core/document/document'
+import { reviewWords } from '../../core/document/review-words'
 import type { PageLayout } from '../layout/page-layout'
 import type { ReviewRemark, ReviewRemarks } from '../writer'
 import type { Prepared } from './element'
@@ -8,15 +9,15 @@ import { table } from './table'
 
 /**
  * The last page of a 送审稿: what the check still says and what was set aside, with the reasons. Its styles are its own,
- * so that a reader of the file knows where the report ends.
+ * and its words are known to whoever reads the file again (`withoutReviewPage`).
  */
 export function reviewPage(review: ReviewRemarks, layout: PageLayout): readonly Prepared[] {
   return [
-    paragraph('ReviewTitle', [{ text: '送审说明' }], { pageBreakBefore: true }),
-    paragraph('ReviewText', [{ text: '以下是自动核对的结果，供审核时参考，不属于报告内容，定稿中不再出现。' }]),
-    ...remarks(`未处理的问题（${review.open.length}项）`, review.open, ['程度', '位置', '问题'], openCells, layout),
+    paragraph('ReviewTitle', [{ text: reviewWords.title }], { pageBreakBefore: true }),
+    paragraph('ReviewText', [{ text: reviewWords.explanation }]),
+    ...remarks(reviewWords.open(review.open.length), review.open, ['程度', '位置', '问题'], openCells, layout),
     ...remarks(
-      `已说明的问题（${review.dismissed.length}项）`,
+      reviewWords.dismissed(review.dismissed.length),
       review.dismissed,
       ['位置', '问题', '说明'],
       dismissedCells,
@@ -33,7 +34,7 @@ function remarks(
   layout: PageLayout,
 ): readonly Prepared[] {
   const heading = paragraph('ReviewHeading', [{ text: title }])
-  if (list.length === 0) return [heading, paragraph('ReviewText', [{ text: '无。' }])]
+  if (list.length === 0) return [heading, paragraph('ReviewText', [{ text: reviewWords.none }])]
   const grid: Grid = {
     type: 'grid',
     caption: title,

@@ -11,6 +11,8 @@ export interface SheetOfData {
   readonly widths: readonly number[]
   /** Rows at the top that stay in view and are set in bold. */
   readonly headRows: number
+  /** Rows, from 0, that are there for programs and not shown. */
+  readonly hiddenRows?: readonly number[]
   readonly rows: readonly (readonly DataCell[])[]
 }
 
@@ -24,7 +26,7 @@ export function sheetsWorkbook(sheets: readonly SheetOfData[], title = ''): Uint
     { path: '[Content_Types].xml', content: contentTypes(sheets.length) },
     { path: '_rels/.rels', content: packageRelations },
     { path: 'docProps/core.xml', content: coreProperties(title, undefined, '') },
-    { path: 'xl/workbook.xml', content: workbookXml(names) },
+    { path: 'xl/workbook.xml', content: workbookXml(names, sheets.map(printTitles)) },
     { path: 'xl/_rels/workbook.xml.rels', content: workbookRelations(sheets.length) },
     { path: 'xl/styles.xml', content: styles },
     ...sheets.map((one, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, content: sheetXml(one) })),
@@ -55,7 +57,26 @@ const styles =
   `<cellXfs count="3">${format(0, '')}${format(1, ' applyFont="1"')}${format(0, ' quotePrefix="1"')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
-function sheetXml({ rows, widths, headRows }: SheetOfData): string {
+/** Of a sheet that takes several pages the first columns and the head are on each of them. */
+function printTitles(sheet: SheetOfData): readonly string[] {
+  const { headRows, widths } = sheet
+  const columns = pagesAcross(sheet) > 1 && widths.length > 0 ? [`$A:$${columnLetter(widths.length - 1)}`] : []
+  return [...columns, ...(headRows > 0 ? [`$1:$${headRows}`] : [])]
+}
+
+/** So many characters go on a page across, in letters that can still be read, and so many in a column of usual width. */
+const acrossPage = 320
+const usualWidth = 9
+
+/** On how many pages side by side a sheet is printed. */
+function pagesAcross({ rows, widths }: SheetOfData): number {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), widths.length)
+  const width = widths.reduce((sum, one) => sum + one, 0) + (columns - widths.length) * usualWidth
+  return Math.max(1, Math.ceil(width / acrossPage))
+}
+
+function sheetXml(sheet: SheetOfData): string {
+  const { rows, widths, headRows, hiddenRows = [] } = sheet
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const pane =
     headRows > 0
@@ -64,9 +85,13 @@ function sheetXml({ rows, widths, headRows }: SheetOfData): string {
   const cols = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
   const lines = rows.map((row, at) => {
     const cells = row.map((cell, column) => cellXml(cell, `${columnLetter(column)}${at + 1}`, at < headRows))
-    return `<row r="${at + 1}">${cells.join('')}</row>`
+    return `<row r="${at + 1}"${hiddenRows.includes(at) ? ' hidden="1"' : ''}>${cells.join('')}</row>`
   })
-  return `${head}<worksheet ${main}>${pane}${cols}<sheetData>${lines.join('')}</sheetData></worksheet>`
+  const print = `<pageSetup paperSize="9" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0" orientation="landscape"/>`
+  return (
+    `${head}<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}${cols}` +
+    `<sheetData>${lines.join('')}</sheetData>${print}</worksheet>`
+  )
 }
 
 function cellXml(cell: DataCell, ref: string, isHead: boolean): string {

@@ -38,12 +38,22 @@ export function workbookRelations(sheets: number): string {
   )
 }
 
-/** xl/workbook.xml; asks programs to calculate anew, so that no cached sum outlives a change. */
-export function workbookXml(names: readonly string[]): string {
+/**
+ * xl/workbook.xml; asks programs to calculate anew, so that no cached sum outlives a change.
+ * @param printTitles by sheet, the rows and columns that are printed on every page of it: $A:$B,$1:$4 without the sheet's name
+ */
+export function workbookXml(names: readonly string[], printTitles: readonly (readonly string[])[] = []): string {
+  const titles = printTitles.flatMap((ranges, at) => {
+    const where = ranges.map((range) => `'${escapeText(names[at] ?? '')}'!${range}`)
+    return where.length === 0
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${where.join(',')}</definedName>`]
+  })
+  const defined = titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : ''
   const sheets = names.map((name, at) => `<sheet name="${escapeText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   return (
     `${xml}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}">` +
-    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join('')}</sheets>` +
+    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join('')}</sheets>${defined}` +
     '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>'
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { folderNames } from '../../../src/app/county/folder-names'
+import { folderNames, originalEnding } from '../../../src/app/county/folder-names'
 
 it('names a folder after each agency, so that every system takes it and none goes into another', () => {
   expect(folderNames(['教育局', '教育局', '教育局', '甲/乙:局', '', '\u202e..', 'A局', 'a局'])).toEqual([
@@ -15,4 +15,8 @@ it('names a folder after each agency, so that every system takes it and none goe
   const [long] = folderNames(['局'.repeat(300)])
   expect(Buffer.byteLength(long!)).toBeLessThanOrEqual(200)
   expect(long!.length).toBeGreaterThan(60)
+})
+
+it('says of a file that goes back as it came that it is the original', () => {
+  expect(['a/b.docx', 'x.pdf', '没有后缀'].map(originalEnding)).toEqual(['（原件）.docx', '（原件）.pdf', '（原件）'])
 })

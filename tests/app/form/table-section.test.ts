@@ -263,6 +263,26 @@ describe('the clipboard', () => {
     await flushPromises()
     expect(focused()).toBe('applications/received/natural-persons')
   })
+  it('is written into the input with the caret last of all, for which the browser lays out the page', async () => {
+    show('applications')
+    input('applications/received/natural-persons').element.focus()
+    const written: string[] = []
+    const { set, get } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+    const spied = vi.spyOn(HTMLInputElement.prototype, 'value', 'set').mockImplementation(function (
+      this: HTMLInputElement,
+      text: string,
+    ) {
+      written.push(this.name)
+      set!.call(this, text)
+    })
+    clipboard('paste', { 'text/plain': '5\t1\t0\n4\t2\t7\n' })
+    await flushPromises()
+    spied.mockRestore()
+    expect(written.length).toBeGreaterThan(6)
+    expect(written.indexOf('applications/received/natural-persons')).toBe(written.length - 1)
+    expect(get!.call(input('applications/received/natural-persons').element)).toBe('5')
+    expect(focused()).toBe('applications/received/natural-persons')
+  })
   it('cuts', () => {
     show('applications', { 'applications/received/natural-persons': '3' })
     input('applications/received/natural-persons').element.focus()

@@ -239,6 +239,22 @@ describe('who is missing', () => {
       g: [],
     })
     expect(filingWords(found, { file: 'd', year: 2025, round: 2 }, 2025)).toEqual([])
+    // That it is late is told with what was found in it.
+    const findings = [{ rule: 'date.deadline' }]
+    expect(filingWords(found, { file: 'd', year: 2025, findings }, 2025)).toEqual([])
+    // The folders of the office are nobody else's business.
+    const twice = of([
+      head('第一轮/甲/民政局.docx', '青禾县民政局', { hash: 'x' }),
+      head('第二轮/民政局.docx', '青禾县民政局', { hash: 'y' }),
+      head('第一轮/水务局.docx', '青禾县水务局', { hash: 'x' }),
+      head('水务局终稿.docx', '青禾县水务局', { hash: 'y' }),
+    ])
+    expect(filingWords(twice, { file: '第二轮/民政局.docx', year: 2025 }, 2025)).toEqual([
+      '你单位报送了2份内容不同的报告（文件名都是“民政局.docx”），请确定以哪一份为准。',
+    ])
+    expect(filingWords(twice, { file: '水务局终稿.docx', year: 2025 }, 2025)).toEqual([
+      '你单位报送了2份内容不同的报告（水务局.docx、水务局终稿.docx），请确定以哪一份为准。',
+    ])
     // The year is wrong also where nobody gave a list.
     expect(filingWords(undefined, { file: 'h', year: 2024 }, 2025)).toEqual([
       '报告年度不符：报送的是2024年度报告，应当报送2025年度报告。',

@@ -1,19 +1,25 @@
+import fc from 'fast-check'
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { ruleById } from '../../../src/core/check/register'
 import { attendance } from '../../../src/core/county/attendance'
 import { checkTogether } from '../../../src/core/county/check-together'
 import { deskReport, type DeskReport } from '../../../src/core/county/desk-report'
-import { deskSheets, sheetCell } from '../../../src/core/county/desk-sheets'
+import { deskSheets } from '../../../src/core/county/desk-sheets'
+import { sheetCell, type SheetCell } from '../../../src/core/county/sheet-cell'
 import { sumReports } from '../../../src/core/county/desk-sum'
 import { jsonLines } from '../../../src/core/county/json-lines'
 import { ratesOf } from '../../../src/core/county/rates'
 import { parseAgencyList } from '../../../src/core/county/read-agency-list'
 import { statistics } from '../../../src/core/county/statistics'
+import { cellWords } from '../../../src/core/check/words/place-words'
+import { parseQuantity } from '../../../src/core/report/quantity'
 import { cellsOf } from '../../../src/core/template/template'
 import { readWorkbook } from '../../../src/read/workbook/read-workbook'
 import { templateById, templates } from '../../../src/templates/index'
 import { sheetsWorkbook } from '../../../src/write/workbook/sheets-workbook'
+import { report as anyReport } from '../../generators/report'
+import { assertProperty } from '../../support/rounds'
 import { soundReport } from '../check/rules/sound-report'
 
 const template = templateById('2021')!
@@ -138,9 +144,11 @@ describe('statistics', () => {
 
 describe('lines of JSON', () => {
   it('are in the order of the files, with the same fields in the same order', () => {
-    const lines = jsonLines(reports, checkTogether(reports, { templates, year: 2025 }), present)
-      .trimEnd()
-      .split('\n')
+    const together = checkTogether(reports, { templates, year: 2025 })
+    const progress = new Map([['b.docx', { standing: 'accepted', label: '已采纳', round: 2 }]])
+    const counted = new Set(['a.docx', 'b.docx'])
+    const facts = { together, attendance: present, counted, progress }
+    const lines = jsonLines(reports, facts).trimEnd().split('\n')
     const parsed = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(parsed.map(({ file }) => file)).toEqual(['a.docx', 'b.docx', 'c.docx', 'd.docx'])
     for (const one of parsed)
@@ -154,6 +162,9 @@ describe('lines of JSON', () => {
         'template',
         'signed',
         'package',
+        'counted',
+        'standing',
+        'round',
         'hash',
         'cells',
         'findings',
@@ -164,8 +175,13 @@ describe('lines of JSON', () => {
       level: 2,
       above: ['青禾县', '乡镇'],
       year: 2025,
+      counted: true,
+      standing: 'accepted',
+      round: 2,
     })
-    expect(jsonLines([...reports].reverse(), undefined, present)).toBe(jsonLines(reports, undefined, present))
+    expect(parsed.map(({ counted }) => counted)).toEqual([true, true, false, false])
+    expect(parsed[0]).toMatchObject({ standing: null, round: null })
+    expect(jsonLines([...reports].reverse(), facts)).toBe(lines.map((line) => `${line}\n`).join(''))
   })
 })
 
@@ -185,9 +201,14 @@ describe('the workbook of a desk', () => {
     const data = readWorkbook('desk.xlsx', bytes).sheets[1]!
     const text = (row: number, column: number) => data.rows[row]?.cells[column]?.text
     const column = data.rows[2]!.cells.findIndex((cell) => cell?.text === 'applications/received/total')
-    expect([4, 5, 6, 7, 8].map((row) => text(row, column))).toEqual(['40', '50', '2', '70', '-5'])
-    expect(text(9, 0)).toBe('总计（4份报告，4家单位）')
-    expect(text(9, column)).toBe('87')
+    expect([4, 5, 6, 7].map((row) => text(row, column))).toEqual(['40', '50', '2', '-5'])
+    expect(text(8, 0)).toBe('总计（4份报告，4家单位）')
+    expect(text(8, column)).toBe('87')
+    const below = data.rows.slice(9).map(({ cells }) => [cells[0]?.text, cells[column]?.text])
+    expect(below.slice(-2)).toEqual([
+      ['以下1份没有计入总计', undefined],
+      ['民政局', '70'],
+    ])
     expect(data.rows[2]!.cells.filter((cell) => cell?.text.includes('/'))).toHaveLength(cellsOf(template).size)
   })
 
@@ -197,7 +218,61 @@ describe('the workbook of a desk', () => {
     const [units, data] = deskSheets([...reports, again], { templates, year: 2025, sum: counted })
     const at = units!.rows[0]!.findIndex((cell) => cell && 'text' in cell && cell.text === '计入总计')
     expect(units!.rows.slice(1).map((row) => row[at])).toEqual(['否', '否', '是', '否', '是'].map((text) => ({ text })))
-    expect(data!.rows.at(-1)![0]).toEqual({ text: '总计（2份报告，1家单位）' })
+    expect(data!.rows[6]![0]).toEqual({ text: '总计（2份报告，1家单位）' })
+  })
+
+  it('has in its total what the rows above it come to, or a note on the column that says who wrote what', () => {
+    const sum = (rows: readonly (readonly SheetCell[])[], column: number) =>
+      rows.reduce((all, row) => {
+        const cell = row[column]
+        return all + (parseQuantity(cell && 'numeral' in cell ? cell.numeral : '0') ?? 0n)
+      }, 0n)
+    const cells = [...cellsOf(template).keys()]
+    const stray = fc.dictionary(fc.constantFrom(...cells), fc.constantFrom('7', '若干', '3元'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    })
+    assertProperty(
+      fc.property(fc.array(fc.tuple(anyReport(template), stray), { minLength: 1, maxLength: 4 }), (made) => {
+        const all = made.map(([report, wrong], at) =>
+          deskReport(
+            `${at}`,
+            { report: { ...report, year: 2025, cells: { ...report.cells, ...wrong } } },
+            [],
+            template,
+          ),
+        )
+        const data = deskSheets(all, { templates, year: 2025 })[1]!
+        const isTotal = ([first]: readonly SheetCell[]) => first && 'text' in first && first.text.startsWith('总计')
+        const end = data.rows.findIndex(isTotal)
+        const notes = data.rows.slice(end + 1).flatMap(([first]) => (first && 'text' in first ? [first.text] : []))
+        cells.forEach((cell, at) => {
+          const agrees = sum(data.rows.slice(data.headRows, end), at + 2) === sum([data.rows[end]!], at + 2)
+          if (!agrees)
+            expect(notes.some((note) => note.includes(`“${cellWords(cell, template)}”这一列的总计`))).toBe(true)
+        })
+      }),
+      15,
+    )
+    const wrong = entry('w.docx', '公安局', { [person('received')]: '12', 'applications/received/total': '15' })
+    const [, data] = deskSheets([...reports, wrong], { templates, year: 2025 })
+    const told = data!.rows.flatMap(([first]) =>
+      first && 'text' in first && first.text.startsWith('注') ? [first.text] : [],
+    )
+    expect(told).toEqual([
+      '注：“一、本年新收政府信息公开申请数量，总计”这一列的总计104按各项计算，以上各行相加为107：公安局写的是15，各项相加为12。',
+    ])
+  })
+
+  it('counts what was found between reports, and says where each stands', () => {
+    const finding = { rule: 'others.outlier', severity: 'warning' as const, message: '偏离', places: [], key: 'k' }
+    const together = { findings: new Map([['a.docx', [finding]]]), shared: [] }
+    const progress = new Map([['a.docx', { standing: 'returned', label: '重新报送', round: 2 }]])
+    const [units] = deskSheets(reports, { templates, year: 2025, together, progress })
+    const [head, , own] = units!.rows.map((row) => row.map((cell) => cell && Object.values(cell)[0]))
+    const at = (name: string) => own![head!.indexOf(name)]
+    expect(Number(at('提醒'))).toBe(reports[1]!.counts.warning + 1)
+    expect([at('进展'), at('次数')]).toEqual(['重新报送', '2'])
   })
 
   it('has times as the clock of the office shows them, and what is demanded in words', () => {
@@ -239,6 +314,19 @@ describe('the workbook of a desk', () => {
     )
     expect(strFromU8(files['xl/styles.xml']!)).toContain('quotePrefix="1"')
     expect(sheetsWorkbook(sheets, '青禾县')).toEqual(bytes)
+  })
+
+  it('prints landscape, no wider than the page where that can be read, and hides the addresses', () => {
+    const files = unzipSync(bytes)
+    const sheet = (at: number) => strFromU8(files[`xl/worksheets/sheet${at}.xml`]!)
+    const across = (at: number) =>
+      /<pageSetup paperSize="9" fitToWidth="(\d+)" fitToHeight="0" orientation="landscape"\/>/.exec(sheet(at))?.[1]
+    expect([1, 3, 4, 5].map(across)).toEqual(['1', '1', '1', '1'])
+    expect(Number(across(2))).toBeGreaterThan(1)
+    expect([...sheet(2).matchAll(/<row r="(\d+)" hidden="1">/g)].map(([, row]) => row)).toEqual(['3'])
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'数据\'!$A:$B,\'数据\'!$1:$4</definedName>',
+    )
   })
 
   it('keeps as text what is no plain numeral', () => {

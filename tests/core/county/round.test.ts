@@ -5,6 +5,8 @@ import type { Finding } from '../../../src/core/check/engine/finding'
 import { accept, auditWords, isAsAccepted, isAuditAct } from '../../../src/core/county/audit'
 import { deskReport } from '../../../src/core/county/desk-report'
 import { noteDocument, noteText, noteToAgency } from '../../../src/core/county/note'
+import { itemWords, withoutImplied } from '../../../src/core/county/note-items'
+import { cellWords } from '../../../src/core/check/words/place-words'
 import { pairRound, roundOutcome } from '../../../src/core/county/round'
 import type { Report } from '../../../src/core/report/report'
 import { templateById, templates } from '../../../src/templates/index'
@@ -91,11 +93,11 @@ describe('a note to an agency', () => {
     expect(note.title).toBe('关于青河市松岭区教育和体育局2021年政府信息公开工作年度报告的修改意见')
     expect(note.to).toBe('青河市松岭区教育和体育局：')
     expect(note.paragraphs[0]).toBe(
-      `你单位报送的《青河市松岭区教育和体育局2021年政府信息公开工作年度报告》收悉。经核对，有以下${findings.length}处需要修改或者核对，请予处理。`,
+      `你单位报送的《青河市松岭区教育和体育局2021年政府信息公开工作年度报告》收悉。经核对，有以下${withoutImplied(findings, template).length}处需要修改或者核对，请予处理。`,
     )
-    const errors = findings.filter(({ severity }) => severity === 'error').length
+    const errors = withoutImplied(findings, template).filter(({ severity }) => severity === 'error').length
     expect(note.paragraphs[1]).toBe(`一、需要修改的问题（${errors}处）`)
-    expect(note.paragraphs[2]).toMatch(/^1\.三、收到和处理政府信息公开申请情况：/)
+    expect(note.paragraphs[2]).toMatch(/^1\.第三部分：“自然人”列：/)
     expect(note.paragraphs[note.paragraphs.length - 1]).toContain('请于2022年2月10日前修改后重新报送')
     const text = noteText(note)
     expect(text).toMatch(/^关于.*修改意见\n\n青河市/)
@@ -103,6 +105,64 @@ describe('a note to an agency', () => {
     expect(noteDocument(note).blocks.map((block) => (block.type === 'text' ? block.role : ''))).toEqual(
       expect.arrayContaining(['title', 'heading-1', 'body', 'signature', 'date']),
     )
+  })
+
+  it('says one mistake once: what follows for the column of totals from another one is not asked for', () => {
+    const cell = (row: string, column: string) => ({ in: 'cell', cell: `applications/${row}/${column}` }) as const
+    const found = (rule: string, key: string, places: Finding['places']): Finding => ({
+      ...{ rule, severity: 'error', message: key, key, places },
+    })
+    const row = found('table.row-total', 'row', [cell('received', 'total'), cell('received', 'natural-persons')])
+    const column = (rule: string, of: string) =>
+      found(rule, `${rule} ${of}`, [cell('received', of), cell('brought-forward', of)])
+    const kept = (...all: readonly Finding[]) => withoutImplied(all, template).map(({ key }) => key)
+    expect(kept(column('table.balance', 'total'), row)).toEqual(['row'])
+    expect(kept(column('table.balance', 'natural-persons'), column('table.balance', 'total'))).toEqual([
+      'table.balance natural-persons',
+    ])
+    // Of another rule, or in other rows, it is another mistake.
+    expect(kept(column('table.balance', 'total'), column('lastyear.carry-over', 'natural-persons'))).toHaveLength(2)
+    expect(kept(column('table.balance', 'total'))).toHaveLength(1)
+    const elsewhere = found('table.row-total', 'elsewhere', [
+      cell('disclosed', 'total'),
+      cell('disclosed', 'enterprises'),
+    ])
+    expect(kept(column('table.balance', 'total'), elsewhere)).toHaveLength(2)
+    const twice = checked({ cells: { [received]: '3', 'applications/received/total': '5' } })
+    const sums = twice.findings.filter(({ severity }) => severity === 'error')
+    expect(sums.map(({ rule }) => rule).sort()).toEqual(['table.balance', 'table.balance', 'table.row-total'])
+    const left = withoutImplied(sums, template).map(({ message }) => message.slice(0, 8))
+    expect(left).toEqual(['“自然人”列：一', '“一、本年新收政'])
+  })
+
+  it('quotes the sentence that is meant, and says no place twice', () => {
+    const long = `一是${'加强信息发布，'.repeat(8)}全年收到申请12件，均已办结`
+    const text = `2025年，工作有序开展。${long}。`
+    const at = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
+    const prose = (words: string) => ({ in: 'prose', section: 'overview', block: 3, ...at(words) }) as const
+    const words = (place: Finding['places'][number], message: string) =>
+      itemWords({ rule: 'x', severity: 'error', key: 'x', message, places: [place] }, template, () => text)
+    expect(words(prose('有序'), '请核对。')).toBe('第一部分“2025年，工作有序开展”：请核对。')
+    const quoted = words(prose('申请12件'), '请核对。')
+    expect(quoted).toMatch(/^第一部分“….*申请12件，均已办结”：请核对。$/)
+    expect(quoted.length).toBeLessThan(60)
+    expect(words(prose(text), '几乎相同。')).toBe('第一部分“2025年，工作有序开展”等：几乎相同。')
+    const penalties = { in: 'cell', cell: 'enforcement/penalties/decisions' } as const
+    const name = cellWords(penalties.cell, template)
+    expect(words(penalties, `${name}：今年2100。`)).toBe(`第二部分：${name}：今年2100。`)
+    expect(words(penalties, '今年2100。')).toBe(`第二部分，${name}：今年2100。`)
+    expect(words({ in: 'field', field: 'signed' }, '成文日期2026年2月10日晚于1月31日。')).toBe(
+      '成文日期2026年2月10日晚于1月31日。',
+    )
+    expect(words({ in: 'section', section: 'overview' }, '第一、五部分有85%的文字相同。')).toBe(
+      '第一、五部分有85%的文字相同。',
+    )
+  })
+
+  it('says of a report that came again as it was that it is the same', () => {
+    const outcome = roundOutcome({ report, findings }, { report, findings }, source)
+    const note = noteToAgency(entry, template, { round: 2, outcome })
+    expect(note.paragraphs[1]).toBe('这次报送的内容与退回的一份完全相同，没有改动。')
   })
 
   it('says what became of the last one', () => {

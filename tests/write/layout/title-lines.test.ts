@@ -24,6 +24,14 @@ describe('the lines of a title', () => {
     expect(lines[0]).toMatch(/(州|区)$/)
   })
 
+  it('has room for what word processors put between numerals and Chinese', () => {
+    const title = '关于云岭县公安局2025年政府信息公开工作年度报告的修改意见'
+    const lines = titleLines(title)
+    expect(lines.join('')).toBe(title)
+    // Twenty characters to the letter, and a quarter of one more on the page.
+    expect(lines).not.toContain('2025年政府信息公开工作年度报告的修改意见')
+  })
+
   it('keeps the breaks of the clerk', () => {
     expect(titleLines('某市某局\n年度报告', '某局')).toEqual(['某市某局', '年度报告'])
   })

@@ -9,6 +9,9 @@ const ofReport = new RegExp(
 )
 /** 请与X办公室联系: who answers. */
 const toReach = new RegExp(`(?:请|可)(?:直接)?(?:与|向|联系|致电|咨询)\\s*(${chinese}{2,28}?${ending})`)
+/** Whether a text holds what every sentence does that either of them can be found in; hardly any paragraph does. */
+export const mayNameAgency = (text: string): boolean => /政府信息公开|[请可]/.test(text)
+const none: readonly OtherAgency[] = []
 /** What a text may call itself, or has not named. */
 const general = /^(?:我|本|该|各|相关|有关|上级|同级)/
 
@@ -26,6 +29,7 @@ export interface OtherAgency extends Piece {
  * office for a township), so only an agency of the same kind counts there.
  */
 export function otherAgencies(sentence: string, agency: string): readonly OtherAgency[] {
+  if (!mayNameAgency(sentence)) return none
   const plain = sentence.replace(/《[^《》]*》/g, (title) => '，'.repeat(title.length))
   const found: OtherAgency[] = []
   for (const [pattern, as] of [

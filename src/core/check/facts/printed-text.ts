@@ -45,15 +45,23 @@ const itemStart =
 
 /** Whether a block opens an item or is a heading. */
 export function opensItem(block: PrintedBlock): boolean {
-  return block.kind === 'heading' || itemStart.test(block.text)
+  return block.kind === 'heading' || (mayBeNumbered(block.text) && itemStart.test(block.text))
+}
+
+const numerals = '一二三四五六七八九十'
+
+/** Whether a text may begin with the number of an item: nearly all begin with another Chinese character, and need no closer look. */
+export function mayBeNumbered(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x4e00 || code > 0x9fff || numerals.includes(text[0]!)
 }
 
 /** The paragraphs that introduce the report: before section 一, and in it before its first item (seed 004 has them there). */
-export function introduction(context: CheckContext): readonly PrintedBlock[] {
+export const introduction = memoize((context: CheckContext): readonly PrintedBlock[] => {
   const overview = context.proseOf(role.overview)
   const first = overview.findIndex(opensItem)
   return [...context.prose('opening'), ...(first < 0 ? overview : overview.slice(0, first))]
-}
+})
 
 /** All text of some blocks, one block to a line. */
 export function textOf(blocks: readonly PrintedBlock[]): string {

@@ -1,7 +1,8 @@
 import { memoize } from '../../memoize'
 import { findHeader, findTable, patternParts } from '../../template/pattern'
-import { cellsOf, type CellDescription, type CellId, type Header } from '../../template/template'
-import type { CellReading } from '../../report/cell-reading'
+import { cellsBySection, cellsOf, type CellDescription, type CellId, type Header } from '../../template/template'
+import { isPlainCount, type CellReading } from '../../report/cell-reading'
+import { foreignCells } from '../../report/foreign-cells'
 import type { CheckContext } from '../engine/context'
 
 /** A cell that someone typed or a file stated, with what it means. */
@@ -24,16 +25,28 @@ export const statedCells = memoize((context: CheckContext): readonly StatedCell[
     const text = report.cells[cell]
     if (text !== undefined) found.push({ cell, text, row, column, reading: cells.reading(cell) })
   }
-  for (const [cell, text] of Object.entries(report.cells) as [CellId, string][]) {
-    if (cellsOf(template).has(cell)) continue
+  found.push(...statedGroupCells(context))
+  return found
+})
+
+/** The cells of groups that were written as one row. */
+const statedGroupCells = memoize(({ cells, report, template }: CheckContext): readonly StatedCell[] =>
+  foreignCells(report.cells, template).flatMap((cell): StatedCell[] => {
     const parts = patternParts(cell)
     const table = findTable(template, parts.table)
     const row = table && findHeader(table.rows, parts.row)
     const column = table && findHeader(table.columns, parts.column)
-    if (row && column) found.push({ cell, text, row, column, reading: cells.reading(cell) })
-  }
-  return found
-})
+    return row && column ? [{ cell, text: report.cells[cell]!, row, column, reading: cells.reading(cell) }] : []
+  }),
+)
+
+/**
+ * The stated cells that are something else than a count in plain digits: no number, a fraction, one with a sign or a unit,
+ * one that is oddly written. Most reports have none, and the rules about single cells need not look at the others.
+ */
+export const unusualCells = memoize((context: CheckContext): readonly StatedCell[] =>
+  statedCells(context).filter(({ reading }) => !isPlainCount(reading)),
+)
 
 /** What is blank in the tables of one section. */
 export interface BlankCells {
@@ -44,19 +57,19 @@ export interface BlankCells {
   readonly all: boolean
 }
 
-/** The blank cells of each section with tables, by the section's id. */
-export const blankCells = memoize((context: CheckContext): ReadonlyMap<string, BlankCells> => {
+/** The blank cells of each section with tables, in printed order. */
+export const blankCells = memoize((context: CheckContext): readonly BlankCells[] => {
   const groups = statedGroups(context)
-  const found = new Map<string, { section: CellDescription['section']; cells: CellId[]; all: boolean }>()
-  for (const description of cellsOf(context.template).values()) {
-    const { cell, section, table, column } = description
-    const entry = found.get(section.id) ?? { section, cells: [], all: true }
-    found.set(section.id, entry)
-    if (context.cells.reading(cell).kind !== 'blank') entry.all = false
-    else if (groups.get(`${table.id}/${column.id}`)?.has(description.row.id)) entry.all = false
-    else if (waits(context, cell)) entry.cells.push(cell)
-  }
-  return found
+  return cellsBySection(context.template).map(({ section, cells }) => {
+    const waiting: CellId[] = []
+    let all = true
+    for (const { cell, table, row, column } of cells) {
+      if (context.cells.reading(cell).kind !== 'blank') all = false
+      else if (groups.get(`${table.id}/${column.id}`)?.has(row.id)) all = false
+      else if (waits(context, cell)) waiting.push(cell)
+    }
+    return { section, cells: waiting, all }
+  })
 })
 
 /** A blank total is counted only where it was stated blank and its addends sum to 0. */
@@ -76,7 +89,7 @@ function waits({ cells }: CheckContext, cell: CellId): boolean {
 /** By table and column: the leaves for which a stated group's cell stands; they are not blank while none of them is stated. */
 function statedGroups(context: CheckContext): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
-  for (const { cell, row } of statedCells(context)) {
+  for (const { cell, row } of statedGroupCells(context)) {
     if (!row.children) continue
     const { table, column } = patternParts(cell)
     const ids = leafIds(row)

@@ -1,3 +1,4 @@
+import { memoizeByText } from '../../memoize'
 import type { Topic } from '../../prose/topic'
 import type { CellTable } from '../../report/cell-table'
 import type { Quantity } from '../../report/quantity'
@@ -88,12 +89,14 @@ const litigation = (column: Role): RoleSum => [
 ]
 
 /** The sums of cells that a topic may mean in a format, as addresses; empty where the format has no such cells. */
-function sumsOf(topic: Topic, template: Template): readonly (readonly CellPattern[])[] {
-  return meanings(topic).flatMap((sum) => {
+const sumsOf = (topic: Topic, template: Template): readonly (readonly CellPattern[])[] => sumsByTopic(template, topic)
+
+const sumsByTopic = memoizeByText((template: Template, topic): readonly (readonly CellPattern[])[] =>
+  meanings(topic as Topic).flatMap((sum) => {
     const patterns = sum.map((roles) => patternsOfRoles(template, ...roles))
     return patterns.some((one) => one.length === 0) ? [] : [patterns.flat()]
-  })
-}
+  }),
+)
 
 /** The cells that a topic may be about, whatever stands in them. */
 export function cellsOfTopic(topic: Topic, template: Template): readonly CellId[] {

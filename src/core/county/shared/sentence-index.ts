@@ -1,6 +1,28 @@
 import { bands, writeBandKeys } from './signatures'
 import type { MaskedSentence } from './masked-text'
 
+/** What is kept of the sentences of one report to find them in others: a few numbers for each. */
+export interface SignedText {
+  /** The keys of their bands, sentence by sentence. */
+  readonly keys: Uint32Array
+  /** Their characters. */
+  readonly lengths: Uint16Array
+}
+
+/** Signs the sentences of a report. */
+export function signText(sentences: readonly MaskedSentence[]): SignedText {
+  const keys = new Uint32Array(sentences.length * bands)
+  const lengths = new Uint16Array(sentences.length)
+  sentences.forEach(({ plain }, at) => {
+    writeBandKeys(plain, keys, at * bands)
+    lengths[at] = Math.min(plain.length, longest)
+  })
+  return { keys, lengths }
+}
+
+/** What a length of 16 bits holds. */
+const longest = 2 ** 16 - 1
+
 /** Sentences of many reports, put together by their bands. Sentences are numbered through, report by report. */
 export interface SentenceIndex {
   /** The report of each sentence. */
@@ -27,19 +49,16 @@ export function commonLimit(reports: number): number {
 }
 
 /** @param texts the sentences of each report; together no more than two million */
-export function indexSentences(texts: readonly (readonly MaskedSentence[])[]): SentenceIndex {
+export function indexSentences(texts: readonly SignedText[]): SentenceIndex {
   const firstOf = new Uint32Array(texts.length + 1)
-  texts.forEach((sentences, report) => (firstOf[report + 1] = firstOf[report]! + sentences.length))
+  texts.forEach(({ lengths }, report) => (firstOf[report + 1] = firstOf[report]! + lengths.length))
   const count = firstOf[texts.length]!
   const reportOf = new Uint32Array(count)
   const keys = new Uint32Array(count * bands)
-  texts.forEach((sentences, report) =>
-    sentences.forEach(({ plain }, at) => {
-      const sentence = firstOf[report]! + at
-      reportOf[sentence] = report
-      writeBandKeys(plain, keys, sentence * bands)
-    }),
-  )
+  texts.forEach((text, report) => {
+    reportOf.fill(report, firstOf[report], firstOf[report + 1])
+    keys.set(text.keys, firstOf[report]! * bands)
+  })
   const limit = commonLimit(texts.length)
   const crowded = new Uint8Array(count)
   const members = new Uint32Array(count * bands)

@@ -17,7 +17,7 @@ type ParagraphPlace = Pick<DeskSentence, 'section' | 'block' | 'from' | 'to'>
 /** The sections of which the format demands the agency's own words. */
 const compared: readonly (Role | undefined)[] = [role.overview, role.problems]
 /** Shorter paragraphs are alike by chance, in characters without white space. */
-export const fewestOfParagraph = 100
+const fewestOfParagraph = 100
 /** From when on a paragraph is listed, for whoever finds none. */
 export const sharedParagraphThreshold = `第一、五部分里${fewestOfParagraph}字以上、一字不差的整段才列出；许多单位都写的、法条和程序给的例句不算`
 

@@ -1,9 +1,9 @@
 import { plainAgencyName } from '../agency-name'
 import type { DeskReport } from '../desk-report'
 import { sharedSentences, type SharedSentence } from './compare-texts'
-import { maskedText, masker, type MaskedSentence } from './masked-text'
+import { maskedText, masker } from './masked-text'
 import { passagesOf, type SharedPassage } from './passages'
-import { candidateScratch, candidatesOf, indexSentences, metIn } from './sentence-index'
+import { candidateScratch, candidatesOf, indexSentences, metIn, signText } from './sentence-index'
 
 /** A report whose text stands for a large part in another one. */
 export interface SharedText {
@@ -64,8 +64,7 @@ export function sharedTexts(
   let done = 0
   for (const year of years) {
     const ofYear = reports.filter((one) => one.year === year)
-    const texts = ofYear.map(({ texts, agency }) => maskedText(texts, agency.name))
-    for (const one of ofOneYear(ofYear, texts, known)) {
+    for (const one of ofOneYear(ofYear, known)) {
       if (one) found.push(one)
       if (++done % 50 === 0) progress?.(done, reports.length)
     }
@@ -73,45 +72,70 @@ export function sharedTexts(
   return found
 }
 
+/** The sentences of so many reports are kept: a report is compared with a few, and the next one often with the same. */
+const mostKept = 64
+
 /** One by one, so that progress can be told; undefined for a report that has its own text. */
-function* ofOneYear(
-  reports: readonly ComparedReport[],
-  texts: readonly (readonly MaskedSentence[])[],
-  known: ReadonlySet<string>,
-): Generator<SharedText | undefined> {
-  const index = indexSentences(texts)
-  const names = reports.map(({ agency }) => plainAgencyName(agency.name))
-  const isOwn = (report: number, at: number) =>
-    !index.isCommon(index.firstOf[report]! + at) && !known.has(texts[report]![at]!.plain)
-  // The numbers of what is each report's own, and the sentences themselves.
-  const places = texts.map((sentences, report) => sentences.map((_, at) => at).filter((at) => isOwn(report, at)))
-  const own = texts.map((sentences, report) => places[report]!.map((at) => sentences[at]!))
+function* ofOneYear(reports: readonly ComparedReport[], known: ReadonlySet<string>): Generator<SharedText | undefined> {
+  // Of thousands of reports only numbers are kept: most share nothing, and their sentences are not asked for again.
+  const masked = ({ texts, agency }: ComparedReport) => maskedText(texts, agency.name)
+  const all = new Uint32Array(reports.length)
+  const signed = reports.map((one, report) => {
+    const sentences = masked(one)
+    all[report] = sentences.reduce((sum, { plain }) => sum + plain.length, 0)
+    const text = signText(sentences)
+    sentences.forEach(({ plain }, at) => known.has(plain) && (text.lengths[at] = 0))
+    return text
+  })
+  const index = indexSentences(signed)
+  const { firstOf } = index
+  /** The characters of each sentence; 0 where it is not the report's own. */
   const lengths = new Uint16Array(index.reportOf.length)
-  texts.forEach((sentences, report) =>
-    sentences.forEach(({ plain }, at) => {
-      if (isOwn(report, at)) lengths[index.firstOf[report]! + at] = plain.length
-    }),
-  )
+  signed.forEach((text, report) => lengths.set(text.lengths, firstOf[report]))
+  lengths.forEach((_, sentence) => index.isCommon(sentence) && (lengths[sentence] = 0))
+  const sentencesOf = keepLast(mostKept, (report) => {
+    const sentences = masked(reports[report]!)
+    const places = sentences.map((_, at) => at).filter((at) => lengths[firstOf[report]! + at]! > 0)
+    return { sentences, places, own: places.map((at) => sentences[at]!) }
+  })
+  const names = reports.map(({ agency }) => plainAgencyName(agency.name))
   const scratch = candidateScratch(reports.length)
   for (let report = 0; report < reports.length; report++) {
-    const length = sumOf(own[report]!)
-    const all = sumOf(texts[report]!)
+    const length = lengths.subarray(firstOf[report], firstOf[report + 1]).reduce((sum, one) => sum + one, 0)
     // Another report of the same agency is no other agency's.
     const candidates = candidatesOf(report, index, lengths, scratch)
       .filter((one) => one.length >= length * worthALook && names[one.report] !== names[report])
       .slice(0, mostCandidates)
     const compared = candidates.map((one) => {
-      const shared = sharedSentences(own[report]!, own[one.report]!, (at) =>
-        metIn(one.report, index.firstOf[report]! + places[report]![at]!, index).map(
-          (sentence) => texts[one.report]![sentence - index.firstOf[one.report]!]!,
+      const [mine, theirs] = [sentencesOf(report), sentencesOf(one.report)]
+      const shared = sharedSentences(mine.own, theirs.own, (at) =>
+        metIn(one.report, firstOf[report]! + mine.places[at]!, index).map(
+          (sentence) => theirs.sentences[sentence - firstOf[one.report]!]!,
         ),
       )
       return { report: one.report, shared, characters: shared.reduce((sum, { length }) => sum + length, 0) }
     })
     const isMuch = ({ characters }: { readonly characters: number }) =>
-      characters * 100 > length * mostPercent && characters >= fewestCharacters && characters >= all * leastOfAll
+      characters * 100 > length * mostPercent &&
+      characters >= fewestCharacters &&
+      characters >= all[report]! * leastOfAll
     const much = compared.filter(isMuch).sort((a, b) => b.characters - a.characters)
     yield much.length === 0 ? undefined : described(report, much, length, reports)
+  }
+}
+
+/** Remembers what was made last for so many numbers. */
+function keepLast<Value>(most: number, make: (of: number) => Value): (of: number) => Value {
+  const kept = new Map<number, Value>()
+  return (of) => {
+    const value = kept.get(of) ?? make(of)
+    kept.delete(of)
+    kept.set(of, value)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break
+      kept.delete(oldest)
+    }
+    return value
   }
 }
 
@@ -137,8 +161,4 @@ function described(
     passages: passagesOf(best!.shared, texts, other.texts),
     also: others.map((one) => reports[one.report]!.file),
   }
-}
-
-function sumOf(sentences: readonly MaskedSentence[]): number {
-  return sentences.reduce((sum, { plain }) => sum + plain.length, 0)
 }

@@ -15,7 +15,7 @@ export const blank: Rule = {
   source: '国办公开办函〔2021〕30号附件；各地填报要求',
   severities: ['warning'],
   *check(context) {
-    for (const { section, cells, all } of blankCells(context).values()) {
+    for (const { section, cells, all } of blankCells(context)) {
       if (all || cells.length === 0) continue
       yield {
         message: `“${sectionWords(section.id, context.template)}”有${cells.length}格没有填写，没有发生的请填“0”。`,

@@ -1,4 +1,4 @@
-import { cellsOf, type SectionId } from '../../../template/template'
+import { cellsBySection, type SectionId } from '../../../template/template'
 import type { CheckContext } from '../../engine/context'
 import { sectionWords } from '../../words/place-words'
 import type { Rule } from '../../engine/rule'
@@ -29,7 +29,7 @@ export const emptyTable: Rule = {
   source: '国办公开办函〔2021〕30号附件（不能遗漏）',
   severities: ['error', 'warning'],
   *check(context) {
-    for (const { section, all } of blankCells(context).values()) {
+    for (const { section, all } of blankCells(context)) {
       const words = sectionWords(section.id, context.template)
       const tables = (section.tables ?? []).map((table) => ({ in: 'table', table: table.id }) as const)
       if (all) {
@@ -55,9 +55,8 @@ export const emptyTable: Rule = {
 function allZero({ cells, template }: CheckContext, section: SectionId): boolean {
   let blanks = 0
   let zeros = 0
-  for (const description of cellsOf(template).values()) {
-    if (description.section.id !== section) continue
-    const reading = cells.reading(description.cell)
+  for (const { cell } of cellsBySection(template).find((one) => one.section.id === section)?.cells ?? []) {
+    const reading = cells.reading(cell)
     if (reading.kind === 'unknown' || reading.value !== 0n) return false
     if (reading.kind === 'blank') blanks++
     else zeros++

@@ -1,6 +1,6 @@
 import { cellWords } from '../../words/place-words'
 import type { Rule } from '../../engine/rule'
-import { statedCells } from '../../facts/stated-cells'
+import { unusualCells } from '../../facts/stated-cells'
 
 /**
  * cell.negative: nothing is counted below 0.
@@ -13,7 +13,7 @@ export const negative: Rule = {
   source: '国办公开办函〔2021〕30号附件',
   severities: ['error'],
   *check(context) {
-    for (const { cell, column, reading } of statedCells(context)) {
+    for (const { cell, column, reading } of unusualCells(context)) {
       if (column.signed || reading.kind !== 'number' || reading.value >= 0n) continue
       yield {
         message: `${cellWords(cell, context.template)}：填的是${reading.plain}，不能小于0。`,

@@ -3,7 +3,7 @@ import { formatQuantity } from '../../../report/quantity'
 import type { Header } from '../../../template/template'
 import { cellWords } from '../../words/place-words'
 import type { Rule } from '../../engine/rule'
-import { statedCells } from '../../facts/stated-cells'
+import { unusualCells } from '../../facts/stated-cells'
 
 /**
  * cell.not-a-number: a cell of a table holds a number and nothing else.
@@ -17,7 +17,7 @@ export const notANumber: Rule = {
   source: '国办公开办函〔2021〕30号附件（单位写在表头）',
   severities: ['warning'],
   *check(context) {
-    for (const { cell, text, column, reading } of statedCells(context)) {
+    for (const { cell, text, column, reading } of unusualCells(context)) {
       const written = trimCell(text)
       const about = { places: [{ in: 'cell', cell } as const], actual: written }
       if (reading.kind === 'unknown')

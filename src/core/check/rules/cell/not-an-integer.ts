@@ -1,7 +1,7 @@
 import { isWhole } from '../../../report/quantity'
 import { cellWords } from '../../words/place-words'
 import type { Rule } from '../../engine/rule'
-import { statedCells } from '../../facts/stated-cells'
+import { unusualCells } from '../../facts/stated-cells'
 
 /**
  * cell.not-an-integer: documents, decisions, applications and cases are counted in whole numbers.
@@ -13,7 +13,7 @@ export const notAnInteger: Rule = {
   source: '国办公开办函〔2021〕30号附件（以件计数）',
   severities: ['error'],
   *check(context) {
-    for (const { cell, column, reading } of statedCells(context)) {
+    for (const { cell, column, reading } of unusualCells(context)) {
       if (column.decimals !== undefined || reading.kind !== 'number' || isWhole(reading.value)) continue
       yield {
         message: `${cellWords(cell, context.template)}：填的是${reading.plain}，件数应是整数。`,

@@ -1,7 +1,7 @@
 import { trimCell, type OddForm } from '../../../report/cell-reading'
 import { cellWords } from '../../words/place-words'
 import type { Rule } from '../../engine/rule'
-import { statedCells } from '../../facts/stated-cells'
+import { unusualCells } from '../../facts/stated-cells'
 
 /** 减4 is the way in which 本年增/减 is often written: not odd. */
 const words: Readonly<Partial<Record<OddForm, string>>> = {
@@ -23,7 +23,7 @@ export const numberForm: Rule = {
   source: '《出版物上数字用法》（GB/T 15835—2011）',
   severities: ['hint'],
   *check(context) {
-    for (const { cell, text, column, reading } of statedCells(context)) {
+    for (const { cell, text, column, reading } of unusualCells(context)) {
       if (reading.kind !== 'number' || (reading.unit !== undefined && !column.unitInCell)) continue
       const odd = reading.oddForm && words[reading.oddForm]
       if (!odd) continue

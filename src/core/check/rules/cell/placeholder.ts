@@ -4,7 +4,7 @@ import { patternParts } from '../../../template/pattern'
 import type { CheckContext } from '../../engine/context'
 import { cellWords, sectionWords } from '../../words/place-words'
 import type { Found, Rule } from '../../engine/rule'
-import { statedCells, type StatedCell } from '../../facts/stated-cells'
+import { unusualCells, type StatedCell } from '../../facts/stated-cells'
 
 /**
  * cell.placeholder: a stroke or 无 stands where a number belongs.
@@ -19,7 +19,7 @@ export const placeholder: Rule = {
   severities: ['warning'],
   *check(context) {
     const bySection = new Map<string, StatedCell[]>()
-    for (const stated of statedCells(context)) {
+    for (const stated of unusualCells(context)) {
       if (stated.reading.kind !== 'placeholder') continue
       const section = sectionOf(stated.cell, context)
       bySection.set(section, [...(bySection.get(section) ?? []), stated])

@@ -27,7 +27,7 @@ export const impossible: Rule = {
   *check(context) {
     for (const found of impossibleIn(context.blocks)) yield* found
     for (const block of introduction(context))
-      for (const sentence of sentencesOf(block))
+      for (const sentence of speaksOfPeriod.test(block.text) ? sentencesOf(block) : [])
         if (speaksOfPeriod.test(sentence.text)) yield* reversedSpans(block, sentence.from, sentence.text)
   },
 }
@@ -35,7 +35,11 @@ export const impossible: Rule = {
 const nothing: readonly Found[] = []
 
 const impossibleIn = memoizePerBlock((blocks) =>
-  blocks.map((block) => (holdsData(block) || !/\d\s*月/.test(block.text) ? nothing : [...impossibleDates(block)])),
+  blocks.map((block) =>
+    holdsData(block) || !block.text.includes('月') || !/\d\s*月/.test(block.text)
+      ? nothing
+      : [...impossibleDates(block)],
+  ),
 )
 
 function* impossibleDates(block: PrintedBlock): Iterable<Found> {

@@ -24,7 +24,8 @@ export const period: Rule = {
   source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条（上一年度的报告）',
   severities: ['error'],
   *check(context) {
-    for (const block of introduction(context))
+    for (const block of introduction(context)) {
+      if (!speaksOfPeriod.test(block.text)) continue
       for (const sentence of sentencesOf(block)) {
         if (!speaksOfPeriod.test(sentence.text)) continue
         for (const match of sentence.text.matchAll(range)) {
@@ -34,6 +35,7 @@ export const period: Rule = {
           yield typed ? found : { ...withoutFix(found), places: [{ in: 'field', field: 'period' }, ...found.places] }
         }
       }
+    }
   },
 }
 

@@ -1,5 +1,6 @@
 import { memoize } from '../../../memoize'
 import type { Edit } from '../../../report/edit'
+import { foreignCells } from '../../../report/foreign-cells'
 import { cellId, leaves, tablesOf, type Header, type Template } from '../../../template/template'
 import type { Rule } from '../../engine/rule'
 
@@ -14,7 +15,8 @@ export const otherHandling: Rule = {
   severities: ['error'],
   *check({ report, templates }) {
     const template = templates.find((one) => one.years.from <= report.year && report.year <= (one.years.to ?? Infinity))
-    if (!template) return
+    // A row for the whole group is none of the format.
+    if (!template || foreignCells(report.cells, template).length === 0) return
     for (const { table, group, columns } of groups(template)) {
       const stated = columns.filter((column) => report.cells[cellId(table, group.id, column)] !== undefined)
       if (stated.length === 0) continue

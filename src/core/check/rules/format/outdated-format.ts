@@ -1,3 +1,4 @@
+import { foreignCells } from '../../../report/foreign-cells'
 import type { Rule } from '../../engine/rule'
 import { cellsOf, templateOfYear } from '../../../template/template'
 import { patternParts } from '../../../template/pattern'
@@ -36,8 +37,7 @@ function ownTables(
   due: Parameters<typeof cellsOf>[0],
 ): string[] {
   const own = cellsOf(template)
-  const known = cellsOf(due)
-  const others = Object.keys(cells).filter((cell) => own.has(cell as never) && !known.has(cell as never))
+  const others = foreignCells(cells, due).filter((cell) => own.has(cell))
   if (others.length === 0) return []
   const groups = new Set(groupRows(due))
   return others.filter((cell) => !groups.has(rowOf(cell))).map((cell) => patternParts(cell).table)

@@ -1,5 +1,6 @@
-import { patternParts, starsOf } from '../../../template/pattern'
-import type { CellId, CellPattern, Relation } from '../../../template/template'
+import { memoizeByText, memoizePair } from '../../../memoize'
+import { patternCells, patternParts, starsOf } from '../../../template/pattern'
+import type { CellId, CellPattern, Relation, Template } from '../../../template/template'
 import type { CellTable } from '../../../report/cell-table'
 import type { Quantity } from '../../../report/quantity'
 import type { CheckContext } from '../../engine/context'
@@ -30,30 +31,40 @@ export function instances(rule: string, context: CheckContext): readonly Instanc
   )
 }
 
-/** Those that do not balance. */
+/** Those that do not balance; worked out once for the rules that speak of the same sums. */
 export function brokenInstances(rule: string, context: CheckContext): readonly Instance[] {
-  return relationsOf(rule, context).flatMap((relation) => brokenIn(relation, context))
+  return brokenByRule(context, rule)
 }
+
+const brokenByRule = memoizeByText((context: CheckContext, rule): readonly Instance[] =>
+  relationsOf(rule, context).flatMap((relation) => brokenIn(relation, context)),
+)
 
 /** Instances of a relation that do not balance. Nearly all do, at every change of a cell: these are summed up and nothing else. */
 export function brokenIn(relation: Relation, context: CheckContext): readonly Instance[] {
-  const found: Instance[] = []
-  for (const star of starsOf(relation, context.template)) {
-    const sum = sumOfTerms(relation.sum, star, context)
-    if (sum === undefined || sum === sumOfTerms(relation.equals, star, context)) continue
+  const { cells, template } = context
+  const known = cells.plain ? plainSides(relation, template) : undefined
+  let found: Instance[] | undefined
+  for (const { star, sum, equals } of known ?? anySides(relation, context)) {
+    const total = sumOf(sum, star, cells)
+    if (total === undefined || total === sumOf(equals, star, cells)) continue
     const instance = instanceOf(relation, star, context)
-    if (instance) found.push(instance)
+    if (instance) (found ??= []).push(instance)
   }
-  return found
+  return found ?? none
 }
+const none: readonly Instance[] = []
 
-function relationsOf(rule: string, { template }: CheckContext): readonly Relation[] {
-  return template.relations.filter((relation) => relation.rule === rule && isSpecial(relation, template))
-}
+const relationsOf = (rule: string, { template }: CheckContext): readonly Relation[] => specialRelations(template, rule)
+
+const specialRelations = memoizeByText((template: Template, rule): readonly Relation[] =>
+  template.relations.filter((relation) => relation.rule === rule && isSpecial(relation, template)),
+)
 
 function instanceOf(relation: Relation, star: string | undefined, context: CheckContext): Instance | undefined {
-  const sum = terms(relation.sum, star, context)
-  const equals = terms(relation.equals, star, context)
+  const { cells, last } = context
+  const sum = terms(sideOf(relation.sum, star, cells, last?.cells), star, cells)
+  const equals = terms(sideOf(relation.equals, star, cells, last?.cells), star, cells)
   return sum && equals && { relation, star, sum, equals, difference: total(sum) - total(equals) }
 }
 
@@ -64,43 +75,82 @@ export function total(terms: readonly Term[]): Quantity {
   return sum
 }
 
-function terms(patterns: readonly CellPattern[], star: string | undefined, context: CheckContext): Term[] | undefined {
+function terms(side: readonly SideCell[] | undefined, star: string | undefined, cells: CellTable): Term[] | undefined {
+  if (!side) return undefined
   const all: Term[] = []
-  const complete = eachTerm(patterns, star, context, (last, cell, value) => all.push({ last, cell, value }))
-  return complete ? all : undefined
-}
-
-function sumOfTerms(
-  patterns: readonly CellPattern[],
-  star: string | undefined,
-  context: CheckContext,
-): Quantity | undefined {
-  let sum = 0n
-  const complete = eachTerm(patterns, star, context, (_last, _cell, value) => {
-    if (value !== 0n) sum += value
-  })
-  return complete ? sum : undefined
-}
-
-/** Tells each cell of a side with what it counts as; false where one is unknown or the format has no such cell. */
-function eachTerm(
-  patterns: readonly CellPattern[],
-  star: string | undefined,
-  context: CheckContext,
-  tell: (last: boolean, cell: CellId, value: Quantity) => void,
-): boolean {
-  for (const pattern of patterns) {
-    const { last } = patternParts(pattern)
-    const cells = last ? context.last?.cells : context.cells
-    const named = cells?.cells(last ? pattern.slice('last:'.length) : pattern, star)
-    if (!cells || !named) return false
-    for (const cell of named) {
-      const value = countsAs(cell, cells, star)
-      if (value === undefined) return false
-      tell(last, cell, value)
-    }
+  for (const { cell, last } of side) {
+    const value = countsAs(cell, last ?? cells, star)
+    if (value === undefined) return undefined
+    all.push({ last: last !== undefined, cell, value })
   }
-  return true
+  return all
+}
+
+/** A cell of one side, with the table of last year's report where it is one of that. */
+interface SideCell {
+  readonly cell: CellId
+  readonly last: CellTable | undefined
+}
+/** The cells of both sides of a relation for what `*` stands for; a side is undefined where the format has no such cells. */
+interface Sides {
+  readonly star: string | undefined
+  readonly sum: readonly SideCell[] | undefined
+  readonly equals: readonly SideCell[] | undefined
+}
+
+/** The sides where no group is stated as one row, the same for every such report; undefined where some are last year's. */
+const plainSides = memoizePair((relation: Relation, template: Template): readonly Sides[] | undefined => {
+  const ofLast = [...relation.sum, ...relation.equals].some((pattern) => patternParts(pattern).last)
+  if (ofLast) return undefined
+  return sidesOf(relation, template, { cells: (pattern, star) => patternCells(pattern, star, template, undefined) })
+})
+
+const anySides = (relation: Relation, { cells, last, template }: CheckContext): readonly Sides[] =>
+  sidesOf(relation, template, cells, last?.cells)
+
+function sidesOf(
+  relation: Relation,
+  template: Template,
+  cells: Pick<CellTable, 'cells'>,
+  last?: CellTable,
+): readonly Sides[] {
+  return starsOf(relation, template).map((star) => ({
+    star,
+    sum: sideOf(relation.sum, star, cells, last),
+    equals: sideOf(relation.equals, star, cells, last),
+  }))
+}
+
+function sideOf(
+  patterns: readonly CellPattern[],
+  star: string | undefined,
+  cells: Pick<CellTable, 'cells'>,
+  last: CellTable | undefined,
+): readonly SideCell[] | undefined {
+  const side: SideCell[] = []
+  for (const pattern of patterns) {
+    const ofLast = patternParts(pattern).last
+    const named = ofLast ? last?.cells(pattern.slice('last:'.length), star) : cells.cells(pattern, star)
+    if (!named) return undefined
+    for (const cell of named) side.push({ cell, last: ofLast ? last : undefined })
+  }
+  return side
+}
+
+/** The sum of a side; undefined where a cell is unknown or the format has no such cells. */
+function sumOf(
+  side: readonly SideCell[] | undefined,
+  star: string | undefined,
+  cells: CellTable,
+): Quantity | undefined {
+  if (!side) return undefined
+  let sum = 0n
+  for (const { cell, last } of side) {
+    const value = countsAs(cell, last ?? cells, star)
+    if (value === undefined) return undefined
+    if (value !== 0n) sum += value
+  }
+  return sum
 }
 
 /**
@@ -109,6 +159,7 @@ function eachTerm(
  */
 function countsAs(cell: CellId, cells: CellTable, star: string | undefined): Quantity | undefined {
   const reading = cells.reading(cell)
+  if (reading.kind === 'number') return reading.value
   if (reading.kind === 'unknown') return undefined
   if (reading.kind !== 'blank' || cells.stated(cell) === undefined) return reading.value
   const filling = cells.filling(cell)

@@ -1,7 +1,7 @@
 import type { PrintedBlock } from '../../../report/printed'
 import type { Rule } from '../../engine/rule'
 import { role } from '../../../template/roles'
-import { clausesOf, spanPlace } from '../../facts/printed-text'
+import { clausesOf, mayBeNumbered, spanPlace } from '../../facts/printed-text'
 import { measureWords, problemWords } from '../../words/problem-words'
 import { quote } from '../../facts/stated-words'
 
@@ -71,7 +71,7 @@ export const concreteMeasures: Rule = {
 function problemsIn(block: PrintedBlock): readonly Problem[] {
   const found: Problem[] = []
   for (const { text, from, to } of clausesOf(block)) {
-    const number = itemNumber.exec(text)?.[0]
+    const number = mayBeNumbered(text) ? itemNumber.exec(text)?.[0] : undefined
     if (number === undefined || !problemWords.test(text) || /将|下一步|今后|针对|解决/.test(text)) continue
     found.push({ block, from, to, text: text.slice(number.length) })
   }

@@ -24,7 +24,7 @@ export const problemsAndMeasures: Rule = {
     let problems = isUnder(all, problemsHeading, measuresHeading)
     let measures = isUnder(all, measuresHeading, problemsHeading)
     for (const block of blocks)
-      for (const clause of clausesOf(block)) {
+      for (const clause of problems && measures ? [] : clausesOf(block)) {
         if (problemWords.test(clause.text)) problems = true
         else if (measureWords.test(clause.text)) measures = true
       }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../report/edit'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import { introduction, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
-import { otherAgencies } from '../../facts/named-agency'
+import { mayNameAgency, otherAgencies } from '../../facts/named-agency'
 import type { CheckContext } from '../../engine/context'
 import type { Found, Rule } from '../../engine/rule'
 import { nameParts, type NamePart } from '../../facts/name-parts'
@@ -61,7 +61,7 @@ function editsOf(
 function* otherNames(context: CheckContext, name: string): Iterable<Found> {
   if (name === '') return
   for (const block of introduction(context))
-    for (const sentence of sentencesOf(block))
+    for (const sentence of mayNameAgency(block.text) ? sentencesOf(block) : [])
       for (const { text, from, to, as } of otherAgencies(sentence.text, name))
         yield {
           message: `${as === 'author' ? '开头写的是' : '联系方式写的是'}“${text}”，本报告的单位是“${name}”，请核对。`,

@@ -41,7 +41,8 @@ export const introParts: Rule = {
   severities: ['hint'],
   *check(context) {
     for (const block of introduction(context))
-      for (const sentence of sentencesOf(block)) {
+      for (const sentence of maySpeakOfParts(block.text) ? sentencesOf(block) : []) {
+        if (!maySpeakOfParts(sentence.text)) continue
         const named = context.template.sections.filter((section) => isNamed(section, sentence.text))
         if (!isList(sentence.text, named) && !isCount(sentence.text, named.length)) continue
         const wrong = [missingParts, wrongCount, missingAttachments].flatMap((look) =>
@@ -62,6 +63,9 @@ const countWords =
 /** Words that tell a list of the report's own parts. */
 const consistsOf = /组成|构成|包括|包含|分为|共分|分[一二三四五六七八九十\d]|涵盖|内容有|共有|共计|共/
 const ofReport = /^\s*(?:(?:本|此)(?:年度)?(?:报告|年报)|(?:报告)?全文|报告)/
+
+/** A list of parts names the first of them, or says how many there are. */
+const maySpeakOfParts = (text: string): boolean => Boolean(overview?.test(text)) || countWords.test(text)
 
 /** A list of the parts: four of them or more, with 总体情况, or with a number of parts. */
 function isList(sentence: string, named: readonly Section[]): boolean {

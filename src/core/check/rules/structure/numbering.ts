@@ -1,7 +1,7 @@
 import { findAll } from '../../engine/find-all'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import { holdsData, type PrintedBlock } from '../../../report/printed'
-import { spanPlace } from '../../facts/printed-text'
+import { mayBeNumbered, spanPlace } from '../../facts/printed-text'
 import type { Rule } from '../../engine/rule'
 
 /** A number of an item: its form (the deeper the higher), value and place. */
@@ -66,7 +66,7 @@ const numbersOf = memoizePerBlock((blocks) => blocks.map(numbersIn))
 
 function numbersIn(block: PrintedBlock): readonly ItemNumber[] {
   const { text } = block
-  const begins = anyForm.test(text)
+  const begins = mayBeNumbered(text) && anyForm.test(text)
   const lists = text.includes('是')
   if ((!begins && !lists) || holdsData(block) || block.kind === 'caption') return none
   const found: ItemNumber[] = []

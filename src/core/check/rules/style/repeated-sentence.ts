@@ -1,7 +1,7 @@
 import { memoize } from '../../../memoize'
 import { memoizePerBlock } from '../../../report/memoize-per-block'
 import type { Found, Rule } from '../../engine/rule'
-import { sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
+import { mayBeNumbered, sentencesOf, spanPlace, type Piece } from '../../facts/printed-text'
 import { withoutSpace } from '../../engine/without-space'
 import { quote } from '../../facts/stated-words'
 import type { PrintedBlock } from '../../../report/printed'
@@ -105,8 +105,9 @@ function repeatable(block: PrintedBlock): readonly Sentence[] {
   const found: Sentence[] = []
   for (const { text, from, to } of sentences) {
     if (text.length < least) continue
-    const plain = withoutSpace(text).replace(itemNumber, '')
-    if (plain.length >= least && !/[：:]$/.test(plain)) found.push({ text, from, to, plain })
+    const all = withoutSpace(text)
+    const plain = mayBeNumbered(all) ? all.replace(itemNumber, '') : all
+    if (plain.length >= least && !plain.endsWith('：') && !plain.endsWith(':')) found.push({ text, from, to, plain })
   }
   return found
 }
