@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { basename, extname, resolve } from 'node:path'
-import { attendance, type Attendance } from '../core/county/attendance'
+import { attendance, type Attendance, type ReportHead } from '../core/county/attendance'
+import { plainAgencyName } from '../core/county/agency-name'
 import type { ListedAgency } from '../core/county/agency-list'
 import { checkTogether } from '../core/county/check-together'
 import { deskReport, type DeskReport } from '../core/county/desk-report'
+import { enteredHash } from '../core/county/entered-hash'
 import { sumReports, type DeskSum } from '../core/county/desk-sum'
 import { givenTotals } from '../core/county/level-sums'
 import { unpackReport } from '../core/county/packed-report'
@@ -117,7 +119,7 @@ async function compare(inputs: CountyInputs, year: number, deadline: string | un
   const sum = sumReports(reports, { year, templates })
   const present =
     list.length > 0
-      ? attendance(list, reports, {
+      ? attendance(list, reports.map(withEntered(reports)), {
           year,
           unread: unreadable.map(({ file }) => file),
           ...(deadline ? { deadline } : {}),
@@ -125,6 +127,18 @@ async function compare(inputs: CountyInputs, year: number, deadline: string | un
       : undefined
   const totals = await totalsOf(list, present, sum, total)
   return { year, reports, unreadable, together, ...(present ? { present } : {}), sum, totals }
+}
+
+/** What was entered tells whether two reports of an agency are one; of the others nobody asks, and it takes time. */
+function withEntered(reports: readonly DeskReport[]): (report: DeskReport) => ReportHead {
+  const counts = new Map<string, number>()
+  const keyOf = ({ agency, year }: DeskReport) => `${year} ${plainAgencyName(agency.name)}`
+  for (const one of reports) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  return (one) => {
+    const { file, agency, year, signed, hash } = one
+    const head = { file, agency, year, hash, ...(signed === undefined ? {} : { signed }) }
+    return (counts.get(keyOf(one)) ?? 0) > 1 ? { ...head, entered: enteredHash(one) } : head
+  }
 }
 
 /** @throws {ReadError} */

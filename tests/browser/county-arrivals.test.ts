@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +70,29 @@ describe('汇总与核查, as files come in', () => {
     const record = page.locator('.audit-list')
     expect(await record.innerText()).toContain(version)
     expect(await record.innerText()).toContain(`${other}2024年报告：重新报送（第2轮`)
+    // The other version takes the place of the first one, as a person says.
+    const [older, newer] = [county.files[0]!.name, county.files[0]!.name.replace('.docx', '（2）.docx')]
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.getByLabel(`${newer}替换哪一份`).selectOption(older)
+    await page.getByRole('button', { name: `用${newer}替换` }).click()
+    const again = page.locator('tr[data-standing="returned"]', { hasText: first! })
+    await again.getByText(/已改好 \d+ 处，没有改 \d+ 处/).waitFor()
+    expect(await record.innerText()).toContain(`指明替换“${older}”`)
+    // The good file of a damaged one's name takes its row.
+    await page.getByRole('link', { name: '各单位报告' }).click()
+    expect(await rows(page).filter({ hasText: bad.name }).count()).toBe(1)
+    const folder = mkdtempSync(join(tmpdir(), 'county-'))
+    writeFileSync(join(folder, bad.name), fileOf(county.reports[5]!, 0).buffer)
+    await page.getByLabel('选择放着报告的文件夹').setInputFiles(folder)
+    await expect
+      .poll(() =>
+        rows(page)
+          .filter({ hasText: `/${bad.name}` })
+          .count(),
+      )
+      .toBe(1)
+    await expect.poll(() => rows(page).filter({ hasText: bad.name }).count()).toBe(1)
+    await page.getByRole('link', { name: '退回与采纳' }).click()
     expect(await axe(page)).toEqual([])
     await page.screenshot({ path: output('county-rounds.png'), fullPage: true })
     expect(errors).toEqual([])

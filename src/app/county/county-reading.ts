@@ -1,6 +1,6 @@
-import { ref, shallowRef, type Ref } from 'vue'
+import { nextTick, ref, shallowRef, type Ref } from 'vue'
 import { ReadError } from '../../core/read-error'
-import { keepEntry, roomForOriginals } from '../county-store/county-storage'
+import { keepEntry, removeEntries, roomForOriginals } from '../county-store/county-storage'
 import type { CountyEntry } from '../county-store/county-entry'
 import type { CollectedReport, FileToCollect } from '../import/worker/collected-report'
 import { inLanes, type LanesAtWork } from '../import/worker/in-lanes'
@@ -8,10 +8,11 @@ import type { ReadingLane } from '../import/worker/reading-lane'
 import { StoreError } from '../storage/store-error'
 import type { KeptDemands } from '../demands/remembered-demands'
 import { checkAgain } from './check-again'
+import { agenciesTwice, reportKey } from './counted'
 import type { CountyEntries } from './county-entries'
 import { demandsFor, demandsId } from './desk-demands'
 import { arrivalLine, asReturned, freeName, readEntry, unreadEntry } from './new-entry'
-import { sameNameAs } from './same-name'
+import { damagedOf, sameNameAs } from './same-name'
 import type { Taken, TakenFile } from './take-files'
 
 /** A file that takes longer is ended, in milliseconds: nearly all take less than a second. */
@@ -19,7 +20,7 @@ const longest = 60_000
 
 /** Reading that goes on. */
 export interface ReadingRun {
-  readonly step: 'read' | 'compare'
+  readonly step: 'read' | 'compare' | 'between'
   readonly done: number
   readonly all: number
   /** How long it will go on, in milliseconds; undefined as long as that is a guess. */
@@ -37,6 +38,8 @@ export interface ReadingResult {
   /** Files that were not read because it was cancelled, or because the browser kept nothing more. */
   readonly left: number
   readonly trouble?: StoreError
+  /** Agencies of which another report of the year stood here already, and in whose place none came. */
+  readonly doubled: readonly string[]
   /** Files that have the name of another one and are another version of its report, and came in the place of none. */
   readonly versions: number
   /** Originals for which there is no room any more. */
@@ -64,10 +67,15 @@ const nothing: Taken = { files: [], passedOver: 0, unreachable: 0 }
 /** What a file weighs for the estimate: its bytes, and what each one costs. */
 const weight = ({ file }: TakenFile): number => file.size + 50_000
 
-/** Reads many files into the rows of the desk, beside the page. `demands` are those that the desk has set. */
+/**
+ * Reads many files into the rows of the desk, beside the page.
+ * @param demands those that the desk has set
+ * @param between compares the reports with each other, once all are there
+ */
 export function createCountyReading(
   entries: CountyEntries,
   demands: () => KeptDemands | undefined = () => undefined,
+  between?: { readonly compare: () => Promise<void>; readonly cancel: () => void },
 ): CountyReading {
   const run = shallowRef<ReadingRun>()
   const result = ref<ReadingResult>()
@@ -76,6 +84,7 @@ export function createCountyReading(
   let work: LanesAtWork | undefined
   let cancelled = false
   let again = false
+  let doubled = new Set<string>()
   const taken = new Set<string>()
 
   async function take({ files, passedOver, unreachable }: Taken): Promise<void> {
@@ -92,6 +101,7 @@ export function createCountyReading(
     cancelled = false
     const tally: Tally = { read: 0, unread: 0, known: files.length - fresh.length, versions: 0, withoutOriginal: 0 }
     result.value = undefined
+    doubled = new Set()
     let trouble: StoreError | undefined
     // More may be dropped while this goes on, also while it is compared.
     do {
@@ -99,11 +109,18 @@ export function createCountyReading(
       if (!cancelled && !trouble && (again || tally.read > 0)) await compare()
     } while ((waiting.length > 0 || again) && !cancelled && !trouble)
     entries.draw()
+    if (between && !cancelled && !trouble) {
+      run.value = { step: 'between', done: 0, all: [...entries.all()].length }
+      // What is drawn takes back what was compared before.
+      await nextTick()
+      await between.compare()
+    }
     run.value = undefined
     work = undefined
     if (files.length + passedOver + unreachable + tally.read + tally.unread === 0) return
     result.value = {
       ...tally,
+      doubled: [...doubled],
       passedOver,
       unreachable,
       left: left.length,
@@ -158,6 +175,8 @@ export function createCountyReading(
           audit: [arrivalLine(entry, same)],
         })
         entries.show(entry, ...(before ? [before] : []))
+        if (!before) for (const agency of agenciesTwice(alikeTo(entry))) doubled.add(agency)
+        await removeDamaged(entry)
         tally.read++
         if (same?.isVersion && !before) tally.versions++
       }
@@ -194,6 +213,21 @@ export function createCountyReading(
     return [...entries.all()].some((one) => one.sha256 === sha256 && (one.path ?? one.file) === path)
   }
 
+  /** The reports of the agency and year of one that was read. */
+  function alikeTo(entry: CountyEntry): readonly CountyEntry[] {
+    return [...entries.all()].filter((one) => one.report && reportKey(one) === reportKey(entry))
+  }
+
+  /** A file that could not be read goes when a good one of its name has come. */
+  async function removeDamaged(entry: CountyEntry): Promise<void> {
+    const files = damagedOf(entry, entries.all()).map(({ file }) => file)
+    if (files.length === 0) return
+    const at = new Date().toISOString()
+    const note = `已由“${entry.file}”代替`
+    await removeEntries(files, { audit: files.map((file) => ({ at, act: 'removed', file, note })) })
+    entries.hide(files)
+  }
+
   async function compare(): Promise<void> {
     again = false
     work = checkAgain(entries, demands(), (done, all) => {
@@ -207,6 +241,7 @@ export function createCountyReading(
   function cancel(): void {
     cancelled = true
     work?.cancel()
+    between?.cancel()
   }
 
   return {

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../core/county/audit'
 import { keepEntry } from '../county-store/county-storage'
 import type { CountyEntry } from '../county-store/county-entry'
 import type { CountyEntries } from './county-entries'
+import { reportKey } from './counted'
 import { standingOf } from './entry-table'
 
 /** What the office decides on reports; each decision is kept and written down in one step. */
@@ -58,6 +59,39 @@ export async function decide(
   entries.show(...changed)
   entries.draw()
   return changed.length
+}
+
+/** The reports of its agency and year in whose place a report may have come: those that stand and came no later. */
+export function replaceable(entry: CountyEntry, all: readonly CountyEntry[]): readonly CountyEntry[] {
+  if (!entry.report || entry.before !== undefined || entry.after !== undefined) return []
+  return all.filter(
+    (one) =>
+      one.file !== entry.file &&
+      one.report &&
+      one.after === undefined &&
+      reportKey(one) === reportKey(entry) &&
+      (one.taken ?? one.at) <= (entry.taken ?? entry.at),
+  )
+}
+
+/** Puts a report in the place of another one of its agency, as a person says; an acceptance of that one is taken back. */
+export async function replace(entry: CountyEntry, other: CountyEntry, entries: CountyEntries): Promise<void> {
+  const { accepted, ...open } = other
+  const before: CountyEntry = { ...open, after: entry.file }
+  const now: CountyEntry = { ...entry, before: other.file, round: (other.round ?? 1) + 1 }
+  const at = new Date().toISOString()
+  const line = ({ file, report, round }: CountyEntry, act: AuditEntry['act'], note?: string): AuditEntry => ({
+    at,
+    act,
+    file,
+    ...(report ? { agency: report.agency, year: report.year, hash: report.hash } : {}),
+    ...(round === undefined ? {} : { round }),
+    ...(note === undefined ? {} : { note }),
+  })
+  const taken = accepted ? [line(before, 'reopened')] : []
+  await keepEntry(now, { others: [before], audit: [...taken, line(now, 'returned', `指明替换“${other.file}”`)] })
+  entries.show(now, before)
+  entries.draw()
 }
 
 /** A row that names files which are taken out, without them; nothing where it names none. */

@@ -146,10 +146,12 @@ export function countEntries(entries: readonly CountyEntry[]): EntryCounts {
   const states = { read: 0, partial: 0, unread: 0 }
   const findings = { error: 0, warning: 0, hint: 0 }
   const years = new Map<number, number>()
-  for (const { state, report } of entries) {
+  for (const { state, report, after } of entries) {
     states[state]++
     if (!report) continue
-    for (const severity of ['error', 'warning', 'hint'] as const) findings[severity] += report.counts[severity]
+    // What was wrong with a report that came again is history.
+    if (after === undefined)
+      for (const severity of ['error', 'warning', 'hint'] as const) findings[severity] += report.counts[severity]
     years.set(report.year, (years.get(report.year) ?? 0) + 1)
   }
   return {

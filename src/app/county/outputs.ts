@@ -5,6 +5,7 @@ import { jsonLines, type ReportProgress } from '../../core/county/json-lines'
 import type { DeskReport } from '../../core/county/desk-report'
 import { deskSheets } from '../../core/county/desk-sheets'
 import { sumReports } from '../../core/county/desk-sum'
+import { tellApart } from '../../core/county/tell-apart'
 import { formats } from '../../templates/formats'
 import { sheetsWorkbook } from '../../write/workbook/sheets-workbook'
 import { dayAndClock } from '../ui/chinese-time'
@@ -69,6 +70,10 @@ async function addedFiles({ counted, year }: OutputSource): Promise<ReadonlySet<
   const reports: DeskReport[] = []
   for (const files of inBatches(counted))
     for (const one of await readReports(files)) reports.push({ ...one, findings: [], texts: [] })
+  // Of several reports of an agency the words tell whether they are one.
+  const fileToTell = tellApart(reports.map(({ file, agency }) => ({ file, agency: agency.name })))
+  for (const [at, { file, agency }] of reports.entries())
+    if (fileToTell({ file, agency: agency.name }) !== '') reports[at] = (await readReports([file]))[0] ?? reports[at]!
   return new Set(sumReports(reports, { year, templates: formats }).parts.map(({ file }) => file))
 }
 

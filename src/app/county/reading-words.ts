@@ -1,4 +1,5 @@
 import type { StoreTrouble } from '../storage/store-error'
+import { namesWords } from './counted'
 import type { ReadingResult } from './county-reading'
 
 /** How long something will go on, in words that do not pretend to know it to the second. */
@@ -25,6 +26,7 @@ export function resultWords({
   unreachable,
   left,
   trouble,
+  doubled,
   versions,
   withoutOriginal,
 }: ReadingResult): string {
@@ -36,6 +38,9 @@ export function resultWords({
     '。',
     versions > 0
       ? `有 ${versions} 份与表中的文件同名、内容不同，是同一单位的另一个版本，另列了一行，请确定用哪一份。`
+      : '',
+    doubled.length > 0
+      ? `${namesWords(doubled)}报来不止一份同一年度的报告：每家只计入一份，已采纳的优先，没有采纳的计入最新的；可以在“退回与采纳”里写明新的一份替换哪一份。`
       : '',
     known > 0 ? `${known} 份已在表中，没有重复读取。` : '',
     passedOver > 0 ? `另有 ${passedOver} 个文件不是报告（如图片、表格），没有读。` : '',

@@ -2,6 +2,7 @@ import { compose } from '../../core/document/compose'
 import type { Document } from '../../core/document/document'
 import { reportFileName } from '../../core/document/opening'
 import type { Finding } from '../../core/check/engine/finding'
+import { joinedFindings } from '../../core/county/joined-findings'
 import { noteDocument, noteToAgency, type NoteOptions } from '../../core/county/note'
 import { cellTable } from '../../core/report/cell-table'
 import type { Dossier } from '../../core/report/report'
@@ -72,7 +73,7 @@ async function filesFor(
   ])
   if (!dossier || !digest) return []
   const template = templateOfReport(dossier.report, formats)
-  const findings = [...digest.findings, ...between]
+  const findings = joinedFindings(digest.findings, between)
   const note = noteToAgency({ ...digest, findings }, template, {
     ...(options.from ? { from: options.from } : {}),
     ...(options.due ? { due: options.due } : {}),

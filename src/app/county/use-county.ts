@@ -1,14 +1,16 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { computed, reactive, ref, watch } from 'vue'
 import type { AuditEntry } from '../../core/county/audit'
-import type { TogetherResult } from '../../core/county/check-together'
 import { removeEntries } from '../county-store/county-storage'
 import type { KeptDemands } from '../demands/remembered-demands'
 import { loadedStore } from '../session/loaded-store'
+import type { CountyEntry } from '../county-store/county-entry'
+import type { TogetherRequest } from '../import/worker/collected-report'
+import { createBetween, mostComparedUnasked, withBetween } from './between-reports'
 import { takeCorrections } from './corrections'
 import { createCountyEntries } from './county-entries'
 import { createCountyReading } from './county-reading'
-import { createCountySettings } from './county-settings'
+import { createCountySettings, type CountySettings } from './county-settings'
 import { withoutLinks } from './decisions'
 import { everything, yearOfDesk, type EntryFilter, type EntryOrder } from './entry-table'
 
@@ -20,9 +22,20 @@ export const useCounty = defineStore('county', () => {
   const entries = createCountyEntries()
   const { settings, ...kept } = createCountySettings()
   const demands = () => settings.value.demands
-  const reading = createCountyReading(entries, demands)
   /** The year that is worked on. */
   const year = computed(() => settings.value.year ?? yearOfDesk(entries.list.value))
+  /** The reports of the year that is worked on; of those that were handed in again only the last. */
+  const current = computed(() =>
+    entries.list.value.filter(({ report, after }) => report?.year === year.value && after === undefined),
+  )
+  const between = createBetween(() => requestOf(year.value, current.value, entries.list.value, settings.value))
+  const reading = createCountyReading(entries, demands, { compare: compareUnasked, cancel: between.cancel })
+
+  /** Findings between reports are counted with the others wherever numbers are listed. */
+  async function compareUnasked(): Promise<void> {
+    const count = current.value.length
+    if (!between.together.value && count > 1 && count <= mostComparedUnasked) await between.compare()
+  }
 
   let begun = false
   /** Comes to the desk: what was corrected in a report meanwhile stands in its row. */
@@ -36,12 +49,15 @@ export const useCounty = defineStore('county', () => {
     begun = true
   }
 
-  /** What comparing the reports with each other gave; gone when one of them is another. */
-  const together = shallowRef<TogetherResult>()
   const contents = computed(() =>
-    entries.list.value.map(({ report, after }) => `${report?.hash} ${after ?? ''}`).join(),
+    [year.value, ...entries.list.value.map(({ report, after }) => `${report?.hash} ${after ?? ''}`)].join(),
   )
-  watch(contents, () => (together.value = undefined))
+  watch(contents, () => {
+    between.cancel()
+    between.together.value = undefined
+    // What is being read is compared when all is there.
+    if (begun && !reading.run.value) void compareUnasked()
+  })
 
   /** Checks all reports of the year by other local demands, or by none. */
   async function setDemands(demands: KeptDemands | undefined): Promise<void> {
@@ -67,17 +83,19 @@ export const useCounty = defineStore('county', () => {
     begin,
     setDemands,
     remove,
-    together,
+    together: between.together,
+    comparing: between.working,
+    compare: between.compare,
+    cancelComparing: between.cancel,
     entries: () => entries,
     list: entries.list,
     state: entries.state,
     settings,
     change: kept.change,
     year,
-    /** The reports of the year that is worked on; of those that were handed in again only the last. */
-    current: computed(() =>
-      entries.list.value.filter(({ report, after }) => report?.year === year.value && after === undefined),
-    ),
+    /** The rows with the findings between reports counted in; only to be shown. */
+    rows: computed(() => withBetween(entries.list.value, between.together.value?.findings)),
+    current,
     run: reading.run,
     result: reading.result,
     take: reading.take,
@@ -91,3 +109,15 @@ export const useCounty = defineStore('county', () => {
     left: ref<{ readonly file: string; readonly scroll: number }>(),
   }
 })
+
+/** What is asked to compare the reports of the year with each other, and with those of years before. */
+function requestOf(
+  year: number | undefined,
+  current: readonly CountyEntry[],
+  all: readonly CountyEntry[],
+  { agencies = [] }: CountySettings,
+): TogetherRequest | undefined {
+  if (year === undefined) return undefined
+  const before = all.filter(({ report, after }) => report && report.year < year && after === undefined)
+  return { year, files: current.map(({ file }) => file), before: before.map(({ file }) => file), agencies }
+}

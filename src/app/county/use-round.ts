@@ -1,4 +1,4 @@
-import { roundOutcome, type RoundOutcome } from '../../core/county/round'
+import { roundCounts, roundOutcome, type RoundCounts, type RoundOutcome } from '../../core/county/round'
 import type { Finding } from '../../core/check/engine/finding'
 import { templateOfReport } from '../../core/template/of-report'
 import { formats } from '../../templates/formats'
@@ -30,4 +30,24 @@ export async function outcomeOfRound(
     { report: now.report, findings: [...nowReport.findings, ...between.now] },
     { template: templateOfReport(now.report, formats), difference: await loadDifference() },
   )
+}
+
+/**
+ * How much of what was asked for is mended, for rows of a list: by their digests, without opening the reports. Nothing for
+ * those that came in the place of none, or of one of another year.
+ */
+export async function countsOfRounds(
+  entries: readonly CountyEntry[],
+  betweenOf: (entry: CountyEntry) => BetweenReports,
+): Promise<ReadonlyMap<string, RoundCounts>> {
+  const again = entries.filter(({ before }) => before !== undefined)
+  const files = again.flatMap(({ file, before = file }) => [file, before])
+  const digests = new Map((files.length > 0 ? await readReports(files) : []).map((one) => [one.file, one]))
+  const counts = again.flatMap((entry) => {
+    const [old, now] = [digests.get(entry.before!), digests.get(entry.file)]
+    if (!old || old.year !== now?.year) return []
+    const between = betweenOf(entry)
+    return [[entry.file, roundCounts([...old.findings, ...between.before], [...now.findings, ...between.now])] as const]
+  })
+  return new Map(counts)
 }

@@ -8,6 +8,7 @@ import type { DeskReport } from './desk-report'
 import { foreignSubjects, otherNames } from './foreign-subject'
 import { othersFinding } from './others-finding'
 import { findOutliers, outlierFinding, type Outlier } from './outliers'
+import { pairOf, sharedParagraphs, type SharedParagraph } from './shared/shared-paragraphs'
 import { mostPercent, sharedPairs, sharedTexts, type SharedText } from './shared/shared-text'
 
 /** What holding reports against each other gave. */
@@ -15,6 +16,8 @@ export interface TogetherResult {
   /** The findings of `others.*` by file. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>
   readonly shared: readonly SharedText[]
+  /** Paragraphs that stand word for word in reports which have no more in common. */
+  readonly paragraphs: readonly SharedParagraph[]
   readonly outliers: readonly Outlier[]
 }
 
@@ -37,7 +40,10 @@ export function checkTogether(reports: readonly DeskReport[], options: TogetherO
   const now = reports.filter((one) => one.year === year)
   const formats = new Map(now.map((one) => [one.file, templateOfReport(one, templates)]))
   const offered = templates.flatMap(starters)
-  const shared = sharedTexts(now, { common: [...common, ...offered], ...(progress ? { progress } : {}) })
+  const known = [...common, ...offered]
+  const shared = sharedTexts(now, { common: known, ...(progress ? { progress } : {}) })
+  const told = new Set(shared.map(({ file, other }) => pairOf(file, other.file)))
+  const paragraphs = sharedParagraphs(now, { known, told })
   const outliers = findOutliers([...now, ...withoutThose(before, now)], year, (one) => templateOfReport(one, templates))
   const findings = new Map<string, Finding[]>()
   const add = (file: string, more: readonly Finding[]) => {
@@ -48,7 +54,7 @@ export function checkTogether(reports: readonly DeskReport[], options: TogetherO
   const names = otherNames([...now.map(({ agency }) => agency.name), ...listed])
   for (const one of now) add(one.file, foreignSubjects(one, names))
   for (const one of outliers) add(one.file, [outlierFinding(one, formats.get(one.file)!)])
-  return { findings, shared, outliers }
+  return { findings, shared, paragraphs, outliers }
 }
 
 /**

@@ -6,6 +6,7 @@ import { templateOfReport } from '../template/of-report'
 import { templateOfYear, type CellId, type Template } from '../template/template'
 import { plainAgencyName } from './agency-name'
 import type { DeskReport } from './desk-report'
+import { enteredHash } from './entered-hash'
 import { partProblemWords } from './part-problem-words'
 
 /** A report that is not added, and why. */
@@ -33,7 +34,8 @@ export interface DeskSum {
 
 /**
  * Adds reports of a year up, exactly. Reports of other years and in other formats (2019) are left out and named; of a report
- * that is here twice word for word, one is added. Two different ones of an agency are both added, and it is said.
+ * that is here twice, with every cell and word that was entered the same, one is added. Two different ones of an agency are
+ * both added, and it is said.
  */
 export function sumReports(
   reports: readonly DeskReport[],
@@ -42,11 +44,13 @@ export function sumReports(
   const template = templateOfYear(templates, year)
   const leftOut: LeftOut[] = []
   const added: DeskReport[] = []
-  const seen = new Map<string, DeskReport>()
+  const seen = new Map<string, DeskReport[]>()
   for (const report of reports) {
     const { file, agency, hash } = report
     const why = reasonToLeaveOut({ year: report.year, template: templateOfReport(report, templates) }, year, template)
-    const same = seen.get(hash)
+    const name = plainAgencyName(agency.name)
+    const others = seen.get(name) ?? []
+    const same = why ? undefined : others.find((one) => one.hash === hash || enteredHash(one) === enteredHash(report))
     if (why)
       leftOut.push({ file, agency: agency.name, reason: why.reason, message: sentence(agency.name, why.message) })
     else if (same)
@@ -57,7 +61,7 @@ export function sumReports(
         message: sentence(agency.name, `与“${same.file}”是同一份报告`),
       })
     else added.push(report)
-    if (!why && !same) seen.set(hash, report)
+    if (!why && !same) seen.set(name, [...others, report])
   }
   const parts = added.map(({ part }) => part)
   return {

@@ -93,6 +93,12 @@ export const keyFigures = memoize((template: Template): readonly KeyFigure[] =>
   [...figuresOf(template).values()].map(({ cells: _cells, ...figure }) => figure),
 )
 
+/** The row of a figure that is a single one of the form; undefined for a sum and for what is no figure. */
+export function decisionOf(id: string): Role | undefined {
+  const [set, ...others] = definitions.find((one) => one.id === id)?.of ?? []
+  return others.length === 0 ? set?.[0] : undefined
+}
+
 /** The cells whose sum a key figure is; none where the format has no such figure. */
 export function cellsOfFigure(id: string, template: Template): readonly CellId[] {
   return figuresOf(template).get(id)?.cells ?? []

@@ -31,7 +31,7 @@ interface FoundCell {
 
 function cellsIn({ places }: Finding, template: Template): readonly FoundCell[] {
   return places.flatMap((place) => {
-    const found = place.in === 'cell' ? cellsOf(template).get(place.cell as CellId) : undefined
+    const found = place.in === 'cell' ? cellsOf(template).get(place.cell) : undefined
     if (!found) return []
     const { table, row, column } = found
     return [{ row: `${table.id}/${row.id}`, column: column.id, inTotal: column.total === true }]

@@ -1,10 +1,11 @@
 import type { Finding } from '../check/engine/finding'
+import { isTenfold } from '../check/rules/lastyear/tenfold'
 import { outlier } from '../check/rules/others/index'
 import { approximately, parseQuantity } from '../report/quantity'
 import type { Template } from '../template/template'
 import { plainAgencyName } from './agency-name'
 import type { DeskReport } from './desk-report'
-import { cellsOfFigure, keyFigure, keyFigures, type KeyFigure } from './key-figures'
+import { cellsOfFigure, decisionOf, keyFigure, keyFigures, type KeyFigure } from './key-figures'
 import { othersFinding } from './others-finding'
 
 /** A figure that is far from what it is in other years, or in reports of its kind. */
@@ -14,7 +15,7 @@ export interface Outlier {
   /** Id of the key figure. */
   readonly figure: string
   readonly value: string
-  readonly against: 'own-years' | 'its-like'
+  readonly against: 'own-years' | 'last-year' | 'its-like'
   /** The median of those that it is compared with. */
   readonly typical: string
   /** How many times the larger of the two is the smaller. */
@@ -40,9 +41,13 @@ const ofYears: Measure = { fewest: 2, fewestTimes: 8, down: true }
 
 export type OutlierReport = Pick<DeskReport, 'file' | 'agency' | 'year' | 'template' | 'cells'>
 
+/** From when on a figure is said to be far, for whoever finds none listed. */
+export const outlierThreshold = `与本单位往年一般的数相差${ofYears.fewestTimes}倍以上、约为上年的十倍或者十分之一，或者是同类单位一般的数的${ofOthers.fewestTimes}倍以上的，才列出；两边都不到${least}的不列`
+
 /**
- * The key figures of reports of a year that are far from the same agency's in other years (where they are here), or from
- * those of the same kind of agency; robust, on a logarithmic scale: median and median of the distances.
+ * The key figures of reports of a year that are far from the same agency's in other years (where they are here), ten times
+ * or a tenth of its last year's, or far from those of the same kind of agency; robust, on a logarithmic scale: median and
+ * median of the distances.
  */
 export function findOutliers(
   reports: readonly OutlierReport[],
@@ -88,13 +93,29 @@ function ofFigure(
   // One figure more or less moves a median of many hardly at all, so that it is worked out once for all.
   const usual = usualOf(positive(valued.map(({ value }) => value)), ofOthers.fewest + 1)
   return valued.flatMap(({ report, value }) => {
-    const earlier = (before.get(plainAgencyName(report.agency.name)) ?? []).map(({ values }) => values.get(figure.id))
+    const years = before.get(plainAgencyName(report.agency.name)) ?? []
+    const earlier = years.map(({ values }) => values.get(figure.id))
     const own = judge(value, usualOf(positive(earlier), ofYears.fewest), ofYears)
     if (own && own !== 'usual') return [described(report, figure, value!, 'own-years', own)]
+    const last = own ? undefined : tenfoldOfLast(figure, { report, value }, years)
+    if (last) return [described(report, figure, value!, 'last-year', last)]
     // What an agency has every year is its own way, however many others have.
     const like = own ? undefined : judge(value, usual, ofOthers)
     return like && like !== 'usual' ? [described(report, figure, value!, 'its-like', like)] : []
   })
+}
+
+/** One year alone tells of a digit too many or too few (`lastyear.tenfold`), not what is usual. */
+function tenfoldOfLast(
+  { id }: KeyFigure,
+  { report, value }: { readonly report: OutlierReport; readonly value: number | undefined },
+  years: readonly Valued[],
+): Far | undefined {
+  const of = years.filter((one) => one.report.year === report.year - 1)
+  const last = of.length === 1 ? of[0]!.values.get(id) : undefined
+  const row = decisionOf(id)
+  if (value === undefined || value <= 0 || last === undefined || last <= 0 || row === undefined) return undefined
+  return isTenfold(row, value, last) ? { typical: last, times: Math.max(value / last, last / value) } : undefined
 }
 
 const positive = (values: readonly (number | undefined)[]): readonly number[] =>
@@ -139,6 +160,8 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
+const whom = { 'own-years': '本单位其他年度', 'its-like': '同类单位' } as const
+
 function described(
   { file, agency, year }: OutlierReport,
   { id, label, unit }: KeyFigure,
@@ -147,7 +170,6 @@ function described(
   { typical, times }: Far,
 ): Outlier {
   const round = Number(typical.toPrecision(3))
-  const whom = against === 'own-years' ? '本单位其他年度' : '同类单位'
   const more = value > typical ? `约为其${Math.round(times)}倍` : `约为其${Math.round(times)}分之一`
   return {
     file,
@@ -157,7 +179,7 @@ function described(
     against,
     typical: String(round),
     times,
-    message: `${year}年${label}为${value}${unit}，${whom}一般为${round}${unit}，${more}，请核对是否填错或者单位用错。`,
+    message: `${year}年${label}为${value}${unit}，${against === 'last-year' ? '上年为' : `${whom[against]}一般为`}${round}${unit}，${more}，请核对是否填错或者单位用错。`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { revisionChanges, type RevisionChange, type RevisionSource } from '../compare/revision'
+import { deadline } from '../check/rules/date/deadline'
 import type { Finding, Place } from '../check/engine/finding'
 import type { Report } from '../report/report'
 import { cellsOf, type CellId, type Template } from '../template/template'
@@ -58,10 +59,28 @@ export function roundOutcome(before: CheckedReport, after: CheckedReport, source
   return {
     mended: before.findings.filter((one) => !paired.has(one)),
     remaining: [...paired.values()],
-    fresh,
+    fresh: withoutLater(fresh),
     changes,
     besides: changes.filter((change) => !before.findings.some((one) => isAbout(one, change, source.template))),
   }
+}
+
+/** How much of what an agency was asked to mend is mended, without what else changed. */
+export interface RoundCounts {
+  readonly mended: number
+  readonly remaining: number
+  readonly fresh: number
+}
+
+/** As `roundOutcome` counts them. */
+export function roundCounts(before: readonly Finding[], after: readonly Finding[]): RoundCounts {
+  const { paired, fresh } = pairFindings(before, after)
+  return { mended: before.length - paired.size, remaining: paired.size, fresh: withoutLater(fresh).length }
+}
+
+/** A correction is signed later than what it corrects: how late it is, is judged by the day it was asked for, not here. */
+function withoutLater(fresh: readonly Finding[]): readonly Finding[] {
+  return fresh.filter(({ rule }) => rule !== deadline.id)
 }
 
 /** Findings of two rounds that say the same: by their key, else by rule and cells, else by rule and section, each once. */

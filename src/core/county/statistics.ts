@@ -9,7 +9,7 @@ import type { ListedAgency } from './agency-list'
 import { plainAgencyName } from './agency-name'
 import type { Attendance } from './attendance'
 import type { DeskReport } from './desk-report'
-import { sumReports } from './desk-sum'
+import { sumReports, type DeskSum } from './desk-sum'
 import { keyFigure, keyFigures } from './key-figures'
 import { sumLevels } from './level-sums'
 import { mayBeRanked, notRankedWords, ratesOf, type Rate } from './rates'
@@ -47,6 +47,8 @@ export interface Statistics {
   readonly groups: readonly StatisticsRow[]
   /** Each year that can be held beside the others, from the first. */
   readonly years: readonly (StatisticsRow & { readonly year: number })[]
+  /** Where the years have not the same agencies: what that means, in Chinese, and the years of those that are in all of them. */
+  readonly alike?: { readonly message: string; readonly years: Statistics['years'] }
   /** Which years cannot, and why, in Chinese; absent where all can. */
   readonly yearsLeft?: string
   readonly rankings: readonly Ranking[]
@@ -78,19 +80,20 @@ export function statistics(
           sum.parts.map(({ file }) => file),
           template,
         )
-  const { comparable, left } = yearsOf(reports, templates)
+  const { comparable, left, alike } = yearsOf(reports, templates)
   return {
     year,
     whole,
     counted: sum.parts.map(({ file, agency }) => ({ file, agency })),
     groups,
     years: comparable,
+    ...(alike ? { alike } : {}),
     ...(left ? { yearsLeft: left } : {}),
     rankings: rankingsOf(
       reports.filter(({ file }) => sum.parts.some((part) => part.file === file)),
       template,
     ),
-    charts: chartsOf(year, whole, groups, comparable, template),
+    charts: chartsOf(year, whole, groups, alike?.years.length ? alike : { years: comparable }, template),
   }
 }
 
@@ -101,22 +104,69 @@ export function statistics(
 function yearsOf(
   reports: readonly DeskReport[],
   templates: readonly Template[],
-): { readonly comparable: Statistics['years']; readonly left: string | undefined } {
+): {
+  readonly comparable: Statistics['years']
+  readonly left: string | undefined
+  readonly alike: Statistics['alike']
+} {
   const all = [...new Set(reports.map((one) => one.year))]
     .sort((a, b) => a - b)
-    .map((of) => {
-      const { parts, cells } = sumReports(reports, { year: of, templates })
-      const agencies = new Set(parts.map(({ agency }) => plainAgencyName(agency))).size
-      return { year: of, agencies, row: () => row(`${of}年`, parts.length, cells, templateOfYear(templates, of)) }
-    })
-    .filter(({ agencies }) => agencies > 0)
-  const most = Math.max(...all.map(({ agencies }) => agencies))
-  const isFull = ({ agencies }: (typeof all)[number]) => agencies * 2 >= most
-  const few = all.filter((one) => !isFull(one)).map(({ year, agencies }) => `${year}年（${agencies}家）`)
+    .map((of) => ({ year: of, sum: sumReports(reports, { year: of, templates }) }))
+    .map(({ year, sum }) => ({ year, sum, agencies: new Set(sum.parts.map(({ agency }) => plainAgencyName(agency))) }))
+    .filter(({ agencies }) => agencies.size > 0)
+  const most = Math.max(...all.map(({ agencies }) => agencies.size))
+  const isFull = ({ agencies }: YearOfAgencies) => agencies.size * 2 >= most
+  const full = all.filter(isFull)
+  const few = all.filter((one) => !isFull(one)).map(({ year, agencies }) => `${year}年（${agencies.size}家）`)
+  const rowOf = ({ year }: YearOfAgencies, { parts, cells }: Pick<DeskSum, 'parts' | 'cells'>) => ({
+    year,
+    ...row(`${year}年`, parts.length, cells, templateOfYear(templates, year)),
+  })
   return {
-    comparable: all.filter(isFull).map(({ year, row }) => ({ year, ...row() })),
+    comparable: full.map((one) => rowOf(one, one.sum)),
     left: few.length > 0 ? `有报告的单位不到${most}家的一半，没有列入各年度的比较：${few.join('、')}。` : undefined,
+    alike: alikeYears(full, rowOf, templates),
   }
+}
+
+interface YearOfAgencies {
+  readonly year: number
+  readonly sum: DeskSum
+  readonly agencies: ReadonlySet<string>
+}
+
+/** The years of the agencies that have a report of each; undefined where all have. */
+function alikeYears(
+  years: readonly YearOfAgencies[],
+  rowOf: (one: YearOfAgencies, sum: Pick<DeskSum, 'parts' | 'cells'>) => Statistics['years'][number],
+  templates: readonly Template[],
+): Statistics['alike'] {
+  const everybody = new Set(years.flatMap(({ agencies }) => [...agencies]))
+  const inAll = new Set([...everybody].filter((name) => years.every(({ agencies }) => agencies.has(name))))
+  if (inAll.size === everybody.size) return undefined
+  const lacking = years.flatMap(({ year, agencies }) => {
+    const names = [...everybody].filter((name) => !agencies.has(name))
+    return names.length === 0 ? [] : [`${year}年没有${namesOf(names)}`]
+  })
+  const message = `各年度的单位不完全相同（${lacking.join('；')}），合计不能直接比较增减`
+  return {
+    message: inAll.size > 0 ? `${message}；各年度都有报告的${inAll.size}家另列。` : `${message}。`,
+    years:
+      inAll.size === 0
+        ? []
+        : years.map((one) => {
+            const parts = one.sum.parts.filter(({ agency }) => inAll.has(plainAgencyName(agency)))
+            return rowOf(one, { parts, cells: sumParts(parts, templateOfYear(templates, one.year)) })
+          }),
+  }
+}
+
+/** So many names are told. */
+const mostNames = 5
+
+function namesOf(names: readonly string[]): string {
+  const told = names.slice(0, mostNames).join('、')
+  return names.length > mostNames ? `${told}等${names.length}家` : told
 }
 
 function row(
@@ -182,7 +232,7 @@ function chartsOf(
   year: number,
   whole: StatisticsRow,
   groups: readonly StatisticsRow[],
-  years: readonly StatisticsRow[],
+  { years, message }: { readonly years: readonly StatisticsRow[]; readonly message?: string },
   template: Template,
 ): readonly ChartBlock[] {
   const known = new Map(keyFigures(template).map((figure) => [figure.id, figure]))
@@ -216,7 +266,7 @@ function chartsOf(
               values: years.map((one) => value(one, id)),
             })),
             unit: '件',
-            caption: '历年政府信息公开申请',
+            caption: message ? '历年政府信息公开申请（各年度都有报告的单位）' : '历年政府信息公开申请',
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withBetween } from '../../../src/app/county/between-reports'
 import {
   countEntries,
   everything,
@@ -66,9 +67,21 @@ describe('the table of reports', () => {
         { year: 2023, count: 1 },
       ],
     })
+    // What was wrong with a report that came again is history.
+    expect(countEntries([{ ...education, after: 'x' }, township]).findings.error).toBe(0)
     expect(yearOfDesk(all)).toBe(2024)
     expect(yearOfDesk([last, education])).toBe(2024)
     expect(yearOfDesk([bad])).toBeUndefined()
+  })
+
+  it('counts what holding reports against each other found among the others', () => {
+    const finding = { rule: 'others.outlier', severity: 'warning', message: '', places: [], key: '' } as const
+    const shown = withBetween(all, new Map([['b.html', [finding]]]))
+    expect(shown.map(({ report }) => report?.counts.warning)).toEqual([1, 1, 0, undefined])
+    expect(files(filterEntries(shown, { ...everything, findings: 'warning' }))).toContain('b.html')
+    // What is kept is as it was.
+    expect(township.report?.counts.warning).toBe(0)
+    expect(withBetween(all, undefined)).toBe(all)
   })
 
   it('never calls a report accepted that says something else by now', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrivalLine } from '../../../src/app/county/new-entry'
 import { resultWords } from '../../../src/app/county/reading-words'
-import { sameNameAs, sameNameWords } from '../../../src/app/county/same-name'
+import { damagedOf, sameNameAs, sameNameWords } from '../../../src/app/county/same-name'
 import { auditWords } from '../../../src/core/county/audit'
 import { exampleEntry as entry } from './example-entry'
 
@@ -34,10 +34,28 @@ describe('a file whose name another one has', () => {
       '文件不能读取（县/年报（4）.docx，打不开。与“县/年报.docx”同名，是另一个文件，名称后加了编号）',
     )
     expect(arrivalLine(first)).not.toHaveProperty('note')
-    const none = { unread: 0, known: 0, passedOver: 0, unreachable: 0, left: 0, withoutOriginal: 0 }
+    const none = { unread: 0, known: 0, passedOver: 0, unreachable: 0, left: 0, withoutOriginal: 0, doubled: [] }
     expect(resultWords({ ...none, read: 3, versions: 2 })).toBe(
       '读入 3 份。有 2 份与表中的文件同名、内容不同，是同一单位的另一个版本，另列了一行，请确定用哪一份。',
     )
     expect(resultWords({ ...none, read: 3, versions: 0 })).toBe('读入 3 份。')
+  })
+
+  it('is told to the one who reads it in, where it is a second report of an agency', () => {
+    const none = { unread: 0, known: 0, passedOver: 0, unreachable: 0, left: 0, withoutOriginal: 0, versions: 0 }
+    expect(resultWords({ ...none, read: 2, doubled: ['教育局', '民政局'] })).toContain(
+      '教育局、民政局报来不止一份同一年度的报告：每家只计入一份',
+    )
+  })
+
+  it('gives its row to the good one that comes, in whatever folder, where it was damaged', () => {
+    const damaged = (file: string) => ({ ...unread, file, path: file })
+    const all = [damaged('第一轮/市监局年报.docx'), damaged('第一轮/年报.docx'), damaged('第一轮/县民政局.docx')]
+    const gone = (file: string, agency: string) => damagedOf(entry(file, agency), all).map((one) => one.file)
+    expect(gone('第二轮/市监局年报.docx', '青禾县市场监督管理局')).toEqual(['第一轮/市监局年报.docx'])
+    // 年报.docx may be anybody's, and a name that tells another agency is another's.
+    expect(gone('第二轮/年报.docx', '青禾县市场监督管理局')).toEqual([])
+    expect(gone('第二轮/县民政局.docx', '青禾县教育局')).toEqual([])
+    expect(gone('第二轮/市监局2025年报.docx', '青禾县市场监督管理局')).toEqual([])
   })
 })

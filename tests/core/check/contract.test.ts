@@ -143,7 +143,7 @@ const contract: Readonly<Record<string, string>> = {
   'others.shared-text': 'warning',
   'others.foreign-subject': 'hint',
   'others.sum': 'error',
-  'others.outlier': 'hint',
+  'others.outlier': 'warning',
 }
 
 describe('the contract of rules', () => {

@@ -39,11 +39,23 @@ describe('figures far from the usual', () => {
     expect(found(...like, report('石桥镇', '若干'))).toEqual([])
   })
 
-  it('are hints in words, known by their number', () => {
+  it('are ten times or a tenth of last year, where no other year tells what is usual', () => {
+    expect(found(report('住建局', '2100'), report('住建局', '205', 2024))).toEqual([
+      '住建局2025 licences last-year 205',
+    ])
+    expect(found(report('住建局', '20'), report('住建局', '205', 2024))).toEqual(['住建局2025 licences last-year 205'])
+    expect(found(report('住建局', '2900'), report('住建局', '205', 2024))).toEqual([])
+    expect(found(report('住建局', '2100'), report('住建局', '205', 2023))).toEqual([])
+    expect(found(report('住建局', '40'), report('住建局', '4', 2024))).toEqual([])
+    const [one] = findOutliers([report('住建局', '2100'), report('住建局', '205', 2024)], 2025, () => template)
+    expect(one!.message).toBe('2025年行政许可处理决定为2100件，上年为205件，约为其10倍，请核对是否填错或者单位用错。')
+  })
+
+  it('are warnings in words, known by their number', () => {
     const [one] = findOutliers([...like, report('石桥镇', '9800')], 2025, () => template)
     expect(outlierFinding(one!, template)).toEqual({
       rule: 'others.outlier',
-      severity: 'hint',
+      severity: 'warning',
       message: '2025年行政许可处理决定为9800件，同类单位一般为230件，约为其43倍，请核对是否填错或者单位用错。',
       places: [{ in: 'cell', cell: licences }],
       expected: '230',

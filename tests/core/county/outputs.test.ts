@@ -60,6 +60,23 @@ describe('statistics', () => {
   const full = statistics([...reports, other], { templates, year: 2025, list, attendance: present })
   const told = statistics(reports, { templates, year: 2025, list, attendance: present })
 
+  it('say where years have not the same agencies, and tell those that are in all of them apart', () => {
+    expect(full.alike!.message).toBe(
+      '各年度的单位不完全相同（2024年没有石桥镇），合计不能直接比较增减；各年度都有报告的2家另列。',
+    )
+    expect(full.years.map(({ year, reports: count, figures }) => [year, count, figures['received']])).toEqual([
+      [2024, 2, '75'],
+      [2025, 3, '92'],
+    ])
+    expect(full.alike!.years.map(({ year, reports: count, figures }) => [year, count, figures['received']])).toEqual([
+      [2024, 2, '75'],
+      [2025, 2, '52'],
+    ])
+    const same = statistics(reports.slice(1, 2).concat(reports.slice(3)), { templates, year: 2025 })
+    expect(same.years.map(({ year }) => year)).toEqual([2024, 2025])
+    expect(same.alike).toBeUndefined()
+  })
+
   it('have figures and rates by level and by year, computed exactly', () => {
     expect(told.whole).toMatchObject({ reports: 3, figures: { received: '92', answered: '92', withheld: '12' } })
     expect(told.counted.map(({ file }) => file)).toEqual(['b.docx', 'a.docx', 'c.docx'])
@@ -111,12 +128,13 @@ describe('statistics', () => {
         'line',
         2,
         [
-          ['75', '92'],
-          ['0', '92'],
+          ['75', '52'],
+          ['0', '52'],
         ],
       ],
       ['column', 5, [['80', '0', '12', '0', '0']]],
     ])
+    expect(full.charts[1]!.caption).toBe('历年政府信息公开申请（各年度都有报告的单位）')
   })
 
   it('have no rate where a cell is no number or the format has none', () => {

@@ -44,7 +44,7 @@ export interface SentenceIndex {
 const room = 2 ** 21
 
 /** How many reports may share a sentence before it counts as everybody's. */
-function commonLimit(reports: number): number {
+export function commonLimit(reports: number): number {
   return Math.max(8, Math.floor(reports / 4))
 }
 

@@ -27,7 +27,7 @@ export const mostPercent = 40
 const fewestCharacters = 100
 const leastOfAll = 0.2
 /** From where on texts are said to be the same, for whoever finds none listed. */
-export const sharedTextThreshold = `去掉各单位都写的文字后，一份报告写工作和问题的文字有${mostPercent}%以上、${fewestCharacters}字以上（并占这些部分全文的${leastOfAll * 100}%以上）与另一家几乎相同的，才列出；只照抄一两段的不会列出`
+export const sharedTextThreshold = `去掉各单位都写的文字后，一份报告写工作和问题的文字有${mostPercent}%以上、${fewestCharacters}字以上（并占这些部分全文的${leastOfAll * 100}%以上）与另一家几乎相同的，才列出；只有一两段相同的见“整段一字不差”`
 /** What bands show of a pair is a little less than what is there: from this share on a pair is looked at exactly. */
 const worthALook = 0.2
 /** The most alike of each report are looked at exactly. */

@@ -37,13 +37,13 @@ export const sumOfOthers: RuleDescription = {
 
 /**
  * others.outlier: a figure is of the size that it has in other years and in reports of the same kind.
- * When: far from both by a robust measure; small numbers are not judged.
+ * When: far from either by a robust measure, or ten times or a tenth of last year's; small numbers are not judged.
  */
 export const outlier: RuleDescription = {
   id: 'others.outlier',
   description: '与本单位往年、同类单位相比相差很大的数，要核对是否填错、单位是否用错。',
   source: '各地对年度报告的审核意见（通行做法，国家层面没有明文规定）',
-  severities: ['hint'],
+  severities: ['warning'],
 }
 
 /** The rules that hold a report against others. They are no part of the check of a single report: `core/county` runs them. */
