@@ -34,10 +34,17 @@ describe('a file whose name another one has', () => {
       '文件不能读取（县/年报（4）.docx，打不开。与“县/年报.docx”同名，是另一个文件，名称后加了编号）',
     )
     expect(arrivalLine(first)).not.toHaveProperty('note')
-    const none = { unread: 0, known: 0, passedOver: 0, unreachable: 0, left: 0, withoutOriginal: 0 }
+    const none = { unread: 0, known: 0, passedOver: [], unreachable: 0, left: 0, withoutOriginal: 0 }
     expect(resultWords({ ...none, read: 3, versions: 2 })).toBe(
       '读入 3 份。有 2 份与表中的文件同名、内容不同，是同一单位的另一个版本，另列了一行，请确定用哪一份。',
     )
     expect(resultWords({ ...none, read: 3, versions: 0 })).toBe('读入 3 份。')
+    expect(resultWords({ ...none, read: 3, versions: 0, passedOver: ['县/照片.jpg'] })).toBe(
+      '读入 3 份。另有 1 个文件不是报告，没有读：县/照片.jpg。',
+    )
+    const many = Array.from({ length: 7 }, (_, at) => `${at}.jpg`)
+    expect(resultWords({ ...none, read: 3, versions: 0, passedOver: many })).toContain(
+      '没有读：0.jpg、1.jpg、2.jpg、3.jpg、4.jpg 等 7 个。',
+    )
   })
 })
