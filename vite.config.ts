@@ -47,7 +47,11 @@ const pdf = { name: 'pdf', test: /node_modules\/pdfjs-dist\// }
 
 /** What only an office that collects reports needs; its core is used by the worker too. */
 const county = [
-  { name: 'county-core', test: /src\/core\/county\//, includeDependenciesRecursively: false },
+  {
+    name: 'county-core',
+    test: /src\/core\/county\/|law-sentences|words\/law\.json/,
+    includeDependenciesRecursively: false,
+  },
   { name: 'county', test: /src\/app\/county(?:-store)?\//, includeDependenciesRecursively: false },
 ]
 

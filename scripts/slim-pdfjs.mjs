@@ -24,6 +24,11 @@ const leftOut = {
     ...all(fails, 'AnnotationEditor AnnotationEditorUIManager AnnotationEditorLayer ColorPicker AltText'),
     ...all(fails, 'FreeTextEditor HighlightEditor StampEditor DrawingEditor InkEditor InkDrawOutline InkDrawOutliner'),
     ...all(fails, 'SignatureEditor SignatureExtractor'),
+    // Fetching a file from an address: its bytes are given.
+    ...all(fails, 'PDFFetchStream PDFNodeStream PDFNetworkStream PDFDataTransportStream'),
+    // What is drawn with is made for every file, and used by no reader.
+    DOMFilterFactory: 'var DOMFilterFactory = class { destroy() {} };',
+    _webGPUMesh: 'var _webGPUMesh = { init() {}, isReady: false };',
   },
   'pdf.worker.mjs': {
     // Streams packed with Brotli, which no program that agencies use writes: such a file is refused as damaged.
@@ -37,6 +42,16 @@ const leftOut = {
     ...all(fails, 'PDFEditor StructTreeRoot StructTreePage'),
     // Pictures and shadings, which are not looked at.
     ...all(fails, 'JpegImage OpenJPEG JBig2 CCITTFaxDecoder MeshShading'),
+    PDFImage: `var PDFImage = class {
+      constructor() { throw new Error('pictures are left out of pdf.js') }
+      static async buildImage() { throw new Error('pictures are left out of pdf.js') }
+      static async createMask() { return { isSingleOpaquePixel: true } }
+    };`,
+    ImageResizer: 'var ImageResizer = class { static setOptions() {} };',
+    // The outlines of letters, for drawing them.
+    FontRendererFactory: `var FontRendererFactory = class {
+      static create() { throw new Error('outlines are left out of pdf.js') }
+    };`,
   },
 }
 

@@ -5,7 +5,10 @@ import { ReadError } from '../core/read-error'
 import { readFile as readReport, type ReadReport } from '../read/index'
 import { refuseLargeFile } from '../read/size-limits'
 import { templates } from '../templates/index'
+import { readNatively } from './native-reading'
 import { piecesOf, standardInput } from './standard-streams'
+
+readNatively()
 
 /**
  * Opens a report in any format that the program reads; `-` is standard input, whose format its bytes tell.
@@ -63,7 +66,8 @@ function wholeFile(path: string): Uint8Array | undefined {
     let length = 0
     for (let read = 1; read > 0 && length < bytes.length; length += read)
       read = readSync(file, bytes, length, bytes.length - length, null)
-    return length === size ? bytes.subarray(0, size) : undefined
+    // A Buffer would be no copy where one is asked for.
+    return length === size ? new Uint8Array(bytes.buffer, 0, size) : undefined
   } finally {
     closeSync(file)
   }

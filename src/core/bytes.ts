@@ -35,7 +35,10 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** Whether two arrays hold the same bytes. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one === other || (one.length === other.length && one.every((byte, index) => byte === other[index]))
+  if (one === other) return true
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
 }
 
 /** Characters as bytes. */

@@ -37,3 +37,28 @@ export function memoizeByText<Key extends object, Value>(
     return value
   }
 }
+
+/** Longer texts are no names or labels, and are not kept. */
+const longest = 80
+const mostTexts = 300
+
+/**
+ * As `memoizeByText`, for texts that may be any, most of which come again: labels in files of others. Of each object few are
+ * remembered and no long ones; after that it begins anew.
+ */
+export function memoizeByShortText<Key extends object, Value>(
+  compute: (key: Key, text: string) => Value,
+): (key: Key, text: string) => Value {
+  const ofKey = memoize((_key: Key) => new Map<string, { readonly value: Value }>())
+  return (key, text) => {
+    if (text.length > longest) return compute(key, text)
+    const known = ofKey(key)
+    const before = known.get(text)
+    if (before) return before.value
+    const value = compute(key, text)
+    if (known.size >= mostTexts) known.clear()
+    // A copy, that does not keep the whole file in memory that the text was cut from.
+    known.set(` ${text}`.slice(1), { value })
+    return value
+  }
+}

@@ -14,6 +14,7 @@ const enough = 10
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
 /** A hyphen at which no line breaks, as files of our own have it in telephone numbers and conversions pass it on. */
 const unbreaking = /\u2011/g
+const odd = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u2011]/
 
 /**
  * Mends what a conversion did to a file of others: characters that nobody sees, a title in a box of its own, tables that became paragraphs with tabs,
@@ -68,7 +69,7 @@ function unboxed(blocks: readonly Block[], templates: readonly Template[]): read
 
 function cleaned(block: Block): Block {
   const text = (one: string) => one.replace(invisible, '').replace(unbreaking, '-')
-  const isOdd = (one: string) => one.search(invisible) >= 0 || one.search(unbreaking) >= 0
+  const isOdd = (one: string) => odd.test(one)
   const run = (one: DocumentRun): DocumentRun => ({ ...one, text: text(one.text) })
   if (block.type === 'text')
     return block.runs.some((one) => isOdd(one.text)) ? { ...block, runs: block.runs.map(run) } : block

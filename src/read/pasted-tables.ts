@@ -1,6 +1,6 @@
 import type { CellId, SectionId, Template } from '../core/template/template'
 import { readHtml } from './html/html-reader'
-import { findSections } from './recognise/find-sections'
+import { findLandmarks, findSections } from './recognise/find-sections'
 import { readTables } from './recognise/read-tables'
 import { textLines } from './text/text-lines'
 
@@ -32,7 +32,7 @@ export function pastedTables(
     pasted.html && /<table/i.test(pasted.html)
       ? readHtml(pasted.html, templates).blocks
       : textLines(pasted.text, templates)
-  const { kinds } = findSections(blocks, templates, format.sections)
+  const { kinds } = findSections(findLandmarks(blocks, templates), format.sections)
   if (kinds.size === 0) return undefined
   const formats = [format, ...templates.filter((template) => template !== format)]
   const cells = new Map<CellId, string>()

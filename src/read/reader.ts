@@ -5,8 +5,8 @@ import type { Document } from '../core/document/document'
 /** A document as read. `exactRoles` marks a file of our own: what is a heading in it says so itself. */
 export interface ReadDocument extends Document {
   readonly exactRoles?: boolean
-  /** What the file says of itself beside its content (<title>), where the title of the report may stand. */
-  readonly heads?: readonly string[]
+  /** What the file says of itself beside its content (<title>), where the title of the report may stand; asked for only where its text does not tell. */
+  readonly heads?: () => readonly string[]
   /** The agency that the head of a form names, where no title does. */
   readonly agency?: string
   /** The words of a form around its tables: no part of the report, and told. */

@@ -15,7 +15,7 @@ const limitOfFile = { whole: 1_150_000, withoutPdf: 700_000 }
 /** A file that is handed out is packed once, as small as gzip can. */
 const packed = (file: Uint8Array | string): number => gzipSync(file, { level: 9 }).length
 
-const laterParts = '(?:doc|odt|workbook)-document|county(?:-core)?|divisions'
+const laterParts = '(?:doc|odt|workbook)-document|read-workbook|county(?:-core)?|divisions'
 
 const its = running()
 

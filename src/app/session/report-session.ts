@@ -7,6 +7,7 @@ import { newDraftId } from '../drafts/draft-id'
 import type { VersionReason } from '../versions/version-database'
 import { reportEdits, type ChangeReason } from './report-edits'
 import { reportValues } from './report-values'
+import { shrinkDossier } from './shrink-dossier'
 import { emptyHistory, remember, stepBack, stepForward } from './undo-history'
 
 /** What a session may be told of its surroundings. */
@@ -41,7 +42,7 @@ export function createReportSession(initial: Dossier, options: SessionOptions = 
 
 function sessionOf(initial: Dossier, options: SessionOptions) {
   const dossier = shallowRef(initial)
-  const history = shallowRef(emptyHistory<Dossier>())
+  const history = shallowRef(emptyHistory(shrinkDossier))
   /** Another window has the draft. */
   const heldElsewhere = options.readOnly ?? ref(false)
   const locked = computed(() => dossier.value.status?.locked === true)
@@ -121,7 +122,7 @@ function sessionOf(initial: Dossier, options: SessionOptions) {
 
     /** Shows another state of the same draft, as another window saved it; there is nothing to undo then. */
     reset(next: Dossier): void {
-      history.value = emptyHistory()
+      history.value = emptyHistory(shrinkDossier)
       show(next)
     },
 

@@ -114,5 +114,7 @@ export interface GridCell {
 
 /** The plain text of runs. */
 export function plainText(runs: readonly { readonly text: string }[]): string {
-  return runs.map((run) => run.text).join('')
+  let text = ''
+  for (const run of runs) text += run.text
+  return text
 }

@@ -36,8 +36,10 @@ export function layOutTable(grid: Grid, widest = Infinity): TableLayout {
       while (colspan < cell.colspan && column + colspan < widest && !line[column + colspan]) colspan++
       const rowspan = Math.max(1, Math.min(Math.floor(cell.rowspan), rows - row))
       const slot: Slot = { cell, colspan, rowspan, column, row }
-      for (const below of covers.slice(row, row + rowspan))
+      for (let down = row; down < row + rowspan; down++) {
+        const below = covers[down]!
         for (let beside = column; beside < column + colspan; beside++) below[beside] ??= slot
+      }
       slots.push(slot)
       column += colspan
     }

@@ -1,8 +1,8 @@
 import type { PrintedBlock } from './printed'
 
 /** How many texts are remembered, and how many of them with what was worked out of them; twice as many at most. */
-const mostTexts = 2000
-const mostKnown = 500
+const mostTexts = 1000
+const mostKnown = 400
 
 /** A text that was met before, with what was worked out of it. */
 interface KnownText {
@@ -19,7 +19,8 @@ let known = 0
 
 /** What is known of the text of a block; undefined where it is met for the first time. */
 function recall(block: PrintedBlock): KnownText | undefined {
-  const name = `${block.kind} ${block.text}`
+  // Cut from a text of its own: engines keep what a text was put together of or cut from, here the XML of a whole file.
+  const name = ` ${block.kind} ${block.text}`.slice(1)
   const found = recent.get(name)
   if (found) return found
   const again = found === undefined && !recent.has(name) ? before.has(name) : true

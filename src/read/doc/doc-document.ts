@@ -62,7 +62,7 @@ function documentOf(parts: DocParts): ReadDocument {
   const hidden = parts.hidden.filter((text) => text.trim() !== '')
   return {
     blocks,
-    ...(parts.title ? { heads: [parts.title] } : {}),
+    ...(parts.title ? { heads: () => [parts.title] } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(footnotes.length > 0 ? { footnotes } : {}),
     ...(comments.length > 0 ? { comments } : {}),

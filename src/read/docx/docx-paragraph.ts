@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize'
 import type { Chart, DocumentRun, Picture, TextRole } from '../../core/document/document'
 import { attribute, child, descendant, descendants, isOn, textInside, valueOf, type XmlElement } from '../xml/xml-tree'
 import type { DocxParts } from './docx-parts'
@@ -20,35 +21,25 @@ interface Field {
   result: boolean
 }
 
+/** Reads the paragraphs of a file, one after another. */
+type ParagraphReader = (paragraph: XmlElement) => DocxParagraph
+
 /**
  * Reads a paragraph: insertions stay and deletions go, of a field the result stays, automatic numbers become text, marks of
  * footnotes and comments are left out.
  */
 export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxParagraph {
-  const properties = child(paragraph, 'w:pPr')
-  const styleId = valueOf(properties, 'w:pStyle') ?? parts.defaultStyle
-  const style = parts.styles.get(styleId)
-  const ownOutline = valueOf(properties, 'w:outlineLvl')
-  const outline = ownOutline === undefined ? undefined : Number(ownOutline)
-  const numbers = child(properties, 'w:numPr')
-  const list = valueOf(numbers, 'w:numId') ?? style?.list
-  const level = Number(valueOf(numbers, 'w:ilvl') ?? style?.level ?? 0)
-  const runs: DocumentRun[] = []
-  const pictures: (Picture | Chart)[] = []
-  const boxes: XmlElement[] = []
-  const fields: Field[] = []
+  return readerOf(parts)(paragraph)
+}
 
-  const push = (text: string, bold: boolean, href: string | undefined) => {
-    if (text === '' || fields.some((field) => !field.result)) return
-    parts.comments.add(text)
-    const link = href ?? fieldLink(fields)
-    const last = runs[runs.length - 1]
-    if (last && Boolean(last.bold) === bold && last.href === link)
-      runs[runs.length - 1] = { ...last, text: last.text + text }
-    else runs.push({ text, ...(bold ? { bold: true as const } : {}), ...(link ? { href: link } : {}) })
-  }
+const readerOf = memoize((parts: DocxParts): ParagraphReader => {
+  let style: ParagraphStyle | undefined
+  let runs: DocumentRun[] = []
+  let pictures: (Picture | Chart)[] = []
+  let boxes: XmlElement[] = []
+  let fields: Field[] = []
 
-  const walk = (element: XmlElement, bold: boolean, href: string | undefined) => {
+  const walk = (element: XmlElement, href: string | undefined) => {
     for (const one of element.children) {
       if (typeof one === 'string') continue
       switch (one.name) {
@@ -56,10 +47,10 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
           readRun(one, href)
           break
         case 'w:hyperlink':
-          walk(one, bold, parts.link(attribute(one, 'r:id')) ?? href)
+          walk(one, parts.link(attribute(one, 'r:id')) ?? href)
           break
         case 'w:sdt':
-          if (!isPlaceholder(one)) walk(one, bold, href)
+          if (!isPlaceholder(one)) walk(one, href)
           break
         case 'w:commentRangeStart':
           parts.comments.open(attribute(one, 'w:id'))
@@ -70,7 +61,7 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
         case 'w:ins':
         case 'w:moveTo':
           parts.tracked.count += 1
-          walk(one, bold, href)
+          walk(one, href)
           break
         case 'w:del':
         case 'w:moveFrom':
@@ -81,12 +72,24 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
         case 'w:rPr':
           break
         case 'mc:AlternateContent':
-          walk(child(one, 'mc:Choice') ?? child(one, 'mc:Fallback') ?? one, bold, href)
+          walk(child(one, 'mc:Choice') ?? child(one, 'mc:Fallback') ?? one, href)
           break
         default:
-          walk(one, bold, href)
+          walk(one, href)
       }
     }
+  }
+
+  const push = (text: string, bold: boolean, href: string | undefined) => {
+    if (text === '' || (fields.length > 0 && fields.some((field) => !field.result))) return
+    parts.comments.add(text)
+    const link = href ?? fieldLink(fields)
+    const last = runs[runs.length - 1]
+    if (last && Boolean(last.bold) === bold && last.href === link)
+      runs[runs.length - 1] = { ...last, text: last.text + text }
+    else if (bold || link)
+      runs.push({ text, ...(bold ? { bold: true as const } : {}), ...(link ? { href: link } : {}) })
+    else runs.push({ text })
   }
 
   const readRun = (run: XmlElement, href: string | undefined) => {
@@ -96,8 +99,7 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
       parts.hidden.push(...descendants(run, 'w:t').map(textInside))
       return
     }
-    const bold = isOn(look, 'w:b') === true
-    readContent(run, bold, href)
+    readContent(run, isOn(look, 'w:b') === true, href)
   }
 
   const readContent = (run: XmlElement, bold: boolean, href: string | undefined) => {
@@ -124,7 +126,7 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
           break
         case 'w:instrText': {
           const open = fields[fields.length - 1]
-          if (open) open.instruction += one.children.filter((text) => typeof text === 'string').join('')
+          if (open) open.instruction += textInside(one)
           break
         }
         case 'mc:AlternateContent':
@@ -175,17 +177,38 @@ export function readParagraph(paragraph: XmlElement, parts: DocxParts): DocxPara
     if (picture) pictures.push(picture)
   }
 
-  walk(paragraph, false, undefined)
-  if (list !== undefined && list !== '0' && (runs.length > 0 || pictures.length > 0)) {
-    const number = parts.numbering.next(list, level)
-    const first = runs[0]
-    if (number !== '') {
-      if (first && !first.bold && !first.href) runs[0] = { ...first, text: number + first.text }
-      else runs.unshift({ text: number })
-    }
+  return (paragraph) => {
+    const properties = child(paragraph, 'w:pPr')
+    style = parts.styles.get(valueOf(properties, 'w:pStyle') ?? parts.defaultStyle)
+    const ownOutline = valueOf(properties, 'w:outlineLvl')
+    const outline = ownOutline === undefined ? undefined : Number(ownOutline)
+    runs = []
+    pictures = []
+    boxes = []
+    fields = []
+    walk(paragraph, undefined)
+    const isEmpty = runs.length === 0 && pictures.length === 0
+    if (!isEmpty) addNumber(runs, properties, style, parts)
+    const hidden = isEmpty && isMarkHidden(properties, style)
+    return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes, hidden }
   }
-  const hidden = runs.length === 0 && pictures.length === 0 && isMarkHidden(properties, style)
-  return { role: roleOf(style, outline), style: style?.name ?? '', runs, pictures, boxes, hidden }
+})
+
+/** Puts the automatic number of a paragraph before its text. */
+function addNumber(
+  runs: DocumentRun[],
+  properties: XmlElement | undefined,
+  style: ParagraphStyle | undefined,
+  parts: DocxParts,
+): void {
+  const numbers = child(properties, 'w:numPr')
+  const list = valueOf(numbers, 'w:numId') ?? style?.list
+  if (list === undefined || list === '0') return
+  const number = parts.numbering.next(list, Number(valueOf(numbers, 'w:ilvl') ?? style?.level ?? 0))
+  if (number === '') return
+  const first = runs[0]
+  if (first && !first.bold && !first.href) runs[0] = { ...first, text: number + first.text }
+  else runs.unshift({ text: number })
 }
 
 function isMarkHidden(properties: XmlElement | undefined, style: ParagraphStyle | undefined): boolean {

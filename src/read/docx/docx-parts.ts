@@ -4,11 +4,14 @@ import { packageProperty } from '../../core/document/package-property'
 import { ReadError } from '../../core/read-error'
 import { commentCollector, type CommentCollector } from './comments'
 import { readChart } from './docx-chart'
-import { numbering } from './numbering'
+import { knownParts } from './known-parts'
+import { listsOf } from './numbering'
 import { readStyles, type Styles } from './styles'
-import type { Numbering } from '../text/list-counter'
+import { countLists, type Numbering } from '../text/list-counter'
 import { attribute, child, childrenOf, descendant, xmlTree, type XmlElement } from '../xml/xml-tree'
+import { XmlNames } from '../xml/xml-names'
 import type { ZipParts } from '../zip/zip-parts'
+import { unasked, unread } from './unread'
 
 /** The parts of a Word file that its text refers to. */
 export interface DocxParts {
@@ -19,7 +22,7 @@ export interface DocxParts {
   /** A file of our own writer, told by its styles: every table in it is a table. */
   readonly exact: boolean
   /** The title among the properties of the file; "" where it has none. */
-  readonly title: string
+  title(): string
   /** Id of the task package among the properties that our own files have; "" where there is none. */
   readonly package: string
   /** Texts that the file hides: they are no part of it and are told. */
@@ -52,28 +55,26 @@ export function docxParts(zip: ZipParts, readChunk: (bytes: Uint8Array, index: n
   if (!body) throw new ReadError('unknown-format', '这个文件不是 Word 文件，请选择 .docx 文件。')
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const own = relations(zip, `${folder}_rels/${main.slice(folder.length)}.rels`)
-  const part = (type: string) => {
+  const pathOfType = (type: string) => {
     const target = [...own.values()].find((relation) => relation.type.endsWith(`/${type}`))?.target
-    const bytes = target === undefined ? undefined : zip.bytes(pathOf(folder, target))
-    return bytes && parse(bytes)
+    return target === undefined ? undefined : pathOf(folder, target)
   }
-  const styles = part('styles')
-  const defaultStyle = childrenOf(child(styles, 'w:styles'), 'w:style').find(
-    (style) => attribute(style, 'w:type') === 'paragraph' && attribute(style, 'w:default') === '1',
-  )
-  const known = readStyles(styles)
+  const { styles: known, defaultStyle } = stylesIn(zip, pathOfType('styles')) ?? stylesOf(undefined)
+  const lists = listsIn(zip, pathOfType('numbering'))
+  const commentsPath = pathOfType('comments')
+  const comments = commentsPath === undefined ? undefined : zip.bytes(commentsPath)
   const keys = new Map<string, string>()
   let chunks = 0
   return {
     body,
     styles: known,
     exact: known.has('TableGap') && known.has('TableLabel'),
-    defaultStyle: (defaultStyle && attribute(defaultStyle, 'w:styleId')) ?? '',
-    numbering: numbering(part('numbering')),
-    title: titleOf(zip, rootRelations),
+    defaultStyle,
+    numbering: countLists(lists ?? new Map()),
+    title: () => titleOf(zip, rootRelations),
     package: packageOf(zip, rootRelations),
     hidden: [],
-    comments: commentCollector(part('comments')),
+    comments: commentCollector(comments && parse(comments)),
     tracked: { count: 0 },
     chunk(id) {
       const relation = id === undefined ? undefined : own.get(id)
@@ -129,8 +130,8 @@ function packageOf(zip: ZipParts, rootRelations: Relations): string {
 /** Properties of the file; in many files they are damaged, which is no reason not to read them. */
 function propertiesOf(zip: ZipParts, rootRelations: Relations, kind: string): XmlElement | undefined {
   const part = [...rootRelations.values()].find(({ type }) => type.endsWith(`/${kind}`))
-  const bytes = part && zip.bytes(part.target.replace(/^\//, ''))
   try {
+    const bytes = part && zip.bytes(part.target.replace(/^\//, ''))
     return bytes && parse(bytes)
   } catch {
     return undefined
@@ -148,10 +149,24 @@ interface Relation {
   readonly external: boolean
 }
 
-function relations(zip: ZipParts, path: string): Map<string, Relation> {
-  const bytes = zip.bytes(path)
+/** What files of one origin have alike. */
+const relationsIn = knownParts(relationsOf)
+const stylesIn = knownParts((bytes) => stylesOf(parse(bytes)))
+const listsIn = knownParts((bytes) => listsOf(parse(bytes)))
+
+function stylesOf(part: XmlElement | undefined): { readonly styles: Styles; readonly defaultStyle: string } {
+  const byDefault = childrenOf(child(part, 'w:styles'), 'w:style').find(
+    (style) => attribute(style, 'w:type') === 'paragraph' && attribute(style, 'w:default') === '1',
+  )
+  return { styles: readStyles(part), defaultStyle: (byDefault && attribute(byDefault, 'w:styleId')) ?? '' }
+}
+
+function relations(zip: ZipParts, path: string): ReadonlyMap<string, Relation> {
+  return relationsIn(zip, path) ?? new Map<string, Relation>()
+}
+
+function relationsOf(bytes: Uint8Array): ReadonlyMap<string, Relation> {
   const map = new Map<string, Relation>()
-  if (!bytes) return map
   for (const relation of childrenOf(child(parse(bytes), 'Relationships'), 'Relationship'))
     map.set(attribute(relation, 'Id') ?? '', {
       type: attribute(relation, 'Type') ?? '',
@@ -171,7 +186,11 @@ function pathOf(folder: string, target: string): string {
   return path.join('/')
 }
 
+const names = new XmlNames(unread, unasked)
+
 function parse(bytes: Uint8Array): XmlElement {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return xmlTree(new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes))
+  if (!utf16) return xmlTree(bytes, names)
+  const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  return xmlTree(new TextEncoder().encode(text), names)
 }

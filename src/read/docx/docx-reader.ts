@@ -45,7 +45,7 @@ export function readDocx(
     blocks: blocks.map(({ block }) => block),
     ...(parts.exact ? { exactRoles: true } : {}),
     ...(parts.package ? { package: parts.package } : {}),
-    ...(parts.title ? { heads: [parts.title] } : {}),
+    heads: () => [parts.title()],
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(parts.tracked.count > 0 ? { tracked: parts.tracked.count } : {}),

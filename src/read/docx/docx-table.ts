@@ -1,4 +1,11 @@
-import type { Block, DocumentRun, GridCell, Chart, Picture } from '../../core/document/document'
+import {
+  plainText,
+  type Block,
+  type DocumentRun,
+  type GridCell,
+  type Chart,
+  type Picture,
+} from '../../core/document/document'
 import type { DocxParts } from './docx-parts'
 import { isPlaceholder, readParagraph, withDeletedMarks } from './docx-paragraph'
 import { attribute, child, descendant, valueOf, type XmlElement } from '../xml/xml-tree'
@@ -39,8 +46,8 @@ export function readTable(table: XmlElement, parts: DocxParts, content: (element
         stillOpen.set(column, above)
       } else {
         const { runs, pictures: inside } = cellContent(cell, parts)
-        pictures.push(...inside)
-        const made: OpenCell = { text: runs.map((run) => run.text).join(''), runs, colspan, rowspan: 1, header }
+        for (const picture of inside) pictures.push(picture)
+        const made: OpenCell = { text: plainText(runs), runs, colspan, rowspan: 1, header }
         line.push(made)
         if (merge) stillOpen.set(column, made)
       }

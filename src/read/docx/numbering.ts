@@ -1,8 +1,8 @@
-import { countLists, type CountedList, type ListLevel, type Numbering } from '../text/list-counter'
+import type { CountedList, ListLevel } from '../text/list-counter'
 import { attribute, child, childrenOf, valueOf, type XmlElement } from '../xml/xml-tree'
 
-/** Numbering by numbering.xml (ISO/IEC 29500-1, 17.9). */
-export function numbering(part: XmlElement | undefined): Numbering {
+/** The lists of numbering.xml by their ids (ISO/IEC 29500-1, 17.9). */
+export function listsOf(part: XmlElement | undefined): ReadonlyMap<string, CountedList> {
   const root = child(part, 'w:numbering')
   const abstract = new Map<string, Map<number, ListLevel>>()
   for (const definition of childrenOf(root, 'w:abstractNum'))
@@ -23,7 +23,7 @@ export function numbering(part: XmlElement | undefined): Numbering {
     // Lists of one definition count on together, unless one begins anew.
     lists.set(id, { counters: overrides.length > 0 ? `num ${id}` : `abstract ${of}`, levels })
   }
-  return countLists(lists)
+  return lists
 }
 
 function levelsOf(definition: XmlElement): Map<number, ListLevel> {

@@ -44,7 +44,7 @@ export function readHtml(html: string, templates: readonly Template[]): ReadDocu
     blocks: htmlBlocks(root, exactRoles, report, templates),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(exactRoles ? { exactRoles } : {}),
-    heads: headsOf(root),
+    heads: () => headsOf(root),
   }
 }
 

@@ -1,4 +1,5 @@
 import { ReadError, type ReadErrorAdvice } from '../../core/read-error'
+import { XmlNames } from '../xml/xml-names'
 import { descendant, textInside, xmlTree, type XmlElement, type XmlWords } from '../xml/xml-tree'
 import { zipParts, type ZipWords } from '../zip/zip-parts'
 
@@ -19,6 +20,8 @@ export interface OdfPackage {
   readonly title: string
 }
 
+const names = new XmlNames()
+
 /**
  * Opens an OpenDocument file.
  * @throws {ReadError} damaged, encrypted, too-large
@@ -30,8 +33,8 @@ export function odfPackage(file: Uint8Array, words: OdfWords): OdfPackage {
     return bytes && new TextDecoder().decode(bytes)
   }
   const tree = (path: string) => {
-    const xml = text(path)
-    return xml === undefined ? undefined : xmlTree(xml, words)
+    const bytes = zip.bytes(path)
+    return bytes && xmlTree(bytes, names, words)
   }
   // Each part has its own key, or one part holds all others in its turn (OpenDocument 1.4).
   const manifest = text('META-INF/manifest.xml') ?? ''

@@ -40,7 +40,7 @@ export function readOdt(bytes: Uint8Array, onUnpacked?: () => void): ReadDocumen
   const comments = parts.comments.comments()
   return {
     blocks,
-    ...(file.title ? { heads: [file.title] } : {}),
+    ...(file.title ? { heads: () => [file.title] } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(parts.notes.length > 0 ? { footnotes: parts.notes } : {}),
     ...(comments.length > 0 ? { comments } : {}),

@@ -87,7 +87,7 @@ async function documentOf(
   )
     throw new ReadError('not-a-report', '这个 PDF 是扫描的图片，里面没有文字，无法读入；请提供 Word 文件或网页。')
   const title = await titleOf(file)
-  return { blocks: flowBlocks(flow(pages, templates), templates), ...(title ? { heads: [title] } : {}) }
+  return { blocks: flowBlocks(flow(pages, templates), templates), ...(title ? { heads: () => [title] } : {}) }
 }
 
 type Pdfjs = Awaited<ReturnType<typeof loadPdfjs>>

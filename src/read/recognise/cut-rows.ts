@@ -34,11 +34,14 @@ export function joinCutRows(pieces: readonly Rows[], headers: readonly (readonly
 }
 
 function joinedRow(above: PlacedRow, below: PlacedRow, headers: readonly (readonly Header[])[]): PlacedRow | undefined {
-  const [first, second] = [lastOf(labelCells(above)), lastOf(labelCells(below))]
-  if (!first || !second) return undefined
-  const text = first.text.trim() + second.text.trim()
+  const first = lastOf(labelCells(above))
+  if (!first) return undefined
   const isLabel = (words: string) => headers.some((rows) => officialLabel(words, rows) !== undefined)
-  if (!isLabel(text) || isLabel(first.text)) return undefined
+  if (isLabel(first.text)) return undefined
+  const second = lastOf(labelCells(below))
+  if (!second) return undefined
+  const text = first.text.trim() + second.text.trim()
+  if (!isLabel(text)) return undefined
   const [valuesAbove, valuesBelow] = [behind(above, first), behind(below, second)]
   const values = valuesBelow.every(isBlank) ? valuesAbove : valuesAbove.every(isBlank) ? valuesBelow : undefined
   if (!values) return undefined

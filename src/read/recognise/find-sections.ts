@@ -41,22 +41,31 @@ interface Located extends Omit<TitleCandidate, 'fits'> {
   readonly end: number
 }
 
+/** The lines of a document that may be titles of sections, and its statutory tables, by the words of some formats. */
+export interface Landmarks {
+  readonly blocks: readonly Block[]
+  readonly titles: readonly Located[]
+  readonly kinds: ReadonlyMap<number, SectionId>
+}
+
+/**
+ * Finds what may be the title of a section, and which tables are statutory.
+ *
+ * @param templates the formats by whose words titles and tables are known
+ * @param exact the document is our own, where a title of a section says so itself
+ */
+export function findLandmarks(blocks: readonly Block[], templates: readonly Template[], exact = false): Landmarks {
+  const kinds = statutoryTables(blocks, templates, exact)
+  return { blocks, titles: locateTitles(blocks, templates, exact), kinds }
+}
+
 /**
  * Finds the sections of a report by their titles, whatever their numbers; where two lines may be the title of a section,
  * or one line the title of two, what follows decides: tables or text.
  *
- * @param templates the formats by whose words titles and tables are known
  * @param order the sections to look for, in their order
- * @param exact the document is our own, where a title of a section says so itself
  */
-export function findSections(
-  blocks: readonly Block[],
-  templates: readonly Template[],
-  order: readonly Section[],
-  exact = false,
-): FoundSections {
-  const kinds = statutoryTables(blocks, templates, exact)
-  const titles = locateTitles(blocks, templates, exact)
+export function findSections({ blocks, titles, kinds }: Landmarks, order: readonly Section[]): FoundSections {
   const chosen = new Map<SectionId, Located>()
   let from = 0
   order.forEach((section, index) => {
@@ -165,6 +174,7 @@ function locateTitles(blocks: readonly Block[], templates: readonly Template[], 
  * in an official wording with their own number in brackets, and hardly one without brackets.
  */
 function numberedInBrackets(located: readonly Located[], templates: readonly Template[]): boolean {
+  if (!located.some(({ number }) => number.startsWith('('))) return false
   return templates.some(({ sections }) => {
     const count = (pattern: RegExp) =>
       sections.filter(({ id, number }) =>

@@ -1,7 +1,16 @@
 import { memoize } from '../../core/memoize'
 import type { Report, ProseBlock } from '../../core/report/report'
 import { sectionBlocks } from '../../core/report/section-text'
-import { cellId, cellsOf, leaves, type CellId, type SectionId, type Template } from '../../core/template/template'
+import {
+  cellId,
+  cellsOf,
+  leaves,
+  type CellId,
+  type Section,
+  type SectionId,
+  type Table,
+  type Template,
+} from '../../core/template/template'
 import type { Ask, Review, ReviewedPart, ReviewedSection, ReviewedTable } from '../review'
 
 /** What the reading of a document found besides the report itself. */
@@ -36,10 +45,7 @@ export function makeReview(format: string, report: Report, template: Template, a
     ...template.sections.map((section) => {
       const title = titles.get(section.id)
       const prose = sectionBlocks(report, section.id)
-      const hasCells = (section.tables ?? []).some((table) =>
-        Object.keys(report.cells).some((cell) => cell.startsWith(`${table.id}/`)),
-      )
-      const found = title !== undefined || prose.length > 0 || hasCells
+      const found = title !== undefined || prose.length > 0 || hasCells(section, report, template)
       return { section: section.id, found, ...(title ? { title } : {}), ...counts(prose) }
     }),
   ]
@@ -47,18 +53,31 @@ export function makeReview(format: string, report: Report, template: Template, a
   return { format, sections, tables: tables(report, template, own), facts: facts(report, account.asks), ...parts }
 }
 
-function counts(blocks: readonly ProseBlock[]) {
-  const of = (type: ProseBlock['type']) => blocks.filter((block) => block.type === type).length
-  const texts = blocks.flatMap((block) =>
-    block.type === 'heading' || block.type === 'paragraph' ? block.runs.map((run) => run.text) : [],
+/** Whether anything stands in the tables of a section, in the cells of its format or beside them. */
+function hasCells({ tables: own = [] }: Section, { cells }: Report, template: Template): boolean {
+  return own.some(
+    ({ id }) =>
+      cellsByTable(template)
+        .get(id)
+        ?.some((cell) => cells[cell] !== undefined) || Object.keys(cells).some((cell) => cell.startsWith(`${id}/`)),
   )
+}
+
+function counts(blocks: readonly ProseBlock[]) {
+  const of = { heading: 0, paragraph: 0, picture: 0, chart: 0, table: 0 }
+  let characters = 0
+  for (const block of blocks) {
+    of[block.type]++
+    if (block.type === 'heading' || block.type === 'paragraph')
+      for (const { text } of block.runs) characters += text.replace(/\s+/g, '').length
+  }
   return {
-    headings: of('heading'),
-    paragraphs: of('paragraph'),
-    pictures: of('picture'),
-    charts: of('chart'),
-    tables: of('table'),
-    characters: texts.join('').replace(/\s+/g, '').length,
+    headings: of.heading,
+    paragraphs: of.paragraph,
+    pictures: of.picture,
+    charts: of.chart,
+    tables: of.table,
+    characters,
   }
 }
 
@@ -67,28 +86,36 @@ function tables(report: Report, template: Template, own: boolean): ReviewedTable
   return template.sections.flatMap((section) =>
     (section.tables ?? []).map((table) => {
       const cells = cellsByTable(template).get(table.id) ?? []
-      // A group that was written as one row stands for its rows.
-      const grouped = new Set(
-        table.rows
-          .flatMap((row) => row.children ?? [])
-          .flatMap((group) =>
-            leaves(table.columns)
-              .filter((column) => group.children && report.cells[cellId(table.id, group.id, column.id)] !== undefined)
-              .flatMap((column) => leaves([group]).map((row) => cellId(table.id, row.id, column.id))),
-          ),
-      )
-      const found = cells.filter((cell) => own || report.cells[cell] !== undefined)
-      const missing = cells.filter((cell) => !own && report.cells[cell] === undefined && !grouped.has(cell))
-      const filled = found.filter((cell) => (report.cells[cell] ?? '').trim() !== '')
+      const absent: CellId[] = []
+      let filled = 0
+      for (const cell of cells) {
+        const text = report.cells[cell]
+        if (text === undefined) absent.push(cell)
+        else if (text.trim() !== '') filled++
+      }
+      const grouped = own || absent.length === 0 ? undefined : groupedCells(table, report)
       return {
         section: section.id,
         table: table.id,
         cells: cells.length,
-        found: found.length,
-        filled: filled.length,
-        missing,
+        found: own ? cells.length : cells.length - absent.length,
+        filled,
+        missing: grouped ? absent.filter((cell) => !grouped.has(cell)) : [],
       }
     }),
+  )
+}
+
+/** The cells of groups that were written as one row, which stands for its rows. */
+function groupedCells(table: Table, report: Report): ReadonlySet<CellId> {
+  return new Set(
+    table.rows
+      .flatMap((row) => row.children ?? [])
+      .flatMap((group) =>
+        leaves(table.columns)
+          .filter((column) => group.children && report.cells[cellId(table.id, group.id, column.id)] !== undefined)
+          .flatMap((column) => leaves([group]).map((row) => cellId(table.id, row.id, column.id))),
+      ),
   )
 }
 

@@ -1,4 +1,4 @@
-import { memoize } from '../../core/memoize'
+import { memoize, memoizeByShortText } from '../../core/memoize'
 import type { Header } from '../../core/template/template'
 import { core, distance, numberOf, plain } from './normalise'
 
@@ -14,6 +14,10 @@ export interface LabelMatch {
  * (重复申请 in 大量反复申请, 其他 in 其他处理).
  */
 export function matchLabel(text: string, headers: readonly Header[]): LabelMatch | undefined {
+  return matchIn(headers, text)
+}
+
+const matchIn = memoizeByShortText((headers: readonly Header[], text): LabelMatch | undefined => {
   const words = core(text)
   if (words === '') return undefined
   const official = officialLabel(text, headers)
@@ -22,16 +26,20 @@ export function matchLabel(text: string, headers: readonly Header[]): LabelMatch
   if (other) return { header: other, exact: false }
   const near = nearest(words, headers) ?? sameNumber(text, words, headers)
   return near && { header: near, exact: false }
-}
+})
 
 /** The header whose official wording a label is. `headers`: of a format, always the same list for the same headers. */
 export function officialLabel(text: string, headers: readonly Header[]): LabelMatch | undefined {
+  return officialIn(headers, text)
+}
+
+const officialIn = memoizeByShortText((headers: readonly Header[], text): LabelMatch | undefined => {
   const words = core(text)
   if (words === '') return undefined
   const { whole, cores } = wordingsOf(headers)
   const found = whole.get(plain(text)) ?? cores.get(words)
   return found && { header: found, exact: true }
-}
+})
 
 /** The first header with each wording: in full, without its number, and as met before. */
 interface Wordings {

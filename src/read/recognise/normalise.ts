@@ -6,27 +6,39 @@ const space = /[\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060
  * marks all alike. What differs only in these is the same wording (domain.md 7.3).
  */
 export function plain(text: string): string {
-  return remembered(text, plains, fold)
+  return wordsOf(text).plain
 }
 
 /** The plain text without its number. */
 export function core(text: string): string {
-  return remembered(text, cores, (whole) => plain(whole).replace(numberPrefix, ''))
+  return wordsOf(text).core
 }
 
-const plains = new Map<string, string>()
-const cores = new Map<string, string>()
+/** A text as it is compared: without its odd characters, its number, and what is left. */
+interface Words {
+  readonly plain: string
+  readonly number: string
+  readonly core: string
+}
 
 /** Labels are compared many times; short texts are worked out once. */
-function remembered(text: string, known: Map<string, string>, work: (text: string) => string): string {
-  if (text.length > 80) return work(text)
+const known = new Map<string, Words>()
+
+function wordsOf(text: string): Words {
+  if (text.length > 80) return wordsIn(text)
   let found = known.get(text)
   if (found === undefined) {
     if (known.size > 4000) known.clear()
     const own = copyOf(text)
-    known.set(own, (found = work(own)))
+    known.set(own, (found = wordsIn(own)))
   }
   return found
+}
+
+function wordsIn(text: string): Words {
+  const plain = fold(text)
+  const number = numberPrefix.exec(plain)?.[0] ?? ''
+  return { plain, number, core: number === '' ? plain : plain.slice(number.length) }
 }
 
 /** A text that does not keep the whole file alive that it was cut from, as engines make it. */
@@ -34,7 +46,11 @@ function copyOf(text: string): string {
   return ` ${text}`.slice(1)
 }
 
+/** Nothing but Chinese characters, letters, figures and marks that stay as they are. */
+const isPlain = /^[!-~\u4e00-\u9fff、。《》]*$/
+
 function fold(text: string): string {
+  if (isPlain.test(text)) return text
   return text
     .replace(space, '')
     .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
@@ -51,13 +67,13 @@ const numberPrefix =
 
 /** The number that a text begins with, as written (一、 or 1.), or "". */
 export function numberOf(text: string): string {
-  return numberPrefix.exec(plain(text))?.[0] ?? ''
+  return wordsOf(text).number
 }
 
 /** Whether a text is a number of a list and nothing else: 一、 in a cell of its own. */
 export function isBareNumber(text: string): boolean {
-  const all = plain(text)
-  return all !== '' && numberOf(text) === all
+  const { plain, number } = wordsOf(text)
+  return plain !== '' && number === plain
 }
 
 /** Whether a text has Chinese characters. */

@@ -1,5 +1,6 @@
 import { leaves, type Header, type Table } from '../../core/template/template'
 import type { PlacedCell, PlacedRow } from './layout'
+import { memoize } from '../../core/memoize'
 import { plain } from './normalise'
 import type { ColumnPlaces } from './values'
 
@@ -38,18 +39,25 @@ export function headerColumns(
   }
   const columns: (Header | undefined)[] = []
   const places: number[] = []
-  const left = [...wanted]
+  const labelled = labelsOf(wanted)
+  const left = [...labelled]
   for (const [column, text] of [...above].sort((a, b) => a[0] - b[0])) {
-    const matching = left.filter((header) => text.endsWith(plain(header.label)))
-    const header = matching.sort((a, b) => plain(b.label).length - plain(a.label).length)[0]
-    if (header) {
-      left.splice(left.indexOf(header), 1)
-      columns.push(header)
+    let longest = -1
+    left.forEach(({ label }, at) => {
+      if (text.endsWith(label) && (longest < 0 || label.length > left[longest]!.label.length)) longest = at
+    })
+    if (longest >= 0) {
+      const [found] = left.splice(longest, 1)
+      columns.push(found!.header)
       places.push(column)
-    } else if (columns.length > 0 && text !== '' && !wanted.some((one) => text.endsWith(plain(one.label)))) {
+    } else if (columns.length > 0 && text !== '' && !labelled.some(({ label }) => text.endsWith(label))) {
       columns.push(undefined)
       places.push(column)
     }
   }
   return left.length === 0 ? { columns, places } : undefined
 }
+
+const labelsOf = memoize((headers: readonly Header[]) =>
+  headers.map((header) => ({ header, label: plain(header.label) })),
+)

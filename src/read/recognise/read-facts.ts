@@ -32,16 +32,25 @@ export function readFacts(document: ReadDocument, sections: readonly FoundSectio
   const begin = beginOf(sections, blocks.length)
   const signature = signatureOf(blocks, sections[sections.length - 1])
   const title = findTitle(blocks, begin, signature?.agency)
-  const [inHead] = heads.flatMap((head) => titleInHead(head) ?? [])
-  const said = factsFromText(textOf(blocks, 0, blocks.length).join('\n').slice(0, 20000))
-  const named = said && (exact || looksLikeAgency(said.agency)) ? said.agency : ''
-  const titled = firstNamed([title, inHead, { agency: named }, { agency: stated }])
+  const inHead = once(() => heads().flatMap((head) => titleInHead(head) ?? [])[0])
+  const inText = once(() => factsFromText(textOf(blocks, 0, blocks.length).join('\n').slice(0, 20000)))
+  const named = () => {
+    const said = inText()
+    return said && (exact || looksLikeAgency(said.agency)) ? said.agency : ''
+  }
+  const titled = title?.agency || inHead()?.agency || named() || stated
   const agency = exact ? titled : agencyName(titled, signature?.agency)
 
-  const told = introductionOf(blocks, title?.to ?? 0, begin, sections[0])
-  const whole = title ?? inHead
-  const year = surest([whole?.year, said?.year, statedYear(told), inHead?.year, yearBefore(signature?.date)])
-  const guessed = year ?? yearOfDeeds(told)
+  const told = once(() => introductionOf(blocks, title?.to ?? 0, begin, sections[0]))
+  const whole = title ?? inHead()
+  const year = firstYear([
+    () => whole?.year,
+    () => inText()?.year,
+    () => statedYear(told()),
+    () => inHead()?.year,
+    () => yearBefore(signature?.date),
+  ])
+  const guessed = year ?? yearOfDeeds(told())
   return {
     ...(title ? { title } : {}),
     ...(whole?.text ? { titleText: whole.text } : {}),
@@ -52,7 +61,7 @@ export function readFacts(document: ReadDocument, sections: readonly FoundSectio
 }
 
 /** What the file says of itself, where it says nothing too. */
-function factsIn({ blocks, heads = [], exactRoles: exact = false, agency: stated = '' }: ReadDocument) {
+function factsIn({ blocks, heads = () => [], exactRoles: exact = false, agency: stated = '' }: ReadDocument) {
   return { blocks, heads, exact, stated }
 }
 
@@ -65,9 +74,19 @@ function beginOf(sections: readonly FoundSection[], end: number): number {
   return Math.min(...sections.map(({ at, from }) => at ?? from), end)
 }
 
-/** The first of some titles that names an agency. */
-function firstNamed(titles: readonly (Pick<FoundTitle, 'agency'> | undefined)[]): string {
-  return titles.find((one) => one?.agency)?.agency ?? ''
+/** The first year that a source knows, the surest source first; the others are not asked. */
+function firstYear(sources: readonly (() => number | undefined)[]): number | undefined {
+  for (const source of sources) {
+    const year = source()
+    if (year !== undefined) return year
+  }
+  return undefined
+}
+
+/** Worked out when it is asked for: in most reports the title tells all. */
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined
+  return () => (done ??= { value: work() }).value
 }
 
 /** The text before the first section and that of the section, as far as it introduces the report. */
@@ -78,11 +97,6 @@ function introductionOf(blocks: readonly Block[], from: number, to: number, firs
 /** The year before that of a date of signature (ISO). */
 function yearBefore(date: string | undefined): number | undefined {
   return date === undefined ? undefined : Number(date.slice(0, 4)) - 1
-}
-
-/** The first year that is known, the surest source first. */
-function surest(years: readonly (number | undefined)[]): number | undefined {
-  return years.find((year) => year !== undefined)
 }
 
 /** What the clerk is asked: a year that nothing states, and the kind of agency where the name fits two. */

@@ -1,10 +1,10 @@
 import { memoize } from '../../core/memoize'
-import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
+import { leaves, type Header, type Table, type Template } from '../../core/template/template'
 import { joinCutRows } from './cut-rows'
 import type { PlacedCell, PlacedRow } from './layout'
 import { core } from './normalise'
 import { Places } from './places'
-import { isFragment, labelCells, resolveLabels } from './resolve-labels'
+import { isPieceOf, labelCells, resolveLabels } from './resolve-labels'
 import { unusedRow, type TableReading } from './table-reading'
 import { joinSplit, lastIsSum, valuesOf } from './values'
 
@@ -47,7 +47,7 @@ export function readGroupedTable(
       header = false
       group = found.group
       for (const { match, text } of found.matched)
-        if (!match.exact && !(match.header.children && isFragment(text, [match.header])))
+        if (!match.exact && !(match.header.children && isPieceOf(match.header, text)))
           reading.alter(found.table, match.header, text)
       if (!found.row) continue
       for (const owner of owners(found.row, formats)) reading.vote(owner)
@@ -95,7 +95,7 @@ function placeRow(
   }
   texts.forEach((text, at) => {
     const column = columns[at]
-    if (column) reading.put(cellId(target.table.id, target.id, column.id), text, unplaced)
+    if (column) reading.put(target.table, target.id, column.id, text, unplaced)
     else if (text.trim() !== '') reading.unused.push(unplaced())
   })
 }

@@ -1,4 +1,4 @@
-import { cellId, leaves, type Header, type Table, type Template } from '../../core/template/template'
+import { leaves, type Header, type Table, type Template } from '../../core/template/template'
 import type { PlacedCell, PlacedRow } from './layout'
 import { matchLabel } from './match-label'
 import { core } from './normalise'
@@ -38,10 +38,8 @@ export function readListedTables(
       const filled = row.cells.filter((cell) => cell.text.trim() !== '')
       const first = filled[0]
       if (!first) continue
-      const caption = formats.filter(
-        ({ table }) => table.caption !== undefined && core(table.caption) === core(first.text),
-      )
-      if (caption.length > 0 && filled.length === 1) {
+      const caption = filled.length === 1 ? captionedBy(core(first.text), formats) : []
+      if (caption.length > 0) {
         captioned = caption
         current = undefined
         continue
@@ -74,6 +72,11 @@ export function readListedTables(
     }
 }
 
+/** The tables with a caption. */
+function captionedBy(words: string, formats: readonly Format[]): Format[] {
+  return formats.filter(({ table }) => table.caption !== undefined && core(table.caption) === words)
+}
+
 function place(
   row: PlacedRow,
   label: PlacedCell,
@@ -89,7 +92,7 @@ function place(
   }
   values.forEach((cell, index) => {
     const column = columns[index]
-    if (column) reading.put(cellId(format.table.id, header.id, column.id), cell.text, unplaced)
+    if (column) reading.put(format.table, header.id, column.id, cell.text, unplaced)
     else if (cell.text.trim() !== '') reading.unused.push(unplaced())
   })
 }
@@ -97,9 +100,8 @@ function place(
 /** A row of headers: which table of which format, and in which order its columns stand. */
 function headerRow(row: PlacedRow, filled: readonly PlacedCell[], formats: readonly Format[]) {
   if (filled.some((cell) => /^[+-]?\d/.test(withoutYear(cell.text).trim()))) return undefined
-  const corner = formats.some(
-    ({ table }) => table.corner !== undefined && core(table.corner) === core(filled[0]?.text ?? ''),
-  )
+  const begins = core(filled[0]?.text ?? '')
+  const corner = formats.some(({ table }) => table.corner !== undefined && core(table.corner) === begins)
   const heads = corner ? filled.slice(1) : filled
   if (heads.length === 0) return undefined
   const scored = formats.map((format) => {

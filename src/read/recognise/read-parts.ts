@@ -13,7 +13,7 @@ import { readOpening } from './read-opening'
 import { readProse, type Gathering, type LeftOut } from './read-prose'
 import { cellTexts, readSectionText, textOf } from './read-section-text'
 import { readSignature } from './read-signature'
-import { isChrome, markersIn } from './residue'
+import { hasMarkers, isChrome, markersIn } from './residue'
 
 /** The text of a report in its parts, and what stood around and between them. */
 export interface Parts {
@@ -88,7 +88,7 @@ export function readParts(
   })
   for (const at of found.kinds.keys()) {
     const block = blocks[at]
-    const marks = block?.type === 'grid' ? cellTexts(block).map(markersIn).filter(Boolean) : []
+    const marks = block?.type === 'grid' ? cellTexts(block).filter(hasMarkers).map(markersIn) : []
     if (marks.length > 0) gathering.residue.push({ text: marks.join(' '), block: at })
   }
   const texts = opening.flatMap((block) =>

@@ -76,5 +76,7 @@ export function textOf(block: Block): string {
 
 /** The texts of the cells of a table. */
 export function cellTexts(grid: Grid): string[] {
-  return grid.rows.flatMap((row) => row.map((cell) => cell.text))
+  const texts: string[] = []
+  for (const row of grid.rows) for (const cell of row) texts.push(cell.text)
+  return texts
 }

@@ -1,4 +1,5 @@
-import { cellId, leaves, type Header, type Table } from '../../core/template/template'
+import { leaves, type Header, type Table } from '../../core/template/template'
+import { memoize, memoizeByShortText } from '../../core/memoize'
 import { parseQuantity } from '../../core/report/quantity'
 import { trimCell } from '../../core/report/cell-reading'
 import { core, hasChinese, plain } from './normalise'
@@ -14,7 +15,7 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
   if (!row) return
   const all = allLabels(table.columns)
   let done = false
-  let left = leafGroups(table.columns)
+  let left = groupsOf(table.columns)
   for (const { rows, block } of pieces) {
     const part = partOf(rows, left, table.columns)
     if (part) left = left.filter((group) => !part.includes(group))
@@ -62,7 +63,7 @@ export function readSingleRowTable(pieces: readonly Piece[], table: Table, readi
       if (!values) reading.joined.push({ text: texts.join(' | '), block, row: index + 1 })
       found.forEach((text, at) => {
         const column = columns[at]
-        if (column) reading.put(cellId(table.id, row.id, column.id), text, unplaced)
+        if (column) reading.put(table, row.id, column.id, text, unplaced)
         else if (text.trim() !== '') reading.unused.push(unplaced())
       })
       done = true
@@ -75,6 +76,9 @@ interface LeafGroup {
   readonly headers: readonly Header[]
   readonly labels: readonly string[]
 }
+
+/** Worked out once. */
+const groupsOf = memoize((columns: readonly Header[]): readonly LeafGroup[] => leafGroups(columns))
 
 function leafGroups(columns: readonly Header[], above: readonly string[] = []): LeafGroup[] {
   return columns.flatMap((column) => {
@@ -107,13 +111,17 @@ function hasDigit({ text }: { readonly text: string }): boolean {
 
 /** A header or a piece of one («结果» over «维持» in two rows). */
 function isHeaderPiece(text: string, labels: readonly string[]): boolean {
-  const words = core(text) || plain(text)
-  return labels.some((label) => label.includes(words))
+  return isPieceOf(labels, text)
 }
 
-function allLabels(headers: readonly Header[]): string[] {
-  return headers.flatMap((header) => [plain(header.label), ...allLabels(header.children ?? [])])
-}
+const isPieceOf = memoizeByShortText((labels: readonly string[], text): boolean => {
+  const words = core(text) || plain(text)
+  return labels.some((label) => label.includes(words))
+})
+
+const allLabels = memoize((headers: readonly Header[]): readonly string[] =>
+  headers.flatMap((header) => [plain(header.label), ...(header.children ? allLabels(header.children) : [])]),
+)
 
 /** Whether in each group of columns the total is the sum of the others. */
 function groupsAddUp(texts: readonly string[], table: Table): boolean {

@@ -93,7 +93,7 @@ export function tableFindings(
 ): Finding[] {
   const findings: Finding[] = []
   const tables = section.tables ?? []
-  const read = new Set([...reading.cells.keys()].map((cell) => cell.slice(0, cell.indexOf('/'))))
+  const read = reading.tables
   if (tables.length > 0 && read.size === 0)
     findings.push(
       finding(

@@ -9,7 +9,7 @@ import { templateOfYear, type CellId, type SectionId, type Template } from '../.
 import type { Progress, ReadDocument } from '../reader'
 import type { ReadReport } from '../read-report'
 import type { Ask, ReviewedPart } from '../review'
-import { findSections, sectionsOfAll, type FoundSections } from './find-sections'
+import { findLandmarks, findSections, sectionsOfAll, type FoundSections } from './find-sections'
 import { makeReview } from './make-review'
 import { plain } from './normalise'
 import {
@@ -38,14 +38,16 @@ export function recognise(
   onProgress?: Progress,
 ): ReadReport {
   const { blocks, exactRoles = false } = document
-  const anySections = findSections(blocks, templates, sectionsOfAll(templates), exactRoles)
+  const landmarks = findLandmarks(blocks, templates, exactRoles)
+  const anySections = findSections(landmarks, sectionsOfAll(templates))
   if (anySections.sections.length < 2 && anySections.kinds.size === 0)
     throw new ReadError('not-a-report', '这个文件里没有找到年度报告的内容：既没有各部分的标题，也没有规定的统计表。')
   const { title, titleText, agency: name, year, asks } = readFacts(document, anySections.sections)
   const due = templateOfYear(templates, year)
   const formats = formatsFrom(templates, due)
   // The year tells the format, and the format its sections.
-  const found = findSections(blocks, formats, due.sections, exactRoles)
+  const ofFormats = formats === templates ? landmarks : findLandmarks(blocks, formats, exactRoles)
+  const found = findSections(ofFormats, due.sections)
   onProgress?.({ step: 'tables', part: 0.85 })
   const readings = new Map<SectionId, TableReading>()
   for (const section of due.sections)
@@ -59,7 +61,10 @@ export function recognise(
   const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
   const period = parts.opening.facts.period
   const cells: Record<CellId, string> = {}
-  for (const reading of readings.values()) for (const [cell, text] of reading.cells) cells[cell] = text
+  for (const reading of readings.values())
+    reading.cells.forEach((text, cell) => {
+      cells[cell] = text
+    })
   const base: Report = {
     template: template.id,
     year,
@@ -84,10 +89,9 @@ export function recognise(
 }
 
 /** All formats, the one that is due first: always the same list, because much is worked out once for a list of formats. */
-const formatsFrom = memoizePair((templates: readonly Template[], due: Template): readonly Template[] => [
-  due,
-  ...templates.filter((template) => template !== due),
-])
+const formatsFrom = memoizePair((templates: readonly Template[], due: Template): readonly Template[] =>
+  due === templates[0] ? templates : [due, ...templates.filter((template) => template !== due)],
+)
 
 /** The format whose tables were found; in a mix, the one of the year. */
 function formatOf(

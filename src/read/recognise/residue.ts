@@ -51,6 +51,9 @@ const chrome: readonly RegExp[] = [
   /^(第?[一二三四五六七八九十]{1,2}[、.]|[（(][一二三四五六七八九十]{1,2}[）)]).{2,40}?(\t|[.．…·]{2}|\s{2})[\s.．…·]*\d{1,3}$/,
 ]
 
+/** All of them at once. */
+const anyChrome = new RegExp(chrome.map(({ source }) => `(?:${source})`).join('|'))
+
 /** The number of a page, alone in its line: — 3 —, 第3页 共9页. */
 const pageNumber = /^([-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?)$/
 
@@ -66,7 +69,7 @@ const footer =
 export function isChrome(text: string): boolean {
   const line = text.trim()
   if (line.length > 160) return false
-  if (chrome.some((pattern) => pattern.test(line)) || isPageNumber(line)) return true
+  if (anyChrome.test(line) || isPageNumber(line)) return true
   return !/[。；！？]/.test(line) && (line.match(published)?.length ?? 0) >= 2
 }
 

@@ -1,4 +1,4 @@
-import { memoize } from '../../core/memoize'
+import { memoize, memoizeByShortText } from '../../core/memoize'
 import { leaves, type Header, type Table, type Template } from '../../core/template/template'
 import type { PlacedCell, PlacedRow } from './layout'
 import { matchLabel, officialLabel, type LabelMatch } from './match-label'
@@ -152,7 +152,18 @@ function findGroup(rows: readonly Header[], id: string): Header | undefined {
 }
 
 /** A piece of a group's label that a page break cut (三、本 / 年度办理结果). */
-export function isFragment(text: string, rows: readonly Header[]): boolean {
+function isFragment(text: string, rows: readonly Header[]): boolean {
+  return isFragmentOf(rows, text)
+}
+
+/** Whether a text is a piece of the label of a group, or of a group inside it. */
+export function isPieceOf(group: Header, text: string): boolean {
+  return isFragment(text, listWith(group))
+}
+
+const listWith = memoize((header: Header): readonly Header[] => [header])
+
+const isFragmentOf = memoizeByShortText((rows: readonly Header[], text): boolean => {
   const words = plain(text)
   return rows.some((row) => row.children && (plain(row.label).includes(words) || isFragment(text, row.children)))
-}
+})

@@ -1,4 +1,4 @@
-import { memoize } from '../../core/memoize'
+import { memoize, memoizeByShortText } from '../../core/memoize'
 import type { Header, Section, SectionId, Template } from '../../core/template/template'
 import { core, plain } from './normalise'
 
@@ -54,7 +54,13 @@ export function titleCandidate(text: string, templates: readonly Template[]): Ti
 
 /** A short line with a number and without a sentence in it, whatever it says: what a title in a new wording looks like. */
 export function titleParts(text: string): Omit<TitleCandidate, 'fits'> | undefined {
-  if (text.length > 80) return undefined
+  return text.length > 80 ? undefined : partsOf(anyText, text)
+}
+
+const anyText = {}
+
+/** Each line is looked at several times: whether it is a title, or a piece of one. */
+const partsOf = memoizeByShortText((_all: object, text): Omit<TitleCandidate, 'fits'> | undefined => {
   const line = plain(text)
   if (line.length > longest || line.length < 2) return undefined
   const match = prefix.exec(line)
@@ -63,7 +69,7 @@ export function titleParts(text: string): Omit<TitleCandidate, 'fits'> | undefin
   const words = line.slice(match?.[0].length ?? 0).replace(number === '' ? /[.:]$/ : /[.:。]$/, '')
   if (words.length < 2 || /[。;!?]|[,，].*[,，]/.test(words)) return undefined
   return { number, words, strong: !number.startsWith('(') }
-}
+})
 
 /** Whether a number is one of sections: 五、, not 5. or （五）. */
 export function isSectionNumber(number: string): boolean {

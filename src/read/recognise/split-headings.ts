@@ -1,4 +1,5 @@
 import { plainText, type Block, type DocumentRun } from '../../core/document/document'
+import { memoize } from '../../core/memoize'
 import type { Section, Template } from '../../core/template/template'
 import { isSectionNumber, isWhole, numeralOf, titleCandidate } from './section-title'
 
@@ -73,9 +74,9 @@ function isTitle(words: string, begins: boolean, templates: readonly Template[])
   })
 }
 
-function sectionsOf(templates: readonly Template[]): Section[] {
-  return templates.flatMap(({ sections }) => sections)
-}
+const sectionsOf = memoize((templates: readonly Template[]): readonly Section[] =>
+  templates.flatMap(({ sections }) => sections),
+)
 
 /** The runs of a text from one place to another. */
 function cut(runs: readonly DocumentRun[], from: number, to: number): DocumentRun[] {

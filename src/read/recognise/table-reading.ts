@@ -1,5 +1,6 @@
 import type { Place } from '../../core/check/engine/finding'
-import type { CellId, Header, Table, Template } from '../../core/template/template'
+import { memoizeByText } from '../../core/memoize'
+import { cellId, type CellId, type Header, type Table, type Template } from '../../core/template/template'
 
 /** A label that was read in another wording than the official one. */
 export interface AlteredLabel {
@@ -21,9 +22,21 @@ export interface UnusedPart {
   readonly place?: Place
 }
 
+/** The addresses of the cells of a row that were asked for: always the same texts, which are found again at once. */
+const addressesOf = memoizeByText((_table: Table, _row: string) => new Map<string, CellId>())
+
+function addressOf(table: Table, row: string, column: string): CellId {
+  const known = addressesOf(table, row)
+  let address = known.get(column)
+  if (address === undefined) known.set(column, (address = cellId(table.id, row, column)))
+  return address
+}
+
 /** What the tables of one section gave. */
 export class TableReading {
   readonly cells = new Map<CellId, string>()
+  /** Ids of the tables of which there are cells. */
+  readonly tables = new Set<string>()
   readonly altered: AlteredLabel[] = []
   readonly unused: UnusedPart[] = []
   /** Extra rows, columns or words, in the clerk's words. */
@@ -35,13 +48,15 @@ export class TableReading {
   /** Two cells that were one number before a conversion split it (20 as 2 | 0). */
   readonly joined: { text: string; block: number; row: number }[] = []
 
-  put(cell: CellId, text: string, unplaced: () => UnusedPart): void {
+  put(table: Table, row: string, column: string, text: string, unplaced: () => UnusedPart): void {
+    const cell = addressOf(table, row, column)
     const before = this.cells.get(cell)
     if (before === undefined) {
       this.cells.set(cell, text)
+      this.tables.add(table.id)
       return
     }
-    this.twice.add(cell.slice(0, cell.indexOf('/')))
+    this.twice.add(table.id)
     if (before.trim() !== text.trim()) this.unused.push(unplaced())
   }
 

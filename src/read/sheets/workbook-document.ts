@@ -49,7 +49,7 @@ export function workbookDocument(book: Workbook, templates: readonly Template[])
   const notes = [...taken.flatMap(({ sheet }) => sheetNotes(sheet)), ...left.map(leftOut)]
   return {
     blocks,
-    heads: [...new Set(sorted.map(({ sheet }) => sheet.name))],
+    heads: () => [...new Set(sorted.map(({ sheet }) => sheet.name))],
     ...(agency ? { agency } : {}),
     ...(aside.length > 0 ? { aside } : {}),
     ...(notes.length > 0 ? { notes } : {}),

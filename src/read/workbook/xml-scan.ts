@@ -16,7 +16,11 @@ export interface XmlHandler {
  */
 export function scanXml(xml: string, handler: XmlHandler): void {
   const { open: tellOpen, text, close } = handler
-  const markup: MarkupHandler = { text, damaged, defined: definedInWorkbook }
+  const markup: MarkupHandler = {
+    text: text && ((from, to) => text(xml.slice(from, to))),
+    damaged,
+    defined: definedInWorkbook,
+  }
   let at = 0
   let depth = 0
   for (;;) {

@@ -2,7 +2,8 @@
 
 /** What goes on with the text of CDATA, and what a file is called that ends in the middle or brings definitions. */
 export interface MarkupHandler {
-  readonly text?: ((text: string) => void) | undefined
+  /** Is told where the text of CDATA begins and ends. */
+  readonly text?: ((from: number, to: number) => void) | undefined
   /** @returns the error for markup without an end */
   readonly damaged: () => Error
   /** @returns the error for a document type, of which anything can be made to grow */
@@ -22,7 +23,7 @@ export function afterMarkup(xml: string, open: number, { text, damaged, defined 
   if (xml.startsWith('<!--', open)) return until('-->')
   if (xml.startsWith('<![CDATA[', open)) {
     const end = until(']]>')
-    text?.(xml.slice(open + 9, end - 3))
+    text?.(open + 9, end - 3)
     return end
   }
   if (xml.startsWith('<?', open)) return until('?>')

@@ -1,4 +1,7 @@
+import { startsWith } from '../../core/bytes'
 import { ReadError } from '../../core/read-error'
+import { bytesText, type BytesText } from './bytes-text'
+import { isNameAt, type XmlName, type XmlNames } from './xml-names'
 import { afterMarkup, attributeIn, unescapeXml, type MarkupHandler } from './xml-text'
 
 /** An element of an XML part. Attributes stay one text: most are never looked at. */
@@ -27,103 +30,149 @@ const deepest = 400
 /** Most elements of one part: a report has some ten thousand, and each takes memory whatever its size in the file. */
 const most = 800_000
 
+const byteOrderMark = [0xef, 0xbb, 0xbf]
+
 /**
- * Makes a tree of an XML part in one pass. No document type, no entities but the five of XML: a file that brings its
- * own is refused, so that nothing can be made to grow.
+ * Makes a tree of an XML part in UTF-8, in one pass over its bytes. No document type, no entities but the five of XML: a
+ * file that brings its own is refused, so that nothing can be made to grow.
+ * @param names remembers the names of elements from part to part, and knows which elements are left out
  * @throws {ReadError} damaged, too-large
  */
-export function xmlTree(xml: string, words: XmlWords = wordFile): XmlElement {
+export function xmlTree(bytes: Uint8Array, names: XmlNames, words: XmlWords = wordFile): XmlElement {
   const damaged = () => new ReadError('damaged', words.damaged)
-  const defined = () => new ReadError('damaged', words.defined)
-  const root: XmlElement = { name: '', attributes: '', children: [] }
-  const stack: XmlElement[] = [root]
-  const nameOf = sharedNames()
-  const endOfTag = tagEnds(xml)
-  let top = root
-  const markup: MarkupHandler = { text: (text) => top.children.push(text), damaged, defined }
-  let at = 0
-  let count = 0
-  const end = xml.length
-  while (at < end) {
-    const open = xml.indexOf('<', at)
-    if (open < 0) break
-    if (open > at) top.children.push(unescapeXml(xml.slice(at, open)))
-    const next = xml.charCodeAt(open + 1)
-    if (next === 33 /* ! */ || next === 63 /* ? */) {
-      at = afterMarkup(xml, open, markup)
-      continue
-    }
-    const close = endOfTag(open)
-    if (close < 0) throw damaged()
-    if (next === 47 /* / */) {
-      const { name } = top
-      const isPlain = xml.startsWith(name, open + 2) && open + 2 + name.length === close
-      if ((!isPlain && xml.slice(open + 2, close).trim() !== name) || stack.length < 2) throw damaged()
-      stack.pop()
-      top = stack[stack.length - 1]!
-    } else {
-      const empty = xml.charCodeAt(close - 1) === 47
-      const last = empty ? close - 1 : close
-      const space = firstSpace(xml, open + 2, last)
-      if (++count > most) throw new ReadError('too-large', words.tooLarge)
-      const element: XmlElement = {
-        name: nameOf(xml.slice(open + 1, space)),
-        attributes: space < last ? xml.slice(space, last) : '',
-        children: empty ? none : [],
-      }
-      top.children.push(element)
-      if (!empty) {
-        if (stack.length >= deepest) throw damaged()
-        stack.push(element)
-        top = element
-      }
-    }
-    at = close + 1
+  const text = bytesText(bytes)
+  const tree = treeBuilder()
+  const markup: MarkupHandler = {
+    text: (from, to) => tree.add(text.part(from, to)),
+    damaged,
+    defined: () => new ReadError('damaged', words.defined),
   }
-  if (stack.length !== 1) throw damaged()
-  return root
+  const end = bytes.length
+  let count = 0
+  let at = startsWith(bytes, byteOrderMark) ? byteOrderMark.length : 0
+  for (;;) {
+    at = addText(bytes, at, text, tree)
+    if (at >= end) break
+    const next = bytes[at + 1]
+    if (next === 33 /* ! */ || next === 63 /* ? */) at = afterMarkup(text.whole, at, markup)
+    else if (next === 47 /* / */) {
+      const name = tree.close()
+      const close = name ? endOfClosing(bytes, at, name, text) : -1
+      if (close < 0) throw damaged()
+      at = close + 1
+    } else {
+      if (++count > most) throw new ReadError('too-large', words.tooLarge)
+      const name = names.at(bytes, at + 1, text)
+      const { behind } = names
+      // Most tags end right behind their name.
+      const close = bytes[behind] === 62 /* > */ ? behind : endOfTag(bytes, behind)
+      if (close < 0) throw damaged()
+      const isEmpty = bytes[close - 1] === 47 /* / */
+      const last = isEmpty ? close - 1 : close
+      tree.open(name, name.bare || behind >= last ? '' : textBetween(bytes, behind, last, text), isEmpty)
+      if (tree.depth() >= deepest) throw damaged()
+      at = close + 1
+    }
+  }
+  if (tree.depth() > 0) throw damaged()
+  return { name: '', attributes: '', children: tree.whole() }
+}
+
+/** Adds the text that stands before the next tag; gives the place of the tag. */
+function addText(bytes: Uint8Array, from: number, text: BytesText, tree: ReturnType<typeof treeBuilder>): number {
+  let at = from
+  let bits = 0
+  let isEscaped = false
+  for (; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte === 60 /* < */) break
+    if (byte === 38 /* & */) isEscaped = true
+    bits |= byte
+  }
+  // What stands behind the last tag is no text of the part.
+  if (at > from && at < bytes.length && tree.keeps()) {
+    const words = bits < 128 ? text.whole.slice(from, at) : text.part(from, at)
+    tree.add(isEscaped ? unescapeXml(words) : words)
+  }
+  return at
+}
+
+function textBetween(bytes: Uint8Array, from: number, to: number, text: BytesText): string {
+  for (let at = from; at < to; at++) if (bytes[at]! > 127) return text.part(from, to)
+  return text.whole.slice(from, to)
+}
+
+/** The > of a closing tag at a place, which must have this name; -1 where it has not. */
+function endOfClosing(bytes: Uint8Array, open: number, name: XmlName, text: BytesText): number {
+  const behind = open + 2 + name.bytes.length
+  if (bytes[behind] === 62 /* > */ && isNameAt(bytes, open + 2, name)) return behind
+  const close = endOfTag(bytes, open)
+  return close >= 0 && text.part(open + 2, close).trim() === name.text ? close : -1
+}
+
+/** The > that ends a tag, looked for from a place in it; one inside quotation marks does not. */
+function endOfTag(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === 62 /* > */) return at
+    if (byte === 34 /* " */) {
+      do at++
+      while (at < bytes.length && bytes[at] !== 34)
+    }
+  }
+  return -1
 }
 
 /** What every element without content holds; nothing is put into it. */
 const none: (XmlElement | string)[] = []
 
-/** The first white space of a text between two places; the second of them where there is none. */
-function firstSpace(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) <= 32) return at
-  return to
-}
-
-/** Each name once: a part has some fifty, on very many elements. */
-function sharedNames(): (name: string) => string {
-  const known = new Map<string, string>()
-  return (name) => {
-    const shared = known.get(name)
-    if (shared !== undefined) return shared
-    known.set(name, name)
-    return name
-  }
+/** An element that is still open: where its children begin among all that were found; none for one that is left out. */
+interface OpenElement {
+  readonly name: XmlName
+  readonly element: { children: (XmlElement | string)[] } | undefined
+  readonly from: number
 }
 
 /**
- * Finds the > that ends a tag; one inside quotation marks does not. Asked for one tag after another: where the next
- * quotation mark stands is remembered, or a part without any would be looked through to its end for every tag.
+ * Puts the elements of a part together. Children are gathered in one list, so that each element takes what it needs and no
+ * more.
  */
-function tagEnds(xml: string): (open: number) => number {
-  let quote = -1
-  const quoteFrom = (at: number) => {
-    if (quote < at) quote = xml.indexOf('"', at)
-    if (quote < 0) quote = xml.length
-    return quote
+function treeBuilder() {
+  const found: (XmlElement | string)[] = []
+  let size = 0
+  const stack: OpenElement[] = []
+  // How many open elements are left out.
+  let outside = 0
+  const from = (start: number): (XmlElement | string)[] => {
+    const end = size
+    size = start
+    if (end - start > 1) return found.slice(start, end)
+    return end === start ? none : [found[start]!]
   }
-  return (open) => {
-    let close = xml.indexOf('>', open)
-    while (quoteFrom(open) < close) {
-      const end = quoteFrom(quote + 1)
-      if (end === xml.length) return -1
-      if (end > close) close = xml.indexOf('>', end)
-      open = end + 1
-    }
-    return close
+  return {
+    /** How many elements are open. */
+    depth: () => stack.length,
+    /** Whether what comes next is kept. */
+    keeps: () => outside === 0,
+    add(one: XmlElement | string) {
+      if (outside === 0) found[size++] = one
+    },
+    open(name: XmlName, attributes: string, isEmpty: boolean) {
+      const isKept = outside === 0 && !name.leftOut
+      const element = isKept ? { name: name.text, attributes, children: none } : undefined
+      if (element) found[size++] = element
+      if (isEmpty) return
+      if (!element) outside++
+      stack.push({ name, element, from: size })
+    },
+    /** Closes the innermost element; gives its name. */
+    close(): XmlName | undefined {
+      const top = stack.pop()
+      if (top?.element) top.element.children = from(top.from)
+      else if (top) outside--
+      return top?.name
+    },
+    whole: () => from(0),
   }
 }
 

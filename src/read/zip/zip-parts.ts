@@ -23,7 +23,17 @@ interface Entry {
   readonly method: number
   readonly packed: number
   readonly size: number
+  readonly crc: number
   readonly offset: number
+}
+
+/** A part as it lies in the file. */
+export interface PackedPart {
+  readonly bytes: Uint8Array
+  readonly method: number
+  /** What the directory of the file says of the part unpacked. */
+  readonly size: number
+  readonly crc: number
 }
 
 /** The parts of a zip file, unpacked when asked for, never beyond a limit whatever their headers claim. */
@@ -31,6 +41,8 @@ export interface ZipParts {
   readonly names: readonly string[]
   /** @throws {ReadError} damaged, too-large */
   bytes(name: string): Uint8Array | undefined
+  /** @throws {ReadError} damaged, too-large */
+  packed(name: string): PackedPart | undefined
 }
 
 /**
@@ -41,20 +53,27 @@ export function zipParts(file: Uint8Array, words: ZipWords = wordFile): ZipParts
   const damaged = () => new ReadError('damaged', words.damaged)
   const tooLarge = () => new ReadError('too-large', words.tooLarge)
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  const entries = directory(file, view, words)
+  const entries = directories.get(file) ?? directory(file, view, words)
+  directories.set(file, entries)
   let whole = 0
+  const packedPart = (name: string): PackedPart | undefined => {
+    const entry = entries.get(name)
+    if (!entry) return undefined
+    const { method, size, crc, offset, packed } = entry
+    if (size > largestPart) throw tooLarge()
+    if (offset + 30 > file.length || view.getUint32(offset, true) !== 0x04034b50) throw damaged()
+    const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+    if (from + packed > file.length) throw damaged()
+    return { bytes: file.subarray(from, from + packed), method, size, crc }
+  }
   return {
     names: [...entries.keys()],
+    packed: packedPart,
     bytes(name) {
-      const entry = entries.get(name)
-      if (!entry) return undefined
-      if (entry.size > largestPart) throw tooLarge()
-      const header = entry.offset
-      if (header + 30 > file.length || view.getUint32(header, true) !== 0x04034b50) throw damaged()
-      const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
-      if (from + entry.packed > file.length) throw damaged()
-      const packed = file.subarray(from, from + entry.packed)
-      const bytes = entry.method === 0 ? packed : entry.method === 8 ? unpack(packed, entry.size, words) : undefined
+      const part = packedPart(name)
+      if (!part) return undefined
+      const { method, size, bytes: packed } = part
+      const bytes = method === 0 ? packed : method === 8 ? unpack(packed, size, words) : undefined
       if (!bytes) throw damaged()
       whole += bytes.length
       if (whole > largestWhole) throw tooLarge()
@@ -62,6 +81,9 @@ export function zipParts(file: Uint8Array, words: ZipWords = wordFile): ZipParts
     },
   }
 }
+
+/** The directory of a file is looked at when its kind is told and when it is read. */
+const directories = new WeakMap<Uint8Array, Map<string, Entry>>()
 
 function directory(file: Uint8Array, view: DataView, words: ZipWords): Map<string, Entry> {
   const damaged = () => new ReadError('damaged', words.damaged)
@@ -78,12 +100,13 @@ function directory(file: Uint8Array, view: DataView, words: ZipWords): Map<strin
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(file.subarray(at + 46, at + 46 + nameLength))
     const method = view.getUint16(at + 10, true)
-    const [packed, size, offset] = [
-      view.getUint32(at + 20, true),
-      view.getUint32(at + 24, true),
-      view.getUint32(at + 42, true),
-    ]
-    entries.set(name.replace(/^\//, ''), { method, packed, size, offset })
+    entries.set(name.replace(/^\//, ''), {
+      method,
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
@@ -101,13 +124,24 @@ const mostAtOnce = 100_000
  */
 function unpack(packed: Uint8Array, size: number, words: ZipWords): Uint8Array {
   if (packed.length > mostAtOnce || size > packed.length * mostForAByte) return inflate(packed, words)
-  let bytes: Uint8Array
-  try {
-    bytes = inflateSync(packed, { out: new Uint8Array(size + 1) })
-  } catch {
-    return inflate(packed, words)
-  }
-  return bytes.length > size ? inflate(packed, words) : bytes
+  for (const way of ways)
+    try {
+      const bytes = way(packed, size)
+      if (bytes.length <= size) return bytes
+    } catch {
+      // The next way tells what is wrong.
+    }
+  return inflate(packed, words)
+}
+
+/** Unpacks a part of a size, or one byte more where it turns out larger; throws whatever it likes. */
+type Unpacking = (packed: Uint8Array, size: number) => Uint8Array
+
+const ways: Unpacking[] = [(packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) })]
+
+/** Lets another way of the program that runs this unpack, where it has a faster one; what it refuses is unpacked as before. */
+export function useUnpacking(faster: Unpacking): void {
+  ways.unshift(faster)
 }
 
 /** Unpacks in slices, so that a zip bomb is noticed before it fills the memory. */

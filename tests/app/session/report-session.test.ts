@@ -50,7 +50,7 @@ describe('report sessions side by side', () => {
     expect([b.typingCell, b.spanToShow]).toEqual([undefined, undefined])
     a.undo()
     a.undo()
-    expect(a.dossier).toBe(newer)
+    expect(a.dossier).toEqual(newer)
     expect(a.canUndo).toBe(false)
     expect(b.canUndo).toBe(true)
   })

@@ -50,6 +50,14 @@ const picture = (filter: string) =>
     ],
   })
 
+/** A picture of which no filter stands in the way. */
+const drawn = (entries: string, points: string) =>
+  pdfOf({
+    resources: '/XObject << /Pic 6 0 R >>',
+    drawing: 'q 9 0 0 9 0 0 cm /Pic Do Q /Pic Do',
+    objects: [streamOf(`/Type /XObject /Subtype /Image ${entries}`, points)],
+  })
+
 const shading = (type: number) =>
   pdfOf({
     resources: '/Shading << /Shade 6 0 R >>',
@@ -70,6 +78,14 @@ const files: Readonly<Record<string, Uint8Array>> = {
       picture(filter),
     ]),
   ),
+  'a picture that is not packed': drawn('/Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray', 'abcd'),
+  'a picture of many points with a mask': drawn(
+    '/Width 60 /Height 60 /BitsPerComponent 8 /ColorSpace /DeviceGray /SMask 6 0 R',
+    'a'.repeat(3600),
+  ),
+  'a mask': drawn('/Width 8 /Height 2 /ImageMask true', 'ab'),
+  'a picture in the stream': pdfOf({ drawing: 'q 9 0 0 9 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q' }),
+  'a mask in the stream': pdfOf({ drawing: 'q 9 0 0 9 0 0 cm BI /W 8 /H 2 /IM true ID ab EI Q' }),
   ...Object.fromEntries([4, 5, 6, 7].map((type) => [`a shading of kind ${type}`, shading(type)])),
   'notes and fields': pdfOf({
     catalogue: '/AcroForm << /Fields [6 0 R] /DR << /Font << /F1 5 0 R >> >> /NeedAppearances true >>',
