@@ -33,7 +33,7 @@ export interface ReadingResult {
   readonly unread: number
   /** Files that stand in the table already, and such that are no documents. */
   readonly known: number
-  readonly passedOver: number
+  readonly passedOver: readonly string[]
   readonly unreachable: number
   /** Files that were not read because it was cancelled, or because the browser kept nothing more. */
   readonly left: number
@@ -62,7 +62,7 @@ export interface CountyReading {
 
 type Tally = { -readonly [Name in 'read' | 'unread' | 'known' | 'versions' | 'withoutOriginal']: ReadingResult[Name] }
 
-const nothing: Taken = { files: [], passedOver: 0, unreachable: 0 }
+const nothing: Taken = { files: [], passedOver: [], unreachable: 0 }
 
 /** What a file weighs for the estimate: its bytes, and what each one costs. */
 const weight = ({ file }: TakenFile): number => file.size + 50_000
@@ -117,7 +117,7 @@ export function createCountyReading(
     }
     run.value = undefined
     work = undefined
-    if (files.length + passedOver + unreachable + tally.read + tally.unread === 0) return
+    if (files.length + passedOver.length + unreachable + tally.read + tally.unread === 0) return
     result.value = {
       ...tally,
       doubled: [...doubled],

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../core/county/audit'
+import { formatDate } from '../../core/report/calendar'
 import { keepEntry } from '../county-store/county-storage'
 import type { CountyEntry } from '../county-store/county-entry'
 import type { CountyEntries } from './county-entries'
@@ -45,14 +46,15 @@ export async function decide(
   const at = new Date()
   const changed = chosen.flatMap((entry) => decided(entry, decision, at, detailsOf(entry)) ?? [])
   for (const entry of changed) {
-    const { file, report, round, remark } = entry
+    const { file, report, round } = entry
+    const note = decision === 'sent-back' ? returnWords(entry) : ''
     const line: AuditEntry = {
       at: at.toISOString(),
       act: decision,
       file,
       ...(report ? { agency: report.agency, year: report.year, hash: report.hash } : {}),
       ...(round === undefined ? {} : { round }),
-      ...(decision === 'sent-back' && remark !== undefined ? { note: remark } : {}),
+      ...(note === '' ? {} : { note }),
     }
     await keepEntry(entry, { audit: [line] })
   }
@@ -92,6 +94,11 @@ export async function replace(entry: CountyEntry, other: CountyEntry, entries: C
   await keepEntry(now, { others: [before], audit: [...taken, line(now, 'returned', `指明替换“${other.file}”`)] })
   entries.show(now, before)
   entries.draw()
+}
+
+/** What an agency was told when its report was sent back: the day by which it is due again, and the office's own words. */
+export function returnWords({ remark, returnDue }: Pick<CountyEntry, 'remark' | 'returnDue'>): string {
+  return [...(returnDue ? [`期限${formatDate(returnDue)}`] : []), ...(remark ? [remark] : [])].join('，')
 }
 
 /** A row that names files which are taken out, without them; nothing where it names none. */

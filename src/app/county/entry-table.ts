@@ -75,7 +75,8 @@ export function filterEntries(entries: readonly CountyEntry[], filter: EntryFilt
 
 function matchesReport({ report }: CountyEntry, { kind, year, findings }: EntryFilter): boolean {
   if (kind === '' && year === '' && findings === '') return true
-  if (!report) return false
+  // Of which year a file is that could not be read, nobody knows: it is among those of each.
+  if (!report) return kind === '' && findings === ''
   return (
     (kind === '' || report.kind === kind) &&
     (year === '' || report.year === year) &&

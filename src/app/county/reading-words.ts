@@ -17,6 +17,11 @@ const troubles: Readonly<Record<StoreTrouble, string>> = {
   busy: '浏览器的本机存储没有回应，停在这里；请关闭其他窗口后接着读。',
 }
 
+/** So many files are named. */
+const mostNamed = 5
+const someOf = (files: readonly string[]): string =>
+  `${files.slice(0, mostNamed).join('、')}${files.length > mostNamed ? ` 等 ${files.length} 个` : ''}`
+
 /** What came of reading, in one line. */
 export function resultWords({
   read,
@@ -43,7 +48,7 @@ export function resultWords({
       ? `${namesWords(doubled)}报来不止一份同一年度的报告：每家只计入一份，已采纳的优先，没有采纳的计入最新的；可以在“退回与采纳”里写明新的一份替换哪一份。`
       : '',
     known > 0 ? `${known} 份已在表中，没有重复读取。` : '',
-    passedOver > 0 ? `另有 ${passedOver} 个文件不是报告（如图片、表格），没有读。` : '',
+    passedOver.length > 0 ? `另有 ${passedOver.length} 个文件不是报告，没有读：${someOf(passedOver)}。` : '',
     unreachable > 0 ? `有 ${unreachable} 个文件或文件夹打不开（可能已被移动，或者没有权限）。` : '',
     withoutOriginal > 0 ? `原件已存满 200 MB，有 ${withoutOriginal} 份只保存了读出的内容。` : '',
   ].join('')

@@ -8,10 +8,10 @@ export interface TakenFile {
   readonly taken?: number
 }
 
-/** What was taken: files that may be reports, and how many others lay beside them. */
+/** What was taken: files that may be reports, and which others lay beside them, by their paths. */
 export interface Taken {
   readonly files: readonly TakenFile[]
-  readonly passedOver: number
+  readonly passedOver: readonly string[]
   /** Files and folders that the system did not give out. */
   readonly unreachable: number
 }
@@ -71,7 +71,8 @@ async function listOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntr
 function sorted(found: readonly TakenFile[], unreachable: number): Taken {
   const own = found.filter(({ path }) => !path.split('/').some((name) => name.startsWith('.') || name.startsWith('~$')))
   const files = own.filter(({ path }) => isDocument(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, passedOver: own.length - files.length, unreachable }
+  const passedOver = own.filter(({ path }) => !isDocument(path)).map(({ path }) => path)
+  return { files, passedOver, unreachable }
 }
 
 function isDocument(path: string): boolean {

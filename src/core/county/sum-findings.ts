@@ -21,7 +21,30 @@ export function sumFindings(total: Report, parts: readonly Part[], template: Tem
     const key = explained ? JSON.stringify(one.answers) : one.cell
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return [...groups.values()].map((differences) => finding(differences, template, doubled))
+  return withinOthers([...groups.values()]).map((differences) => finding(differences, template, doubled))
+}
+
+/**
+ * Of agencies that are forgotten together one alone may have figures in some cells: those cells are told with the ones that
+ * all of them explain.
+ */
+function withinOthers(groups: readonly SumDifference[][]): readonly (readonly SumDifference[])[] {
+  const byNames = groups.map((cells, at) => ({ cells: [...cells], at, names: soleSuspects(cells[0]!) }))
+  const kept: (typeof byNames)[number][] = []
+  for (const group of [...byNames].sort((a, b) => b.names.size - a.names.size || a.at - b.at)) {
+    const isIn = (all: ReadonlySet<string>) => group.names.size > 0 && [...group.names].every((name) => all.has(name))
+    const larger = kept.filter(({ names }) => isIn(names))
+    // Where two sets hold it nobody knows to which it belongs.
+    if (larger.length === 1) larger[0]!.cells.push(...group.cells)
+    else kept.push(group)
+  }
+  return kept.sort((a, b) => a.at - b.at).map(({ cells }) => cells)
+}
+
+/** Who explains a difference, where there is one answer and no slip of the pen in it. */
+function soleSuspects({ answers }: SumDifference): ReadonlySet<string> {
+  const [answer = []] = answers.length === 1 ? answers : []
+  return new Set(answer.some(({ how }) => how === 'wrong') ? [] : answer.map(({ file, how }) => `${how} ${file}`))
 }
 
 /** The files of agencies of which more than one report is among the parts, by the name of the agency. */

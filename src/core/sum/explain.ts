@@ -95,11 +95,11 @@ const mostAgencies = 3
 
 /**
  * Agencies that were left out or taken twice, where besides some cells are wrong for another reason: their figures are the
- * difference in nearly all cells in which they have any.
+ * difference in nearly all cells in which they have any. Two that have figures in the same cells are seen together only.
  */
 function nearlyWhole(differences: readonly Quantity[], values: Values): readonly Taken[] {
-  const taken: Taken[] = []
-  let rest = differences
+  const taken: Taken[] = [...bestPair(differences, values)]
+  let rest = leftOver(differences, values, taken)
   while (taken.length < mostAgencies) {
     const best = bestFit(rest, values, taken)
     if (!best) break
@@ -107,6 +107,48 @@ function nearlyWhole(differences: readonly Quantity[], values: Values): readonly
     rest = leftOver(differences, values, taken)
   }
   return taken
+}
+
+/** Pairs are looked for among so many parts. */
+const mostForPairs = 150
+
+/** Two agencies that together are the difference where neither alone mostly is; none where one alone is. */
+function bestPair(differences: readonly Quantity[], values: Values): readonly Taken[] {
+  if (values.length > mostForPairs || bestFit(differences, values, [])) return []
+  const all = values.flatMap((_, part): readonly Taken[] => [
+    { part, sign: 1 },
+    { part, sign: -1 },
+  ])
+  const open = differences.flatMap((difference, at) => (difference === 0n ? [] : [at]))
+  let best: readonly Taken[] = []
+  let most = 0
+  let ties = 0
+  for (const one of all)
+    for (const other of all) {
+      if (other.part <= one.part) continue
+      const fits = fitsOfPair(one, other, differences, values, open)
+      if (fits === 0 || fits < most) continue
+      ties = fits === most ? ties + 1 : 0
+      ;[best, most] = [[one, other], fits]
+    }
+  return ties > 0 ? [] : best
+}
+
+/** In how many cells two agencies are the difference; 0 where they are it in too few, or where one of them adds nothing. */
+function fitsOfPair(
+  one: Taken,
+  other: Taken,
+  differences: readonly Quantity[],
+  values: Values,
+  open: readonly number[],
+): number {
+  const [first, second] = [values[one.part]!, values[other.part]!]
+  const both = (at: number) => first[at]! * BigInt(one.sign) + second[at]! * BigInt(other.sign)
+  const fitting = open.filter((at) => both(at) === differences[at])
+  if (fitting.length < fewestCells) return 0
+  if (!fitting.some((at) => first[at] !== 0n) || !fitting.some((at) => second[at] !== 0n)) return 0
+  const filled = first.filter((value, at) => value !== 0n || second[at] !== 0n).length
+  return fitting.length < filled * mostlyFits ? 0 : fitting.length
 }
 
 function bestFit(rest: readonly Quantity[], values: Values, taken: readonly Taken[]): Taken | undefined {

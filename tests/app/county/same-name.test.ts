@@ -34,15 +34,22 @@ describe('a file whose name another one has', () => {
       '文件不能读取（县/年报（4）.docx，打不开。与“县/年报.docx”同名，是另一个文件，名称后加了编号）',
     )
     expect(arrivalLine(first)).not.toHaveProperty('note')
-    const none = { unread: 0, known: 0, passedOver: 0, unreachable: 0, left: 0, withoutOriginal: 0, doubled: [] }
+    const none = { unread: 0, known: 0, passedOver: [], unreachable: 0, left: 0, withoutOriginal: 0, doubled: [] }
     expect(resultWords({ ...none, read: 3, versions: 2 })).toBe(
       '读入 3 份。有 2 份与表中的文件同名、内容不同，是同一单位的另一个版本，另列了一行，请确定用哪一份。',
     )
     expect(resultWords({ ...none, read: 3, versions: 0 })).toBe('读入 3 份。')
+    expect(resultWords({ ...none, read: 3, versions: 0, passedOver: ['县/照片.jpg'] })).toBe(
+      '读入 3 份。另有 1 个文件不是报告，没有读：县/照片.jpg。',
+    )
+    const many = Array.from({ length: 7 }, (_, at) => `${at}.jpg`)
+    expect(resultWords({ ...none, read: 3, versions: 0, passedOver: many })).toContain(
+      '没有读：0.jpg、1.jpg、2.jpg、3.jpg、4.jpg 等 7 个。',
+    )
   })
 
   it('is told to the one who reads it in, where it is a second report of an agency', () => {
-    const none = { unread: 0, known: 0, passedOver: 0, unreachable: 0, left: 0, withoutOriginal: 0, versions: 0 }
+    const none = { unread: 0, known: 0, passedOver: [], unreachable: 0, left: 0, withoutOriginal: 0, versions: 0 }
     expect(resultWords({ ...none, read: 2, doubled: ['教育局', '民政局'] })).toContain(
       '教育局、民政局报来不止一份同一年度的报告：每家只计入一份',
     )

@@ -95,6 +95,18 @@ describe('a given total against its parts', () => {
     ])
   })
 
+  it('names two that were forgotten together, though one cell is wrong besides', () => {
+    const cells = leaves.slice(0, 6)
+    const figures = (from: number) => Object.fromEntries(cells.map((cell, at) => [cell, String(from + at * at)]))
+    const parts = [...three, part('交通运输局', figures(31)), part('市场监督管理局', figures(207))]
+    const given = sumParts(three, template)
+    const wrong = cells[5]!
+    const all = told({ ...Object.fromEntries(cells.map((cell) => [cell, '0'])), ...given, [wrong]: '1000' }, parts)
+    const both = all.filter((one) => one.endsWith(': 交通运输局 missing+市场监督管理局 missing'))
+    expect(both).toHaveLength(5)
+    expect(all.find((one) => one.startsWith(`${wrong} `))).toContain('交通运输局 missing+市场监督管理局 missing')
+  })
+
   it('names several that are as likely, and none where too many are', () => {
     const alike = ['甲局', '乙局', '丙局', '丁局'].map((name) => part(name, { [received]: '6' }))
     expect(told({ [received]: '18' }, alike)).toEqual([`${received} -6: `])
