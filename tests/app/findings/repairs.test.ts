@@ -66,7 +66,7 @@ describe('where text and table differ', () => {
     expect(printed(session)[0]).toBe('全年制发行政规范性文件18件。')
     session.undo()
     session.undo()
-    expect(session.report).toBe(before)
+    expect(session.report).toEqual(before)
     shown.unmount()
   })
 

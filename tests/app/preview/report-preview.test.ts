@@ -129,10 +129,10 @@ describe('the preview', () => {
 
   it('begins at the section whose page is shown, and goes along from page to page', async () => {
     await open('applications')
-    expect(scrolled[scrolled.length - 1]).toBe(3 * 1000 - 24)
+    expect(scrolled[scrolled.length - 1]).toBe(3 * 1000 - 4)
     await router.push({ name: 'problems', params: { draft } })
     await flushPromises()
-    expect(scrolled[scrolled.length - 1]).toBe(5 * 1000 - 24)
+    expect(scrolled[scrolled.length - 1]).toBe(5 * 1000 - 4)
     await router.push({ name: 'basics', params: { draft } })
     await flushPromises()
     expect(scrolled[scrolled.length - 1]).toBe(0)
