@@ -42,7 +42,7 @@ const ofYears: Measure = { fewest: 2, fewestTimes: 8, down: true }
 export type OutlierReport = Pick<DeskReport, 'file' | 'agency' | 'year' | 'template' | 'cells'>
 
 /** From when on a figure is said to be far, for whoever finds none listed. */
-export const outlierThreshold = `与本单位往年一般的数相差${ofYears.fewestTimes}倍以上、约为上年的十倍或者十分之一，或者是同类单位一般的数的${ofOthers.fewestTimes}倍以上的，才列出；两边都不到${least}的不列`
+export const outlierThreshold = `与本单位往年一般的数相差${ofYears.fewestTimes}倍以上、约为上年的十倍或者十分之一，或者是同类单位一般的数的${ofOthers.fewestTimes}倍以上的，才列出`
 
 /**
  * The key figures of reports of a year that are far from the same agency's in other years (where they are here), ten times
