@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../check/engine/finding'
 import { cellWords, placeInReport, sectionWords, type TextOfPlace } from '../check/words/place-words'
-import { cellsOf, type CellId, type Template } from '../template/template'
+import { cellsOf, type Template } from '../template/template'
 
 /**
  * The findings that an agency has to mend one by one: without those on the 总计 column that only follow from others. Where
