@@ -13,6 +13,9 @@ const fails = (name) => `var ${name} = function () { throw new Error('${name} is
 /** A decoder of which none is ready when the file is loaded. */
 const decoderFails = (name) => `var ${name} = () => () => { throw new Error('${name} is left out of pdf.js') };`
 
+/** A kind of colours that says of itself that it cannot be used. */
+const unusable = (name) => `var ${name} = class { static isUsable = false; static setOptions() {} };`
+
 /** What is left out of each file, and what stands in its place. */
 const leftOut = {
   'pdf.mjs': {
@@ -41,7 +44,9 @@ const leftOut = {
     // Writing PDF files, and the tree of tags.
     ...all(fails, 'PDFEditor StructTreeRoot StructTreePage'),
     // Pictures and shadings, which are not looked at.
-    ...all(fails, 'JpegImage OpenJPEG JBig2 CCITTFaxDecoder MeshShading'),
+    ...all(fails, 'JpegImage OpenJPEG JBig2 CCITTFaxDecoder MeshShading RadialAxialShading'),
+    // Colours by profiles, for which pdf.js has machine code and another way where that may not run.
+    ...all(unusable, 'IccColorSpace CmykICCBasedCS'),
     PDFImage: `var PDFImage = class {
       constructor() { throw new Error('pictures are left out of pdf.js') }
       static async buildImage() { throw new Error('pictures are left out of pdf.js') }

@@ -70,6 +70,24 @@ const shading = (type: number) =>
     ],
   })
 
+const gradient = (type: number) =>
+  pdfOf({
+    resources: '/Shading << /Shade 6 0 R >>',
+    drawing: '/Shade sh',
+    objects: [
+      `<< /ShadingType ${type} /ColorSpace /DeviceGray /Coords [0 0 ${type === 2 ? '' : '1 '}9 9${type === 2 ? '' : ' 2'}]
+         /Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >> >>`,
+    ],
+  })
+
+/** Rules and their colours are looked at, so a profile that is not understood must not hide them. */
+const profile = (colours: number) =>
+  pdfOf({
+    resources: '/ColorSpace << /Profile [/ICCBased 6 0 R] >>',
+    drawing: `/Profile cs ${'0.5 '.repeat(colours)} sc 40 600 200 1 re f`,
+    objects: [streamOf(`/N ${colours}`, 'no profile')],
+  })
+
 const field = '/Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (words of a field) /Rect [0 0 90 9] /DA (/F1 9 Tf)'
 const files: Readonly<Record<string, Uint8Array>> = {
   ...Object.fromEntries(
@@ -78,6 +96,8 @@ const files: Readonly<Record<string, Uint8Array>> = {
       picture(filter),
     ]),
   ),
+  ...Object.fromEntries([2, 3].map((type) => [`a shading of kind ${type}`, gradient(type)])),
+  ...Object.fromEntries([1, 3, 4].map((colours) => [`a profile of ${colours} colours`, profile(colours)])),
   'a picture that is not packed': drawn('/Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray', 'abcd'),
   'a picture of many points with a mask': drawn(
     '/Width 60 /Height 60 /BitsPerComponent 8 /ColorSpace /DeviceGray /SMask 6 0 R',
