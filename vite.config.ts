@@ -38,7 +38,7 @@ const everywhere = {
 /** Small things that every report that is opened uses, and the start page does not. */
 const ofReports = {
   name: 'of-reports',
-  test: /src\/core\/(?:document\/(?:compose|opening|grid|table-slots|prose-text|correction-note)|report\/(?:quantity|figure|cell-table|cell-reading|section-text|link-address|last-year-numbers|carried-over|sha256)|chart\/chart-text)\.ts/,
+  test: /src\/core\/(?:document\/(?:compose|opening|grid|table-slots|prose-text|correction-note)|report\/(?:quantity|figure|cell-table|cell-reading|section-text|link-address|last-year-numbers|carried-over|sha256)|chart\/(?:chart-text|printed-chart)|template\/(?:find-by-role|roles|pattern)|check\/engine\/context)\.ts/,
   includeDependenciesRecursively: false,
 }
 
