@@ -81,6 +81,8 @@ export function createCountyReading(
   const result = ref<ReadingResult>()
   let waiting: TakenFile[] = []
   let left: readonly TakenFile[] = []
+  /** What came beside the files to be read, each time that some were taken. */
+  let come: Pick<ReadingResult, 'known' | 'passedOver' | 'unreachable'>[] = []
   let work: LanesAtWork | undefined
   let cancelled = false
   let again = false
@@ -93,13 +95,17 @@ export function createCountyReading(
     const fresh = files
       .filter((one) => !known.has(identity({ file: one.path, ...sizeOf(one) })))
       .map((one) => ({ taken: now, ...one }))
+    const besides = { known: files.length - fresh.length, passedOver, unreachable }
     if (run.value) {
       waiting.push(...fresh)
+      come.push(besides)
       return
     }
     waiting = fresh
+    come = [besides]
+    left = []
     cancelled = false
-    const tally: Tally = { read: 0, unread: 0, known: files.length - fresh.length, versions: 0, withoutOriginal: 0 }
+    const tally: Tally = { read: 0, unread: 0, known: 0, versions: 0, withoutOriginal: 0 }
     result.value = undefined
     doubled = new Set()
     let trouble: StoreError | undefined
@@ -107,25 +113,27 @@ export function createCountyReading(
     do {
       trouble = waiting.length > 0 ? await readAll(tally) : undefined
       if (!cancelled && !trouble && (again || tally.read > 0)) await compare()
+      entries.draw()
+      if (between && !cancelled && !trouble && waiting.length === 0 && !again) {
+        run.value = { step: 'between', done: 0, all: [...entries.all()].length }
+        // What is drawn takes back what was compared before.
+        await nextTick()
+        await between.compare()
+      }
     } while ((waiting.length > 0 || again) && !cancelled && !trouble)
-    entries.draw()
-    if (between && !cancelled && !trouble) {
-      run.value = { step: 'between', done: 0, all: [...entries.all()].length }
-      // What is drawn takes back what was compared before.
-      await nextTick()
-      await between.compare()
-    }
+    left = [...left, ...waiting]
+    waiting = []
     run.value = undefined
     work = undefined
-    if (files.length + passedOver.length + unreachable + tally.read + tally.unread === 0) return
-    result.value = {
+    const told = {
       ...tally,
-      doubled: [...doubled],
-      passedOver,
-      unreachable,
+      known: come.reduce((sum, one) => sum + one.known, tally.known),
+      passedOver: come.flatMap((one) => one.passedOver),
+      unreachable: come.reduce((sum, one) => sum + one.unreachable, 0),
       left: left.length,
-      ...(trouble ? { trouble } : {}),
     }
+    if (told.read + told.unread + told.known + told.passedOver.length + told.unreachable + told.left === 0) return
+    result.value = { ...told, doubled: [...doubled], ...(trouble ? { trouble } : {}) }
   }
 
   async function recheck(): Promise<void> {
