@@ -47,7 +47,7 @@ export interface DraftSession {
 const mostUnsure = 100
 
 /** How long the other window gets to save its last words before they are read, in milliseconds. */
-const handoverDelayMs = 600
+const handoverDelayMs = 1200
 
 const keptAnew =
   '本机保存的草稿刚被清除（可能是清理了浏览器数据，或由另一个窗口删除）。这份报告已重新保存；其他报告请用备份恢复。'
