@@ -36,12 +36,7 @@ export function notCounted(
   const also = new Set(alsoCounted)
   const government = plainName(office)
   const last = entries.filter(({ report, after }) => report && after === undefined)
-  const groups = new Map<string, CountyEntry[]>()
-  for (const entry of last) {
-    if (out.has(entry.file)) continue
-    const key = reportKey(entry)
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
+  const groups = byReportKey(last.filter(({ file }) => !out.has(file)))
   return last.flatMap((entry): readonly NotCounted[] => {
     if (plainName(entry.report!.agency) === government) return [{ entry, reason: 'office' }]
     if (out.has(entry.file)) return [{ entry, reason: 'left-out' }]
@@ -52,6 +47,17 @@ export function notCounted(
 
 /** Agency and year of a report that was read. */
 export const reportKey = ({ report }: CountyEntry): string => `${report?.year} ${plainName(report?.agency ?? '')}`
+
+function byReportKey(entries: readonly CountyEntry[]): ReadonlyMap<string, readonly CountyEntry[]> {
+  const groups = new Map<string, CountyEntry[]>()
+  for (const entry of entries) {
+    const key = reportKey(entry)
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  }
+  return groups
+}
 
 /** Of several reports of an agency and year the one that is accepted, else the one that came last. */
 function newestOf(group: readonly CountyEntry[]): CountyEntry {
@@ -92,10 +98,7 @@ export function asLeftOut(one: NotCounted): Pick<LeftOut, 'file' | 'agency' | 'm
 
 /** Which agencies have more than one report of a year among these, each once. */
 export function agenciesTwice(entries: readonly CountyEntry[]): readonly string[] {
-  const groups = new Map<string, CountyEntry[]>()
-  for (const entry of entries)
-    if (entry.report && entry.after === undefined)
-      groups.set(reportKey(entry), [...(groups.get(reportKey(entry)) ?? []), entry])
+  const groups = byReportKey(entries.filter(({ report, after }) => report && after === undefined))
   return [...groups.values()].flatMap((group) => (group.length > 1 ? [group[0]!.report!.agency] : []))
 }
 

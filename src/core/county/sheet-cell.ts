@@ -6,7 +6,7 @@ export interface DataSheet {
   readonly name: string
   /** Widths of the first columns in characters; the others are of usual width. */
   readonly widths: readonly number[]
-  /** Rows at the top that stay in view. */
+  /** Rows at the top that stay in view and are set in bold. */
   readonly headRows: number
   /** Rows, from 0, that are there for programs and not shown. */
   readonly hiddenRows?: readonly number[]

@@ -1,26 +1,14 @@
+import type { DataSheet, SheetCell } from '../../core/county/sheet-cell'
 import { columnLetter } from '../../core/workbook/workbook'
 import { cleanText, escapeText } from '../markup/escape'
 import { zipFiles } from '../zip/zip-files'
-import type { DataCell } from './data-workbook'
 import { contentTypes, coreProperties, packageRelations, workbookRelations, workbookXml } from './workbook-parts'
-
-/** A sheet of plain data: numbers as numbers, all else as text. */
-export interface SheetOfData {
-  readonly name: string
-  /** Widths of the first columns in characters. */
-  readonly widths: readonly number[]
-  /** Rows at the top that stay in view and are set in bold. */
-  readonly headRows: number
-  /** Rows, from 0, that are there for programs and not shown. */
-  readonly hiddenRows?: readonly number[]
-  readonly rows: readonly (readonly DataCell[])[]
-}
 
 /**
  * A workbook of several sheets of data. No cell is a formula or becomes one when somebody edits it: a text that begins like one
  * (= + - @) carries the mark that Excel knows as a leading apostrophe. The same data give the same bytes.
  */
-export function sheetsWorkbook(sheets: readonly SheetOfData[], title = ''): Uint8Array {
+export function sheetsWorkbook(sheets: readonly DataSheet[], title = ''): Uint8Array {
   const names = sheets.map(({ name }, at) => sheetName(name, at))
   return zipFiles([
     { path: '[Content_Types].xml', content: contentTypes(sheets.length) },
@@ -58,7 +46,7 @@ const styles =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 /** Of a sheet that takes several pages the first columns and the head are on each of them. */
-function printTitles(sheet: SheetOfData): readonly string[] {
+function printTitles(sheet: DataSheet): readonly string[] {
   const { headRows, widths } = sheet
   const columns = pagesAcross(sheet) > 1 && widths.length > 0 ? [`$A:$${columnLetter(widths.length - 1)}`] : []
   return [...columns, ...(headRows > 0 ? [`$1:$${headRows}`] : [])]
@@ -69,13 +57,13 @@ const acrossPage = 320
 const usualWidth = 9
 
 /** On how many pages side by side a sheet is printed. */
-function pagesAcross({ rows, widths }: SheetOfData): number {
+function pagesAcross({ rows, widths }: DataSheet): number {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), widths.length)
   const width = widths.reduce((sum, one) => sum + one, 0) + (columns - widths.length) * usualWidth
   return Math.max(1, Math.ceil(width / acrossPage))
 }
 
-function sheetXml(sheet: SheetOfData): string {
+function sheetXml(sheet: DataSheet): string {
   const { rows, widths, headRows, hiddenRows = [] } = sheet
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const pane =
@@ -94,7 +82,7 @@ function sheetXml(sheet: SheetOfData): string {
   )
 }
 
-function cellXml(cell: DataCell, ref: string, isHead: boolean): string {
+function cellXml(cell: SheetCell, ref: string, isHead: boolean): string {
   if (!cell) return ''
   if ('numeral' in cell) return `<c r="${ref}"${isHead ? ` s="${bold}"` : ''}><v>${cell.numeral}</v></c>`
   const style = isHead ? bold : /^\s*[=+\-@\t]/.test(cell.text) ? quoted : undefined
